@@ -1,0 +1,6 @@
+// src/finding.ts
+var SEVERITIES = ["error", "warning", "notice"];
+
+export {
+  SEVERITIES
+};

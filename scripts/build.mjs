@@ -1,0 +1,56 @@
+// Bundles the two faces into dist/: self-contained, the same bytes on every run. Code that both share, and code that is
+// loaded on demand, goes to dist/chunks/.
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Lets esbuild drop the parts of packages that nobody calls, such as the HTTP client of `@actions/core`. */
+const withoutSideEffects = {
+  name: 'without-side-effects',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === 'resolving') return undefined;
+      const result = await resolve(path, { ...options, pluginData: 'resolving' });
+      return { ...result, sideEffects: false };
+    });
+  },
+};
+
+/** The licence texts of every package that a bundle holds, in the order of their names. */
+async function licences(metafile) {
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const folders = new Set(used.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const texts = [...folders].sort().map(async (folder) => {
+    const { name, version } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no licence file`);
+    const text = await readFile(join(root, folder, file), 'utf8');
+    return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts', 'src/action.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'none',
+  // The package's `node` entry is CommonJS; this one is the same code as modules.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  metafile: true,
+  plugins: [withoutSideEffects],
+});
+await writeFile(join(root, 'dist/licenses.txt'), await licences(metafile));
+await chmod(join(root, 'dist/cli.js'), 0o755);

@@ -1,0 +1,75 @@
+/** Runs the rules and turns what they return into findings. */
+import { createHash } from 'node:crypto';
+import type { Config } from './config/config.ts';
+import type { Draft, Finding, Severity } from './finding.ts';
+import type { Host } from './gateway.ts';
+import type { Unreadable } from './repository.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Service } from './service.ts';
+import { compareSpans, textOf } from './source.ts';
+
+export interface Subjects {
+  readonly hosts: readonly Host[];
+  /** Services that are gateways or are meant to be. */
+  readonly services: readonly Service[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Findings of all rules that the configuration leaves on, sorted by path, place and rule, each once. */
+export function check(
+  subjects: Subjects,
+  rules: readonly Rule[],
+  config: Pick<Config, 'rules' | 'pedantic'>,
+): readonly Finding[] {
+  const found = rules.flatMap((rule) => {
+    const severity = severityOf(rule, config);
+    return severity === 'off' ? [] : draftsOf(rule, subjects).map((draft) => ({ rule: rule.id, severity, draft }));
+  });
+  const sorted = unique(found).sort((a, b) => compareSpans(a.draft.span, b.draft.span) || (a.rule < b.rule ? -1 : 1));
+  const occurrences = new Map<string, number>();
+  return sorted.map(({ rule, severity, draft }) => {
+    const identity = [rule, draft.span.source.path, textOf(draft.span).replace(/\s+/g, ' ')].join('\0');
+    const occurrence = occurrences.get(identity) ?? 0;
+    occurrences.set(identity, occurrence + 1);
+    return {
+      ...draft,
+      rule,
+      severity,
+      related: draft.related ?? [],
+      url: `docs/rules/${rule}.md`,
+      fingerprint: createHash('sha256').update(`${identity}\0${occurrence}`).digest('hex').slice(0, 32),
+    };
+  });
+}
+
+function severityOf(rule: Rule, config: Pick<Config, 'rules' | 'pedantic'>): Severity | 'off' {
+  return config.rules[rule.id] ?? (rule.pedantic && !config.pedantic ? 'off' : rule.severity);
+}
+
+function draftsOf(rule: Rule, { hosts, services, unreadable }: Subjects): readonly Draft[] {
+  return [
+    ...(rule.unreadable === undefined ? [] : unreadable.flatMap(rule.unreadable)),
+    ...(rule.service === undefined ? [] : services.flatMap(rule.service)),
+    ...hosts.flatMap((host) => [
+      ...(rule.host?.(host) ?? []),
+      ...(rule.gateway === undefined ? [] : host.gateways.flatMap((gateway) => rule.gateway?.(gateway, host) ?? [])),
+    ]),
+  ];
+}
+
+interface Found {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly draft: Draft;
+}
+
+/** A template's instances and a file that goes to several hosts give the same finding many times; one is enough. */
+function unique(found: readonly Found[]): Found[] {
+  const seen = new Map<string, Found>();
+  for (const one of found) {
+    const places = [one.draft.span, ...(one.draft.related ?? []).map(({ span }) => span)];
+    const key = [one.rule, ...places.map((span) => `${span.source.path}:${span.start}-${span.end}`)].join('\0');
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()];
+}

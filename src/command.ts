@@ -1,0 +1,47 @@
+import { join, relative } from 'node:path';
+import type { Arguments } from './arguments.ts';
+import { describeFailure } from './failure.ts';
+import { jsonReport } from './reporters/json.ts';
+import { mapReport } from './reporters/map.ts';
+import { textReport } from './reporters/text.ts';
+import type { Result } from './result.ts';
+import { run } from './run.ts';
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/**
+ * Lints, or maps, as the command line asks; `cwd` is absolute and free of links. Never throws: an error becomes a message
+ * and exit code 2.
+ */
+export async function runCommand(args: Arguments, cwd: string, color: boolean): Promise<Outcome> {
+  try {
+    const { result, failed } = await run({
+      paths: args.paths,
+      cwd,
+      ...(args.config !== undefined && { configFile: args.config }),
+      overrides: {
+        ...(args.failOn !== undefined && { failOn: args.failOn }),
+        ...(args.pedantic && { pedantic: true }),
+        ...(args.hermesRelease !== undefined && { hermesRelease: args.hermesRelease }),
+      },
+    });
+    return {
+      stdout: report(result, args, cwd, color),
+      stderr: '',
+      exitCode: failed && args.command === 'lint' ? 1 : 0,
+    };
+  } catch (error) {
+    return { stdout: '', stderr: describeFailure(error, cwd), exitCode: 2 };
+  }
+}
+
+function report(result: Result, { format, command, quiet }: Arguments, cwd: string, color: boolean): string {
+  if (format === 'json') return jsonReport(result);
+  if (command === 'map') return mapReport(result, { color });
+  // What a terminal makes clickable is relative to where the command runs, not to the repository's root.
+  return textReport(result, { color, quiet, showPath: (path) => relative(cwd, join(result.root, path)) });
+}

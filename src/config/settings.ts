@@ -1,0 +1,88 @@
+/**
+ * The settings of the configuration file: the single source of what `validate.ts` accepts, of the JSON schema for
+ * editors and of the table in the documentation.
+ */
+import { SEVERITIES } from '../finding.ts';
+import { type Config, FAIL_ON } from './config.ts';
+
+/** A text, with the form that it must have. A plain YAML number counts as the text that stands there (`0.20`). */
+export interface TextShape {
+  readonly kind: 'text';
+  /** Source of a regular expression for the whole text. */
+  readonly pattern: string;
+  /** Ends the sentence "… is not": `a glob relative to the root of the repository`. */
+  readonly form: string;
+}
+
+export type Shape =
+  | TextShape
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'list'; readonly item: TextShape }
+  /** A mapping; its keys are ids of rules, or names of the user's own. */
+  | { readonly kind: 'table'; readonly keys: 'rule' | 'name'; readonly value: Shape };
+
+export interface Setting {
+  readonly key: string;
+  readonly property: keyof Config;
+  readonly description: string;
+  readonly shape: Shape;
+}
+
+const GLOB: TextShape = {
+  kind: 'text',
+  pattern: '^(?!/|\\.\\./)[\\s\\S]+$',
+  form: 'a glob relative to the root of the repository',
+};
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: 'hermes-release',
+    property: 'hermesRelease',
+    description:
+      'The release of Hermes Agent that the hosts run. Without it, a finding says in which releases it holds.',
+    shape: { kind: 'text', pattern: '^\\S+$', form: 'a release, such as 0.20 or v0.12.3' },
+  },
+  {
+    key: 'fail-on',
+    property: 'failOn',
+    description: 'The mildest severity that fails the run.',
+    shape: { kind: 'choice', choices: FAIL_ON },
+  },
+  {
+    key: 'pedantic',
+    property: 'pedantic',
+    description: 'Also run the pedantic rules.',
+    shape: { kind: 'flag' },
+  },
+  {
+    key: 'rules',
+    property: 'rules',
+    description: 'Another severity for a rule, or "off".',
+    shape: { kind: 'table', keys: 'rule', value: { kind: 'choice', choices: ['off', ...SEVERITIES.toReversed()] } },
+  },
+  {
+    key: 'include',
+    property: 'include',
+    description: 'Globs of the files to read, relative to the root of the repository. Without them: all.',
+    shape: { kind: 'list', item: GLOB },
+  },
+  {
+    key: 'exclude',
+    property: 'exclude',
+    description: 'Globs of files not to read; they win over "include".',
+    shape: { kind: 'list', item: GLOB },
+  },
+  {
+    key: 'hosts',
+    property: 'hosts',
+    description: 'For each host, globs of the files that are deployed to it. Only gateways of one host can collide.',
+    shape: { kind: 'table', keys: 'name', value: { kind: 'list', item: GLOB } },
+  },
+  {
+    key: 'active-profile',
+    property: 'activeProfile',
+    description: 'What active_profile says on the hosts, where the repository does not hold that file.',
+    shape: { kind: 'text', pattern: '^[a-z0-9][a-z0-9_-]{0,63}$', form: 'the name of a profile' },
+  },
+];

@@ -1,0 +1,147 @@
+/**
+ * Where people keep unit files, and what the path alone says: which manager reads the file, for which user, on which
+ * machine, and where in the file system of that machine it would lie.
+ */
+import type { Scope } from '../../service.ts';
+
+export interface Layout {
+  /** From `hosts/NAME/` and the like. */
+  readonly machine?: string;
+  /** From `home/NAME/` above the unit directory. */
+  readonly user?: string;
+  readonly scope: Scope;
+  /**
+   * The folder of the repository that stands for the machine's `/` (or for a home, or just holds the units): files with
+   * the same place belong together.
+   */
+  readonly place: string;
+  /** Absolute path on the machine; below `UNKNOWN_HOME` for a home whose user is not known, below `LOOSE` for a plain folder. */
+  readonly path: string;
+  /** Home directory (on the machine) of the user whose manager reads it; undefined for system units and plain folders. */
+  readonly home?: string;
+}
+
+/** Stands for the home directory of a user who is not known. */
+export const UNKNOWN_HOME = '/~';
+/** Stands for whatever unit directory the files of a plain folder are copied to. */
+export const LOOSE = '/units';
+
+const MACHINE_FOLDERS = new Set(['hosts', 'host', 'machines', 'nodes', 'servers']);
+
+/** Folders below a home from which the user's manager reads units, as path components. */
+const HOME_FOLDERS = [
+  ['.config', 'systemd', 'user'],
+  ['.config', 'systemd', 'user.control'],
+  ['.local', 'share', 'systemd', 'user'],
+];
+
+/** Folders below `/` that hold units of users or of the system. */
+const ROOT_FOLDERS: readonly (readonly [readonly string[], Scope])[] = [
+  [['etc', 'systemd', 'system'], 'system'],
+  [['etc', 'systemd', 'user'], 'user'],
+  [['etc', 'xdg', 'systemd', 'user'], 'user'],
+  [['usr', 'lib', 'systemd', 'system'], 'system'],
+  [['usr', 'lib', 'systemd', 'user'], 'user'],
+  [['usr', 'local', 'lib', 'systemd', 'system'], 'system'],
+  [['usr', 'local', 'lib', 'systemd', 'user'], 'user'],
+  [['usr', 'share', 'systemd', 'user'], 'user'],
+  [['usr', 'local', 'share', 'systemd', 'user'], 'user'],
+  [['lib', 'systemd', 'system'], 'system'],
+  [['run', 'systemd', 'system'], 'system'],
+  [['run', 'systemd', 'user'], 'user'],
+];
+
+/**
+ * What the path of a unit, drop-in or link says.
+ *
+ * @param path relative to the root of the repository, with `/`
+ * @param root absolute path of the repository: counts only where it is itself a live unit directory
+ *   (`gateway-lint ~/.config/systemd/user`)
+ */
+export function layoutOf(path: string, root = ''): Layout {
+  const above = liveFolders(root);
+  const written = [...above, ...path.split('/')];
+  const parts = [...above, ...deployedParts(path)];
+  const machine = machineOf(parts);
+  const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
+  const { placeLength, ...layout } = found;
+  return {
+    ...layout,
+    place: written.slice(0, placeLength).join('/'),
+    ...(machine !== undefined && { machine }),
+  };
+}
+
+/**
+ * The components of a path as a dotfile manager deploys them: without chezmoi's attributes and `.tmpl`, and with stow's
+ * `dot-` turned back. Only paths with a `dot_` or `dot-` component are named like that.
+ */
+export function deployedParts(path: string): readonly string[] {
+  const parts = path.replace(/\.tmpl$/, '').split('/');
+  if (!parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part))) return parts;
+  return parts.map((part) =>
+    part
+      .replace(/^(?:(?:private|readonly|exact|executable|empty|create|modify|symlink|literal)_)+/, '')
+      .replace(/^dot[_-]/, '.'),
+  );
+}
+
+type Found = Omit<Layout, 'machine' | 'place'> & { readonly placeLength: number };
+
+function homeLayout(parts: readonly string[]): Found | undefined {
+  for (const folder of HOME_FOLDERS) {
+    const at = indexOfRun(parts, folder);
+    if (at === -1) continue;
+    const user = userAbove(parts, at);
+    const home = user === undefined ? UNKNOWN_HOME : user === 'root' ? '/root' : `/home/${user}`;
+    const placeLength = user === undefined ? at : at - (user === 'root' && parts[at - 1] === 'root' ? 1 : 2);
+    const path = [home, ...parts.slice(at)].join('/');
+    return { scope: 'user', path, home, placeLength, ...(user !== undefined && { user }) };
+  }
+  return undefined;
+}
+
+function userAbove(parts: readonly string[], at: number): string | undefined {
+  const folder = parts[at - 2];
+  if (folder === 'home' || folder === 'Users' || folder === 'users') return parts[at - 1];
+  return parts[at - 1] === 'root' ? 'root' : undefined;
+}
+
+function rootLayout(parts: readonly string[]): Found | undefined {
+  for (const [folder, scope] of ROOT_FOLDERS) {
+    const at = indexOfRun(parts, folder);
+    if (at === -1) continue;
+    return { scope, path: `/${parts.slice(at).join('/')}`, placeLength: at };
+  }
+  return undefined;
+}
+
+function looseLayout(parts: readonly string[]): Found {
+  const own = parts.length - 1;
+  const isInside = /\.(?:d|wants|requires|upholds)$/.test(parts[own - 1] ?? '');
+  const at = isInside ? own - 1 : own;
+  const folder = parts[at - 1];
+  const isUnitFolder = parts[at - 2] === 'systemd';
+  const scope: Scope = isUnitFolder && (folder === 'user' || folder === 'system') ? folder : 'unknown';
+  return { scope, path: [LOOSE, ...parts.slice(at)].join('/'), placeLength: at };
+}
+
+function machineOf(parts: readonly string[]): string | undefined {
+  const at = parts.findIndex((part, index) => MACHINE_FOLDERS.has(part) && index + 2 < parts.length);
+  return at === -1 ? undefined : parts[at + 1];
+}
+
+/** The components of an absolute root that lies in a unit directory of this very machine; else none. */
+function liveFolders(root: string): readonly string[] {
+  const parts = root.split('/').filter((part) => part !== '');
+  const runs = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
+  const isLive = runs.some((folder) => {
+    const at = indexOfRun(parts, folder);
+    return at !== -1 && (at === 0 || folder[0]?.startsWith('.'));
+  });
+  return isLive ? parts : [];
+}
+
+function indexOfRun(parts: readonly string[], run: readonly string[]): number {
+  return parts.findIndex((_, at) => run.every((part, index) => parts[at + index] === part));
+}

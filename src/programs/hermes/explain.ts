@@ -1,0 +1,78 @@
+/** Why a gateway runs the profile that it runs, as a chain of places from the first cause to the result. */
+import type { Gateway, ProfileFlag, Reason } from '../../gateway.ts';
+import { type Span, textOf } from '../../source.ts';
+import type { Text } from '../../text.ts';
+import type { Invocation } from './invocation.ts';
+import type { Judgement } from './outcomes.ts';
+import { displayPath } from './paths.ts';
+import type { Setting } from './setting.ts';
+
+interface Evidence {
+  readonly invocation: Invocation;
+  readonly setting: Setting;
+  readonly judgements: readonly Judgement[];
+  readonly state: Gateway['profile']['state'];
+  readonly flags: readonly ProfileFlag[];
+}
+
+/** The chain for a readable command; what makes one unreadable explains itself. */
+export function explain(evidence: Evidence): readonly Reason[] {
+  const flag = evidence.flags.find(({ outcome }) => outcome === 'read');
+  if (evidence.state === 'pinned' && flag !== undefined)
+    return [...becauseOfFlag(flag), ...becauseOfHome(evidence, 'root')];
+  if (evidence.state === 'pinned-by-home') return becauseOfHome(evidence, 'pin');
+  if (evidence.state === 'volume' || evidence.state === 'unknown') return becauseOfContainer(evidence);
+  return [...becauseOfCommand(evidence), ...becauseOfHome(evidence, 'none'), ...becauseOfActive(evidence)];
+}
+
+function becauseOfFlag({ span, value }: ProfileFlag): readonly Reason[] {
+  const name = value?.value ?? '';
+  const flag = /^["']?-p/.test(textOf(span)) ? '-p' : '--profile';
+  return [
+    ...originsOf(value).map((origin) => ({ span: origin, text: `"${name}" comes from here` })),
+    { span, text: `${flag} ${name} names the profile` },
+  ];
+}
+
+/** What HERMES_HOME does: it is the pin, the root under which the named profile lies, or neither. */
+function becauseOfHome({ setting }: Evidence, role: 'pin' | 'root' | 'none'): readonly Reason[] {
+  const { homeSpan, open, symbols, env } = setting;
+  if (homeSpan === undefined) {
+    return open === undefined ? [] : [{ span: open.span, text: `HERMES_HOME may be set from outside: ${open.reason}` }];
+  }
+  const value = symbols.show(displayPath(env.HERMES_HOME ?? ''));
+  const text = {
+    pin: `HERMES_HOME=${value} is the home`,
+    root: `HERMES_HOME=${value} says which root the profile lies under`,
+    none: `HERMES_HOME=${value} is no profile's home, so it pins nothing`,
+  }[role];
+  return [{ span: homeSpan, text }];
+}
+
+/** Without a flag, what counts is the container's: its data volume, or its own environment. */
+function becauseOfContainer({ invocation, state }: Evidence): readonly Reason[] {
+  const text =
+    state === 'volume'
+      ? "no profile flag is read here, and the container's data volume is a root of its own"
+      : 'no profile flag is read here, and the environment of the container is not written in this service';
+  const word = invocation.args[invocation.gatewayAt];
+  return word === undefined ? [] : [{ span: word.span(), text }];
+}
+
+function becauseOfCommand({ invocation, judgements }: Evidence): readonly Reason[] {
+  const word = invocation.args[invocation.gatewayAt] ?? invocation.program.at(-1);
+  if (word === undefined) return [];
+  const follows = judgements.some(({ result }) => result.kind === 'active');
+  const text = follows ? 'no profile flag is read here, so active_profile decides' : 'no profile flag is read here';
+  return [{ span: word.span(), text }];
+}
+
+function becauseOfActive({ judgements }: Evidence): readonly Reason[] {
+  const result = judgements.map((judgement) => judgement.result).findLast((each) => each.kind === 'active');
+  if (result?.kind !== 'active' || result.active?.span === undefined) return [];
+  return [{ span: result.active.span, text: `active_profile says "${result.active.name}"` }];
+}
+
+function originsOf(value: Text | undefined): readonly Span[] {
+  return (value?.pieces ?? []).flatMap(({ origin }) => (origin === undefined ? [] : [origin]));
+}

@@ -1,0 +1,25 @@
+import type { Problem, Service } from '../../service.ts';
+import { textOf } from '../../source.ts';
+import type { Invocation } from './invocation.ts';
+
+const WHAT_IT_DOES: Readonly<Record<string, string>> = {
+  start: "that asks the service manager to start the gateway's own unit and returns",
+  restart: "that asks the service manager to restart the gateway's own unit and returns",
+  stop: 'that stops the gateway and returns',
+  install: "that writes the gateway's own unit and returns",
+};
+
+/** A service that manages the gateway where it should be the gateway; `start` can be repaired without a doubt. */
+export function managementProblem(service: Service, { program, action, actionWord, args }: Invocation): Problem {
+  const first = (program.at(-1) ?? actionWord)?.span();
+  const last = (actionWord ?? args.at(-1) ?? program.at(-1))?.span();
+  const span = first && last && first.source === last.source ? { ...first, end: last.end } : service.span;
+  const word = actionWord?.span();
+  const isCertain = action === 'start' && args.at(-1) === actionWord && word !== undefined && textOf(word) === 'start';
+  return {
+    kind: 'gateway-start-in-service',
+    span,
+    message: `${service.name} runs "gateway ${action}": ${WHAT_IT_DOES[action] ?? 'that manages the gateway and returns'}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
+    ...(isCertain && { fix: { title: 'Run the gateway itself', edits: [{ span: word, text: 'run' }] } }),
+  };
+}

@@ -1,0 +1,165 @@
+/** What each release makes of a gateway's command line and environment. */
+import type { ActiveProfile, Home, Outcome } from '../../gateway.ts';
+import type { Invocation } from './invocation.ts';
+import { homeOf, profileOfHome, rootOf } from './paths.ts';
+import { decide, effectiveHome, followActive, type Start, samePath } from './profile.ts';
+import { ERAS, type HermesEra, rangeOf } from './releases.ts';
+import type { Setting } from './setting.ts';
+
+export type Result = Outcome['result'];
+
+/** What decided in one release. */
+export interface Judgement {
+  readonly era: HermesEra;
+  readonly by: 'flag' | 'home' | 'supervisor' | 'active' | 'entry' | 'refusal';
+  /** The root that its profiles lie under. */
+  readonly root: Home;
+  readonly result: Result;
+}
+
+/** Judges a gateway under each of the given releases. */
+export function judge(
+  invocation: Invocation,
+  setting: Setting,
+  eras: readonly HermesEra[],
+  activeProfiles: readonly ActiveProfile[],
+): readonly Judgement[] {
+  const { env, userHome, symbols } = setting;
+  const start: Start = { argv: invocation.args.map((word) => symbols.of(word)), env, userHome };
+  return eras.map((era) => {
+    const root = home(rootOf(effectiveHome(start, era), userHome, era), setting);
+    return { era, root, ...judgeOne(start, invocation, era, setting, activeProfiles) };
+  });
+}
+
+function judgeOne(
+  start: Start,
+  invocation: Invocation,
+  era: HermesEra,
+  setting: Setting,
+  activeProfiles: readonly ActiveProfile[],
+): Pick<Judgement, 'by' | 'result'> {
+  if (invocation.entry === 'module') return { by: 'entry', result: kept(start, era, setting) };
+  const { choice, flag } = decide(start, era);
+  if (choice.kind === 'exit') return { by: flag === null ? 'refusal' : 'flag', result: fails(choice, setting) };
+  if (choice.kind === 'profile') {
+    const result: Result = { kind: 'fixed', profile: known(choice.name, setting), home: home(choice.home, setting) };
+    return { by: 'flag', result };
+  }
+  if (choice.kind === 'keep') {
+    return { by: choice.because === 'home' ? 'home' : 'supervisor', result: kept(start, era, setting) };
+  }
+  return { by: 'active', result: followed(start, choice, era, setting, activeProfiles) };
+}
+
+/** Joins neighbouring releases that give one result. */
+export function outcomesOf(judgements: readonly Judgement[]): readonly Outcome[] {
+  const groups: { eras: HermesEra[]; result: Result }[] = [];
+  for (const { era, result } of judgements) {
+    const last = groups.at(-1);
+    if (last !== undefined && isSame(last.result, result)) last.eras.push(era);
+    else groups.push({ eras: [era], result });
+  }
+  return groups.map(({ eras, result }) => ({ range: rangeOf(eras), eras: eras.map(plain), result }));
+}
+
+function isSame(a: Result, b: Result): boolean {
+  if (a.kind === 'fixed' && b.kind === 'fixed') return a.profile === b.profile && isSameHome(a.home, b.home);
+  if (a.kind === 'fails' && b.kind === 'fails') return a.exit === b.exit && a.reason === b.reason;
+  if (a.kind !== 'active' || b.kind !== 'active')
+    return a.kind === 'unknown' && b.kind === 'unknown' && a.reason === b.reason;
+  return isSameHome(a.root, b.root) && isSameHome(a.fallback, b.fallback) && a.active === b.active;
+}
+
+function isSameHome(a: Home, b: Home): boolean {
+  return a.path === b.path && a.key === b.key;
+}
+
+/** The same result in every release. */
+export function always(result: Result, eras: readonly HermesEra[]): readonly Outcome[] {
+  return [{ range: rangeOf(eras), eras: eras.map(plain), result }];
+}
+
+function plain({ index, from, to }: HermesEra): Outcome['eras'][number] {
+  return { index, from, to };
+}
+
+/** The process keeps HERMES_HOME, or `~/.hermes` where that is not set. */
+function kept(start: Start, era: HermesEra, setting: Setting): Extract<Result, { kind: 'fixed' }> {
+  const value = effectiveHome(start, era);
+  const path = value === '' ? `${start.userHome}/.hermes` : value;
+  return { kind: 'fixed', profile: profileAt(path, start, setting), home: home(path, setting) };
+}
+
+/** The profile whose home a directory is: `default` for a root, null for a directory that is neither. */
+function profileAt(path: string, start: Start, setting: Setting): string | null {
+  const named = profileOfHome(path);
+  if (named !== null) return known(named, setting);
+  const derived = ERAS.find((era) => era.root === 'home') as HermesEra;
+  return samePath(rootOf(path, start.userHome, derived), path) ? 'default' : null;
+}
+
+function followed(
+  start: Start,
+  { file, root }: { readonly file: string; readonly root: string },
+  era: HermesEra,
+  setting: Setting,
+  activeProfiles: readonly ActiveProfile[],
+): Result {
+  const fallback = kept(start, era, setting);
+  const active = activeFor(file, setting, activeProfiles);
+  const named = active === undefined ? null : followActive(active.name, root, era);
+  if (named?.kind === 'exit')
+    return { kind: 'fails', exit: named.exit, reason: `${named.reason} (${displayed(file, setting)}/active_profile)` };
+  return {
+    kind: 'active',
+    root: home(root, setting),
+    fallback: fallback.home,
+    fallbackProfile: fallback.profile,
+    ...(active !== undefined && { active }),
+  };
+}
+
+/** The repository's `active_profile` of a root; without one, the configuration's value, which is every root's. */
+function activeFor(
+  root: string,
+  setting: Setting,
+  activeProfiles: readonly ActiveProfile[],
+): ActiveProfile | undefined {
+  const { key } = home(root, setting);
+  const own = activeProfiles.find(
+    (active) => active.root !== undefined && key !== null && keyOf(active.root, setting) === key,
+  );
+  return own ?? activeProfiles.find((active) => active.root === undefined);
+}
+
+/** The key of a root that is given relative to a home directory, for the account at hand. */
+function keyOf(root: Home, setting: Setting): string | null {
+  return root.key?.startsWith('~/') ? home(`${setting.userHome}${root.key.slice(1)}`, setting).key : root.key;
+}
+
+function home(path: string, setting: Setting): Home {
+  const isRelative = !path.startsWith('/');
+  const { path: shown, key } = homeOf(
+    isRelative && setting.directory !== undefined ? `${setting.directory}/${path}` : path,
+  );
+  const isFixed = setting.symbols.isKnown(path) && !(isRelative && setting.directory === undefined);
+  const { open } = setting;
+  return {
+    path: setting.symbols.show(shown),
+    key: isFixed && open === undefined ? key : null,
+    ...(isFixed && open?.files !== undefined && { sharedKey: `${open.files}\n${key}` }),
+  };
+}
+
+function displayed(path: string, setting: Setting): string {
+  return home(path, setting).path;
+}
+
+function known(name: string, setting: Setting): string | null {
+  return setting.symbols.isKnown(name) ? name : null;
+}
+
+function fails({ exit, reason }: { readonly exit: number; readonly reason: string }, setting: Setting): Result {
+  return { kind: 'fails', exit, reason: setting.symbols.show(reason) };
+}

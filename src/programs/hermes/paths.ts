@@ -1,0 +1,91 @@
+/** Directories of Hermes, as pure arithmetic on POSIX paths. */
+import type { Home } from '../../gateway.ts';
+import type { HermesEra } from './releases.ts';
+
+/** Stands for a home directory that is not known, so that paths below it can be reckoned with like any other. */
+export const SOME_HOME = '/~';
+
+/** Empty and dotted parts; a path without any is tidy and normal as it stands. */
+const UNTIDY = /\/\/|\/\.{1,2}(?:\/|$)|.\/$|^\.{0,2}(?:\/\.|$)|^\.{1,2}\//;
+
+/**
+ * A path as Python's `pathlib` writes it: doubled slashes, `.` parts and a slash at the end are dropped, `..` stays.
+ */
+export function tidyPath(path: string): string {
+  if (!UNTIDY.test(path)) return path;
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/') || '.';
+}
+
+/** `tidyPath` with `..` resolved against the part before it (no link is followed). */
+export function normalizePath(path: string): string {
+  if (!UNTIDY.test(path)) return path;
+  const parts: string[] = [];
+  for (const part of tidyPath(path).split('/')) {
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 1 || (parts.length === 1 && parts[0] !== '' && parts[0] !== '..')) parts.pop();
+    else if (parts.length === 0 || parts[0] === '..') parts.push(part);
+  }
+  return parts.length === 1 && parts[0] === '' ? '/' : parts.join('/') || '.';
+}
+
+/** The profile whose directory a home is by its path alone (`…/profiles/NAME`); null for any other directory. */
+export function profileOfHome(home: string): string | null {
+  const path = tidyPath(home);
+  const name = path.lastIndexOf('/') + 1;
+  return /(?:^|\/)profiles\/$/.test(path.slice(0, name)) ? path.slice(name) : null;
+}
+
+/**
+ * The root that holds `profiles/` and `active_profile`.
+ *
+ * @param hermesHome the value of HERMES_HOME; empty where it is unset.
+ * @param userHome the home directory of the account that runs the process.
+ */
+export function rootOf(hermesHome: string, userHome: string, era: HermesEra): string {
+  const native = `${userHome}/.hermes`;
+  if (hermesHome === '' || era.root === '~') return native;
+  if (era.root === 'home' && isWithin(normalizePath(hermesHome), native)) return native;
+  const home = tidyPath(hermesHome);
+  return profileOfHome(home) === null ? home : parentOf(parentOf(home));
+}
+
+/** The directory whose `active_profile` a release reads; below `~/.hermes` that is always `~/.hermes`. */
+export function activeRootOf(hermesHome: string, userHome: string, era: HermesEra): string {
+  return rootOf(hermesHome, userHome, era.root === 'exact' ? { ...era, root: 'home' } : era);
+}
+
+/** A directory on the host, from its path: absolute, or starting with `~` for a home directory that is not known. */
+export function homeOf(path: string): Home {
+  const shown = displayPath(tidyPath(path));
+  const isFixed = shown.startsWith('/') || shown === '~' || shown.startsWith('~/');
+  return { path: shown, key: isFixed ? displayPath(normalizePath(path)) : null };
+}
+
+/** A path for people: `~` for the home directory that is not known. */
+export function displayPath(path: string): string {
+  return path === SOME_HOME || path.startsWith(`${SOME_HOME}/`) ? path.slice(1) : path;
+}
+
+/** A profile's home below its root. */
+export function homeOfProfile(root: string, profile: string): string {
+  return profile === 'default' ? root : `${root === '/' ? '' : root}/profiles/${profile}`;
+}
+
+/** Directory of the bot-token locks, which is one for all gateways of an account. */
+export function tokenLockDirectory(env: (name: string) => string | undefined, userHome: string): string {
+  const fixed = env('HERMES_GATEWAY_LOCK_DIR');
+  if (fixed !== undefined && fixed !== '') return fixed;
+  const state = env('XDG_STATE_HOME');
+  return `${state === undefined || state === '' ? `${userHome}/.local/state` : state}/hermes/gateway-locks`;
+}
+
+function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash > 0 ? path.slice(0, slash) : slash === 0 ? '/' : '.';
+}
+
+function isWithin(path: string, directory: string): boolean {
+  const parent = normalizePath(directory);
+  return path === parent || path.startsWith(`${parent}/`);
+}

@@ -1,0 +1,40 @@
+/**
+ * Lets strings be reckoned with although parts of them are not known: each unknown part becomes a word that is made of
+ * nothing but lower-case letters and digits, so that it passes for a part of a path or of a name, and can be found again.
+ */
+import type { Piece, Text } from '../../text.ts';
+
+const MARK = /q0unknown(\d+)q/g;
+
+export class Symbols {
+  readonly #home: string;
+  readonly #unknown: string[] = [];
+
+  /** @param home what an unknown part that means the account's home directory is replaced by. */
+  constructor(home: string) {
+    this.#home = home;
+  }
+
+  /** The text with a symbol for each unknown part. */
+  of(text: Text): string {
+    return text.pieces.map((piece) => this.#symbol(piece)).join('');
+  }
+
+  /** Whether nothing in the string is unknown. */
+  isKnown(text: string): boolean {
+    return text.search(MARK) < 0;
+  }
+
+  /** The string with each unknown part as it is written in the source. */
+  show(text: string): string {
+    return text.replace(MARK, (mark, at) => this.#unknown[Number(at)] ?? mark);
+  }
+
+  #symbol({ text, unknown }: Piece): string {
+    if (unknown === undefined) return text;
+    if (unknown.symbol === 'home') return this.#home;
+    const known = this.#unknown.indexOf(text);
+    const at = known >= 0 ? known : this.#unknown.push(text) - 1;
+    return `q0unknown${at}q`;
+  }
+}

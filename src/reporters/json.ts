@@ -1,0 +1,76 @@
+import { settled } from '../collisions.ts';
+import type { Finding } from '../finding.ts';
+import type { Gateway } from '../gateway.ts';
+import { countBySeverity, type Result } from '../result.ts';
+import type { Span } from '../source.ts';
+
+/** The report for programs, as `docs/json.md` and `schema/report.schema.json` describe it. Ends with a line feed. */
+export function jsonReport(result: Result): string {
+  const counts = countBySeverity(result.findings);
+  const report = {
+    version: 1,
+    summary: {
+      files: result.files,
+      services: result.services.length,
+      gateways: result.gateways.length,
+      errors: counts.error,
+      warnings: counts.warning,
+      notices: counts.notice,
+      suppressed: result.suppressed,
+      baselined: result.baselined,
+    },
+    gateways: result.gateways.map(gatewayEntry),
+    findings: result.findings.map(findingEntry),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function gatewayEntry(gateway: Gateway) {
+  const { service, program, span, host, profile, outcomes, home, lock, pid, logs } = gateway;
+  return {
+    service: service.name,
+    manager: service.manager,
+    scope: service.scope,
+    program,
+    file: span.source.path,
+    line: span.source.position(span.start).line,
+    host,
+    profile: {
+      name: profile.name,
+      state: profile.state,
+      why: profile.why.map((reason) => ({ ...startOf(reason.span), text: reason.text })),
+      releases: Object.fromEntries(outcomes.map(({ range, result }) => [range, settled(result)?.profile ?? null])),
+    },
+    home: home?.path ?? null,
+    lock,
+    pid,
+    logs,
+  };
+}
+
+function findingEntry(finding: Finding) {
+  const { rule, severity, message, span, related, fix, url, fingerprint } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    ...rangeOf(span),
+    related: related.map((place) => ({ ...rangeOf(place.span), label: place.label })),
+    fix: fix === undefined ? null : { title: fix.title, edits: fix.edits.map(editEntry) },
+    url,
+    fingerprint,
+  };
+}
+
+function editEntry({ span, text }: { readonly span: Span; readonly text: string }) {
+  return { file: span.source.path, start: span.start, end: span.end, text };
+}
+
+function startOf({ source, start }: Span) {
+  return { file: source.path, ...source.position(start) };
+}
+
+function rangeOf(span: Span) {
+  const end = span.source.position(span.end);
+  return { ...startOf(span), endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,18 @@
+/**
+ * Text from the repository is hostile: this makes everything visible that could move a cursor, hide text, turn its
+ * direction or end a line, so that what is printed is what is read.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** The text with control, format and direction characters as `\n`, `\x1b`, `\u{202e}`; undecodable bytes as `\xff`. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, escapeCharacter);
+}
+
+const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0) as number;
+  const byte = code >= 0xdc80 && code <= 0xdcff ? code - 0xdc00 : code;
+  return SHORT[character] ?? (byte < 0x100 ? `\\x${byte.toString(16).padStart(2, '0')}` : `\\u{${byte.toString(16)}}`);
+}

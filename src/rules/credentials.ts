@@ -1,0 +1,105 @@
+/** Which variables hold credentials, and which values are real ones. Values never leave this file. */
+import type { Service } from '../service.ts';
+import type { Span } from '../source.ts';
+import type { Text } from '../text.ts';
+import { unquoted } from './commands.ts';
+
+/** Variables that identify a bot: two gateways cannot both use one. */
+export function isBotToken(name: string): boolean {
+  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
+}
+
+/** Variables whose name says that they hold a secret: tokens, API keys, passwords. */
+export function isCredential(name: string): boolean {
+  return (
+    /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) ||
+    name === 'API_SERVER_KEY'
+  );
+}
+
+/** How well-known services write their tokens; enough to tell one in a variable of any name. */
+const TOKEN_SHAPES = [
+  /^\d{8,12}:[\w-]{30,50}$/, // Telegram
+  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/, // Discord
+  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/, // Slack
+  /^sk-[\w-]{20,}$/, // OpenAI, Anthropic, OpenRouter
+  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/, // JSON web token
+];
+
+/** Values that stand in for a secret, or say where it is kept. */
+const STAND_INS = [
+  /\$[{(]?[A-Za-z_]|<[^>]*>|\{\{|^\{.*\}$|^[%@[(]/s, // ${X}, <token>, {{ x }}, @X@, [token]
+  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
+  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
+  /change_?me|replace_?me|placeholder|redacted/i,
+  /^\d{1,15}$/,
+  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm):|^ENC\[/i, // /run/secrets/x, op://…
+];
+
+/** Whether a value of a credential's variable is a secret itself: long enough for one and no stand-in. */
+export function isSecret(name: string, value: string): boolean {
+  const plain = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+  if (plain.length < 8 || plain.length > 4096 || new Set(plain).size < 5) return false;
+  if (STAND_INS.some((shape) => shape.test(plain))) return false;
+  return isCredential(name) || isToken(plain);
+}
+
+/** Whether a text is a token of a well-known service, judged by its shape. */
+export function isToken(value: string): boolean {
+  return (
+    value.length <= 4096 &&
+    TOKEN_SHAPES.some((shape) => shape.test(value)) &&
+    !STAND_INS.some((shape) => shape.test(value))
+  );
+}
+
+/** A secret that stands in the repository. */
+export interface Secret {
+  /** The variable or option that holds it; undefined for a bare argument. */
+  readonly name?: string;
+  /** The words in front of the value, to point at without showing it; empty where there are none. */
+  readonly label: Span;
+  readonly value: Span;
+}
+
+/**
+ * The secrets that a service carries: in its variables, in the files that set them, in assignments that a later one
+ * takes back (they stand in the repository all the same), and in its commands.
+ */
+export function secretsOf({ environment, settings, commands }: Service): readonly Secret[] {
+  const inVariables = environment
+    .filter(({ name, value }) => value.isKnown() && isSecret(name, value.value))
+    .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value: value.span() }));
+  const dropped = settings.filter(({ key, effective }) => key.value === 'Environment' && !effective);
+  const texts = [...dropped.map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
+  return [...inVariables, ...texts.flatMap(inText)];
+}
+
+/** The places of those values, for whoever prints source lines. */
+export function secretSpans(service: Service): readonly Span[] {
+  return secretsOf(service).map(({ value }) => value);
+}
+
+/** Among the words of a text: `NAME=VALUE`, `--option=VALUE`, or a bare token. */
+function inText(text: Text): readonly Secret[] {
+  return [...text.value.matchAll(/[^\s;|&<>()]+/g)].flatMap(({ index, 0: written }) => {
+    const token = written.replaceAll(/["']/g, '');
+    const equals = token.indexOf('=');
+    const name = token.slice(0, Math.max(equals, 0));
+    const value = token.slice(equals + 1);
+    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
+    const place = unquoted(text.slice(index, index + written.length));
+    if (!place.isKnown()) return [];
+    return [{ ...(name !== '' && { name }), label: place.span(0, name.length), value: place.span(equals + 1) }];
+  });
+}
+
+/** The name in an assignment, which may stand in quotes. */
+function before(value: Span, assignment: Span, name: string): Span {
+  const { source } = value;
+  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
+  const start = source.text.slice(assignment.start, value.start).indexOf(name);
+  if (start === -1) return source.span(assignment.start, assignment.start);
+  return source.span(assignment.start + start, assignment.start + start + name.length);
+}

@@ -1,0 +1,30 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway } from '../gateway.ts';
+import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './duplicates.ts';
+import { fight } from './fight.ts';
+import type { Rule } from './rule.ts';
+import { identitySpan } from './support.ts';
+
+export const duplicateScope: Rule = {
+  id: 'duplicate-scope',
+  family: 'Duplicate profile',
+  severity: 'error',
+  summary: 'The same profile has a service in the user manager and one in the system manager.',
+  host: (host) =>
+    duplicates(host)
+      .filter(({ rule }) => rule === 'duplicate-scope')
+      .map(draft),
+};
+
+function draft(duplicate: Duplicate): Draft {
+  const user = duplicate.gateways.find(({ service }) => service.scope === 'user') as Gateway;
+  const system = duplicate.gateways.find(({ service }) => service.scope === 'system') as Gateway;
+  return {
+    span: identitySpan(system),
+    message:
+      `The system's ${system.service.name} and the user's ${user.service.name} both run ${sharedHomes(duplicate)}. ` +
+      `${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two ` +
+      'managers do not know of each other. Keep one: the system unit where the gateway must run without a login, else the user unit.',
+    related: otherPlaces(duplicate, system),
+  };
+}

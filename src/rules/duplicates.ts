@@ -1,0 +1,109 @@
+/** Gateways of a host that certainly run in one home, sorted out into the three rules that report them. */
+import { type Collision, collisions, describeEras } from '../collisions.ts';
+import type { Related } from '../finding.ts';
+import type { Gateway, Host } from '../gateway.ts';
+import { compareSpans } from '../source.ts';
+import { homeWords, identitySpan, listing, quote } from './support.ts';
+
+/** The unit that releases before profiles installed. */
+const LEGACY_UNIT = 'hermes.service';
+
+export interface Duplicate {
+  readonly rule: 'duplicate-profile' | 'duplicate-scope' | 'legacy-unit';
+  /** Two or more, in the host's order; for `legacy-unit` the legacy one is the first. */
+  readonly gateways: readonly Gateway[];
+  /** The homes that they share, each in other releases. */
+  readonly collisions: readonly Collision[];
+}
+
+/** Every group of gateways that share a home, each gateway in one group only unless releases differ in who meets whom. */
+export function duplicates(host: Host): readonly Duplicate[] {
+  return groups(host).flatMap(({ gateways, collisions }) => {
+    const legacy = gateways.filter(({ service }) => service.name === LEGACY_UNIT);
+    const current = gateways.filter(({ service }) => service.name !== LEGACY_UNIT);
+    const isLegacy = legacy.length > 0 && current.some(({ service }) => /^hermes-gateway\b/.test(service.name));
+    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions }];
+    const rest: Duplicate = { rule: kindOf(current), gateways: current, collisions };
+    return [
+      { rule: 'legacy-unit', gateways: [...legacy, ...current], collisions },
+      ...(current.length > 1 ? [rest] : []),
+    ];
+  });
+}
+
+/** A pair of one user and one system unit is `duplicate-scope`'s. */
+function kindOf(gateways: readonly Gateway[]): 'duplicate-profile' | 'duplicate-scope' {
+  const scopes = gateways.map(({ service }) => service.scope);
+  return scopes.length === 2 && scopes.includes('user') && scopes.includes('system')
+    ? 'duplicate-scope'
+    : 'duplicate-profile';
+}
+
+/** Collisions of the same gateways are one group; one whose gateways all meet in a larger group adds nothing to it. */
+function groups(host: Host): readonly Omit<Duplicate, 'rule'>[] {
+  const bySize = collisions(host).toSorted((a, b) => b.gateways.length - a.gateways.length);
+  const found: { gateways: ReadonlySet<Gateway>; collisions: Collision[] }[] = [];
+  const ofGateway = new Map<Gateway, typeof found>();
+  for (const collision of bySize) {
+    const known = (ofGateway.get(collision.gateways[0] as Gateway) ?? []).find(({ gateways }) =>
+      collision.gateways.every((gateway) => gateways.has(gateway)),
+    );
+    if (known !== undefined) {
+      if (known.gateways.size === collision.gateways.length) known.collisions.push(collision);
+      continue;
+    }
+    const group = { gateways: new Set(collision.gateways), collisions: [collision] };
+    found.push(group);
+    for (const gateway of collision.gateways) ofGateway.set(gateway, [...(ofGateway.get(gateway) ?? []), group]);
+  }
+  return found.map(({ gateways, collisions }) => ({
+    gateways: [...gateways],
+    collisions: collisions.toSorted(byRelease),
+  }));
+}
+
+function byRelease(a: Collision, b: Collision): number {
+  return (b.eras.at(-1)?.index ?? 0) - (a.eras.at(-1)?.index ?? 0);
+}
+
+/** What a group runs: `profile "code" in ~/.hermes/profiles/code (v0.6 to v0.20)`, one for each home. */
+export function sharedHomes({ collisions, gateways }: Duplicate): string {
+  return listing(
+    collisions.map(({ home, profile, eras, follows }) => {
+      const what = follows
+        ? `whatever ${home.path}/active_profile says`
+        : `${homeWords(profile, home)}${profile === null ? '' : ` in ${home.path}`}`;
+      return `${what} (${describeEras(eras, gateways[0] as Gateway)})`;
+    }),
+  );
+}
+
+/** Why gateways without a pin are in the group; empty when all of them are pinned. */
+export function whyFollowers({ collisions, gateways }: Duplicate): string {
+  const followers = gateways.filter(({ profile }) => profile.state === 'unpinned').map(({ service }) => service.name);
+  const active = collisions.find((collision) => collision.active !== undefined)?.active;
+  if (followers.length === 0) return '';
+  const verb = followers.length === 1 ? 'names' : 'name';
+  return `${listing(followers)} ${verb} no profile${active === undefined ? '' : `, and active_profile says ${quote(active.name)}`}. `;
+}
+
+/** The places of all gateways of the group but one, and of the `active_profile` that brings them together. */
+export function otherPlaces({ collisions, gateways }: Duplicate, primary: Gateway): readonly Related[] {
+  const active = collisions.find((collision) => collision.active?.span !== undefined)?.active;
+  return [
+    ...gateways
+      .filter((gateway) => gateway !== primary && !isSamePlace(gateway, primary))
+      .map((gateway) => ({ span: identitySpan(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
+    ...(active?.span === undefined ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]),
+  ];
+}
+
+/** Instances of one template stand in one place. */
+function isSamePlace(gateway: Gateway, other: Gateway): boolean {
+  return compareSpans(identitySpan(gateway), identitySpan(other)) === 0;
+}
+
+/** With the manager where the name alone would not do. */
+function distinctName({ service }: Gateway, other: Gateway): string {
+  return service.name === other.service.name ? `the ${service.scope}'s ${service.name}` : service.name;
+}

@@ -1,0 +1,76 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway, Host } from '../gateway.ts';
+import type { EnvironmentFile } from '../service.ts';
+import { isBotToken, isCredential } from './credentials.ts';
+import { fixedHome, foreignHome, type Homes, homesOf, hostPath } from './paths.ts';
+import type { Rule } from './rule.ts';
+import { profileWords, quote } from './support.ts';
+import { enumerate, groupBy, relatedOf, severalIn } from './words.ts';
+
+export const environmentFileOutsideProfile: Rule = {
+  id: 'environment-file-outside-profile',
+  family: 'Locks and logs',
+  severity: 'warning',
+  summary: "EnvironmentFile= lies in another profile's home, or one file with bot tokens serves two gateways.",
+  host: (host: Host) => {
+    const homes = homesOf(host);
+    const files = host.gateways.flatMap((gateway) =>
+      gateway.service.environmentFiles.map((file) => ({
+        gateway,
+        file,
+        span: file.path.span(),
+        path: hostPath(file.path, gateway.service),
+      })),
+    );
+    const foreign = new Set<Reading>();
+    const drafts = files.flatMap((reading) => {
+      const found = inForeignHome(reading, homes);
+      if (found.length > 0) foreign.add(reading);
+      return found;
+    });
+    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
+  },
+};
+
+interface Reading {
+  readonly gateway: Gateway;
+  readonly file: EnvironmentFile;
+  readonly span: Gateway['span'];
+  readonly path: string | null;
+}
+
+function inForeignHome({ gateway, file, span, path }: Reading, homes: Homes): readonly Draft[] {
+  const isHarmless = file.source !== undefined && !file.names.some(isCredential);
+  const other = path === null || isHarmless ? null : foreignHome(path, gateway, homes);
+  if (path === null || other === null) return [];
+  const own = fixedHome(gateway);
+  return [
+    {
+      span,
+      message: `${gateway.service.name} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }],
+    },
+  ];
+}
+
+function sharedTokens(files: readonly Reading[]): readonly Draft[] {
+  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
+  return [...groupBy(withTokens, ({ path }) => path)].flatMap(([path, group]) => {
+    const names = severalIn(group);
+    const first = group[0] as Reading;
+    if (names === undefined || isOneHome(group)) return [];
+    const tokens = enumerate([...new Set(first.file.names.filter(isBotToken))]);
+    const verb = names.length > 1 ? 'all read' : 'reads';
+    return {
+      span: first.span,
+      message: `${enumerate(names)} ${verb} ${tokens} from ${quote(path)}: gateways with one bot token fight over it, and the second one is refused. Give each profile its own token, in the .env of its home.`,
+      related: relatedOf(group, (name) => `${name} reads the same file`),
+    };
+  });
+}
+
+/** Two services of one profile are the concern of duplicate-profile. */
+function isOneHome(group: readonly Reading[]): boolean {
+  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
+  return group.length > 1 && homes.size === 1 && !homes.has(undefined) && !homes.has(null);
+}

@@ -1,0 +1,15 @@
+import type { Rule } from './rule.ts';
+
+/** A file that may hold a service and was not read: what it says is not part of the verdict. */
+export const fileUnreadable: Rule = {
+  id: 'file-unreadable',
+  family: "The linter's own words",
+  severity: 'warning',
+  summary: 'A file that may hold a service cannot be decoded, is too large or is not what its name says.',
+  unreadable: ({ source, reason }) => [
+    {
+      span: source.span(0, 0),
+      message: `${source.path.replace(/.*\//, '')} is not read: ${reason}. Whatever gateway it starts is missing from this verdict; mend the file or exclude it in the configuration.`,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway, Host } from '../gateway.ts';
+import type { Rule } from './rule.ts';
+import { quote, variableOf } from './support.ts';
+import { groupBy } from './words.ts';
+
+export const homeInconsistent: Rule = {
+  id: 'home-inconsistent',
+  family: 'Locks and logs',
+  severity: 'warning',
+  summary: "The homes of one host's named profiles do not lie under one root.",
+  host: check,
+};
+
+function check({ gateways }: Host): readonly Draft[] {
+  const named = gateways.filter(isNamed);
+  const groups = [...groupBy(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
+  if (groups.length < 2) return [];
+  const [usual, ...others] = groups.map((group) => group[0] as Gateway) as [Gateway, ...Gateway[]];
+  const odd = others[0] as Gateway;
+  return [
+    {
+      span: placeOf(odd),
+      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) })),
+    },
+  ];
+}
+
+function isNamed({ profile: { name, state } }: Gateway): boolean {
+  return (state === 'pinned' || state === 'pinned-by-home') && name !== null && name !== 'default';
+}
+
+function described({ service, profile, root }: Gateway): string {
+  return `${service.name} has profile ${quote(profile.name ?? '')} under ${root?.path}`;
+}
+
+function placeOf({ service, span }: Gateway): Gateway['span'] {
+  return variableOf(service, 'HERMES_HOME')?.span ?? span;
+}

@@ -1,0 +1,39 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway, Host } from '../gateway.ts';
+import { type LogFile, logFiles } from './logs.ts';
+import { below, type ForeignHome, fixedHome, foreignHome, type Homes, homesOf } from './paths.ts';
+import type { Rule } from './rule.ts';
+import { profileWords, quote } from './support.ts';
+
+export const logOutsideProfile: Rule = {
+  id: 'log-outside-profile',
+  family: 'Locks and logs',
+  severity: 'error',
+  summary: "The log file lies in another profile's home than the one that the service runs.",
+  host: (host: Host) => {
+    const homes = homesOf(host);
+    return host.gateways.flatMap((gateway) => logFiles(gateway).flatMap((log) => check(gateway, log, homes)));
+  },
+};
+
+function check(gateway: Gateway, { path, span }: LogFile, homes: Homes): readonly Draft[] {
+  const other = path === null ? null : foreignHome(path, gateway, homes);
+  if (path === null || other === null || isNamedAfter(gateway, path, other)) return [];
+  const own = fixedHome(gateway);
+  return [
+    {
+      span,
+      message: `${gateway.service.name} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or leave the output to the journal.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }],
+    },
+  ];
+}
+
+/** A file below the root that carries the profile's name (`~/.hermes/logs/gateway-code.log`) misleads nobody. */
+function isNamedAfter({ profile: { name } }: Gateway, path: string, other: ForeignHome): boolean {
+  if (name === null || other.profile !== 'default') return false;
+  return (below(path, other.path) ?? '')
+    .split(/[^a-zA-Z0-9]+/)
+    .join('-')
+    .includes(name.replaceAll('_', '-'));
+}

@@ -1,0 +1,78 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway, Host } from '../gateway.ts';
+import { logFiles } from './logs.ts';
+import { below, fixedHome } from './paths.ts';
+import type { Rule } from './rule.ts';
+import { groupBy } from './words.ts';
+
+export const logPathInconsistent: Rule = {
+  id: 'log-path-inconsistent',
+  family: 'Locks and logs',
+  severity: 'notice',
+  summary: 'With a placeholder for the profile, the gateways of a host log by different patterns.',
+  host: check,
+};
+
+function check({ gateways }: Host): readonly Draft[] {
+  const fitting = fittingPatterns(gateways);
+  const groups = [...groupBy(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
+  if (groups.length < 2) return [];
+  groups.sort(([, a], [, b]) => b.length - a.length);
+  const [[usualPattern, usual], [oddPattern, odd]] = groups as [(typeof groups)[0], (typeof groups)[0]];
+  const [first, other] = [odd[0] as Gateway, usual[0] as Gateway];
+  return [
+    {
+      span: placeOf(first),
+      message: `${first.service.name} logs to ${oddPattern}, ${other.service.name} to ${usualPattern}: whoever looks for a profile's log has to know each unit, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      related: groups
+        .filter(([pattern]) => pattern !== oddPattern)
+        .map(([pattern, [gateway]]) => ({ span: placeOf(gateway as Gateway), label: `this one logs to ${pattern}` })),
+    },
+  ];
+}
+
+/**
+ * The patterns of the named profiles, by themselves and by what the default profile makes of them without its name:
+ * `gateway-{profile}.log` by `gateway.log`.
+ */
+function fittingPatterns(gateways: readonly Gateway[]): ReadonlyMap<string, string> {
+  const named = gateways.filter(({ profile }) => profile.name !== 'default');
+  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
+  const exact = [...patterns].map((pattern) => [pattern, pattern] as const);
+  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap((name) =>
+    exact.map(([pattern]) => [pattern.replace(name, ''), pattern] as const),
+  );
+  return new Map([...nameless, ...exact]);
+}
+
+/** The pattern of a gateway, for the default profile one of the others' that it fits, if any; null when not known. */
+function patternOf(gateway: Gateway, fitting: ReadonlyMap<string, string>): string | null {
+  const own = patternsOf(gateway);
+  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== undefined) ?? own[0] ?? null;
+}
+
+/** How a gateway logs, with placeholders: `{home}/logs/x.log` and, where the home is not meant, `…/gateway-{profile}.log`. */
+function patternsOf(gateway: Gateway): readonly string[] {
+  const { name } = gateway.profile;
+  const logs = logFiles(gateway);
+  const home = fixedHome(gateway);
+  if (name === null || home === null || logs.some(({ path }) => path === null)) return [];
+  if (logs.length === 0) return ['the journal'];
+  const byName = (path: string) => path.replace(wordOf(name), '$1{profile}');
+  const byHome = (path: string) => {
+    const rest = below(path, home);
+    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
+  };
+  const joined = (pattern: (path: string) => string) =>
+    [...new Set(logs.map(({ path }) => pattern(path ?? '')))].join(' and ');
+  return name === 'default' ? [joined(byHome), joined(byName)] : [joined(byHome)];
+}
+
+/** Every occurrence of a profile's name as a word of a path. */
+function wordOf(name: string): RegExp {
+  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, '\\$&')}(?![a-zA-Z0-9])`, 'g');
+}
+
+function placeOf(gateway: Gateway): Gateway['span'] {
+  return logFiles(gateway)[0]?.span ?? gateway.span;
+}

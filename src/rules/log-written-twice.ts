@@ -1,0 +1,28 @@
+import { logFiles } from './logs.ts';
+import { below, fixedHome } from './paths.ts';
+import type { Rule } from './rule.ts';
+import { quote } from './support.ts';
+
+/** The files that Hermes writes and rotates itself. */
+const ROTATED = new Set(['logs/gateway.log', 'logs/agent.log', 'logs/errors.log']);
+
+export const logWrittenTwice: Rule = {
+  id: 'log-written-twice',
+  family: 'Locks and logs',
+  severity: 'notice',
+  pedantic: true,
+  summary: 'The manager appends to the very log file that the program writes and rotates itself.',
+  gateway: (gateway) => {
+    const own = fixedHome(gateway);
+    const twice = logFiles(gateway).find(
+      ({ path }) => own !== null && path !== null && ROTATED.has(below(path, own) ?? ''),
+    );
+    if (twice === undefined) return [];
+    return [
+      {
+        span: twice.span,
+        message: `${gateway.service.name} sends its output to ${quote(twice.path ?? '')}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation the manager goes on writing to the old file. Use another name, such as gateway.out.log, or leave the output to the journal.`,
+      },
+    ];
+  },
+};

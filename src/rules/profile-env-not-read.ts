@@ -1,0 +1,46 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Span } from '../source.ts';
+import type { Text } from '../text.ts';
+import type { Rule } from './rule.ts';
+import { isProfileName, pinFix, profileWords, quote, variableOf } from './support.ts';
+
+export const profileEnvNotRead: Rule = {
+  id: 'profile-env-not-read',
+  family: 'Pinned profile',
+  severity: 'error',
+  summary: 'HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.',
+  gateway: check,
+};
+
+function check(gateway: Gateway): readonly Draft[] {
+  const found = hermesProfile(gateway);
+  const { state, name } = gateway.profile;
+  if (found === undefined || gateway.flags.length > 0) return [];
+  const agrees = state === 'pinned-by-home' && name === found.value.value;
+  if (agrees || (state !== 'unpinned' && state !== 'pinned-by-home')) return [];
+  const wanted = isProfileName(found.value) ? found.value.value : null;
+  const fix = wanted === null || state !== 'unpinned' ? undefined : pinFix(gateway, wanted);
+  const really =
+    state === 'unpinned' || name === null ? 'runs whatever active_profile says' : `runs ${profileWords(name)}`;
+  return [
+    {
+      span: found.span,
+      message:
+        `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ` +
+        `${gateway.service.name} ${really}. Add "--profile ${wanted ?? 'NAME'}" before "gateway".`,
+      ...(fix && { fix }),
+    },
+  ];
+}
+
+/** From the service's environment, or set by `env` on the command line. */
+function hermesProfile({ service, command }: Gateway): { readonly value: Text; readonly span: Span } | undefined {
+  const prefix = 'HERMES_PROFILE=';
+  const word = command.argv.find(({ value }) => value.startsWith(prefix));
+  const found =
+    word === undefined
+      ? variableOf(service, 'HERMES_PROFILE')
+      : { value: word.slice(prefix.length), span: word.span() };
+  return found?.value.value === '' ? undefined : found;
+}

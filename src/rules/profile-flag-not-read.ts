@@ -1,0 +1,74 @@
+import type { Draft, Fix } from '../finding.ts';
+import type { Gateway, ProfileFlag } from '../gateway.ts';
+import { textOf } from '../source.ts';
+import type { Rule } from './rule.ts';
+import { isProfileName, profileWords, quote, written } from './support.ts';
+
+type Unread = Exclude<ProfileFlag['outcome'], 'read' | 'repeated' | 'invalid-name'>;
+
+const WHY: Readonly<Record<Unread, string>> = {
+  glued:
+    'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
+  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
+  'after-dashes': 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
+  'value-of': 'is not read as a profile: the option before it takes it as its value',
+  'no-value': 'names no profile: it is the last word of the command and has no value',
+  'entry-point': 'is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it',
+};
+
+export const profileFlagNotRead: Rule = {
+  id: 'profile-flag-not-read',
+  family: 'Pinned profile',
+  severity: 'error',
+  summary:
+    'A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.',
+  gateway: (gateway) =>
+    gateway.flags.flatMap((flag) => (isUnread(flag.outcome) ? [draft(gateway, flag, flag.outcome)] : [])),
+};
+
+function isUnread(outcome: ProfileFlag['outcome']): outcome is Unread {
+  return outcome in WHY;
+}
+
+function draft(gateway: Gateway, flag: ProfileFlag, outcome: Unread): Draft {
+  const when = flag.releases === undefined ? '' : ` (${flag.releases})`;
+  const fix = repair(gateway, flag, outcome);
+  return {
+    span: flag.span,
+    message: `${quote(written(flag.span))} ${WHY[outcome]}${when}. ${consequence(gateway, flag, outcome)} ${remedy(gateway, flag, outcome)}`,
+    ...(fix && { fix }),
+  };
+}
+
+function consequence(gateway: Gateway, flag: ProfileFlag, outcome: Unread): string {
+  const { name } = gateway.service;
+  if (outcome === 'entry-point') return `${name} stops at it with exit 2.`;
+  if (otherFlag(gateway, flag) !== undefined)
+    return `It is left for the argument parser, which stops ${name} with exit 2.`;
+  return `${name} is not pinned by it: active_profile chooses the home, and the word left over can stop the command with exit 2.`;
+}
+
+/** The flag that the program reads in another place of the same command. */
+function otherFlag({ flags }: Gateway, { span }: ProfileFlag): ProfileFlag | undefined {
+  return flags.find((flag) => flag.outcome === 'read' && flag.span.start !== span.start);
+}
+
+function remedy(gateway: Gateway, flag: ProfileFlag, outcome: Unread): string {
+  const { value } = flag;
+  if (otherFlag(gateway, flag) !== undefined) return 'Remove it.';
+  const name = value !== undefined && isProfileName(value) ? value.value : 'NAME';
+  if (outcome === 'entry-point') return `Start it with "hermes --profile ${name} gateway run" instead.`;
+  return `Write "--profile ${name}" before "gateway".`;
+}
+
+/** Certain only where the word itself becomes the flag, in its own place, and nothing else is a profile flag. */
+function repair(gateway: Gateway, { span, value }: ProfileFlag, outcome: Unread): Fix | undefined {
+  if ((outcome !== 'glued' && outcome !== 'equals') || gateway.flags.length > 1) return undefined;
+  if (value === undefined || !isProfileName(value)) return undefined;
+  const quotes = textOf(span).match(/["']/g)?.length ?? 0;
+  if (quotes % 2 !== 0) return undefined;
+  return {
+    title: `Pin ${gateway.service.name} to ${profileWords(value.value)}`,
+    edits: [{ span, text: `--profile ${value.value}` }],
+  };
+}

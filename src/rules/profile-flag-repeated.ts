@@ -1,0 +1,34 @@
+import type { Draft, Fix } from '../finding.ts';
+import type { Gateway, ProfileFlag } from '../gateway.ts';
+import type { Rule } from './rule.ts';
+import { flagOf, quote, written } from './support.ts';
+
+export const profileFlagRepeated: Rule = {
+  id: 'profile-flag-repeated',
+  family: 'Pinned profile',
+  severity: 'error',
+  summary: 'A second profile flag: the first one wins, and the second makes the command stop with exit 2.',
+  gateway: (gateway) =>
+    gateway.flags.filter(({ outcome }) => outcome === 'repeated').map((flag) => draft(flag, flagOf(gateway), gateway)),
+};
+
+function draft(flag: ProfileFlag, first: ProfileFlag | undefined, gateway: Gateway): Draft {
+  const winner = first === undefined ? 'the first one' : quote(written(first.span));
+  const fix = first === undefined ? undefined : removal(flag, first);
+  return {
+    span: flag.span,
+    message:
+      `${quote(written(flag.span))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument ` +
+      `parser, which stops ${gateway.service.name} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+    ...(first && { related: [{ span: first.span, label: 'this flag is read' }] }),
+    ...(fix && { fix }),
+  };
+}
+
+/** Only where both name the same profile is it certain which one may go. */
+function removal({ span, value }: ProfileFlag, first: ProfileFlag): Fix | undefined {
+  if (value === undefined || value.value !== first.value?.value) return undefined;
+  const { source, start, end } = span;
+  const blank = source.text[start - 1] === ' ' ? 1 : 0;
+  return { title: 'Remove the second profile flag', edits: [{ span: source.span(start - blank, end), text: '' }] };
+}

@@ -1,0 +1,33 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway, ProfileFlag } from '../gateway.ts';
+import type { Rule } from './rule.ts';
+import { outcomeWords, quote } from './support.ts';
+
+export const profileNameInvalid: Rule = {
+  id: 'profile-name-invalid',
+  family: 'Pinned profile',
+  severity: 'error',
+  summary:
+    'The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.',
+  gateway: (gateway) =>
+    gateway.flags.filter(({ outcome }) => outcome === 'invalid-name').map((flag) => draft(gateway, flag)),
+};
+
+function draft(gateway: Gateway, { span, value }: ProfileFlag): Draft {
+  const name = value?.value ?? '';
+  const lower = name.trim().toLowerCase();
+  const remedy =
+    lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower)
+      ? `Write ${quote(lower)}.`
+      : 'Give the profile another name.';
+  return {
+    span,
+    message: `${quote(name)} ${fault(name)}. With it ${gateway.service.name} ${outcomeWords(gateway)}. ${remedy}`,
+  };
+}
+
+function fault(name: string): string {
+  if (name === '') return 'is no profile name: it is empty';
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return 'cannot be a profile name: Hermes keeps that word for itself';
+  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
+}

@@ -1,0 +1,35 @@
+import type { Draft } from '../finding.ts';
+import type { Gateway, ProfileFlag } from '../gateway.ts';
+import type { Piece } from '../text.ts';
+import type { Rule } from './rule.ts';
+import { flagOf, quote } from './support.ts';
+
+export const profileNotLiteral: Rule = {
+  id: 'profile-not-literal',
+  family: 'Pinned profile',
+  severity: 'warning',
+  summary: 'The value of the profile flag is a variable or a command substitution that the repository does not fix.',
+  gateway: check,
+};
+
+function check(gateway: Gateway): readonly Draft[] {
+  const flag = flagOf(gateway);
+  const open = flag === undefined ? [] : unknownsOf(flag, gateway);
+  const first = open[0];
+  if (flag === undefined || first === undefined) return [];
+  return [
+    {
+      span: flag.span,
+      message:
+        `${gateway.service.name} runs profile ${quote(flag.value?.value ?? '')}, which the repository does not fix: ` +
+        `${first.unknown?.reason}. Nothing here proves that no other gateway of the host gets the same profile. ` +
+        'Write the name itself, or set the variable in the unit.',
+    },
+  ];
+}
+
+/** What is open in the flag's value, the instance of a template aside: that one is the pin of each of its instances. */
+function unknownsOf({ value }: ProfileFlag, { service }: Gateway): readonly Piece[] {
+  const isInstance = (piece: Piece) => service.instance !== undefined && /^%[iIj]$/.test(piece.text);
+  return (value?.unknowns() ?? []).filter((piece) => !isInstance(piece));
+}

@@ -1,0 +1,109 @@
+import { describeEras, type Threat, threats } from '../collisions.ts';
+import type { Draft, Fix } from '../finding.ts';
+import type { ActiveProfile, Gateway, Host, Outcome } from '../gateway.ts';
+import type { Rule } from './rule.ts';
+import { identitySpan, listing, outcomeWords, pinFix, quote, variableOf, written } from './support.ts';
+
+type Active = Extract<Outcome['result'], { kind: 'active' }>;
+
+/** On a host with many gateways the first few make the point; the rest is counted. */
+const MOST_DANGERS = 12;
+const MOST_SENTENCES = 3;
+
+export const profileNotPinned: Rule = {
+  id: 'profile-not-pinned',
+  family: 'Pinned profile',
+  severity: 'error',
+  summary: 'The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.',
+  gateway: check,
+};
+
+function check(gateway: Gateway, host: Host): readonly Draft[] {
+  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === 'active');
+  if (gateway.profile.state !== 'unpinned' || active === undefined) return [];
+  const all = threats(gateway, host);
+  const now = all.filter(({ value }) => value === active.active?.name);
+  const later = all.filter(({ value }) => value !== active.active?.name);
+  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
+  const fix = pinning(gateway, active);
+  return [
+    {
+      span: gateway.span,
+      message: [fact(gateway), consequence(active, now, later), remedy(gateway, active)].join(' '),
+      related: [...activeSpan(active), ...dangers.map(relatedOf)],
+      ...(fix && { fix }),
+    },
+  ];
+}
+
+function fact(gateway: Gateway): string {
+  const home = variableOf(gateway.service, 'HERMES_HOME');
+  const flag = gateway.flags[0];
+  const almost =
+    flag !== undefined
+      ? ` that Hermes reads (${quote(written(flag.span))} is none)`
+      : home !== undefined
+        ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is no pin)`
+        : '';
+  return `${gateway.service.name} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+}
+
+/** What the file says today, and what it would take for the gateway to run in another one's home. */
+function consequence({ active }: Active, now: readonly Threat[], later: readonly Threat[]): string {
+  const sentences: string[] = [];
+  if (active !== undefined) {
+    const owners = now.length === 0 ? '' : `: the home of ${namesOf(now)}`;
+    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
+  }
+  const shown = later.slice(0, MOST_DANGERS);
+  for (const value of new Set(shown.map((danger) => danger.value))) {
+    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
+    sentences.push(`${cause} it runs in the home of ${namesOf(shown.filter((danger) => danger.value === value))}.`);
+  }
+  if (sentences.length > MOST_SENTENCES) {
+    return `${sentences.slice(0, MOST_SENTENCES).join(' ')} So it is with other gateways of this host.`;
+  }
+  if (now.length + later.length > 0) return sentences.join(' ');
+  return [
+    ...sentences,
+    'A "hermes profile use NAME" on the host makes it another profile\'s gateway at its next start.',
+  ].join(' ');
+}
+
+function sourceOf({ span }: ActiveProfile): string {
+  return span === undefined ? 'the configuration' : 'this repository';
+}
+
+function namesOf(dangers: readonly Threat[]): string {
+  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => other.service.name))]);
+}
+
+function remedy(gateway: Gateway, active: Active): string {
+  const hint = gateway.service.instance === undefined ? '' : ' ("--profile %i" where the instance is the profile)';
+  return `Add "--profile ${meantProfile(gateway, active) ?? 'NAME'}"${hint} before "gateway".`;
+}
+
+/** The profile that the service's own name says is meant, where a flag for it keeps the home that there is without the file. */
+function meantProfile({ namedProfile }: Gateway, { root, fallback }: Active): string | null {
+  return root.path === fallback.path ? (namedProfile ?? null) : null;
+}
+
+/** A fix only where nothing else in the service hints at another profile. */
+function pinning(gateway: Gateway, active: Active): Fix | undefined {
+  const name = meantProfile(gateway, active);
+  const hasHint = gateway.flags.length > 0 || variableOf(gateway.service, 'HERMES_PROFILE') !== undefined;
+  return name === null || hasHint ? undefined : pinFix(gateway, name);
+}
+
+function activeSpan({ active }: Active): Draft['related'] & object {
+  if (active?.span === undefined) return [];
+  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
+}
+
+function relatedOf({ other, value, eras }: Threat): { span: Gateway['span']; label: string } {
+  const cause = value === null ? 'without active_profile' : `with ${quote(value)} in active_profile`;
+  return {
+    span: identitySpan(other),
+    label: `${cause} both run in the home of ${other.service.name} (${describeEras(eras, other)})`,
+  };
+}

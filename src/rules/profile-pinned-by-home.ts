@@ -1,0 +1,30 @@
+import { describeEras, erasThatFollowActive } from '../collisions.ts';
+import type { Draft } from '../finding.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Rule } from './rule.ts';
+import { identitySpan, pinFix, profileWords } from './support.ts';
+
+export const profilePinnedByHome: Rule = {
+  id: 'profile-pinned-by-home',
+  family: 'Pinned profile',
+  severity: 'warning',
+  summary: 'Only HERMES_HOME (`…/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.',
+  gateway: check,
+};
+
+function check(gateway: Gateway): readonly Draft[] {
+  const eras = erasThatFollowActive(gateway);
+  const { state, name } = gateway.profile;
+  if (state !== 'pinned-by-home' || eras.length === 0) return [];
+  const fix = name === null ? undefined : pinFix(gateway, name);
+  return [
+    {
+      span: identitySpan(gateway),
+      message:
+        `${gateway.service.name} takes ${name === null ? 'its profile' : profileWords(name)} from HERMES_HOME alone: ` +
+        `${describeEras(eras, gateway)} ignore it there and run whatever active_profile says. ` +
+        `Add "--profile ${name ?? 'NAME'}" before "gateway", which every release reads.`,
+      ...(fix && { fix }),
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import { secretsOf } from './credentials.ts';
+import type { Rule } from './rule.ts';
+
+export const secretInUnit: Rule = {
+  id: 'secret-in-unit',
+  family: 'The service itself',
+  severity: 'error',
+  summary: 'A literal bot token or API key stands in the repository. Its value is never printed.',
+  service: (service) =>
+    secretsOf(service).map(({ name, label }) => {
+      const isOwn = service.files.includes(label.source);
+      const holder = isOwn ? service.name : `${label.source.path}, which ${service.name} reads,`;
+      return {
+        span: label,
+        message: `${holder} holds the value of ${name ?? 'a token'}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or in a file outside the repository that EnvironmentFile= names.`,
+      };
+    }),
+};

@@ -1,0 +1,10 @@
+import type { Rule } from './rule.ts';
+import { fromProblems } from './support.ts';
+
+export const trailingComment: Rule = {
+  id: 'trailing-comment',
+  family: 'The service itself',
+  severity: 'error',
+  summary: 'A comment after a value is part of the value, and systemd drops the setting.',
+  service: fromProblems('trailing-comment'),
+};

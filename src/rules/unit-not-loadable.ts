@@ -1,0 +1,10 @@
+import type { Rule } from './rule.ts';
+import { fromProblems } from './support.ts';
+
+export const unitNotLoadable: Rule = {
+  id: 'unit-not-loadable',
+  family: 'The service itself',
+  severity: 'error',
+  summary: 'systemd refuses the unit, or a part of it that the gateway needs.',
+  service: fromProblems('unit-not-loadable'),
+};

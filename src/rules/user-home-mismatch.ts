@@ -1,0 +1,56 @@
+import type { Draft } from '../finding.ts';
+import type { Service } from '../service.ts';
+import type { Text } from '../text.ts';
+import { below, hostPath } from './paths.ts';
+import type { Rule } from './rule.ts';
+import { quote, variableOf } from './support.ts';
+
+export const userHomeMismatch: Rule = {
+  id: 'user-home-mismatch',
+  family: 'The service itself',
+  severity: 'error',
+  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
+  service: check,
+};
+
+function check(service: Service): readonly Draft[] {
+  const { user, span } = service.account;
+  if (user === undefined || span === undefined || user === 'root') return [];
+  return directories(service).flatMap(([key, value]) => {
+    const path = hostPath(value, service);
+    const owner = path === null ? null : ownerOf(path);
+    if (path === null || owner === null || owner === user || isOwnHome(path, service)) return [];
+    return [
+      {
+        span: value.span(),
+        message: `${service.name} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        related: [{ span, label: `this makes it run as ${quote(user)}` }],
+      },
+    ];
+  });
+}
+
+function directories(service: Service): readonly (readonly [string, Text])[] {
+  const variables = ['HOME', 'HERMES_HOME'].flatMap((name) => {
+    const variable = variableOf(service, name);
+    return variable === undefined ? [] : [[name, variable.value] as const];
+  });
+  const { workingDirectory } = service;
+  return workingDirectory === undefined ? variables : [...variables, ['WorkingDirectory', workingDirectory] as const];
+}
+
+function ownerOf(path: string): string | null {
+  if (path === '/root' || path.startsWith('/root/')) return 'root';
+  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
+}
+
+function isOwnHome(path: string, { account: { home } }: Service): boolean {
+  return home !== undefined && below(path, home) !== null;
+}
+
+/** `%h` of a system manager is root's home, whatever User= says: the commonest way to get here. */
+function specifierNote(value: Text): string {
+  const [first] = value.pieces;
+  const isSpecifier = first?.source.text.startsWith('%h', first.start) && first.text.startsWith('/root');
+  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : '';
+}

@@ -1,0 +1,55 @@
+/** Groups of gateways, and the words and places for them. */
+import type { Related } from '../finding.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Span } from '../source.ts';
+
+/** `a`, `a and b`, `a, b and c`; of more than five the rest is counted. */
+export function enumerate(items: readonly string[]): string {
+  if (items.length > 5) return `${items.slice(0, 4).join(', ')} and ${items.length - 4} more`;
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** The names of the services of gateways, each once. */
+export function serviceNames(gateways: readonly Gateway[]): readonly string[] {
+  return [...new Set(gateways.map(({ service }) => service.name))];
+}
+
+/** Something of a gateway, with the place where it is written. */
+export interface Placed {
+  readonly gateway: Gateway;
+  readonly span: Span;
+}
+
+/** Members of a group by key, in their order, without those whose key is null. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/**
+ * The services that a group stands for, when they are several: two or more names, or a template, of which every
+ * instance is one. Undefined when it is one service alone.
+ */
+export function severalIn(group: readonly Placed[]): readonly string[] | undefined {
+  const names = serviceNames(group.map(({ gateway }) => gateway));
+  if (names.length > 1) return names;
+  const isTemplate = group[0]?.gateway.service.instance === null;
+  return isTemplate ? [`every instance of ${names[0]}`] : undefined;
+}
+
+/** The places of all services of a group but the first one's. */
+export function relatedOf(group: readonly Placed[], label: (name: string) => string): readonly Related[] {
+  const seen = new Set([group[0]?.gateway.service.name]);
+  return group.flatMap(({ gateway: { service }, span }) => {
+    if (seen.has(service.name)) return [];
+    seen.add(service.name);
+    return [{ span, label: label(service.name) }];
+  });
+}

@@ -1,0 +1,148 @@
+/**
+ * The format-neutral model of a service: what the manager would really run, with every value still tied to the place
+ * where it was written. Formats produce it; programs, rules and reporters read it.
+ */
+import type { Edit } from './finding.ts';
+import type { SourceFile, Span } from './source.ts';
+import type { Text } from './text.ts';
+
+export type Manager = 'systemd';
+export type Scope = 'user' | 'system' | 'unknown';
+
+/** An assignment as written, in the order in which the manager reads them, drop-ins after the main file. */
+export interface Setting {
+  readonly section: string;
+  readonly key: Text;
+  readonly value: Text;
+  /** False where the manager drops it: reset by a later empty assignment, overridden, unknown, misplaced or unreadable. */
+  readonly effective: boolean;
+}
+
+/** An environment variable that the service's process gets from its declaration. */
+export interface Variable {
+  readonly name: string;
+  readonly value: Text;
+  /** The whole word `NAME=VALUE` as written. */
+  readonly span: Span;
+  /** Set by the declaration itself, or read from a file that it names. */
+  readonly from: 'declaration' | 'file';
+}
+
+/** A file of variables that the service reads at start. */
+export interface EnvironmentFile {
+  readonly path: Text;
+  /** Whether the manager goes on when it is missing. */
+  readonly optional: boolean;
+  /** The file's content where it lies in the repository; its variables are then among the service's. */
+  readonly source?: SourceFile;
+  /** Names that the file sets, empty when it is not in the repository. */
+  readonly names: readonly string[];
+}
+
+export type CommandRole = 'condition' | 'start-pre' | 'start' | 'start-post' | 'reload' | 'stop' | 'stop-post';
+
+/** A command that the manager runs, after quoting, specifiers and variables. */
+export interface Command {
+  readonly role: CommandRole;
+  /** The program that is executed (`path` of the manager), not necessarily `argv[0]`. */
+  readonly path: Text;
+  readonly argv: readonly Text[];
+  /** Words as they stood before `$` expansion; same as `argv` where the manager expands nothing. */
+  readonly words: readonly Text[];
+  /** For each of `words`, its range in the source with the quotes around it. */
+  readonly raw: readonly Span[];
+  /** The whole command as written, without the key. */
+  readonly span: Span;
+  /** Whether a failure of it is ignored (`-` prefix). */
+  readonly ignoreFailure: boolean;
+}
+
+/** Where a stream of the service goes when that is a file. */
+export interface Output {
+  readonly stream: 'stdout' | 'stderr';
+  readonly path: Text;
+}
+
+/** The operating-system account that runs the service. */
+export interface Account {
+  /** Its name where the declaration or the layout fixes it. */
+  readonly user?: string;
+  /** Its home directory, absolute, where that is fixed. */
+  readonly home?: string;
+  /** What fixed the name: `User=`, `home/alice/` in the path. */
+  readonly span?: Span;
+}
+
+/** The home directory of an account, `~` where nothing fixes it. A user without a known home has `/home/NAME`, root `/root`. */
+export function userHome(account: Account): string {
+  if (account.home !== undefined) return account.home;
+  if (account.user === undefined) return '~';
+  return account.user === 'root' ? '/root' : `/home/${account.user}`;
+}
+
+export type Restart = 'no' | 'on-success' | 'on-failure' | 'on-abnormal' | 'on-watchdog' | 'on-abort' | 'always';
+
+/**
+ * What a manager makes of a mistake in a declaration. Formats find them, because only they know the manager; each kind
+ * is reported by the rule of the same id (`src/rules/`).
+ */
+export type ProblemKind =
+  | 'unit-not-loadable'
+  | 'exec-start-not-reset'
+  | 'trailing-comment'
+  | 'environment-lost'
+  | 'path-not-expanded'
+  | 'directive-misplaced'
+  | 'user-unit-setting'
+  | 'log-path-ignored'
+  | 'gateway-start-in-service'
+  | 'file-unreadable';
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly span: Span;
+  /** Fact, consequence and remedy, as a sentence or three. */
+  readonly message: string;
+  readonly related?: readonly { readonly span: Span; readonly label: string }[];
+  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+}
+
+export interface Service {
+  /** The manager's name for it: `hermes-gateway@code.service`. */
+  readonly name: string;
+  readonly manager: Manager;
+  readonly scope: Scope;
+  /** The instance of a template; null for a template of which no instance is known; undefined for what is no template. */
+  readonly instance?: string | null;
+  /** The machine that the layout or the configuration names; undefined: the repository's only, unnamed one. */
+  readonly machine?: string;
+  /** Services with the same value lie in one tree (a home, a root, a folder) and are deployed together. */
+  readonly place: string;
+  readonly account: Account;
+  /** Where it is declared: the first is the main file, the others are drop-ins in the order in which they are merged. */
+  readonly files: readonly SourceFile[];
+  /** The place to point at when nothing better is known: the file's first section or line. */
+  readonly span: Span;
+  readonly settings: readonly Setting[];
+  readonly commands: readonly Command[];
+  readonly environment: readonly Variable[];
+  readonly environmentFiles: readonly EnvironmentFile[];
+  /** Why a variable that is not in `environment` may still be set from outside (`PassEnvironment=`, an unread file). */
+  readonly environmentOpen: readonly {
+    readonly reason: string;
+    readonly span: Span;
+    readonly names?: readonly string[];
+  }[];
+  readonly workingDirectory?: Text;
+  /** The policy is null where the repository does not fix it. */
+  readonly restart?: { readonly policy: Restart | null; readonly span: Span };
+  /** As written, for messages: `5`, `1min`. */
+  readonly restartDelay?: { readonly text: string; readonly span: Span };
+  readonly outputs: readonly Output[];
+  readonly pidFile?: Text;
+  /** What starts it at boot or login; empty when nothing does. */
+  readonly startedBy: readonly { readonly target: string; readonly span: Span }[];
+  /** Kept running (a daemon), as against a job that runs and ends (`Type=oneshot`). */
+  readonly resident: boolean;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,123 @@
+import type { SourceFile, Span } from './source.ts';
+
+/** Why a part of a value is not fixed by the repository. */
+export interface Unknown {
+  /** Ends the sentence "… cannot be known: ", for example `{{ hermes_home }} is filled in by a template`. */
+  readonly reason: string;
+  /** Set where the value is unknown but its meaning is not: the home directory of the account that runs the service. */
+  readonly symbol?: 'home';
+}
+
+/** A run of a text that came from one range of a source file. */
+export interface Piece {
+  /** What it reads as; for an unknown piece, as it is written in the source. */
+  readonly text: string;
+  readonly source: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  readonly unknown?: Unknown;
+  /** Where the text itself stands, when the range holds only a reference to it (`$NAME`, `%i`). */
+  readonly origin?: Span;
+}
+
+/**
+ * A value that knows, for each of its UTF-16 units, where in a source file it was written: through continuations,
+ * escapes, quotes, specifiers and variables. Immutable; it has at least one piece, so that an empty text has a place too.
+ */
+export class Text {
+  readonly pieces: readonly Piece[];
+  #value: string | undefined;
+
+  constructor(pieces: readonly Piece[]) {
+    if (pieces.length === 0) throw new RangeError('a text needs at least one piece');
+    this.pieces = pieces;
+  }
+
+  /** The text that stands at a range of a source, as it is. */
+  static verbatim(source: SourceFile, start: number, end: number): Text {
+    return new Text([{ text: source.text.slice(start, end), source, start, end }]);
+  }
+
+  static concat(texts: readonly Text[]): Text {
+    return new Text(texts.flatMap((text) => text.pieces));
+  }
+
+  get value(): string {
+    this.#value ??=
+      this.pieces.length === 1 ? (this.pieces[0] as Piece).text : this.pieces.map((piece) => piece.text).join('');
+    return this.#value;
+  }
+
+  get length(): number {
+    return this.value.length;
+  }
+
+  /** Whether the repository fixes the text between two indices (by default: all of it). */
+  isKnown(from = 0, to = this.length): boolean {
+    return this.unknowns(from, to).length === 0;
+  }
+
+  /** The unknown pieces that overlap a range of the text. */
+  unknowns(from = 0, to = this.length): readonly Piece[] {
+    let at = 0;
+    return this.pieces.filter((piece) => {
+      const begin = at;
+      at += piece.text.length;
+      return piece.unknown !== undefined && begin < to && at > from;
+    });
+  }
+
+  /** The part between two indices, unknown pieces and origins kept. */
+  slice(from: number, to = this.length): Text {
+    const parts: Piece[] = [];
+    let at = 0;
+    for (const piece of this.pieces) {
+      const begin = Math.max(from - at, 0);
+      const end = Math.min(to - at, piece.text.length);
+      at += piece.text.length;
+      if (begin < end) parts.push(cut(piece, begin, end));
+    }
+    if (parts.length > 0) return new Text(parts);
+    const { source, start } = this.span(from, from);
+    return new Text([{ text: '', source, start, end: start }]);
+  }
+
+  /**
+   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
+   * range gives the empty range at that place. Where the text was joined from several files, the first file counts.
+   */
+  span(from = 0, to = this.length): Span {
+    const source = (this.pieces[0] as Piece).source;
+    let start: number | undefined;
+    let end: number | undefined;
+    let at = 0;
+    for (const piece of this.pieces) {
+      const begin = at;
+      at += piece.text.length;
+      if (piece.source !== source) continue;
+      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
+      if (!touches) continue;
+      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
+      start ??= part.start;
+      end = part.end;
+      if (from === to) break;
+    }
+    if (start === undefined || end === undefined) {
+      const last = this.pieces.findLast((piece) => piece.source === source) as Piece;
+      return { source, start: last.end, end: last.end };
+    }
+    return { source, start, end };
+  }
+}
+
+/** The part of a piece between two indices; its range narrows too where the piece reads just as it is written. */
+export function cut(piece: Piece, from: number, to: number): Piece {
+  if (from === 0 && to === piece.text.length) return piece;
+  const text = piece.text.slice(from, to);
+  const start = piece.start + from;
+  const isVerbatim =
+    piece.origin === undefined &&
+    piece.text.length === piece.end - piece.start &&
+    piece.source.text.startsWith(text, start);
+  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
+}

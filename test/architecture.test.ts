@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { PROJECT } from './support/process.ts';
+
+/** Values that all parts speak of; they know each other and nothing else. */
+const MODEL = ['source', 'text', 'service', 'gateway', 'finding', 'program', 'result', 'repository'];
+
+/**
+ * Who may know whom, beside a folder's own files: modules and folders of src/, `node:` modules, packages. A part that is
+ * not listed here is glue between the others, and may know all of them except what is denied below.
+ */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(MODEL.map((name) => [name, MODEL])),
+  collisions: MODEL,
+  hosts: [...MODEL, 'picomatch'],
+  proof: [...MODEL, 'collisions'],
+  check: [...MODEL, 'collisions', 'config/config', 'rules/rule', 'node:crypto'],
+  discover: [...MODEL, 'picomatch', 'node:child_process', 'node:fs', 'node:path'],
+  systemd: [...MODEL],
+  formats: [...MODEL, 'systemd', 'yaml'],
+  programs: [...MODEL, 'node:crypto'],
+  rules: [...MODEL, 'collisions'],
+  reporters: [...MODEL, 'collisions', 'fast-string-width', 'node:util'],
+  'config/config': MODEL,
+  'config/settings': [...MODEL, 'config'],
+  'config/closest': [],
+  'config/validate': [...MODEL, 'config', 'yaml'],
+  'config/load': [...MODEL, 'config', 'discover', 'node:fs', 'node:path'],
+  usage: ['config/closest'],
+  arguments: ['config', 'usage', 'node:util'],
+  version: [],
+};
+
+/** What only these may know. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  '@actions/core': ['action'],
+  'reporters/github': ['action'],
+  'reporters/markdown': ['action'],
+  'node:fs': ['action', 'discover', 'config/load'],
+  'node:child_process': ['discover'],
+  arguments: ['cli', 'command'],
+  yaml: ['config/validate', 'formats'],
+};
+
+/** `path` without the extension, from src/: `rules/shared-log`. */
+const modules = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replace(/\.ts$/, '').replaceAll('\\', '/'))
+  .sort();
+
+/** What a module imports: modules as paths from src/, packages and `node:` modules by their names. */
+function importsOf(module: string): readonly string[] {
+  const text = readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8');
+  return [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;']*?from '([^']+)'|\bimport\('([^']+)'\)/g)].map((found) => {
+    const name = (found[1] ?? found[2]) as string;
+    return name.startsWith('.') ? relative('.', join(dirname(module), name)).replace(/\.ts$/, '') : name;
+  });
+}
+
+function matches(module: string, name: string): boolean {
+  return module === name || module.startsWith(`${name}/`);
+}
+
+/** The names of the table that a module goes by: itself, or its folder. */
+function namesOf(module: string): readonly string[] {
+  return [module, module.split('/')[0] as string];
+}
+
+test('the table speaks of modules that exist', () => {
+  const names = [...Object.keys(MAY_KNOW), ...Object.values(ONLY).flat()];
+  expect(names.filter((name) => !modules.some((module) => matches(module, name)))).toEqual([]);
+});
+
+for (const module of modules) {
+  test(`${module} knows only what it may`, () => {
+    const allowed = namesOf(module)
+      .map((name) => MAY_KNOW[name])
+      .find((names) => names !== undefined);
+    const own = module.includes('/') ? [module.split('/')[0] as string] : [];
+    const wrong = importsOf(module).filter((imported) => {
+      const keepers = Object.entries(ONLY).find(([name]) => matches(imported, name))?.[1];
+      if (keepers !== undefined && !keepers.some((keeper) => matches(module, keeper))) return true;
+      return allowed !== undefined && ![...allowed, ...own].some((name) => matches(imported, name));
+    });
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('nobody but the action and its reporter speaks of GitHub', () => {
+  const speakers = modules.filter((module) =>
+    /GITHUB_|process\.env\.RUNNER/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
+  );
+  expect(speakers).toEqual(['action', 'reporters/github']);
+});
+
+test('nobody but the faces and discovery looks at the process', () => {
+  const users = modules.filter((module) =>
+    /\bprocess\.(?:env|argv|cwd|exit|stdout)/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
+  );
+  expect(users).toEqual(['action', 'cli', 'discover']);
+});

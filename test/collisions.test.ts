@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { collisions, describeEras, erasThatFollowActive, settled, threats } from '../src/collisions.ts';
+import type { Era, Gateway, Home, Host, Outcome } from '../src/gateway.ts';
+
+const ERAS: readonly Era[] = [
+  { index: 0, from: 'v1', to: 'v3' },
+  { index: 1, from: 'v4', to: 'v4' },
+  { index: 2, from: 'v5', to: 'v8' },
+  { index: 3, from: 'v9', to: null },
+];
+
+const home = (path: string, key: string | null = path): Home => ({ path, key });
+const fixed = (path: string, profile: string | null = null): Outcome['result'] => ({
+  kind: 'fixed',
+  profile,
+  home: home(path),
+});
+const follows = (root: string, fallback = root, name?: string): Outcome['result'] => ({
+  kind: 'active',
+  root: home(root),
+  fallback: home(fallback),
+  fallbackProfile: 'default',
+  ...(name !== undefined && { active: { name } }),
+});
+
+/** A gateway by what each era makes of it: one result for all, or one for each. */
+function gateway(name: string, ...results: readonly Outcome['result'][]): Gateway {
+  const outcomes = results.map((result, at) => ({
+    range: '',
+    eras: results.length === 1 ? ERAS : [ERAS[at] as Era],
+    result,
+  }));
+  return { service: { name }, outcomes } as unknown as Gateway;
+}
+
+const hostOf = (...gateways: readonly Gateway[]): Host => ({ name: 'local', gateways });
+const indices = (eras: readonly Era[]) => eras.map(({ index }) => index).join('');
+
+/** Each collision as `names @ home in eras`. */
+function shown(host: Host): readonly string[] {
+  return collisions(host).map(
+    ({ gateways, home, eras, follows }) =>
+      `${gateways.map(({ service }) => service.name).join('+')} @ ${home.path}${follows ? '?' : ''} in ${indices(eras)}`,
+  );
+}
+
+describe('collisions', () => {
+  const code = fixed('~/r/profiles/code', 'code');
+  const root = fixed('~/r', 'default');
+  const cases: readonly [string, Host, readonly string[]][] = [
+    ['none of different homes', hostOf(gateway('a', code), gateway('b', root)), []],
+    [
+      'one home in all eras',
+      hostOf(gateway('a', code), gateway('b', root), gateway('c', code)),
+      ['a+c @ ~/r/profiles/code in 0123'],
+    ],
+    [
+      'only in the eras in which both are there',
+      hostOf(gateway('a', code), gateway('b', root, code, code, root)),
+      ['a+b @ ~/r/profiles/code in 12'],
+    ],
+    [
+      'a home that other gateways share in other eras, apart',
+      hostOf(gateway('a', code), gateway('b', code, root, root, root), gateway('c', root, root, root, code)),
+      ['a+b @ ~/r/profiles/code in 0', 'a+c @ ~/r/profiles/code in 3', 'b+c @ ~/r in 12'],
+    ],
+    [
+      'a follower whose file is known',
+      hostOf(gateway('a', code), gateway('b', follows('~/r', '~/r', 'code'))),
+      ['a+b @ ~/r/profiles/code in 0123'],
+    ],
+    [
+      'a follower whose file says default',
+      hostOf(gateway('a', root), gateway('b', follows('~/r', '~/r', 'default'))),
+      ['a+b @ ~/r in 0123'],
+    ],
+    ['a follower whose file is not known', hostOf(gateway('a', code), gateway('b', follows('~/r'))), []],
+    [
+      'two followers of one unknown file',
+      hostOf(gateway('a', follows('~/r')), gateway('b', follows('~/r'))),
+      ['a+b @ ~/r? in 0123'],
+    ],
+    ['two followers of two files', hostOf(gateway('a', follows('~/r')), gateway('b', follows('/srv'))), []],
+    [
+      'two homes that are not known',
+      hostOf(
+        gateway('a', { kind: 'fixed', profile: 'x', home: home('$X', null) }),
+        gateway('b', { kind: 'fixed', profile: 'x', home: home('$X', null) }),
+      ),
+      [],
+    ],
+    [
+      'gateways that do not start',
+      hostOf(gateway('a', { kind: 'fails', exit: 1, reason: '' }), gateway('b', { kind: 'unknown', reason: '' })),
+      [],
+    ],
+  ];
+  it.each(cases)('%s', (_name, host, expected) => {
+    expect([...shown(host)].sort()).toEqual(expected);
+  });
+
+  it('cost no more than a straight line', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => gateway(`g${at}`, fixed(`~/r/profiles/p${at >> 1}`)));
+    expect(collisions(hostOf(...many))).toHaveLength(10_000);
+  });
+});
+
+describe('threats', () => {
+  const named = gateway('named', fixed('~/r/profiles/code', 'code'));
+  const own = gateway('own', fixed('~/r', 'default'));
+  const cases: readonly [string, Gateway, Gateway, readonly string[]][] = [
+    ['a named profile below the root', gateway('x', follows('~/r')), named, ['code in 0123']],
+    ['the home without the file', gateway('x', follows('~/r')), own, ['null in 0123']],
+    [
+      'only the eras that follow',
+      gateway('x', follows('~/r'), fixed('~/r'), follows('~/r'), fixed('~/r')),
+      named,
+      ['code in 02'],
+    ],
+    ['another root', gateway('x', follows('/srv')), named, []],
+    [
+      'a directory below a profile',
+      gateway('x', follows('~/r')),
+      gateway('y', fixed('~/r/profiles/code/sub')),
+      ['code/sub in 0123'],
+    ],
+    ['a gateway that follows nothing', own, named, []],
+    ['another that follows the same file', gateway('x', follows('~/r')), gateway('y', follows('~/r')), []],
+  ];
+  it.each(cases)('%s', (_name, follower, other, expected) => {
+    const found = threats(follower, hostOf(follower, other));
+    expect(found.map(({ value, eras }) => `${value} in ${indices(eras)}`)).toEqual(expected);
+  });
+});
+
+describe('describeEras', () => {
+  const one = gateway('x', fixed('~/r'));
+  const cases: readonly [readonly number[], string][] = [
+    [[0, 1, 2, 3], 'any supported release'],
+    [[0, 1], 'v1 to v4'],
+    [[1], 'v4'],
+    [[2, 0], 'v1 to v3 and v5 to v8'],
+    [[0, 2, 3], 'v1 to v3 and v5 and later'],
+    [[3], 'v9 and later'],
+  ];
+  it.each(cases)('%j is %s', (eras, expected) => {
+    expect(
+      describeEras(
+        eras.map((index) => ERAS[index] as Era),
+        one,
+      ),
+    ).toBe(expected);
+  });
+
+  it('names the release where only one was asked for', () => {
+    const narrow = { ...one, outcomes: [{ range: '', eras: [ERAS[1] as Era], result: fixed('~/r') }] };
+    expect(describeEras([ERAS[1] as Era], narrow)).toBe('v4');
+  });
+});
+
+describe('settled', () => {
+  const cases: readonly [string, Outcome['result'], string | null][] = [
+    ['a fixed home', fixed('/srv'), '/srv'],
+    ['a follower with a name', follows('~/r', '~/r', 'Code'), '~/r/profiles/code'],
+    ['a follower with the default name', follows('~/r', '/data', 'Default'), '/data'],
+    ['a follower with an empty file', follows('~/r', '/data', ''), '/data'],
+    ['a follower without a file', follows('~/r'), null],
+    ['a failure', { kind: 'fails', exit: 1, reason: '' }, null],
+  ];
+  it.each(cases)('%s', (_name, result, expected) => {
+    expect(settled(result)?.home.path ?? null).toBe(expected);
+  });
+});
+
+it('erasThatFollowActive gives the eras in which the file decides', () => {
+  expect(indices(erasThatFollowActive(gateway('x', follows('~/r'), fixed('~/r'), follows('~/r'), fixed('~/r'))))).toBe(
+    '02',
+  );
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, lintFiles } from './support/lint.ts';
+
+const run = (profile: string, ...more: string[]) =>
+  [
+    '[Service]',
+    `ExecStart=%h/bin/hermes --profile ${profile} gateway run`,
+    'Restart=always',
+    ...more,
+    '[Install]',
+  ].join('\n');
+const user = (profile: string, ...more: string[]) => `${run(profile, ...more)}\nWantedBy=default.target\n`;
+const system = (profile: string, ...more: string[]) => `${run(profile, ...more)}\nWantedBy=multi-user.target\n`;
+
+async function hostsOf(files: Files, hosts: Record<string, string[]> = {}): Promise<string[]> {
+  const result = await lintFiles(files, { hosts });
+  return result.hosts.map(({ name, gateways }) => `${name}: ${gateways.map(({ service }) => service.name).join(' ')}`);
+}
+
+describe('which gateways run on one host', () => {
+  const rows: [sentence: string, files: Files, expected: string[], configured?: Record<string, string[]>][] = [
+    [
+      'all of a repository that names none',
+      { '.config/systemd/user/hermes-gateway.service': user('a'), 'systemd/hermes-gateway-b.service': user('b') },
+      ['local: hermes-gateway.service hermes-gateway-b.service'],
+    ],
+    [
+      'each folder below hosts/',
+      { 'hosts/one/hermes-gateway.service': user('a'), 'hosts/two/etc/systemd/user/hermes-gateway.service': user('a') },
+      ['one: hermes-gateway.service', 'two: hermes-gateway.service'],
+    ],
+    [
+      'a common folder on every one of them',
+      {
+        'hosts/one/hermes-gateway-a.service': user('a'),
+        'hosts/two/hermes-gateway-b.service': user('b'),
+        'common/hermes-gateway.service': user('default'),
+      },
+      ['one: hermes-gateway-a.service hermes-gateway.service', 'two: hermes-gateway-b.service hermes-gateway.service'],
+    ],
+    [
+      'the same unit in two places: two copies, never one fight',
+      {
+        'laptop/hermes-gateway.service': user('a'),
+        'server/hermes-gateway.service': user('a'),
+        'units/hermes-gateway-b.service': user('b'),
+      },
+      [
+        'laptop: hermes-gateway.service hermes-gateway-b.service',
+        'server: hermes-gateway.service hermes-gateway-b.service',
+      ],
+    ],
+    [
+      'but a user and a system unit of one name run side by side',
+      {
+        'etc/systemd/system/hermes-gateway.service': system('a'),
+        '.config/systemd/user/hermes-gateway.service': user('b'),
+      },
+      ['local: hermes-gateway.service hermes-gateway.service'],
+    ],
+    [
+      'each user alone',
+      {
+        'home/alice/.config/systemd/user/hermes-gateway.service': user('a'),
+        'home/bob/.config/systemd/user/hermes-gateway.service': user('a'),
+      },
+      ['alice@local: hermes-gateway.service', 'bob@local: hermes-gateway.service'],
+    ],
+    [
+      'by User= in the system manager',
+      {
+        'etc/systemd/system/hermes-gateway.service': system('a', 'User=alice'),
+        'etc/systemd/system/hermes-gateway-b.service': system('a', 'User=bob'),
+      },
+      ['bob@local: hermes-gateway-b.service', 'alice@local: hermes-gateway.service'],
+    ],
+    [
+      'as the configuration says, before anything else',
+      { 'a/hermes-gateway.service': user('a'), 'hosts/x/hermes-gateway-b.service': user('b') },
+      ['main: hermes-gateway.service hermes-gateway-b.service'],
+      { main: ['**/*.service'] },
+    ],
+  ];
+  it.each(rows)('%s', async (_, files, expected, configured) => {
+    expect((await hostsOf(files, configured)).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('which active_profile counts', () => {
+  const unpinned = user('x').replace(' --profile x', '');
+  const profileOf = async (files: Files, config = {}) =>
+    (await lintFiles(files, config)).gateways.map(({ profile }) => profile.name);
+  const rows: [sentence: string, files: Files, expected: (string | null)[], config?: object][] = [
+    ['none: not known', { '.config/systemd/user/hermes-gateway.service': unpinned }, [null]],
+    [
+      'the one in the home',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, '.hermes/active_profile': ' code \n' },
+      ['code'],
+    ],
+    [
+      'under a chezmoi name',
+      { 'dot_config/systemd/user/hermes-gateway.service': unpinned, 'dot_hermes/active_profile': 'code' },
+      ['code'],
+    ],
+    [
+      'in a folder that stands for ~/.hermes',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, 'hermes/active_profile': 'code' },
+      ['code'],
+    ],
+    [
+      "the user's own",
+      {
+        'home/alice/.config/systemd/user/hermes-gateway.service': unpinned,
+        'home/alice/.hermes/active_profile': 'code',
+        'home/bob/.hermes/active_profile': 'work',
+      },
+      ['code'],
+    ],
+    [
+      "the machine's own",
+      {
+        'hosts/a/.config/systemd/user/hermes-gateway.service': unpinned,
+        'hosts/a/.hermes/active_profile': 'code',
+        'hosts/b/.hermes/active_profile': 'work',
+      },
+      ['code'],
+    ],
+    [
+      'that of another root does not',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, 'opt/data/active_profile': 'code' },
+      [null],
+    ],
+    [
+      'that of the root that HERMES_HOME names does',
+      {
+        '.config/systemd/user/hermes-gateway.service': unpinned.replace(
+          'Restart',
+          'Environment=HERMES_HOME=/opt/data\nRestart',
+        ),
+        'opt/data/active_profile': 'code',
+      },
+      ['code'],
+    ],
+    [
+      "the configuration's, where there is no file",
+      { '.config/systemd/user/hermes-gateway.service': unpinned },
+      ['work'],
+      { activeProfile: 'work' },
+    ],
+    [
+      'the file before the configuration',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, '.hermes/active_profile': 'code' },
+      ['code'],
+      { activeProfile: 'work' },
+    ],
+    [
+      'prose in a file of that name does not',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, '.hermes/active_profile': 'not one word\n' },
+      [null],
+    ],
+  ];
+  it.each(rows)('%s', async (_, files, expected, config) => {
+    expect(await profileOf(files, config)).toEqual(expected);
+  });
+});

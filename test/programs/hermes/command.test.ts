@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { hermes } from '../../../src/programs/hermes/index.ts';
+import { textOf } from '../../../src/source.ts';
+import { type ServiceOptions, serviceOf } from '../../support/service.ts';
+
+const CONTEXT = { host: 'here', activeProfiles: [] };
+
+/** Splits a line as a test writes it: blanks part words, double and single quotes hold them together. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"[^"]*"|'[^']*'|\S+/g)].map(([word]) =>
+    word.startsWith("'") ? `"${word.slice(1, -1)}"` : word,
+  );
+}
+
+function resolve(line: string, options?: ServiceOptions) {
+  return hermes.resolve(serviceOf(wordsOf(line), options), CONTEXT);
+}
+
+/** `state profile home`, or null when the service is no gateway. */
+function verdict(line: string, options?: ServiceOptions): string | null {
+  const gateway = resolve(line, options);
+  if (gateway === null) return null;
+  return [gateway.profile.state, gateway.profile.name ?? '-', gateway.home?.path ?? '-'].join(' ');
+}
+
+const UNPINNED = 'unpinned - ~/.hermes';
+const PINNED = 'pinned x ~/.hermes/profiles/x';
+
+const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
+  ['hermes gateway run', UNPINNED],
+  ['/usr/local/bin/hermes gateway', UNPINNED],
+  ['hermes.exe gateway run', UNPINNED],
+  ['hermes gateway --accept-hooks', UNPINNED],
+  ['hermes -m gpt-x gateway run', UNPINNED],
+  ['hermes -v gateway run --replace --force', UNPINNED],
+  ['"/opt/hermes" "gateway" "run"', UNPINNED],
+  ['hermes --profile x gateway run', PINNED],
+  ['hermes -p x gateway run', PINNED],
+  ['hermes --profile=x gateway run', PINNED],
+  ['hermes gateway -p x run', PINNED],
+  ['hermes gateway run --replace --profile x', PINNED],
+  ['"hermes" "--profile" "x" "gateway" "run"', PINNED],
+  ['hermes --profile default gateway run', 'pinned default ~/.hermes'],
+  ['python3 -m hermes_cli.main -p x gateway run', PINNED],
+  ['/opt/venv/bin/python3.12 -I -u -m hermes_cli.main -p x gateway', PINNED],
+  ['python -Im hermes_cli.main -p x gateway', PINNED],
+  ['python -W ignore -X dev -m hermes_cli.main -p x gateway', PINNED],
+  ['python /opt/hermes-agent/hermes_cli/main.py -p x gateway', PINNED],
+  ['python /opt/venv/bin/hermes -p x gateway', PINNED],
+  ["python -I -c 'import hermes_cli.main' -p x gateway run", PINNED],
+  ['python -m hermes_cli.stderr_timestamp -f x -- python -m hermes_cli.main -p x gateway run', PINNED],
+  ['hermes --run-module hermes_cli.main -p x gateway run', PINNED],
+  ['python -m gateway.run', 'unpinned default ~/.hermes'],
+  ['python /opt/hermes-agent/gateway/run.py', 'unpinned default ~/.hermes'],
+  ['/opt/hermes-agent/scripts/hermes-gateway run', 'unpinned default ~/.hermes'],
+  ['<venv>/bin/hermes gateway run', UNPINNED],
+  ['<hermes_bin> gateway', UNPINNED],
+  ['<venv>/bin/python -m hermes_cli.main gateway run', UNPINNED],
+];
+
+const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
+  ['env A=b hermes -p x gateway run', PINNED],
+  ['/usr/bin/env -u A -C /x -i B=c hermes -p x gateway run', PINNED],
+  ["env -S 'A=b hermes -p x gateway run'", PINNED],
+  ['env HERMES_HOME=/srv/h hermes -p x gateway run', 'pinned x /srv/h/profiles/x'],
+  ['env HERMES_HOME=/srv/h/profiles/x hermes gateway run', 'pinned-by-home x /srv/h/profiles/x'],
+  ['nice -n 5 hermes -p x gateway run', PINNED],
+  ['nice -10 ionice -c2 -n 7 hermes -p x gateway run', PINNED],
+  ['nohup setsid -w hermes -p x gateway run', PINNED],
+  ['timeout -k 5 --signal=TERM 1h hermes -p x gateway run', PINNED],
+  ['stdbuf -oL -e 0 hermes -p x gateway run', PINNED],
+  ["bash -lc 'exec hermes -p x gateway run'", PINNED],
+  ["bash -euo pipefail -c 'exec hermes -p x gateway run'", PINNED],
+  ["/bin/sh -c 'cd /opt/hermes && . venv/bin/activate; A=b hermes -p x gateway run'", PINNED],
+  ["sh -c 'export HERMES_HOME=/srv/h; exec hermes -p x gateway run >> log 2>&1'", 'pinned x /srv/h/profiles/x'],
+  ["sh -c 'HERMES_HOME=~/.hermes/profiles/x hermes gateway run'", 'pinned-by-home x ~/.hermes/profiles/x'],
+  ["sh -c 'P=x; exec hermes -p $P gateway run'", PINNED],
+  [`sh -c 'exec "$@"' sh hermes -p x gateway run`, PINNED],
+  ["sh -c 'sleep 5; hermes -p x gateway run | tee log'", PINNED],
+  ["sh -c 'nice hermes -p x gateway run'", PINNED],
+  ["bash -c 'exec hermes -p $ELSEWHERE gateway run'", 'pinned - ~/.hermes/profiles/$ELSEWHERE'],
+  ['sudo -u bob -H hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['sudo hermes -p x gateway run', 'pinned x /root/.hermes/profiles/x'],
+  ['doas -u bob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['runuser -u bob -- hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ["su - bob -c 'hermes -p x gateway run'", 'pinned x /home/bob/.hermes/profiles/x'],
+  ["su bob -s /bin/sh -c 'hermes -p x gateway run'", 'pinned x /home/bob/.hermes/profiles/x'],
+  ["gosu bob bash -c 'hermes -p x gateway run'", 'pinned x /home/bob/.hermes/profiles/x'],
+  ['s6-setuidgid bob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['chpst -u bob:users hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['uv run --project /x --with y hermes -p x gateway run', PINNED],
+  ['uv run -m hermes_cli.main -p x gateway run', PINNED],
+  ['uv --directory /x run python -m hermes_cli.main -p x gateway run', PINNED],
+  ['uvx --from hermes-agent hermes -p x gateway run', PINNED],
+  ['uv tool run --from hermes-agent hermes -p x gateway run', PINNED],
+  ['poetry -C /x run hermes -p x gateway run', PINNED],
+  ['pipx run --spec hermes-agent hermes -p x gateway run', PINNED],
+  ['systemd-run --user --scope --unit h -p Nice=5 hermes -p x gateway run', PINNED],
+  ['systemd-run --user -E HERMES_HOME=/srv/h hermes -p x gateway run', 'pinned x /srv/h/profiles/x'],
+  ['systemd-inhibit --what=sleep --who hermes hermes -p x gateway run', PINNED],
+  ['systemd-cat -t hermes hermes -p x gateway run', PINNED],
+  ['flock -n /run/h.lock hermes -p x gateway run', PINNED],
+  ["flock /run/h.lock -c 'hermes -p x gateway run'", PINNED],
+  ['chronic dumb-init -- hermes -p x gateway run', PINNED],
+  ['tini -g -- hermes -p x gateway run', PINNED],
+  ['opentelemetry-instrument --traces_exporter console hermes -p x gateway', PINNED],
+  ['numactl -N 0 taskset -c 0-3 hermes -p x gateway run', PINNED],
+  ["script -qfc 'hermes -p x gateway run' /dev/null", PINNED],
+  ['op run --env-file=.env -- hermes -p x gateway run', PINNED],
+];
+
+const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
+  ['<gateway_command>', 'unknown - -'],
+  ['/opt/hermes/start-gateway.sh', 'unknown - -'],
+  ['/bin/bash /opt/hermes/start.sh', 'unknown - -'],
+  ['/home/alice/.local/bin/coder gateway run', 'unknown - -'],
+  ['/usr/bin/docker compose up', 'unknown - -'],
+  ["bash -c 'while true; do hermes gateway run; done'", 'unknown - -'],
+  ['hermes gateway run <extra_arguments>', 'unknown - -'],
+  ['hermes <command>', 'unknown - -'],
+  ['podman exec --user hermes box hermes -p x gateway run', 'pinned x -'],
+  ['podman exec box hermes gateway run', 'unknown - -'],
+  ['docker run --rm --name h -v data:/opt/data nousresearch/hermes-agent gateway run', 'volume - -'],
+  ['docker run --rm nousresearch/hermes-agent -p x gateway run', 'pinned x -'],
+];
+
+const NO_GATEWAY: readonly string[] = [
+  'hermes dashboard --host 127.0.0.1',
+  'hermes serve',
+  'hermes proxy start',
+  'hermes start',
+  'hermes --config /etc/ibc.toml start',
+  'hermes chat -q gateway',
+  'hermes -p gateway run',
+  'hermes-agent',
+  'docker mcp gateway run --profile x',
+  'openclaw --profile default gateway run',
+  "pgrep -f 'hermes gateway run'",
+  'echo hermes gateway run',
+  "sh -c 'echo hermes gateway run'",
+  'python /opt/crypto/lan_gateway.py --port 8080',
+  'python -m http.server',
+  "python -c 'print(1)' gateway run",
+  'node /opt/x/gateway.js',
+  '/bin/true',
+];
+
+const MANAGING: readonly (readonly [line: string, words: string, fix: string | null])[] = [
+  ['/usr/bin/hermes gateway start', '/usr/bin/hermes gateway start', 'run'],
+  ['hermes -p x gateway start --platform discord', 'hermes -p x gateway start', null],
+  ["bash -c 'hermes gateway start && sleep infinity'", 'hermes gateway start', 'run'],
+  ['python -m hermes_cli.main gateway restart', 'hermes_cli.main gateway restart', null],
+  ['hermes gateway install --force', 'hermes gateway install', null],
+  ['hermes gateway stop', 'hermes gateway stop', null],
+];
+
+describe('recognising a gateway', () => {
+  test.each(ENTRIES)('%s starts one', (line, expected) => expect(verdict(line)).toBe(expected));
+  test.each(WRAPPED)('%s starts one through its wrappers', (line, expected) => expect(verdict(line)).toBe(expected));
+  test.each(NOT_READABLE)('%s in a unit called hermes-gateway is one that cannot be read fully', (line, expected) =>
+    expect(verdict(line)).toBe(expected),
+  );
+  test.each(NO_GATEWAY)('%s is none', (line) => expect(verdict(line)).toBeNull());
+
+  test.each(['<command> gateway run', '/opt/start.sh', '<command>', 'docker compose up'])(
+    '%s in a unit of another name is none',
+    (line) => expect(verdict(line, { name: 'other.service' })).toBeNull(),
+  );
+
+  test('what cannot be read says why', () => {
+    expect(resolve('<gateway_command>')?.profile.why[0]?.text).toBe('<gateway_command> is not known');
+    expect(resolve('podman exec box hermes gateway run')?.profile.why[0]?.text).toContain('container');
+    expect(resolve("sh -c 'if a; then hermes gateway; fi'")?.profile.why[0]?.text).toContain('`if`');
+  });
+});
+
+describe('a service that manages the gateway instead of running it', () => {
+  test.each(MANAGING)('%s is no gateway, and said so', (line, words, fix) => {
+    const service = serviceOf(wordsOf(line));
+    const problem = hermes.problems(service)[0];
+    expect(hermes.resolve(service, CONTEXT)).toBeNull();
+    expect(problem?.kind).toBe('gateway-start-in-service');
+    expect(problem && textOf(problem.span)).toBe(words);
+    expect(problem?.fix?.edits[0]?.text ?? null).toBe(fix);
+  });
+
+  test('a gateway has no such problem', () => {
+    expect(hermes.problems(serviceOf(['hermes', 'gateway', 'run']))).toEqual([]);
+  });
+});
+
+test.each([
+  ['hermes-gateway.service', '/bin/true', true],
+  ['hermes-gateway-code.service', '/bin/true', true],
+  ['hermes-gateway@.service', '/bin/true', true],
+  ['mine.service', 'hermes gateway run', true],
+  ['mine.service', 'hermes gateway start', true],
+  ['hermes-gatewayd.service', '/bin/true', false],
+  ['hermes-dashboard.service', 'hermes dashboard', false],
+  ['hermes.service', 'hermes start', false],
+] as const)('whether %s running %s concerns Hermes', (name, line, expected) => {
+  expect(hermes.concerns(serviceOf(wordsOf(line), { name }))).toBe(expected);
+});

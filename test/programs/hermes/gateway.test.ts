@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest';
+import type { ActiveProfile, Gateway } from '../../../src/gateway.ts';
+import { hermes } from '../../../src/programs/hermes/index.ts';
+import { homeOf } from '../../../src/programs/hermes/paths.ts';
+import { SourceFile, textOf } from '../../../src/source.ts';
+import { type ServiceOptions, serviceOf } from '../../support/service.ts';
+
+interface Options extends ServiceOptions {
+  readonly release?: string;
+  readonly activeProfiles?: readonly ActiveProfile[];
+}
+
+function resolve(words: string, { release, activeProfiles = [], ...options }: Options = {}): Gateway {
+  const gateway = hermes.resolve(serviceOf(words.split(' '), options), {
+    host: 'here',
+    activeProfiles,
+    ...(release !== undefined && { release }),
+  });
+  if (gateway === null) throw new Error(`${words} is no gateway`);
+  return gateway;
+}
+
+const RUN = 'hermes gateway run';
+const ALICE = { account: { user: 'alice' } };
+
+describe('the state of a profile', () => {
+  test.each<[string, Options, string]>([
+    ['hermes -p x gateway run', {}, 'pinned x'],
+    ['hermes -p default gateway run', { env: { HERMES_HOME: '/home/a/.hermes' } }, 'pinned default'],
+    ['hermes -p <name> gateway run', {}, 'pinned null'],
+    ['hermes -p bot_<i> gateway run', {}, 'pinned null'],
+    [RUN, {}, 'unpinned null'],
+    [RUN, { env: { HERMES_HOME: '<home>/.hermes' } }, 'unpinned null'],
+    [RUN, { env: { HERMES_HOME: '/srv/hermes' } }, 'unpinned null'],
+    [RUN, { env: { HERMES_PROFILE: 'x' } }, 'unpinned null'],
+    [RUN, { env: { HERMES_HOME: '/srv/hermes/profiles/x/' } }, 'pinned-by-home x'],
+    [RUN, { env: { HERMES_HOME: '<root>/profiles/<name>' } }, 'pinned-by-home null'],
+    ['python -m gateway.run', { env: { HERMES_HOME: '/srv/hermes' } }, 'pinned-by-home default'],
+    ['python -m gateway.run', { env: { HERMES_HOME: '/srv/hermes/profiles/x' } }, 'pinned-by-home x'],
+    ['python -m gateway.run --profile x', {}, 'unpinned default'],
+    ['hermes -p Work gateway run', {}, 'unpinned null'],
+    ['hermes -p Work gateway run', { release: 'main' }, 'pinned work'],
+    ['hermes --profile=Work gateway run', {}, 'pinned work'],
+    ['hermes gateway run -- -p x', {}, 'unpinned null'],
+    ['hermes gateway run -- -p x', { release: '0.16' }, 'pinned x'],
+    ['hermes -px gateway run', {}, 'unpinned null'],
+    ['hermes gateway run -p', {}, 'unpinned null'],
+    ['hermes gateway run <arguments>', {}, 'unknown null'],
+    ['hermes -p x gateway run <arguments>', {}, 'pinned x'],
+    ['hermes gateway run --replace<arguments>', {}, 'unpinned null'],
+  ])('%s with %j is %s', (words, options, expected) => {
+    const { profile } = resolve(words, options);
+    expect(`${profile.state} ${profile.name}`).toBe(expected);
+  });
+});
+
+describe('flags', () => {
+  const flags = (words: string, release?: string) =>
+    resolve(words, release === undefined ? {} : { release }).flags.map(({ span, value, outcome, releases }) =>
+      [textOf(span), value?.value, outcome, releases].filter((part) => part !== undefined),
+    );
+
+  test.each<[string, readonly string[][]]>([
+    ['hermes --profile x gateway run', [['--profile x', 'x', 'read']]],
+    ['hermes gateway run --profile=x', [['--profile=x', 'x', 'read']]],
+    [
+      'hermes -p x gateway run -p y',
+      [
+        ['-p x', 'x', 'read'],
+        ['-p y', 'y', 'repeated'],
+      ],
+    ],
+    ['hermes "--profile" "x" gateway run', [['"--profile" "x"', 'x', 'read']]],
+    ['hermes -px gateway run', [['-px', 'x', 'glued']]],
+    ['hermes -p=x gateway run', [['-p=x', 'x', 'equals']]],
+    ['hermes gateway run -p', [['-p', 'no-value']]],
+    ['hermes -p a.b gateway run', [['-p a.b', 'a.b', 'invalid-name']]],
+    ['hermes --profile=a.b gateway run', [['--profile=a.b', 'a.b', 'invalid-name']]],
+    ['python -m gateway.run --profile x', [['--profile x', 'x', 'entry-point']]],
+    ['hermes gateway run', []],
+    [
+      'hermes gateway run -- -p x',
+      [
+        ['-p x', 'x', 'read', 'v0.6 to v0.16'],
+        ['-p x', 'x', 'after-dashes', 'v0.17 and later'],
+      ],
+    ],
+    [
+      'hermes -m -p work gateway run',
+      [
+        ['-p work', 'work', 'read', 'v0.6 to v0.16'],
+        ['-p work', 'work', 'value-of', 'v0.17 and later'],
+      ],
+    ],
+    [
+      'hermes -z -p --profile x gateway run',
+      [
+        ['-p --profile', '--profile', 'invalid-name', 'v0.6 to v0.16'],
+        ['-p', 'value-of', 'v0.17 and later'],
+        ['--profile x', 'x', 'read', 'v0.17 and later'],
+      ],
+    ],
+    [
+      'hermes -p Work gateway run',
+      [
+        ['-p Work', 'Work', 'invalid-name', 'v0.6 to v0.21.2'],
+        ['-p Work', 'Work', 'read', 'v0.21.3 and later'],
+      ],
+    ],
+    [
+      'hermes -p root gateway run',
+      [
+        ['-p root', 'root', 'read', 'v0.6 to v0.13'],
+        ['-p root', 'root', 'invalid-name', 'v0.14 and later'],
+      ],
+    ],
+  ])('of %s', (words, expected) => {
+    expect(flags(words).map((flag) => flag.map(String))).toEqual(expected);
+  });
+
+  test('only the selected releases speak', () => {
+    expect(flags('hermes gateway run -- -p x', '0.20')).toEqual([['-p x', 'x', 'after-dashes']]);
+  });
+});
+
+describe('outcomes', () => {
+  const outcomes = (words: string, options?: Options) =>
+    resolve(words, options).outcomes.map(({ range, result }) => {
+      if (result.kind === 'fixed') return `${range} ${result.profile} ${result.home.path}`;
+      if (result.kind === 'active') return `${range} ${result.root.path}/active_profile else ${result.fallback.path}`;
+      return `${range} ${result.kind} ${result.reason}`;
+    });
+
+  test.each<[string, Options, readonly string[]]>([
+    ['hermes -p x gateway run', {}, ['>=0.6.0 x ~/.hermes/profiles/x']],
+    [RUN, {}, ['>=0.6.0 <0.21.0 ~/.hermes/active_profile else ~/.hermes', '>=0.21.0 default ~/.hermes']],
+    [
+      RUN,
+      { env: { HERMES_HOME: '/home/alice/.hermes' }, ...ALICE },
+      [
+        '>=0.6.0 <0.12.0 /home/alice/.hermes/active_profile else /home/alice/.hermes',
+        '>=0.12.0 <0.14.0 default /home/alice/.hermes',
+        '>=0.14.0 <0.21.0 /home/alice/.hermes/active_profile else /home/alice/.hermes',
+        '>=0.21.0 default /home/alice/.hermes',
+      ],
+    ],
+    [RUN, { release: '0.20' }, ['>=0.18.1 <0.21.0 ~/.hermes/active_profile else ~/.hermes']],
+    [
+      'hermes -p root gateway run',
+      {},
+      ['>=0.6.0 <0.14.0 root ~/.hermes/profiles/root', '>=0.14.0 fails the profile name "root" is reserved'],
+    ],
+    ['hermes -m x gateway run', { release: 'main' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
+    ['sudo hermes gateway run', { release: 'main' }, ['>=0.21.3 /root/.hermes/active_profile else /root/.hermes']],
+    [
+      'hermes -p x gateway run',
+      { env: { HERMES_HOME: '/srv/h' } },
+      ['>=0.6.0 <0.9.0 x ~/.hermes/profiles/x', '>=0.9.0 x /srv/h/profiles/x'],
+    ],
+    ['podman exec box hermes -p x gateway run', {}, ['>=0.6.0 unknown its home lies in a container']],
+  ])('of %s with %j', (words, options, expected) => {
+    expect(outcomes(words, options)).toEqual(expected);
+  });
+});
+
+describe('homes', () => {
+  test.each<[Options, string, string | null]>([
+    [{}, '~/.hermes', '~/.hermes'],
+    [{ env: { HERMES_HOME: '<home>/.hermes' } }, '~/.hermes', '~/.hermes'],
+    [{ env: { HERMES_HOME: '<home>/.hermes' }, ...ALICE }, '/home/alice/.hermes', '/home/alice/.hermes'],
+    [{ env: { HERMES_HOME: '/home/alice/.hermes' }, ...ALICE }, '/home/alice/.hermes', '/home/alice/.hermes'],
+    [ALICE, '/home/alice/.hermes', '/home/alice/.hermes'],
+    [{ account: { user: 'root' } }, '/root/.hermes', '/root/.hermes'],
+    [{ account: { user: 'svc', home: '/var/lib/svc' } }, '/var/lib/svc/.hermes', '/var/lib/svc/.hermes'],
+    [{ env: { HOME: '/data' }, ...ALICE }, '/data/.hermes', '/data/.hermes'],
+    [{ env: { HERMES_HOME: '' } }, '~/.hermes', '~/.hermes'],
+    [{ env: { HERMES_HOME: '/srv//h/./x/' } }, '/srv/h/x', '/srv/h/x'],
+    [{ env: { HERMES_HOME: '/srv/h/../x' } }, '/srv/h/../x', '/srv/x'],
+    [{ env: { HERMES_HOME: '<root>/.hermes' } }, '<root>/.hermes', null],
+    [{ env: { HERMES_HOME: '~/.hermes' }, release: '0.20' }, '~/.hermes', null],
+    [{ env: { HERMES_HOME: '~/.hermes' }, release: 'main', ...ALICE }, '/home/alice/.hermes', '/home/alice/.hermes'],
+    [{ unreadFiles: ['/etc/hermes.env'] }, '~/.hermes', null],
+    [{ unreadFiles: ['/home/alice/.hermes/.env'] }, '~/.hermes', '~/.hermes'],
+    [{ unreadFiles: ['/etc/hermes.env'], env: { HERMES_HOME: '/srv/h' } }, '/srv/h', '/srv/h'],
+  ])('with %j the home is %s', (options, path, key) => {
+    expect(resolve(RUN, options).home).toMatchObject({ path, key });
+  });
+
+  test('lock, PID file and logs lie in the home, and the token locks beside it', () => {
+    const gateway = resolve('hermes -p x gateway run --replace', { ...ALICE, outputs: ['/var/log/x.log'] });
+    expect(gateway).toMatchObject({
+      lock: '/home/alice/.hermes/profiles/x/gateway.lock',
+      pid: '/home/alice/.hermes/profiles/x/gateway.pid',
+      logDirectory: '/home/alice/.hermes/profiles/x/logs',
+      logs: ['/home/alice/.hermes/profiles/x/logs/gateway.log', '/var/log/x.log'],
+      root: { path: '/home/alice/.hermes' },
+      tokenLocks: { path: '/home/alice/.local/state/hermes/gateway-locks' },
+      replaces: true,
+    });
+  });
+
+  test.each([
+    ["sh -c 'HERMES_HOME=~/.h hermes -p x gateway run'", '/home/alice/.h/profiles/x'],
+    ["sh -c 'export HERMES_HOME=~/.h; hermes -p x gateway run'", '/home/alice/.h/profiles/x'],
+    ["sh -c 'HERMES_HOME=$HOME/.h hermes -p x gateway run'", '/home/alice/.h/profiles/x'],
+    ["sh -c '. /etc/hermes.env; hermes gateway run'", null],
+    ["sh -c '. /opt/venv/bin/activate; hermes gateway run'", '/home/alice/.hermes'],
+  ])('a shell fixes it: %s', (line, key) => {
+    const words = [...line.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replaceAll("'", '"'));
+    const gateway = hermes.resolve(serviceOf(words, ALICE), { host: 'here', activeProfiles: [] });
+    expect(gateway?.home?.key).toBe(key);
+  });
+
+  test('the root is known although the profile is not', () => {
+    const { root, home } = resolve('hermes -p <name> gateway run', ALICE);
+    expect(root).toEqual({ path: '/home/alice/.hermes', key: '/home/alice/.hermes' });
+    expect(home).toEqual({ path: '/home/alice/.hermes/profiles/<name>', key: null });
+  });
+
+  test('a log that the manager writes into the home is named once', () => {
+    const { logs } = resolve(RUN, { outputs: ['<home>/.hermes/logs/gateway.log'] });
+    expect(logs).toEqual(['~/.hermes/logs/gateway.log']);
+  });
+
+  test.each([
+    [{ HERMES_GATEWAY_LOCK_DIR: '/run/locks', XDG_STATE_HOME: '/x' }, '/run/locks'],
+    [{ XDG_STATE_HOME: '/x' }, '/x/hermes/gateway-locks'],
+    [{ HOME: '/h' }, '/h/.local/state/hermes/gateway-locks'],
+  ])('with %j the token locks lie in %s', (env, expected) => {
+    expect(resolve(RUN, { env }).tokenLocks?.path).toBe(expected);
+  });
+});
+
+describe('names', () => {
+  test.each<[string, Options, string | null]>([
+    ['hermes -p default gateway run', {}, 'hermes-gateway.service'],
+    ['hermes -p code gateway run', {}, 'hermes-gateway-code.service'],
+    ['hermes -p code gateway run', { env: { HERMES_HOME: '/srv/h' } }, 'hermes-gateway-code.service'],
+    [RUN, {}, null],
+    [RUN, { env: { HERMES_HOME: '/srv/h' }, release: 'main' }, 'hermes-gateway-fd2b6cd5.service'],
+    ['hermes -p <name> gateway run', {}, null],
+  ])('Hermes would call %s with %j %s', (words, options, expected) => {
+    expect(resolve(words, options).expectedUnit).toBe(expected);
+  });
+
+  test.each([
+    ['hermes-gateway.service', 'default'],
+    ['hermes-gateway-code.service', 'code'],
+    ['hermes-gateway-0123abcd.service', null],
+    ['hermes-gateway@code.service', null],
+    ['hermes.service', null],
+  ])('%s stands for the profile %s', (name, expected) => {
+    expect(resolve(RUN, { name }).namedProfile).toBe(expected);
+  });
+});
+
+describe('active_profile', () => {
+  const source = new SourceFile('.hermes/active_profile', 'code\n');
+  const file = (root: string, name = 'code'): ActiveProfile => ({ name, span: source.span(0, 4), root: homeOf(root) });
+
+  test.each<[string, Options, string]>([
+    ['one of the same root', { activeProfiles: [file('~/.hermes')] }, 'code ~/.hermes/profiles/code'],
+    [
+      'one of the account’s root',
+      { activeProfiles: [file('~/.hermes')], ...ALICE },
+      'code /home/alice/.hermes/profiles/code',
+    ],
+    ['one of another root', { activeProfiles: [file('/srv/h')] }, 'null ~/.hermes'],
+    ['the configuration’s', { activeProfiles: [{ name: 'work' }] }, 'work ~/.hermes/profiles/work'],
+    [
+      'a file and the configuration’s',
+      { activeProfiles: [{ name: 'work' }, file('~/.hermes')] },
+      'code ~/.hermes/profiles/code',
+    ],
+    ['default', { activeProfiles: [file('~/.hermes', 'default')] }, 'default ~/.hermes'],
+  ])('%s', (_what, options, expected) => {
+    const { profile, home } = resolve(RUN, options);
+    expect(`${profile.name} ${home?.path}`).toBe(expected);
+  });
+
+  test('says nothing of a gateway with a flag', () => {
+    expect(resolve('hermes -p x gateway run', { activeProfiles: [file('~/.hermes')] }).profile.name).toBe('x');
+  });
+
+  test('with a name that older releases refuse they fail', () => {
+    const kinds = resolve(RUN, { activeProfiles: [file('~/.hermes', 'Code')] }).outcomes.map(
+      ({ result }) => result.kind,
+    );
+    expect(kinds).toEqual(['fails', 'active', 'fixed']);
+  });
+});
+
+describe('where the flag would be inserted', () => {
+  const inserted = (words: string): string | null => {
+    const { flagPosition: at } = resolve(words);
+    if (at === undefined) return null;
+    const line = at.source.line(1);
+    return `${line.slice(0, at.start)}--profile NAME ${line.slice(at.end)}`;
+  };
+
+  test.each([
+    [RUN, 'hermes --profile NAME gateway run'],
+    ['python -m hermes_cli.main gateway', 'python -m hermes_cli.main --profile NAME gateway'],
+    ['"hermes" "gateway" "run"', '"hermes" --profile NAME "gateway" "run"'],
+    ['hermes -m x gateway run', 'hermes -m x --profile NAME gateway run'],
+    ['python -m gateway.run', null],
+  ])('in %s', (words, expected) => expect(inserted(words)).toBe(expected));
+});
+
+test.each([
+  ['hermes --profile x gateway run', {}, ['--profile x: --profile x names the profile']],
+  [RUN, {}, ['gateway: no profile flag is read here, so active_profile decides']],
+  [
+    RUN,
+    { env: { HERMES_HOME: '/srv/h' } },
+    [
+      'gateway: no profile flag is read here, so active_profile decides',
+      "HERMES_HOME=/srv/h: HERMES_HOME=/srv/h is no profile's home, so it pins nothing",
+    ],
+  ],
+  [
+    RUN,
+    { env: { HERMES_HOME: '/srv/profiles/x' } },
+    ['HERMES_HOME=/srv/profiles/x: HERMES_HOME=/srv/profiles/x is the home'],
+  ],
+] as const)('the reasons for %s with %j', (words, options, expected) => {
+  expect(resolve(words, options).profile.why.map(({ span, text }) => `${textOf(span)}: ${text}`)).toEqual(expected);
+});

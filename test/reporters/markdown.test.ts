@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { escapeMarkdown, markdownReport } from '../../src/reporters/markdown.ts';
+import { finding, gateway, marked, result, service } from '../support/result.ts';
+
+const LIMIT = { maxBytes: 1024 * 1024 };
+const span = marked('units/a.service', 'ExecStart=⟦/usr/bin/hermes⟧ gateway run\n');
+
+test('the summary holds the verdict, the findings with links, and the map', () => {
+  const insertion = { ...span, start: span.end, end: span.end };
+  const fix = { title: 'name the profile', edits: [{ span: insertion, text: ' --profile code' }] };
+  const report = markdownReport(
+    result({
+      services: [service(span)],
+      gateways: [gateway(span)],
+      findings: [finding(span, { fix, related: [{ span, label: 'the other one' }] })],
+    }),
+    {
+      ...LIMIT,
+      lineUrl: (path, line) => `https://example.org/${path}#L${line}`,
+      pageUrl: (page) => `https://example.org/${page}`,
+    },
+  );
+  expect(report).toBe(`## gateway-lint: 1 error
+
+1 file read, 1 service, 1 gateway, 1 error
+
+### Findings
+
+- ❌ **error** [<code>profile-not-pinned</code>](https://example.org/docs/rules/profile-not-pinned.md) at [<code>units/a.service&#58;1&#58;11</code>](https://example.org/units/a.service#L1): no profile is named
+
+  \`\`\`text
+  ExecStart=/usr/bin/hermes gateway run
+            ^^^^^^^^^^^^^^^
+  \`\`\`
+
+  - [<code>units/a.service&#58;1&#58;11</code>](https://example.org/units/a.service#L1): the other one
+  - help: name the profile
+
+    \`\`\`text
+    ExecStart=/usr/bin/hermes --profile code gateway run
+    \`\`\`
+
+
+### Map
+
+| service | manager | scope | profile | pinned | home | lock | log | host |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| <code>hermes-gateway.service</code> | <code>systemd</code> | <code>user</code> | <code>code</code> | <code>by flag</code> | <code>&#126;/.hermes/profiles/code</code> | <code>&#126;/.hermes/profiles/code/gateway.lock</code> | <code>&#126;/.hermes/profiles/code/logs/gateway.log</code> | <code>laptop</code> |
+`);
+});
+
+const heads: readonly (readonly [string, Parameters<typeof result>[0], string])[] = [
+  ['no gateway', {}, '## gateway-lint: no gateway found'],
+  ['no finding', { gateways: [gateway(span)] }, '## gateway-lint: no findings'],
+  [
+    'findings',
+    { findings: [finding(span), finding(span, { severity: 'notice' })] },
+    '## gateway-lint: 1 error, 1 notice',
+  ],
+];
+
+for (const [name, parts, expected] of heads) {
+  test(`the heading is the verdict: ${name}`, () => {
+    expect(markdownReport(result(parts), LIMIT).split('\n')[0]).toBe(expected);
+  });
+}
+
+test('what was proven stands in the summary of a clean run', () => {
+  expect(markdownReport(result({ gateways: [gateway(span)], proofs: ['they keep apart'] }), LIMIT)).toContain(
+    '\n- they keep apart\n',
+  );
+});
+
+const escapes: readonly (readonly [string, string, string])[] = [
+  ['emphasis and code', '*a* _b_ `c`', '&#42;a&#42; &#95;b&#95; &#96;c&#96;'],
+  ['HTML', '<img src=x>&amp;', '&#60;img src&#61;x&#62;&#38;amp;'],
+  ['links', '[a](b) ![c](d)', '&#91;a&#93;&#40;b&#41; &#33;&#91;c&#93;&#40;d&#41;'],
+  ['addresses', 'https://x www.x', 'https&#58;//x www&#46;x'],
+  ['mentions and references', 'hi @someone #12', 'hi &#64;&#8203;someone &#35;&#8203;12'],
+  ['tables', 'a | b', 'a &#124; b'],
+  ['line ends', 'a\n# b', 'a&#92;n&#35; b'],
+];
+
+for (const [name, text, expected] of escapes) {
+  test(`text of the repository stays text in Markdown: ${name}`, () => expect(escapeMarkdown(text)).toBe(expected));
+}
+
+test('a source line cannot close its code block', () => {
+  const hostile = marked('a.service', '⟦x⟧ ````` </code> ```\n');
+  const report = markdownReport(result({ findings: [finding(hostile)] }), LIMIT);
+  expect(report).toContain('\n  ``````text\n  x ````` </code> ```\n  ^\n  ``````\n');
+});
+
+test('a summary keeps within its limit, and says how much it leaves out', () => {
+  const findings = Array.from({ length: 200 }, () => finding(span, { message: '日本語 '.repeat(20) }));
+  const report = markdownReport(result({ findings, gateways: [gateway(span), gateway(span)] }), { maxBytes: 20_000 });
+  expect(Buffer.byteLength(report)).toBeLessThanOrEqual(20_000);
+  const shown = report.split('**error**').length - 1;
+  expect(shown).toBeGreaterThan(10);
+  expect(report).toContain(`**${200 - shown} more findings left out here: the size of a summary is limited.**`);
+  expect(report).toContain('**2 more gateways left out here');
+});
+
+test('nothing is said to be left out where all of it fits', () => {
+  expect(markdownReport(result({ findings: [finding(span)], gateways: [gateway(span)] }), LIMIT)).not.toContain(
+    'left out',
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, lintFiles } from '../support/lint.ts';
+import { messagesOf, systemGateway, templateGateway, testRule, unit, userGateway } from '../support/rules.ts';
+
+const HERMES = '%h/.local/bin/hermes';
+const UNITS = '.config/systemd/user';
+const named = (name: string, words: string, service = '', restart = 'Restart=always'): Files => ({
+  [`${UNITS}/${name}.service`]: unit({
+    exec: `${HERMES} ${words}`,
+    service,
+    restart,
+    install: 'WantedBy=default.target',
+  }),
+});
+const open = (name: string, service = ''): Files => named(name, 'gateway run', service);
+const code = userGateway('code');
+const active = (name: string): Files => ({ '.hermes/active_profile': `${name}\n` });
+const instance = (name: string): Files => ({
+  [`${UNITS}/default.target.wants/hermes-gateway@${name}.service`]: { link: '../hermes-gateway@.service' },
+});
+const under = (folder: string, files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));
+
+testRule('duplicate-profile', [
+  ['flag and flag', { ...code, ...named('zz', '-p code gateway run') }, ['-p code']],
+  ['flag and flag in other words', { ...code, ...named('zz', 'gateway run --profile=code') }, ['--profile=code']],
+  [
+    'flag and HERMES_HOME',
+    { ...code, ...open('zz', 'Environment=HERMES_HOME=%h/.hermes/profiles/code') },
+    ['HERMES_HOME=%h/.hermes/profiles/code'],
+  ],
+  [
+    'two times HERMES_HOME, in other words',
+    {
+      ...open('aa', 'Environment=HERMES_HOME=%h/.hermes/profiles/code'),
+      ...open('zz', 'Environment=HERMES_HOME=%h/.hermes/./profiles//code/'),
+    },
+    ['HERMES_HOME=%h/.hermes/./profiles//code/'],
+  ],
+  ['an instance beside a unit', { ...code, ...templateGateway(), ...instance('code') }, ['--profile %i']],
+  [
+    'no pin, and active_profile names the other',
+    { ...code, ...open('hermes-gateway'), ...active('code') },
+    [`${HERMES} gateway run`],
+  ],
+  ['no pin on either', { ...open('hermes-gateway'), ...open('zz') }, [`${HERMES} gateway run`]],
+  [
+    'no pin on either, and an active_profile',
+    { ...open('hermes-gateway'), ...open('zz'), ...active('code') },
+    [`${HERMES} gateway run`],
+  ],
+  [
+    'three are one finding',
+    { ...code, ...named('yy', '-p code gateway run'), ...named('zz', '--profile code gateway run') },
+    ['--profile code'],
+  ],
+  [
+    'two pairs are two findings',
+    { ...code, ...named('yy', '-p code gateway run'), ...userGateway('notes'), ...named('zz', '-p notes gateway run') },
+    ['-p code', '-p notes'],
+  ],
+  [
+    'two system units of one user',
+    {
+      ...systemGateway('a', { exec: '/usr/bin/hermes -p x gateway run', service: 'User=bot' }),
+      ...systemGateway('b', { exec: '/usr/bin/hermes -p x gateway run', service: 'User=bot' }),
+    },
+    ['-p x'],
+  ],
+  ['two profiles', { ...code, ...userGateway('notes') }, []],
+  ['the repaired pair', { ...code, ...userGateway('default'), ...active('code') }, []],
+  ['no pin, and active_profile names a third', { ...code, ...open('hermes-gateway'), ...active('notes') }, []],
+  ['no pin, and nothing is known of active_profile', { ...code, ...open('hermes-gateway') }, []],
+  ['instances of other names', { ...code, ...templateGateway(), ...instance('notes') }, []],
+  ['two roots', { ...open('a', 'Environment=HERMES_HOME=/srv/a'), ...open('b', 'Environment=HERMES_HOME=/srv/b') }, []],
+  [
+    'two users',
+    {
+      ...systemGateway('a', { exec: '/usr/bin/hermes -p x gateway run', service: 'User=ann' }),
+      ...systemGateway('b', { exec: '/usr/bin/hermes -p x gateway run', service: 'User=bob' }),
+    },
+    [],
+  ],
+  ['two homes', { ...under('home/ann', code), ...under('home/bob', named('zz', '-p code gateway run')) }, []],
+  ['two hosts', { ...under('hosts/a', code), ...under('hosts/b', named('zz', '-p code gateway run')) }, []],
+  ['the same unit in two folders', { ...under('old', code), ...under('new', code) }, []],
+  ['a backup', { ...code, [`${UNITS}/hermes-gateway-code.service.bak`]: Object.values(code)[0] as string }, []],
+  ['one profile that is unknown', { ...code, ...named('zz', '-p {{ profile }} gateway run') }, []],
+  ['another subcommand', { ...code, ...named('hermes-dashboard', '-p code dashboard') }, []],
+]);
+
+describe('what duplicate-profile says', () => {
+  const pair = (first: string, second: string, restart: string, delay = 'RestartSec=7') => ({
+    ...named('aa', `-p x gateway run${first}`, delay, restart),
+    ...named('zz', `-p x gateway run${second}`, delay, restart),
+  });
+  const cases: readonly [string, Files, string][] = [
+    [
+      'both replace and are restarted',
+      pair(' --replace', ' --replace', 'Restart=always'),
+      'both start with --replace under Restart=always with RestartSec=7: each start stops the other with SIGTERM, which the manager then starts again, and so for ever',
+    ],
+    [
+      'both replace and stay down',
+      pair(' --replace', ' --replace', 'Restart=on-failure'),
+      'every start of aa.service and zz.service (--replace) stops the one that runs with SIGTERM: aa.service and zz.service then stay down',
+    ],
+    [
+      'one replaces',
+      pair('', ' --replace', 'Restart=always'),
+      'every start of zz.service (--replace) stops the one that runs with SIGTERM: aa.service comes back under Restart=always with RestartSec=7 and exits 1 with "Gateway already running", again and again',
+    ],
+    [
+      'neither replaces',
+      pair('', '', 'Restart=on-failure', ''),
+      'the one that starts second exits 1 with "Gateway already running", and Restart=on-failure starts it again and again, for ever',
+    ],
+    ['neither is restarted', pair('', '', ''), 'exits 1 with "Gateway already running", and stays down'],
+    ['what to keep', pair('', '', ''), 'Keep one of them'],
+    [
+      'what to write',
+      { ...code, ...named('hermes-gateway-notes', '-p code gateway run') },
+      'Write "notes" for "code" in hermes-gateway-notes.service.',
+    ],
+    [
+      'both lines to change',
+      { ...open('hermes-gateway'), ...open('hermes-gateway-code') },
+      'Add "--profile code" before "gateway" in hermes-gateway-code.service and add "--profile default" before "gateway" in hermes-gateway.service.',
+    ],
+    [
+      'what to write in a template',
+      { ...templateGateway({ exec: `${HERMES} gateway run` }), ...instance('a'), ...instance('b') },
+      'Write "--profile %i" before "gateway" in the template',
+    ],
+    [
+      'that both follow the file',
+      { ...open('hermes-gateway'), ...open('hermes-gateway-code') },
+      'both run the default profile in ~/.hermes (v0.21 and later) and whatever ~/.hermes/active_profile says (v0.6 to v0.20)',
+    ],
+  ];
+  it.each(cases)('%s', async (_name, files, part) => {
+    const [message] = await messagesOf('duplicate-profile', files);
+    expect(message).toContain(part);
+  });
+
+  it('points at all the others and at active_profile', async () => {
+    const files = { ...open('hermes-gateway'), ...code, ...named('zz', '-p code gateway run'), ...active('code') };
+    const { findings } = await lintFiles(files);
+    const related = findings.find(({ rule }) => rule === 'duplicate-profile')?.related ?? [];
+    expect(related.map(({ span }) => span.source.path)).toEqual([
+      `${UNITS}/hermes-gateway-code.service`,
+      `${UNITS}/zz.service`,
+      '.hermes/active_profile',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import { templateGateway, testRule, userGateway } from '../support/rules.ts';
+
+testRule('lock-outside-profile', [
+  [
+    "the default profile's PID file in another profile's service",
+    userGateway('code', { service: 'PIDFile=%h/.hermes/gateway.pid' }),
+    ['%h/.hermes/gateway.pid'],
+  ],
+  [
+    "another named profile's lock in ExecStopPost=",
+    userGateway('code', { service: 'ExecStopPost=/bin/rm -f %h/.hermes/profiles/work/gateway.lock' }),
+    ['%h/.hermes/profiles/work/gateway.lock'],
+  ],
+  [
+    'a named profile in the service of the default one',
+    userGateway('default', { service: 'PIDFile=%h/.hermes/profiles/code/gateway.pid' }),
+    ['%h/.hermes/profiles/code/gateway.pid'],
+  ],
+  [
+    'a path in a shell script, with $HOME',
+    userGateway('code', { service: `ExecStartPre=/bin/sh -c 'test -e "$HOME"/.hermes/gateway.lock && exit 1'` }),
+    ['$HOME"/.hermes/gateway.lock'],
+  ],
+  [
+    'a path through a variable of the service',
+    userGateway('code', {
+      service: 'Environment=ROOT=%h/.hermes\nExecStartPre=/usr/bin/test ! -e ${ROOT}/gateway.lock',
+    }),
+    ['${ROOT}/gateway.lock'],
+  ],
+  ['its own PID file', userGateway('code', { service: 'PIDFile=%h/.hermes/profiles/code/gateway.pid' }), []],
+  [
+    'its own lock, written with ..',
+    userGateway('code', { service: 'PIDFile=%h/.hermes/x/../profiles/code//gateway.pid' }),
+    [],
+  ],
+  ['a file in no home', userGateway('code', { service: 'PIDFile=/run/hermes/gateway.pid' }), []],
+  ['a file of another name', userGateway('code', { service: 'PIDFile=%h/.hermes/my-gateway.pid' }), []],
+  [
+    'a service that is not pinned, whose home is not certain',
+    userGateway('default', { exec: 'hermes gateway run', service: 'PIDFile=%h/.hermes/profiles/code/gateway.pid' }),
+    [],
+  ],
+  [
+    "the default profile's file for every instance",
+    templateGateway({ service: 'PIDFile=%h/.hermes/gateway.pid' }),
+    ['%h/.hermes/gateway.pid'],
+  ],
+  ['a file for each instance', templateGateway({ service: 'PIDFile=%h/.hermes/profiles/%i/gateway.pid' }), []],
+]);

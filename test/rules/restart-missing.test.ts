@@ -1,0 +1,17 @@
+import { dropIn, testRule, userGateway } from '../support/rules.ts';
+
+const COMMAND = '%h/.local/bin/hermes --profile a gateway run';
+
+testRule('restart-missing', [
+  ['no policy', userGateway('a', { restart: '' }), [COMMAND]],
+  ['always', userGateway('a'), []],
+  ['on-failure', userGateway('a', { restart: 'Restart=on-failure' }), []],
+  ['no, which somebody decided', userGateway('a', { restart: 'Restart=no' }), []],
+  [
+    'a policy in a drop-in',
+    { ...userGateway('a', { restart: '' }), ...dropIn('hermes-gateway-a.service', '[Service]\nRestart=always\n') },
+    [],
+  ],
+  ['a policy that a comment spoils, reported there', userGateway('a', { restart: 'Restart=always # yes' }), []],
+  ['a job that runs and ends', userGateway('a', { service: 'Type=oneshot', restart: '' }), []],
+]);

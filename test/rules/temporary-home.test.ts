@@ -1,0 +1,16 @@
+import { testRule, userGateway } from '../support/rules.ts';
+
+const home = (path: string) => userGateway('a', { service: `Environment=HERMES_HOME=${path}` });
+
+testRule('temporary-home', [
+  ...['/tmp/x', '/var/tmp/x', '/run/x', '/dev/shm/x', '/tmp/x/profiles/a'].map(
+    (path) => [path, home(path), [`HERMES_HOME=${path}`]] as const,
+  ),
+  [
+    'env in front of the command',
+    userGateway('a', { exec: '/usr/bin/env HERMES_HOME=/tmp/x hermes --profile a gateway run' }),
+    ['hermes --profile a gateway run'],
+  ],
+  ...['/srv/tmp/x', '/tmpfiles/x', '%h/tmp', '/running/x'].map((path) => [path, home(path), []] as const),
+  ['another variable', userGateway('a', { service: 'Environment=TMPDIR=/tmp/x' }), []],
+]);

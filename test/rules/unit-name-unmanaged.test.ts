@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import type { Files } from '../support/lint.ts';
+import { messagesOf, unit } from '../support/rules.ts';
+
+const COMMAND = 'hermes --profile code gateway run';
+const named = (name: string) => ({
+  [`.config/systemd/user/${name}`]: unit({ exec: COMMAND, install: 'WantedBy=default.target' }),
+});
+const count = async (files: Files) => (await messagesOf('unit-name-unmanaged', files)).length;
+
+describe('unit-name-unmanaged', () => {
+  it.each([
+    ['assistant.service', 1],
+    ['hermes.service', 1],
+    ['my-hermes-gateway.service', 1],
+    ['hermes-gateway-code.service', 0],
+    ['hermes-gateway@code.service', 0],
+  ])('%s', async (name, expected) => {
+    expect(await count(named(name))).toBe(expected);
+  });
+});

@@ -1,0 +1,38 @@
+import { type Config, DEFAULT_CONFIG } from '../../src/config/config.ts';
+import { lintRepository } from '../../src/lint.ts';
+import type { Entry, Repository } from '../../src/repository.ts';
+import type { Result } from '../../src/result.ts';
+import { SourceFile } from '../../src/source.ts';
+
+/** Path to content, or to `{ link: target }` for a symbolic link. */
+export type Files = Readonly<Record<string, string | { readonly link: string }>>;
+
+/** A repository that lies in memory. */
+export function memoryRepository(files: Files): Repository {
+  const entries = new Map<string, Entry>(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string'
+        ? { kind: 'file', source: new SourceFile(path, content) }
+        : { kind: 'link', target: content.link },
+    ]),
+  );
+  const read = new Set<string>();
+  return {
+    root: '/repository',
+    paths: [...entries.keys()].sort(),
+    has: (path) => entries.has(path),
+    entry: (path) => {
+      const entry = entries.get(path);
+      if (entry?.kind === 'file') read.add(path);
+      return entry;
+    },
+    unreadable: [],
+    filesRead: () => read.size,
+  };
+}
+
+/** Lints files that lie in memory, by the very pipeline that reads the disk otherwise. */
+export async function lintFiles(files: Files, config: Partial<Config> = {}): Promise<Result> {
+  return lintRepository(memoryRepository(files), { ...DEFAULT_CONFIG, ...config });
+}
