@@ -13,7 +13,7 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-RHP4B2X4.js";
+} from "./chunks/chunk-AXNHM5TN.js";
 import {
   UsageError,
   oneOf,

@@ -113,19 +113,16 @@ export function erasThatFollowActive(gateway: Gateway): readonly Era[] {
   return gateway.outcomes.flatMap((outcome) => (outcome.result.kind === 'active' ? outcome.eras : []));
 }
 
-/**
- * Eras in words: `v0.6 to v0.11 and v0.14 to v0.20`, `v0.21 and later`. When they are all of the gateway's selected
- * ones, `any supported release`, or the selected release's own range when just one was selected.
- */
-export function describeEras(eras: readonly Era[], gateway: Gateway): string {
-  const selected = gateway.outcomes.flatMap((outcome) => outcome.eras);
-  if (selected.length > 1 && eras.length === selected.length) return 'any supported release';
+/** Eras in words: `v0.6 to v0.11 and v0.14 to v0.20`, `v0.21 and later`; all there are: `any supported release`. */
+export function describeEras(eras: readonly Era[]): string {
   const runs: Era[][] = [];
   for (const era of inOrder(eras)) {
     const run = runs.at(-1);
     if (run !== undefined && (run.at(-1) as Era).index + 1 === era.index) run.push(era);
     else runs.push([era]);
   }
+  const [first] = runs;
+  if (runs.length === 1 && first?.[0]?.index === 0 && first.at(-1)?.to === null) return 'any supported release';
   const words = runs.map((run) => {
     const first = run[0] as Era;
     const last = run.at(-1) as Era;

@@ -12,8 +12,8 @@ import { hermes } from './programs/hermes/index.ts';
 import { proofs } from './proof.ts';
 import type { Repository } from './repository.ts';
 import type { Result } from './result.ts';
-import { secretSpans } from './rules/credentials.ts';
 import { RULES } from './rules/index.ts';
+import { secretSpans } from './rules/shared/credentials.ts';
 import { type Service, userHome } from './service.ts';
 import { compareSpans } from './source.ts';
 

@@ -26,9 +26,7 @@ function proofOf(host: Host): readonly string[] {
   const first = known[0] as Gateway;
   const safe = first.outcomes.flatMap((outcome) => outcome.eras).filter((era: Era) => !unsafe.has(era.index));
   if (safe.length === 0) return [];
-  return [
-    `${where}: ${names(known)} keep apart, whatever active_profile says, under ${describeEras(safe, first)}${rest}`,
-  ];
+  return [`${where}: ${names(known)} keep apart, whatever active_profile says, under ${describeEras(safe)}${rest}`];
 }
 
 /** Whether some release gives the gateway a home that cannot be known here. */

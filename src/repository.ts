@@ -28,3 +28,46 @@ export interface Repository {
   /** How many files were read so far. */
   readonly filesRead: () => number;
 }
+
+const MAX_LINKS = 32;
+
+/**
+ * Follows the links on the way to a path of the repository and, unless `keepLast`, the one that it ends in. What does
+ * not exist is taken literally. Undefined where a link leads out of the repository, or round in a circle.
+ */
+export function followLinks(repository: Repository, path: string, keepLast = false): string | undefined {
+  const rest = path.split('/').reverse();
+  let done: string[] = [];
+  for (let links = 0; rest.length > 0; ) {
+    const part = rest.pop() as string;
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (done.pop() === undefined) return undefined;
+      continue;
+    }
+    done.push(part);
+    const at = done.join('/');
+    const entry = (keepLast && rest.length === 0) || !repository.has(at) ? undefined : repository.entry(at);
+    if (entry?.kind !== 'link') continue;
+    if (++links > MAX_LINKS) return undefined;
+    done.pop();
+    if (entry.target.startsWith('/')) done = [];
+    const target = fromRoot(repository, entry.target);
+    if (target === undefined) return undefined;
+    rest.push(...target.split('/').reverse());
+  }
+  return done.join('/');
+}
+
+/** The file at a path once every link is followed; undefined where there is none in the repository. */
+export function fileAt(repository: Repository, path: string): SourceFile | undefined {
+  const real = followLinks(repository, path);
+  const entry = real === undefined ? undefined : repository.entry(real);
+  return entry?.kind === 'file' ? entry.source : undefined;
+}
+
+/** The target of a link as a path from the root of the repository; a relative one stays as it is. Undefined: outside. */
+function fromRoot({ root }: Repository, target: string): string | undefined {
+  if (!target.startsWith('/')) return target;
+  return target.startsWith(`${root}/`) ? target.slice(root.length) : undefined;
+}

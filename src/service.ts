@@ -116,6 +116,8 @@ export interface Service {
   readonly instance?: string | null;
   /** The machine that the layout or the configuration names; undefined: the repository's only, unnamed one. */
   readonly machine?: string;
+  /** Whether it goes to every machine (`common/`). */
+  readonly isShared?: true;
   /** Services with the same value lie in one tree (a home, a root, a folder) and are deployed together. */
   readonly place: string;
   readonly account: Account;

@@ -27,6 +27,7 @@ export interface Piece {
 export class Text {
   readonly pieces: readonly Piece[];
   #value: string | undefined;
+  #starts: readonly number[] | undefined;
 
   constructor(pieces: readonly Piece[]) {
     if (pieces.length === 0) throw new RangeError('a text needs at least one piece');
@@ -70,11 +71,12 @@ export class Text {
   /** The part between two indices, unknown pieces and origins kept. */
   slice(from: number, to = this.length): Text {
     const parts: Piece[] = [];
-    let at = 0;
-    for (const piece of this.pieces) {
+    const starts = this.#pieceStarts();
+    for (let index = lastAtMost(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
+      const piece = this.pieces[index] as Piece;
+      const at = starts[index] as number;
       const begin = Math.max(from - at, 0);
       const end = Math.min(to - at, piece.text.length);
-      at += piece.text.length;
       if (begin < end) parts.push(cut(piece, begin, end));
     }
     if (parts.length > 0) return new Text(parts);
@@ -108,6 +110,30 @@ export class Text {
     }
     return { source, start, end };
   }
+
+  /** The index in the text at which each piece begins. */
+  #pieceStarts(): readonly number[] {
+    if (this.#starts === undefined) {
+      let at = 0;
+      this.#starts = this.pieces.map(({ text }) => {
+        at += text.length;
+        return at - text.length;
+      });
+    }
+    return this.#starts;
+  }
+}
+
+/** The last place in an ascending list that begins at most at a number; 0 when there is none. */
+function lastAtMost(starts: readonly number[], number: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The part of a piece between two indices; its range narrows too where the piece reads just as it is written. */

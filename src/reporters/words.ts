@@ -29,6 +29,6 @@ export const PINNED_BY: Readonly<Record<Gateway['profile']['state'], string>> = 
   pinned: 'by flag',
   'pinned-by-home': 'by HERMES_HOME',
   volume: 'by its volume',
-  unpinned: 'no',
+  unpinned: 'no: active_profile',
   unknown: 'not known',
 };

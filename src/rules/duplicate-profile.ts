@@ -1,9 +1,10 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
-import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './duplicates.ts';
-import { fight } from './fight.ts';
 import type { Rule } from './rule.ts';
-import { flagOf, identitySpan, listing, quote } from './support.ts';
+import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './shared/duplicates.ts';
+import { fight } from './shared/fight.ts';
+import { flagOf, identitySpan } from './shared/lookup.ts';
+import { listing, quote } from './shared/words.ts';
 
 export const duplicateProfile: Rule = {
   id: 'duplicate-profile',

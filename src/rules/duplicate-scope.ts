@@ -1,9 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
-import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './duplicates.ts';
-import { fight } from './fight.ts';
 import type { Rule } from './rule.ts';
-import { identitySpan } from './support.ts';
+import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './shared/duplicates.ts';
+import { fight } from './shared/fight.ts';
+import { identitySpan } from './shared/lookup.ts';
 
 export const duplicateScope: Rule = {
   id: 'duplicate-scope',

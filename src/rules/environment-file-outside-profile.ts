@@ -1,11 +1,11 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { EnvironmentFile } from '../service.ts';
-import { isBotToken, isCredential } from './credentials.ts';
-import { fixedHome, foreignHome, type Homes, homesOf, hostPath } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { profileWords, quote } from './support.ts';
-import { enumerate, groupBy, relatedOf, severalIn } from './words.ts';
+import { isBotToken, isCredential } from './shared/credentials.ts';
+import { groupBy, relatedOf, severalIn } from './shared/groups.ts';
+import { fixedHome, foreignHome, type Homes, homesOf, hostPath } from './shared/paths.ts';
+import { listing, profileWords, quote } from './shared/words.ts';
 
 export const environmentFileOutsideProfile: Rule = {
   id: 'environment-file-outside-profile',
@@ -59,11 +59,11 @@ function sharedTokens(files: readonly Reading[]): readonly Draft[] {
     const names = severalIn(group);
     const first = group[0] as Reading;
     if (names === undefined || isOneHome(group)) return [];
-    const tokens = enumerate([...new Set(first.file.names.filter(isBotToken))]);
+    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
     const verb = names.length > 1 ? 'all read' : 'reads';
     return {
       span: first.span,
-      message: `${enumerate(names)} ${verb} ${tokens} from ${quote(path)}: gateways with one bot token fight over it, and the second one is refused. Give each profile its own token, in the .env of its home.`,
+      message: `${listing(names)} ${verb} ${tokens} from ${quote(path)}: gateways with one bot token fight over it, and the second one is refused. Give each profile its own token, in the .env of its home.`,
       related: relatedOf(group, (name) => `${name} reads the same file`),
     };
   });

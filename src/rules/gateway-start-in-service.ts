@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { fromProblems } from './support.ts';
+import { fromProblems } from './shared/drafts.ts';
 
 export const gatewayStartInService: Rule = {
   id: 'gateway-start-in-service',

@@ -1,8 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { quote, variableOf } from './support.ts';
-import { groupBy } from './words.ts';
+import { groupBy } from './shared/groups.ts';
+import { variableOf } from './shared/lookup.ts';
+import { quote } from './shared/words.ts';
 
 export const homeInconsistent: Rule = {
   id: 'home-inconsistent',

@@ -1,9 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
-import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './duplicates.ts';
-import { fight } from './fight.ts';
 import type { Rule } from './rule.ts';
-import { listing } from './support.ts';
+import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './shared/duplicates.ts';
+import { fight } from './shared/fight.ts';
+import { listing } from './shared/words.ts';
 
 export const legacyUnit: Rule = {
   id: 'legacy-unit',

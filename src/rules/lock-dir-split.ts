@@ -2,8 +2,8 @@ import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Span } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { variableOf } from './support.ts';
-import { groupBy } from './words.ts';
+import { groupBy } from './shared/groups.ts';
+import { variableOf } from './shared/lookup.ts';
 
 export const lockDirSplit: Rule = {
   id: 'lock-dir-split',

@@ -1,9 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
-import { type LockMention, lockMentions } from './locks.ts';
-import { fixedHome, foreignHome, type Homes, homesOf } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { profileWords, quote } from './support.ts';
+import { type LockMention, lockMentions } from './shared/locks.ts';
+import { fixedHome, foreignHome, type Homes, homesOf } from './shared/paths.ts';
+import { profileWords, quote } from './shared/words.ts';
 
 export const lockOutsideProfile: Rule = {
   id: 'lock-outside-profile',
@@ -19,21 +19,23 @@ export const lockOutsideProfile: Rule = {
 };
 
 function check(gateway: Gateway, mention: LockMention, homes: Homes): readonly Draft[] {
-  const { directory, text, span, removes, command } = mention;
+  const { directory, text, span } = mention;
   const other = directory === null ? null : foreignHome(directory, gateway, homes);
   if (other === null) return [];
-  const { service } = gateway;
-  const consequence = removes
-    ? `it deletes the lock of ${profileWords(other.profile)}'s gateway, which then no longer stops a second start`
-    : command === undefined
-      ? `systemd takes the process that ${profileWords(other.profile)} wrote there for this service's own, and stops that one`
-      : `the command acts on the gateway of ${profileWords(other.profile)}`;
   const own = fixedHome(gateway);
   return [
     {
       span,
-      message: `${service.name} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      message: `${gateway.service.name} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
       related: [{ span: gateway.span, label: `this command runs in ${own}` }],
     },
   ];
+}
+
+function consequence({ removes, command }: LockMention, profile: string): string {
+  if (command === undefined) {
+    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
+  }
+  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
+  return `the command looks at the gateway of ${profile}`;
 }

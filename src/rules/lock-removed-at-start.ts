@@ -1,8 +1,8 @@
 import type { Gateway } from '../gateway.ts';
-import { type LockMention, lockMentions } from './locks.ts';
-import { below, fixedHome } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { quote } from './support.ts';
+import { type LockMention, lockMentions } from './shared/locks.ts';
+import { below, fixedHome } from './shared/paths.ts';
+import { quote } from './shared/words.ts';
 
 export const lockRemovedAtStart: Rule = {
   id: 'lock-removed-at-start',

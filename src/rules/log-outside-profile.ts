@@ -1,9 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
-import { type LogFile, logFiles } from './logs.ts';
-import { below, type ForeignHome, fixedHome, foreignHome, type Homes, homesOf } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { profileWords, quote } from './support.ts';
+import { type LogFile, logFiles } from './shared/logs.ts';
+import { below, type ForeignHome, fixedHome, foreignHome, type Homes, homesOf } from './shared/paths.ts';
+import { profileWords, quote } from './shared/words.ts';
 
 export const logOutsideProfile: Rule = {
   id: 'log-outside-profile',

@@ -1,9 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
-import { logFiles } from './logs.ts';
-import { below, fixedHome } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { groupBy } from './words.ts';
+import { groupBy } from './shared/groups.ts';
+import { logFiles } from './shared/logs.ts';
+import { below, fixedHome } from './shared/paths.ts';
 
 export const logPathInconsistent: Rule = {
   id: 'log-path-inconsistent',

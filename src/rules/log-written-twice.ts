@@ -1,7 +1,7 @@
-import { logFiles } from './logs.ts';
-import { below, fixedHome } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { quote } from './support.ts';
+import { logFiles } from './shared/logs.ts';
+import { below, fixedHome } from './shared/paths.ts';
+import { quote } from './shared/words.ts';
 
 /** The files that Hermes writes and rotates itself. */
 const ROTATED = new Set(['logs/gateway.log', 'logs/agent.log', 'logs/errors.log']);

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { flagOf } from './support.ts';
+import { flagOf } from './shared/lookup.ts';
 
 /**
  * The unit that Hermes writes for a named profile carries `--profile NAME`, so that only the pin of the default profile

@@ -3,7 +3,9 @@ import type { Gateway } from '../gateway.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
-import { isProfileName, pinFix, profileWords, quote, variableOf } from './support.ts';
+import { pinFix } from './shared/drafts.ts';
+import { isProfileName, variableOf } from './shared/lookup.ts';
+import { profileWords, quote } from './shared/words.ts';
 
 export const profileEnvNotRead: Rule = {
   id: 'profile-env-not-read',

@@ -2,7 +2,8 @@ import type { Draft, Fix } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { isProfileName, profileWords, quote, written } from './support.ts';
+import { isProfileName } from './shared/lookup.ts';
+import { profileWords, quote, written } from './shared/words.ts';
 
 type Unread = Exclude<ProfileFlag['outcome'], 'read' | 'repeated' | 'invalid-name'>;
 

@@ -1,7 +1,8 @@
 import type { Draft, Fix } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { flagOf, quote, written } from './support.ts';
+import { flagOf } from './shared/lookup.ts';
+import { quote, written } from './shared/words.ts';
 
 export const profileFlagRepeated: Rule = {
   id: 'profile-flag-repeated',

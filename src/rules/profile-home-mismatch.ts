@@ -3,7 +3,8 @@ import type { Gateway } from '../gateway.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
-import { flagOf, profileWords, quote, variableOf } from './support.ts';
+import { flagOf, variableOf } from './shared/lookup.ts';
+import { profileWords, quote } from './shared/words.ts';
 
 export const profileHomeMismatch: Rule = {
   id: 'profile-home-mismatch',

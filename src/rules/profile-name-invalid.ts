@@ -1,7 +1,7 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { outcomeWords, quote } from './support.ts';
+import { outcomeWords, quote } from './shared/words.ts';
 
 export const profileNameInvalid: Rule = {
   id: 'profile-name-invalid',

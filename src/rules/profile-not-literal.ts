@@ -2,7 +2,8 @@ import type { Draft } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Piece } from '../text.ts';
 import type { Rule } from './rule.ts';
-import { flagOf, quote } from './support.ts';
+import { flagOf } from './shared/lookup.ts';
+import { quote } from './shared/words.ts';
 
 export const profileNotLiteral: Rule = {
   id: 'profile-not-literal',

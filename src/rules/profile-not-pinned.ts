@@ -2,7 +2,9 @@ import { describeEras, type Threat, threats } from '../collisions.ts';
 import type { Draft, Fix } from '../finding.ts';
 import type { ActiveProfile, Gateway, Host, Outcome } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { identitySpan, listing, outcomeWords, pinFix, quote, variableOf, written } from './support.ts';
+import { pinFix } from './shared/drafts.ts';
+import { identitySpan, variableOf } from './shared/lookup.ts';
+import { listing, outcomeWords, quote, written } from './shared/words.ts';
 
 type Active = Extract<Outcome['result'], { kind: 'active' }>;
 
@@ -104,6 +106,6 @@ function relatedOf({ other, value, eras }: Threat): { span: Gateway['span']; lab
   const cause = value === null ? 'without active_profile' : `with ${quote(value)} in active_profile`;
   return {
     span: identitySpan(other),
-    label: `${cause} both run in the home of ${other.service.name} (${describeEras(eras, other)})`,
+    label: `${cause} both run in the home of ${other.service.name} (${describeEras(eras)})`,
   };
 }

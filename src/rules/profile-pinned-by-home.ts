@@ -2,7 +2,9 @@ import { describeEras, erasThatFollowActive } from '../collisions.ts';
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { identitySpan, pinFix, profileWords } from './support.ts';
+import { pinFix } from './shared/drafts.ts';
+import { identitySpan } from './shared/lookup.ts';
+import { profileWords } from './shared/words.ts';
 
 export const profilePinnedByHome: Rule = {
   id: 'profile-pinned-by-home',
@@ -22,7 +24,7 @@ function check(gateway: Gateway): readonly Draft[] {
       span: identitySpan(gateway),
       message:
         `${gateway.service.name} takes ${name === null ? 'its profile' : profileWords(name)} from HERMES_HOME alone: ` +
-        `${describeEras(eras, gateway)} ignore it there and run whatever active_profile says. ` +
+        `${describeEras(eras)} ignore it there and run whatever active_profile says. ` +
         `Add "--profile ${name ?? 'NAME'}" before "gateway", which every release reads.`,
       ...(fix && { fix }),
     },

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { quote } from './support.ts';
+import { quote } from './shared/words.ts';
 
 export const replaceUnderSupervisor: Rule = {
   id: 'replace-under-supervisor',

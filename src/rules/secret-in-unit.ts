@@ -1,5 +1,5 @@
-import { secretsOf } from './credentials.ts';
 import type { Rule } from './rule.ts';
+import { secretsOf } from './shared/credentials.ts';
 
 export const secretInUnit: Rule = {
   id: 'secret-in-unit',

@@ -1,7 +1,8 @@
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { variableOf } from './support.ts';
-import { enumerate, groupBy, relatedOf, severalIn } from './words.ts';
+import { groupBy, relatedOf, severalIn } from './shared/groups.ts';
+import { variableOf } from './shared/lookup.ts';
+import { listing } from './shared/words.ts';
 
 /** Variables that set the port on which a gateway listens. */
 const PORTS = [
@@ -29,10 +30,10 @@ export const sharedPort: Rule = {
       const [first] = group;
       if (names === undefined || first === undefined) return [];
       const verb = names.length > 1 ? 'listen' : 'listens';
-      const variables = enumerate([...new Set(group.map(({ name }) => name))]);
+      const variables = listing([...new Set(group.map(({ name }) => name))]);
       return {
         span: first.span,
-        message: `${enumerate(names)} ${verb} on port ${port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
+        message: `${listing(names)} ${verb} on port ${port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
         related: relatedOf(group, (name) => `${name} listens on ${port} too`),
       };
     }),

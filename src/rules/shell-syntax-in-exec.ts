@@ -2,9 +2,9 @@ import type { Draft } from '../finding.ts';
 import type { Command, Service } from '../service.ts';
 import { textOf } from '../source.ts';
 import type { Text } from '../text.ts';
-import { scriptIndex } from './commands.ts';
 import type { Rule } from './rule.ts';
-import { quote } from './support.ts';
+import { scriptIndex } from './shared/commands.ts';
+import { quote } from './shared/words.ts';
 
 export const shellSyntaxInExec: Rule = {
   id: 'shell-syntax-in-exec',

@@ -2,7 +2,8 @@ import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
 import { type Span, textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { identitySpan, quote, written } from './support.ts';
+import { identitySpan } from './shared/lookup.ts';
+import { quote, written } from './shared/words.ts';
 
 const INSTANCE = /%[iI]/;
 const HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;

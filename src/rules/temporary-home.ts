@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
-import { quote, variableOf } from './support.ts';
+import { variableOf } from './shared/lookup.ts';
+import { quote } from './shared/words.ts';
 
 const TEMPORARY = /^(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm)(?:\/|$)/;
 

@@ -1,7 +1,8 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { identitySpan, profileWords, quote } from './support.ts';
+import { identitySpan } from './shared/lookup.ts';
+import { profileWords, quote } from './shared/words.ts';
 
 export const unitNameMismatch: Rule = {
   id: 'unit-name-mismatch',

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { quote } from './support.ts';
+import { quote } from './shared/words.ts';
 
 export const unitNameUnmanaged: Rule = {
   id: 'unit-name-unmanaged',

@@ -1,9 +1,10 @@
 import type { Draft } from '../finding.ts';
 import type { Service } from '../service.ts';
 import type { Text } from '../text.ts';
-import { below, hostPath } from './paths.ts';
 import type { Rule } from './rule.ts';
-import { quote, variableOf } from './support.ts';
+import { variableOf } from './shared/lookup.ts';
+import { below, hostPath } from './shared/paths.ts';
+import { quote } from './shared/words.ts';
 
 export const userHomeMismatch: Rule = {
   id: 'user-home-mismatch',

@@ -184,7 +184,7 @@ export class UnitSettings {
     const reading: values.Reading<unknown> = SCALARS[name](setting.value, context);
     if ('refused' in reading) return this.#refuse(setting, reading);
     this.#release(name, 'reset' in reading ? 'reset' : 'overridden');
-    this.#add(setting);
+    this.#add(setting, name);
     if ('reset' in reading) this.#scalars.delete(name);
     else this.#scalars.set(name, { value: reading.value, setting });
     if ('value' in reading && reading.notice !== undefined) this.#report('corrected-value', setting, reading.notice);
@@ -329,9 +329,7 @@ export class UnitSettings {
     this.problems.push({ kind, span: setting.value.span(), message, setting });
   }
 
-  #add(setting: Draft): void {
-    const { section, key } = setting.assignment;
-    const name = `${section}.${key.value}`;
+  #add(setting: Draft, name = `${setting.assignment.section}.${setting.assignment.key.value}`): void {
     const known = this.#inForce.get(name);
     if (known === undefined) this.#inForce.set(name, [setting]);
     else known.push(setting);

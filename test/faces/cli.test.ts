@@ -57,7 +57,7 @@ test('the map is a table with a row for each gateway, and no verdict', () => {
   expect(rows[0]).toEqual(['SERVICE', 'MANAGER', 'SCOPE', 'PROFILE', 'PINNED', 'HOME', 'LOCK', 'LOG', 'HOST']);
   expect(rows.slice(1).map((row) => [row[0], row[4], row[6]])).toEqual([
     ['hermes-gateway-code.service', 'by flag', '~/.hermes/profiles/code/gateway.lock'],
-    ['hermes-gateway.service', 'no', '~/.hermes/profiles/code/gateway.lock'],
+    ['hermes-gateway.service', 'no: active_profile', '~/.hermes/profiles/code/gateway.lock'],
   ]);
   expect(code).toBe(0);
 });

@@ -15,9 +15,9 @@ test('the map has one aligned row for each gateway, and a question mark where no
     host: 'server',
   });
   expect(mapReport(result({ gateways: [gateway(span), unknown] }), PLAIN)).toBe(
-    `SERVICE                      MANAGER  SCOPE   PROFILE  PINNED   HOME                     LOCK                                  LOG                                       HOST
-hermes-gateway.service       systemd  user    code     by flag  ~/.hermes/profiles/code  ~/.hermes/profiles/code/gateway.lock  ~/.hermes/profiles/code/logs/gateway.log  laptop
-hermes-gateway-日本.service  systemd  system  ?        no       ?                        ?                                     ?                                         server
+    `SERVICE                      MANAGER  SCOPE   PROFILE  PINNED              HOME                     LOCK                                  LOG                                       HOST
+hermes-gateway.service       systemd  user    code     by flag             ~/.hermes/profiles/code  ~/.hermes/profiles/code/gateway.lock  ~/.hermes/profiles/code/logs/gateway.log  laptop
+hermes-gateway-日本.service  systemd  system  ?        no: active_profile  ?                        ?                                     ?                                         server
 `,
   );
 });

@@ -116,6 +116,16 @@ describe('what duplicate-profile says', () => {
       'the one that starts second exits 1 with "Gateway already running", and Restart=on-failure starts it again and again, for ever',
     ],
     ['neither is restarted', pair('', '', ''), 'exits 1 with "Gateway already running", and stays down'],
+    [
+      'a policy that is not known',
+      pair('', '', 'Restart={{ policy }}'),
+      'exits 1 with "Gateway already running", and what Restart= then does is not known here',
+    ],
+    [
+      'a policy that is not known, under --replace',
+      pair('', ' --replace', 'Restart={{ policy }}'),
+      'what becomes of aa.service is up to a Restart= that is not known here',
+    ],
     ['what to keep', pair('', '', ''), 'Keep one of them'],
     [
       'what to write',

@@ -7,6 +7,8 @@ import type { Scope } from '../../service.ts';
 export interface Layout {
   /** From `hosts/NAME/` and the like. */
   readonly machine?: string;
+  /** Whether it lies in a folder such as `common/`, whose files go to every machine. */
+  readonly isShared: boolean;
   /** From `home/NAME/` above the unit directory. */
   readonly user?: string;
   readonly scope: Scope;
@@ -27,6 +29,7 @@ export const UNKNOWN_HOME = '/~';
 export const LOOSE = '/units';
 
 const MACHINE_FOLDERS = new Set(['hosts', 'host', 'machines', 'nodes', 'servers']);
+const SHARED_FOLDERS = new Set(['common', 'shared', 'all', 'base', 'global']);
 
 /** Folders below a home from which the user's manager reads units, as path components. */
 const HOME_FOLDERS = [
@@ -47,6 +50,7 @@ const ROOT_FOLDERS: readonly (readonly [readonly string[], Scope])[] = [
   [['usr', 'share', 'systemd', 'user'], 'user'],
   [['usr', 'local', 'share', 'systemd', 'user'], 'user'],
   [['lib', 'systemd', 'system'], 'system'],
+  [['lib', 'systemd', 'user'], 'user'],
   [['run', 'systemd', 'system'], 'system'],
   [['run', 'systemd', 'user'], 'user'],
 ];
@@ -65,11 +69,17 @@ export function layoutOf(path: string, root = ''): Layout {
   const machine = machineOf(parts);
   const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
   const { placeLength, ...layout } = found;
-  return {
-    ...layout,
-    place: written.slice(0, placeLength).join('/'),
-    ...(machine !== undefined && { machine }),
-  };
+  const place = written.slice(0, placeLength);
+  const isShared = place.some((part) => SHARED_FOLDERS.has(part));
+  return { ...layout, place: place.join('/'), isShared, ...(machine !== undefined && !isShared && { machine }) };
+}
+
+/**
+ * Whether a file is nothing that is deployed as it is: chezmoi's scripts that change or remove a file, and its
+ * encrypted files.
+ */
+export function isOpaque(path: string): boolean {
+  return isManaged(path.split('/')) && /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path);
 }
 
 /**
@@ -78,15 +88,19 @@ export function layoutOf(path: string, root = ''): Layout {
  */
 export function deployedParts(path: string): readonly string[] {
   const parts = path.replace(/\.tmpl$/, '').split('/');
-  if (!parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part))) return parts;
+  if (!isManaged(parts)) return parts;
   return parts.map((part) =>
     part
-      .replace(/^(?:(?:private|readonly|exact|executable|empty|create|modify|symlink|literal)_)+/, '')
+      .replace(/^(?:(?:private|readonly|exact|executable|empty|create|symlink|literal)_)+/, '')
       .replace(/^dot[_-]/, '.'),
   );
 }
 
-type Found = Omit<Layout, 'machine' | 'place'> & { readonly placeLength: number };
+function isManaged(parts: readonly string[]): boolean {
+  return parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part));
+}
+
+type Found = Omit<Layout, 'machine' | 'isShared' | 'place'> & { readonly placeLength: number };
 
 function homeLayout(parts: readonly string[]): Found | undefined {
   for (const folder of HOME_FOLDERS) {
@@ -111,7 +125,9 @@ function rootLayout(parts: readonly string[]): Found | undefined {
   for (const [folder, scope] of ROOT_FOLDERS) {
     const at = indexOfRun(parts, folder);
     if (at === -1) continue;
-    return { scope, path: `/${parts.slice(at).join('/')}`, placeLength: at };
+    // Where `/lib` is still written, it is `/usr/lib`.
+    const prefix = folder[0] === 'lib' ? '/usr/' : '/';
+    return { scope, path: `${prefix}${parts.slice(at).join('/')}`, placeLength: at };
   }
   return undefined;
 }

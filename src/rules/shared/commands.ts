@@ -1,6 +1,6 @@
 /** Commands of a service, read as far as rules need it: shell scripts in them, and where those write to. */
-import type { Command } from '../service.ts';
-import { Text } from '../text.ts';
+import type { Command } from '../../service.ts';
+import { Text } from '../../text.ts';
 
 const SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
 

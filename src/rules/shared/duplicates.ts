@@ -1,9 +1,10 @@
 /** Gateways of a host that certainly run in one home, sorted out into the three rules that report them. */
-import { type Collision, collisions, describeEras } from '../collisions.ts';
-import type { Related } from '../finding.ts';
-import type { Gateway, Host } from '../gateway.ts';
-import { compareSpans } from '../source.ts';
-import { homeWords, identitySpan, listing, quote } from './support.ts';
+import { type Collision, collisions, describeEras } from '../../collisions.ts';
+import type { Related } from '../../finding.ts';
+import type { Gateway, Host } from '../../gateway.ts';
+import { compareSpans } from '../../source.ts';
+import { identitySpan } from './lookup.ts';
+import { homeWords, listing, quote } from './words.ts';
 
 /** The unit that releases before profiles installed. */
 const LEGACY_UNIT = 'hermes.service';
@@ -67,13 +68,13 @@ function byRelease(a: Collision, b: Collision): number {
 }
 
 /** What a group runs: `profile "code" in ~/.hermes/profiles/code (v0.6 to v0.20)`, one for each home. */
-export function sharedHomes({ collisions, gateways }: Duplicate): string {
+export function sharedHomes({ collisions }: Duplicate): string {
   return listing(
     collisions.map(({ home, profile, eras, follows }) => {
       const what = follows
         ? `whatever ${home.path}/active_profile says`
         : `${homeWords(profile, home)}${profile === null ? '' : ` in ${home.path}`}`;
-      return `${what} (${describeEras(eras, gateways[0] as Gateway)})`;
+      return `${what} (${describeEras(eras)})`;
     }),
   );
 }

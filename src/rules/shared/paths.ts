@@ -1,7 +1,7 @@
 /** Paths on the host, as far as the repository fixes them, and the homes that they lie in. */
-import type { Gateway, Host } from '../gateway.ts';
-import { type Service, userHome } from '../service.ts';
-import type { Text } from '../text.ts';
+import type { Gateway, Host } from '../../gateway.ts';
+import { type Service, userHome } from '../../service.ts';
+import type { Text } from '../../text.ts';
 
 /** The path that a value stands for, absolute or starting with `~`, without `.`, `..` and empty parts; null when not fixed. */
 export function hostPath(text: Text, service: Service): string | null {

@@ -1,7 +1,7 @@
 /** Which variables hold credentials, and which values are real ones. Values never leave this file. */
-import type { Service } from '../service.ts';
-import type { Span } from '../source.ts';
-import type { Text } from '../text.ts';
+import type { Service } from '../../service.ts';
+import type { Span } from '../../source.ts';
+import type { Text } from '../../text.ts';
 import { unquoted } from './commands.ts';
 
 /** Variables that identify a bot: two gateways cannot both use one. */
@@ -29,12 +29,12 @@ const TOKEN_SHAPES = [
 
 /** Values that stand in for a secret, or say where it is kept. */
 const STAND_INS = [
-  /\$[{(]?[A-Za-z_]|<[^>]*>|\{\{|^\{.*\}$|^[%@[(]/s, // ${X}, <token>, {{ x }}, @X@, [token]
+  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s, // ${X}, <token>, {{ x }}, @X@, [token]
   /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
   /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
   /change_?me|replace_?me|placeholder|redacted/i,
   /^\d{1,15}$/,
-  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm):|^ENC\[/i, // /run/secrets/x, op://…
+  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i, // /run/secrets/x, op://…
 ];
 
 /** Whether a value of a credential's variable is a secret itself: long enough for one and no stand-in. */

@@ -1,5 +1,5 @@
-import type { Gateway } from '../gateway.ts';
-import type { Span } from '../source.ts';
+import type { Gateway } from '../../gateway.ts';
+import type { Span } from '../../source.ts';
 import { redirects, scriptOf } from './commands.ts';
 import { hostPath, shellPath } from './paths.ts';
 

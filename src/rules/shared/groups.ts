@@ -1,13 +1,7 @@
-/** Groups of gateways, and the words and places for them. */
-import type { Related } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
-import type { Span } from '../source.ts';
-
-/** `a`, `a and b`, `a, b and c`; of more than five the rest is counted. */
-export function enumerate(items: readonly string[]): string {
-  if (items.length > 5) return `${items.slice(0, 4).join(', ')} and ${items.length - 4} more`;
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
+/** Groups of gateways, and the names and places in them. */
+import type { Related } from '../../finding.ts';
+import type { Gateway } from '../../gateway.ts';
+import type { Span } from '../../source.ts';
 
 /** The names of the services of gateways, each once. */
 export function serviceNames(gateways: readonly Gateway[]): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Command, Service } from '../service.ts';
-import type { Span } from '../source.ts';
-import type { Text } from '../text.ts';
+import type { Command, Service } from '../../service.ts';
+import type { Span } from '../../source.ts';
+import type { Text } from '../../text.ts';
 import { scriptIndex, unquoted } from './commands.ts';
 import { hostPath, shellPath } from './paths.ts';
 

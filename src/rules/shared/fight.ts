@@ -1,6 +1,6 @@
 /** What gateways that share one home do to each other once they are started, in words. */
-import type { Gateway } from '../gateway.ts';
-import { listing } from './support.ts';
+import type { Gateway } from '../../gateway.ts';
+import { listing } from './words.ts';
 
 /**
  * The clause that ends "They share one lock, and …". With `--replace` a start stops the running gateway by SIGTERM, which
@@ -20,14 +20,15 @@ export function fight(gateways: readonly Gateway[]): string {
     return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
   }
   const retrying = gateways.filter(triesAgain);
-  const then =
-    retrying.length === 0 ? 'and stays down' : `and ${policies(retrying)} starts it again and again, for ever`;
+  const end = gateways.some(isOpen) ? 'and what Restart= then does is not known here' : 'and stays down';
+  const then = retrying.length === 0 ? end : `and ${policies(retrying)} starts it again and again, for ever`;
   return `the one that starts second exits 1 with "Gateway already running", ${then}`;
 }
 
 /** What becomes of gateways that may be replaced. */
 function afterwards(gateways: readonly Gateway[]): string {
-  const down = gateways.filter((gateway) => !returnsAfterStop(gateway));
+  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
+  const open = gateways.filter(isOpen);
   const looping = gateways.filter((gateway) => returnsAfterStop(gateway) && !gateway.replaces);
   const back = gateways.filter((gateway) => returnsAfterStop(gateway) && gateway.replaces);
   const clauses = [
@@ -39,8 +40,14 @@ function afterwards(gateways: readonly Gateway[]): string {
           `${names(looping)} ${plural(looping, 'comes', 'come')} back under ${policies(looping)} and ` +
             `${plural(looping, 'exits', 'exit')} 1 with "Gateway already running", again and again`,
         ]),
+    ...(open.length === 0 ? [] : [`what becomes of ${names(open)} is up to a Restart= that is not known here`]),
   ];
   return clauses.join('; ');
+}
+
+/** Whether the repository leaves its restart policy open. */
+function isOpen({ service }: Gateway): boolean {
+  return service.restart?.policy === null;
 }
 
 /** Whether the manager starts it again after exit 0. */

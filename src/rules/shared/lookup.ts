@@ -1,0 +1,31 @@
+/** What a rule looks up in a service or a gateway. */
+import type { Gateway, ProfileFlag } from '../../gateway.ts';
+import type { Service, Setting, Variable } from '../../service.ts';
+import type { Span } from '../../source.ts';
+import type { Text } from '../../text.ts';
+
+/** The environment variable as the process gets it: the last one of its name. */
+export function variableOf(service: Service, name: string): Variable | undefined {
+  return service.environment.findLast((variable) => variable.name === name);
+}
+
+/** The assignment of a key that counts in the end. */
+export function settingOf(service: Service, key: string): Setting | undefined {
+  return service.settings.findLast((setting) => setting.effective && setting.key.value === key);
+}
+
+/** The profile flag that the program reads. */
+export function flagOf(gateway: Gateway): ProfileFlag | undefined {
+  return gateway.flags.find((flag) => flag.outcome === 'read');
+}
+
+/** The words that decide the identity: the flag, else HERMES_HOME where that is the pin, else the whole command. */
+export function identitySpan(gateway: Gateway): Span {
+  const home = gateway.profile.state === 'pinned-by-home' ? variableOf(gateway.service, 'HERMES_HOME') : undefined;
+  return flagOf(gateway)?.span ?? home?.span ?? gateway.span;
+}
+
+/** Whether the repository fixes the text, and it has the form of a profile's name. */
+export function isProfileName(text: Text): boolean {
+  return text.isKnown() && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text.value);
+}

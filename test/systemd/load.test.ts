@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { SourceFile, textOf } from '../../src/source.ts';
+import { accountOf } from '../../src/systemd/account.ts';
+import { loadUnit } from '../../src/systemd/load.ts';
+import { closedLookup, finalArgv, openLookup, processEnvironment } from '../../src/systemd/process.ts';
+import { Text } from '../../src/text.ts';
+import { indexOf, load, loadText } from './units.ts';
+
+const START = 'ExecStart=/bin/x\n';
+
+describe('a unit is refused or not', () => {
+  const rows: readonly [string, string][] = [
+    [START, 'loaded'],
+    [`ExecStart=/bin/x/\n${START}`, 'bad-setting'],
+    [`ExecStart=-/bin/x/\n${START}`, 'loaded'],
+    [`${START}User=a:b\n`, 'bad-setting'],
+    [`${START}User=bad name\n`, 'loaded'],
+    [`${START}WorkingDirectory=rel\n`, 'bad-setting'],
+    [`${START}WorkingDirectory=-rel\n`, 'loaded'],
+    [`${START}PIDFile=/run/../x\n`, 'error'],
+    [`${START}[Service] # again\n`, 'error'],
+    [`${START}Environment=A=\udcff\n`, 'error'],
+    [`${START}# \udcff\n`, 'loaded'],
+    [`${START}DynamicUser=\n`, 'bad-setting'],
+    [`${START}ExecStart=/bin/y\n`, 'bad-setting'],
+    [`${START}ExecStart=/bin/y\nType=oneshot\n`, 'loaded'],
+    [`${START}ExecStart=\nExecStart=/bin/y\n`, 'loaded'],
+    ['', 'bad-setting'],
+    ['Type=oneshot\nRemainAfterExit=yes\nExecStop=/bin/x\n', 'loaded'],
+    ['Type=oneshot\nExecStop=/bin/x\n', 'bad-setting'],
+    [`${START}Type=oneshot\nRestart=always\n`, 'bad-setting'],
+    [`${START}Type=oneshot\nRestart=on-failure\n`, 'loaded'],
+    [`${START}Type=oneshot\nRestartForceExitStatus=1\n`, 'bad-setting'],
+    [`${START}Type=oneshot\nRestartForceExitStatus=1\nRestartForceExitStatus=\n`, 'loaded'],
+    [`${START}Type=dbus\n`, 'bad-setting'],
+    [`${START}Type=dbus\nBusName=org.x\n`, 'loaded'],
+    [`${START}PAMName=x\nKillMode=process\n`, 'bad-setting'],
+  ];
+  test.each(rows)('%j: %s', (body, state) => {
+    expect(loadText(`[Service]\n${body}`).loadState).toBe(state);
+  });
+
+  test('a refused value in a drop-in only ends that drop-in', () => {
+    const unit = load(
+      {
+        'etc/u/a.service': `[Service]\n${START}`,
+        'etc/u/a.service.d/1.conf': '[Service]\nUser=a:b\nEnvironment=A=1\n',
+        'etc/u/a.service.d/2.conf': '[Service]\nEnvironment=B=1\n',
+      },
+      'a.service',
+    );
+    expect(unit.loadState).toBe('loaded');
+    expect([...unit.settings.environment.keys()]).toEqual(['B']);
+  });
+
+  test('a masked unit has drop-ins only until release 252', () => {
+    const files = { 'etc/u/a.service': '', 'etc/u/a.service.d/1.conf': '[Service]\nUser=u\n' };
+    for (const [release, dropIns] of [
+      [252, 1],
+      [257, 0],
+      [262, 0],
+    ] as const) {
+      const unit = loadUnit(indexOf(files, release), 'a.service', { scope: 'user' });
+      expect([unit?.loadState, unit?.dropIns.length]).toEqual(['masked', dropIns]);
+    }
+  });
+
+  test('what cannot be the name of a unit is none', () => {
+    expect(loadUnit(indexOf({}), 'a.bogus', { scope: 'user' })).toBeNull();
+  });
+});
+
+describe('an assignment has no effect', () => {
+  const rows: readonly [string, string, (string | undefined)[]][] = [
+    [
+      'when a later empty one resets the list',
+      'ExecStart=/bin/x\nExecStart=\nExecStart=/bin/y\n',
+      ['reset', undefined, undefined],
+    ],
+    ['when a later one replaces the scalar', 'User=a\nUser=b\nUser=\n', ['overridden', 'reset', undefined]],
+    ['when its value is refused', 'Restart=always # x\nEnvironment=1A=x\n', ['refused', 'refused']],
+    ['when the key is unknown', 'Foo=1\nX-Foo=1\nexecstart=/bin/x\n', ['unknown-key', 'unknown-key', 'unknown-key']],
+    ['when the key belongs elsewhere', 'WantedBy=x.target\nStartLimitIntervalSec=5\n', ['misplaced', 'misplaced']],
+  ];
+  test.each(rows)('%s', (_, body, why) => {
+    expect(loadText(`[Service]\n${body}`).settings.all.map((setting) => setting.ineffective)).toEqual(why);
+  });
+});
+
+describe('a warning', () => {
+  const rows: readonly [string, string, string][] = [
+    ['Foo=1', 'unknown-key', 'Foo'],
+    ['StartLimitIntervalSec=5', 'misplaced-key', 'StartLimitIntervalSec'],
+    ['Restart=always # x', 'refused-value', 'always # x'],
+    ['StandardOutput=append: /a', 'refused-value', 'append: /a'],
+    ['EnvironmentFile=~/.env', 'refused-value', '~/.env'],
+    ['PIDFile=/var/run/a.pid', 'corrected-value', '/var/run/a.pid'],
+    ['no equals', 'missing-equals', 'no equals'],
+  ];
+  test.each(rows)('for %j is %s and points at %j', (line, kind, text) => {
+    const { problems } = loadText(`[Service]\n${START}${line}\n`);
+    expect(problems.map((problem) => [problem.kind, textOf(problem.span)])).toEqual([[kind, text]]);
+  });
+
+  test('stands in the order of the file, and none stands behind the line that ended the reading', () => {
+    const { problems } = loadText('[Service]\nFoo=1\nbar\nUser=a:b\nFoo=2\nbaz\n');
+    expect(problems.map((problem) => problem.kind)).toEqual(['unknown-key', 'missing-equals', 'refused-value']);
+    expect(problems.at(-1)?.fatal).toBe(true);
+  });
+});
+
+test('specifiers see the name asked for in the main file and the own name in drop-ins', () => {
+  const files = {
+    'etc/u/a@.service': `[Service]\n${START}Environment=A=%n\n`,
+    'etc/u/b@.service': { symlink: 'a@.service' },
+    'etc/u/a@.service.d/1.conf': '[Service]\nEnvironment=B=%n\n',
+  };
+  const { settings } = load(files, 'b@x.service');
+  expect([...settings.environment.values()].map(({ value }) => value.value.value)).toEqual([
+    'b@x.service',
+    'a@x.service',
+  ]);
+});
+
+test('a template is read for any instance, which stays unknown', () => {
+  const { settings, loadState } = load(
+    { 'etc/u/a@.service': '[Service]\nExecStart=/bin/x --profile %i\n' },
+    'a@.service',
+  );
+  const argv = settings.exec.get('ExecStart')?.[0]?.argv ?? [];
+  expect(loadState).toBe('loaded');
+  expect(argv.map((word) => [word.value, word.isKnown()])).toEqual([
+    ['/bin/x', true],
+    ['--profile', true],
+    ['%i', false],
+  ]);
+});
+
+test('a value that a template fills in is taken for what it must be', () => {
+  const prepare = (value: Text): Text => {
+    const at = value.value.indexOf('{{');
+    if (at === -1) return value;
+    const { source, start, end } = value.span(at, value.length);
+    const unknown = { text: value.value.slice(at), source, start, end, unknown: { reason: 'it is filled in later' } };
+    return Text.concat([...(at > 0 ? [value.slice(0, at)] : []), new Text([unknown])]);
+  };
+  const body =
+    'Type={{ t }}\nUser={{ u }}\nWorkingDirectory={{ d }}\nRestart={{ r }}\nPIDFile={{ p }}\nEnvironmentFile={{ e }}\n';
+  const { loadState, problems, settings } = loadText(`[Service]\n${START}${body}`, { prepare });
+  expect([loadState, problems]).toEqual(['loaded', []]);
+  expect(settings.get('Service.Restart')?.value).toBeNull();
+  expect(settings.environmentFiles.map(({ path }) => path.value)).toEqual(['{{ e }}']);
+});
+
+test('DynamicUser= names a missing user after the unit', () => {
+  const unit = loadText(`[Service]\n${START}DynamicUser=yes\n`);
+  expect(accountOf(unit)).toMatchObject({ user: { value: 'a' }, group: { value: 'a' } });
+  expect(accountOf(loadText(`[Service]\n${START}DynamicUser=no\n`))).toEqual({});
+});
+
+test('words of [Unit] and [Install] name units; only [Install] is reset', () => {
+  const { settings } = loadText(
+    '[Unit]\nWants=b.service %p@.service x\nWants=\n[Install]\nWantedBy=x.target\nWantedBy=\nAlias=c.service\n',
+  );
+  expect(settings.dependencies.map(({ key, name }) => `${key} ${name.value}`)).toEqual([
+    'Wants b.service',
+    'Wants a@.service',
+    'Alias c.service',
+  ]);
+});
+
+describe('the environment of a process', () => {
+  const unit = loadText(
+    `[Service]\nExecStart=/bin/x \${A} \${B} \${C} \${HOME} $1\nEnvironment=A=1 B=2 D=3\nEnvironmentFile=/e1\nEnvironmentFile=-/e2\nUnsetEnvironment=D C\n`,
+  );
+  const command = unit.settings.exec.get('ExecStart')?.[0];
+  const files: Record<string, SourceFile> = { '/e1': new SourceFile('e1', 'A=file\nexport X=1\n') };
+  const read = (path: string) => (files[path] === undefined ? ('missing' as const) : [files[path]]);
+
+  test('is Environment=, then the files, less UnsetEnvironment=', () => {
+    const environment = processEnvironment(unit.settings, ({ path }) => read(path.value));
+    const found = [...environment.variables.values()].map(({ name, value, from }) => `${name}=${value.value} ${from}`);
+    expect(found).toEqual(['A=file file', 'B=2 declaration']);
+    expect(environment.failure).toBeUndefined();
+  });
+
+  test('is not made when a file is missing that must be there', () => {
+    const environment = processEnvironment(unit.settings, () => 'missing');
+    expect(environment.failure?.setting.path.value).toBe('/e1');
+    expect(environment.files.map(({ state }) => state)).toEqual(['missing', 'unread']);
+  });
+
+  test('leaves unknown what the manager may add, and only that', () => {
+    const environment = processEnvironment(unit.settings, () => 'unknown');
+    const argv = command === undefined ? [] : finalArgv(command, openLookup(environment));
+    expect(argv.map((word) => [word.value, word.isKnown()])).toEqual([
+      ['/bin/x', true],
+      ['1', true],
+      ['2', true],
+      ['', true],
+      ['${HOME}', false],
+    ]);
+    expect(argv[4]?.unknowns()[0]?.unknown?.symbol).toBe('home');
+    expect(command && finalArgv(command, closedLookup(environment)).map((word) => word.value)).toEqual([
+      '/bin/x',
+      '1',
+      '2',
+      '',
+      '',
+    ]);
+  });
+});
