@@ -13,18 +13,18 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-AXNHM5TN.js";
+} from "./chunks/chunk-IWCYFOR4.js";
 import {
   UsageError,
   oneOf,
   visible
-} from "./chunks/chunk-KB6VARIS.js";
+} from "./chunks/chunk-NDHZX344.js";
 import {
   SEVERITIES
 } from "./chunks/chunk-GIXHPSH4.js";
 import {
   FAIL_ON
-} from "./chunks/chunk-UNBRKR7Y.js";
+} from "./chunks/chunk-HQNLT5GB.js";
 
 // src/action.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
@@ -502,14 +502,18 @@ function message({ message: message2, related, fix }) {
     const { line, column } = span.source.position(span.start);
     return `${visible(span.source.path)}:${line}:${column}: ${visible(label)}`;
   });
-  return [visible(message2), ...places, ...fix === void 0 ? [] : [`help: ${visible(fix.title)}`]].join("\n");
+  const lines = [visible(message2), ...places, ...fix === void 0 ? [] : [`help: ${visible(fix.title)}`]];
+  return withoutOldCommands(lines.join("\n"));
 }
 function cut(text, most) {
   return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}\u2026`;
 }
+function withoutOldCommands(text) {
+  return text.replaceAll("##[", "##\\x5b");
+}
 function fenced(text, token) {
   return `::stop-commands::${token}
-${text.replaceAll("##[", "##\\x5b")}${text.endsWith("\n") ? "" : "\n"}::${token}::
+${withoutOldCommands(text)}${text.endsWith("\n") ? "" : "\n"}::${token}::
 `;
 }
 function blobUrl(server, repository, commit, path, line, endLine) {

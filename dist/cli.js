@@ -3,11 +3,11 @@ import {
   UsageError,
   oneOf,
   visible
-} from "./chunks/chunk-KB6VARIS.js";
+} from "./chunks/chunk-NDHZX344.js";
 import {
   FAIL_ON,
   didYouMean
-} from "./chunks/chunk-UNBRKR7Y.js";
+} from "./chunks/chunk-HQNLT5GB.js";
 
 // src/arguments.ts
 import { parseArgs } from "node:util";
@@ -99,7 +99,7 @@ async function main() {
   if (args.command === "help") return write(HELP);
   if (args.command === "version") return write(`${VERSION}
 `);
-  const { runCommand } = await import("./chunks/command-3OXPM5YN.js");
+  const { runCommand } = await import("./chunks/command-ZKLMLX62.js");
   const { stdout, stderr, exitCode } = await runCommand(args, process.cwd(), wantsColor(args));
   process.exitCode = exitCode;
   process.stderr.write(stderr);

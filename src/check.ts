@@ -25,7 +25,9 @@ export function check(
     const severity = severityOf(rule, config);
     return severity === 'off' ? [] : draftsOf(rule, subjects).map((draft) => ({ rule: rule.id, severity, draft }));
   });
-  const sorted = unique(found).sort((a, b) => compareSpans(a.draft.span, b.draft.span) || (a.rule < b.rule ? -1 : 1));
+  const sorted = unique(found).sort(
+    (a, b) => compareSpans(a.draft.span, b.draft.span) || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
+  );
   const occurrences = new Map<string, number>();
   return sorted.map(({ rule, severity, draft }) => {
     const identity = [rule, draft.span.source.path, textOf(draft.span).replace(/\s+/g, ' ')].join('\0');

@@ -1,9 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { matcherOf } from './globs.ts';
 import type { Entry, Repository, Unreadable } from './repository.ts';
-import { decodeUtf8, SourceFile } from './source.ts';
+import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
 
 /** A mistake in what the user asked for (a path that does not exist), told to him without a stack. */
 export class InputError extends Error {}
@@ -32,9 +44,7 @@ export function discover(options: DiscoverOptions): Repository {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
   const root = commonRoot(targets);
   const wanted = matcher(options);
-  const paths = [...new Set(targets.flatMap((target) => listFiles(root, target)))]
-    .filter(wanted)
-    .sort((a, b) => (a < b ? -1 : 1));
+  const paths = [...new Set(targets.flatMap((target) => listFiles(root, target)))].filter(wanted).sort();
   return openRepository(root, paths);
 }
 
@@ -82,56 +92,77 @@ function commonRoot(targets: readonly Target[]): string {
 }
 
 function listFiles(root: string, target: Target): readonly string[] {
-  const fromRoot = (path: string) => relative(root, path).split(sep).join('/');
-  if (!target.isDirectory) return [fromRoot(target.path)];
-  const listed = target.checkout === undefined ? [] : gitFiles(target.path);
-  // A directory that was asked for by name and of which git knows nothing (it is ignored) is read all the same.
-  return listed.length > 0 ? listed.map((path) => fromRoot(join(target.path, path))) : walk(target.path).map(fromRoot);
+  const above = relative(root, target.path).split(sep).join('/');
+  if (!target.isDirectory) return [above, ...dropInsOf(root, target.path)];
+  const listed = (target.checkout !== undefined && gitFiles(target)) || walk(target.path);
+  return above === '' ? listed : listed.map((path) => `${above}/${path}`);
 }
 
-/** Files below a directory of a checkout as git sees them; none when git cannot tell. No setting of the repository is obeyed. */
-function gitFiles(directory: string): readonly string[] {
+/** A unit is not itself without the drop-ins beside it, which nobody names one by one. */
+function dropInsOf(root: string, file: string): readonly string[] {
+  const folder = `${file}.d`;
+  const above = relative(root, folder).split(sep).join('/');
+  return entriesOf(folder, '')
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => `${above}/${decodeUtf8(entry.name)}`);
+}
+
+/**
+ * Files below a directory of a checkout as git sees them; undefined when git cannot tell, or knows nothing of a directory
+ * because it is ignored: asked for by name it is read all the same. No setting of the repository is obeyed.
+ */
+function gitFiles({ path, checkout }: Target): readonly string[] | undefined {
+  const output = git(path, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  if (output === undefined) return undefined;
+  const files = decodeUtf8(output).split('\0');
+  files.pop();
+  if (files.length === 0 && path !== checkout && git(path, ['check-ignore', '-q', '.']) !== undefined) return undefined;
+  return files.filter((file) => !file.split('/').includes('node_modules'));
+}
+
+/** What git writes; undefined when there is no git, or it fails. */
+function git(directory: string, args: readonly string[]): Buffer | undefined {
   const overrides = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.directory=*'];
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  const git = spawnSync(
-    'git',
-    [...overrides.flatMap((value) => ['-c', value]), 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    { cwd: directory, env: { ...env, GIT_OPTIONAL_LOCKS: '0' }, encoding: 'utf8', maxBuffer: 2 ** 30 },
-  );
-  return git.status === 0 ? git.stdout.split('\0').filter((path) => path !== '' && !inSkippedFolder(path)) : [];
+  const { status, stdout } = spawnSync('git', [...overrides.flatMap((value) => ['-c', value]), ...args], {
+    cwd: directory,
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+    maxBuffer: 2 ** 30,
+  });
+  return status === 0 ? stdout : undefined;
 }
 
-function inSkippedFolder(path: string): boolean {
-  return path.includes('node_modules/') && path.split('/').includes('node_modules');
-}
-
+/** Files and links below a directory, as paths from there. Devices, pipes and sockets are left out. */
 function walk(directory: string): readonly string[] {
   const files: string[] = [];
-  const open = [directory];
+  const open = [''];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    let entries: ReturnType<typeof readEntries>;
-    try {
-      entries = readEntries(at);
-    } catch {
-      continue; // a folder that may not be read holds nothing for us
-    }
-    for (const entry of entries) {
+    for (const entry of entriesOf(directory, at)) {
+      const name = decodeUtf8(entry.name);
       if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name)) open.push(join(at, entry.name));
-      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(join(at, entry.name));
+        if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
+      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
     }
   }
   return files;
 }
 
-function readEntries(directory: string) {
-  return readdirSync(directory, { withFileTypes: true });
+function entriesOf(directory: string, path: string) {
+  try {
+    return readdirSync(onDisk(directory, path), { withFileTypes: true, encoding: 'buffer' });
+  } catch {
+    return []; // a folder that may not be read holds nothing for us
+  }
+}
+
+/** A path as the file system has it, whose names need not be UTF-8. */
+function onDisk(root: string, path: string): Buffer {
+  return Buffer.concat([Buffer.from(root === '/' ? '/' : `${root}/`), encodeUtf8(path)]);
 }
 
 function matcher({ include, exclude }: DiscoverOptions): (path: string) => boolean {
-  const compile = (globs: readonly string[]) => picomatch([...globs], { dot: true, noext: true });
-  const isIncluded = include.length > 0 ? compile(include) : () => true;
-  const isExcluded = exclude.length > 0 ? compile(exclude) : () => false;
+  const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
+  const isExcluded = matcherOf(exclude);
   return (path) => isIncluded(path) && !isExcluded(path);
 }
 
@@ -139,16 +170,16 @@ function openRepository(root: string, paths: readonly string[]): Repository {
   const known = new Set(paths);
   const cache = new Map<string, Entry | undefined>();
   const unreadable: Unreadable[] = [];
+  const isInside = folderCheck(root);
   let filesRead = 0;
   const load = (path: string): Entry | undefined => {
     try {
-      const entry = readEntry(root, path);
-      if (entry.kind === 'file') filesRead++;
+      const entry = isInside(path) ? readEntry(root, path) : undefined;
+      if (entry?.kind === 'file') filesRead++;
       return entry;
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ENOENT')
-        unreadable.push({ source: new SourceFile(path, ''), reason: code ?? (error as Error).message });
+      const reason = reasonOf(error as NodeJS.ErrnoException);
+      if (reason !== undefined) unreadable.push({ source: new SourceFile(path, ''), reason });
       return undefined;
     }
   };
@@ -166,16 +197,63 @@ function openRepository(root: string, paths: readonly string[]): Repository {
   };
 }
 
-function readEntry(root: string, path: string): Entry {
-  const absolute = join(root, path);
+/** Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. */
+function folderCheck(root: string): (path: string) => boolean {
+  const known = new Map<string, boolean>([['', true]]);
+  const isFolder = (folder: string): boolean => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const stats = lstatSync(onDisk(root, folder), { throwIfNoEntry: false });
+    const result = stats?.isDirectory() === true && isFolder(parentOf(folder));
+    known.set(folder, result);
+    return result;
+  };
+  return (path) => isFolder(parentOf(path));
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** The file or link at a path; undefined for a directory (a submodule). Throws for what is not read, with the reason. */
+function readEntry(root: string, path: string): Entry | undefined {
+  const absolute = onDisk(root, path);
   const stats = lstatSync(absolute);
-  if (stats.isSymbolicLink()) return { kind: 'link', target: readlinkSync(absolute) };
-  if (!stats.isFile()) throw new Error(`${basename(path)} is not a regular file`);
+  if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
+  if (stats.isDirectory()) return undefined;
+  if (!stats.isFile()) throw new Unfit('it is not a regular file');
   if (stats.size > MAX_FILE_SIZE)
-    throw new Error(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
-  const bytes = readFileSync(absolute);
-  if (isUtf16(bytes)) throw new Error('it is written in UTF-16, which no service manager reads; save it as UTF-8');
+    throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
+  const bytes = readRegularFile(absolute);
+  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16, which no service manager reads; save it as UTF-8');
   return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
+}
+
+/** Reads what was a regular file a moment ago, and never waits for what took its place. */
+function readRegularFile(path: Buffer): Buffer {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    if (!fstatSync(file).isFile()) throw new Unfit('it is not a regular file');
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Why a file is not read although it could be. */
+class Unfit extends Error {}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EIO: 'the disk gives an error',
+};
+
+/** Ends the sentence "FILE is not read: …"; undefined for what is not there (any more). */
+function reasonOf(error: NodeJS.ErrnoException): string | undefined {
+  if (error instanceof Unfit) return error.message;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  return REASONS[error.code ?? ''] ?? error.code ?? error.message;
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -1,11 +1,89 @@
-import picomatch from 'picomatch';
+/**
+ * Globs on paths, as `.gitignore` and workflow files have them: `*` and `?` within a name, `**` over any number of
+ * folders, `[a-z]`, `{one,two}`. They come with the repository under test, so that matching never backtracks further
+ * than the last star: its cost is at worst the product of both lengths.
+ */
 
 /**
  * A test for paths of the repository: whether one of the globs matches the path or a folder above it. Hidden files are
  * like all others. Without globs nothing matches.
  */
 export function matcherOf(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const folders = globs.map((glob) => glob.replace(/\/+$/, ''));
-  return picomatch([...folders, ...folders.map((folder) => `${folder}/**`)], { dot: true, noext: true });
+  const patterns = globs
+    .filter((glob) => glob !== '')
+    .flatMap(alternatives)
+    .map(compile);
+  return (path) => {
+    const names = path.split('/');
+    return patterns.some((pattern) => matches(pattern, names));
+  };
+}
+
+/** What one part has to be: a name of a path, a character of a name. */
+type Test = (part: string) => boolean;
+
+/** Stands for any number of parts: the `**` of folders, the `*` of characters. */
+const ANY = Symbol('any');
+type Pattern = readonly (Test | typeof ANY)[];
+
+/** More alternatives than this are no one's list of folders; such a glob is taken literally. */
+const MAX_ALTERNATIVES = 1000;
+
+/** `a{b,c}` as `ab` and `ac`; braces may not nest. */
+function alternatives(glob: string): readonly string[] {
+  let found: readonly string[] = [''];
+  for (const part of glob.split(/(\{[^{}]*,[^{}]*\})/)) {
+    const choices = /^\{.*,.*\}$/s.test(part) ? part.slice(1, -1).split(',') : [part];
+    if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
+    found = found.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  return found;
+}
+
+/** The names of a glob's folders; what lies below a folder that matches is meant as well. */
+function compile(glob: string): Pattern {
+  const names = glob.split('/').filter((name, at) => name !== '' && (name !== '.' || at > 0));
+  return [...names.map((name) => (name === '**' ? ANY : compileName(name))), ANY];
+}
+
+function compileName(name: string): Test {
+  const pattern = [...name.matchAll(/\\(.)|\[([!^]?)([^\]]+)\]|./gsu)].map(
+    ([written, escaped, negation, characters]): Test | typeof ANY => {
+      if (characters !== undefined) return (character) => isAmong(characters, character) === (negation === '');
+      if (escaped !== undefined) return (character) => character === escaped;
+      if (written === '*') return ANY;
+      return written === '?' ? () => true : (character) => character === written;
+    },
+  );
+  return (part) => matches(pattern, [...part]);
+}
+
+/** Whether a character is one of `abc` or in a range of `a-z`. */
+function isAmong(characters: string, character: string): boolean {
+  return [...characters.matchAll(/(.)-(.)|./gsu)].some(([one, first, last]) =>
+    first === undefined || last === undefined ? character === one : first <= character && character <= last,
+  );
+}
+
+/** Whether a pattern takes the whole run of parts. */
+function matches(pattern: Pattern, parts: readonly string[]): boolean {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let part = 0; part < parts.length; ) {
+    const expected = pattern[at];
+    if (expected === ANY) {
+      star = at++;
+      taken = part;
+    } else if (expected?.(parts[part] as string)) {
+      at++;
+      part++;
+    } else if (star !== -1) {
+      at = star + 1;
+      part = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).every((rest) => rest === ANY);
 }

@@ -1,6 +1,6 @@
 /** The whole way from a repository to findings, on one page. */
 
-import { activeProfilesOf } from './active-profiles.ts';
+import { activeProfilesByHost } from './active-profiles.ts';
 import { check } from './check.ts';
 import type { Config } from './config/config.ts';
 import { discover } from './discover.ts';
@@ -35,12 +35,12 @@ export async function lint({ paths, cwd, config }: LintOptions): Promise<Result>
 /** Lints what `discover` found; touches nothing but the repository that it is given. */
 export function lintRepository(repository: Repository, config: Config): Result {
   const services = FORMATS.flatMap((format) => format.read(repository)).map(withProgramProblems);
-  const files = activeProfileFiles(repository);
-  const groups = groupByHost(services, config.hosts);
-  const hosts = groups
-    .map((group) => hostOf(group, activeProfilesFor(group, groups, files, config), config))
-    .filter((host) => host.gateways.length > 0);
   const concerned = services.filter((service) => PROGRAMS.some((program) => program.concerns(service)));
+  const groups = groupByHost(concerned, config.hosts);
+  const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
+  const hosts = groups
+    .map((group) => hostOf(group, activeProfilesOf(group, filesOf(group), config), config))
+    .filter((host) => host.gateways.length > 0);
   const findings = check({ hosts, services: concerned, unreadable: repository.unreadable }, RULES, config);
   return {
     root: repository.root,
@@ -74,17 +74,16 @@ function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], c
   return { name: group.name, gateways };
 }
 
-function activeProfilesFor(
+function activeProfilesOf(
   group: ServiceGroup,
-  groups: readonly ServiceGroup[],
   files: readonly ActiveProfileFile[],
   config: Config,
 ): readonly ActiveProfile[] {
   const home = userHome(group.services.find(({ account }) => account.user !== undefined)?.account ?? {});
-  const found = activeProfilesOf(group, groups, files).map(({ name, span, root }) => ({
+  const found = files.map(({ name, span, root }) => ({
     name,
     span,
-    root: { path: root, key: root.replace(/^~/, home) },
+    root: { path: root, key: root.replace(/^~/, () => home) },
   }));
   return config.activeProfile === undefined ? found : [...found, { name: config.activeProfile }];
 }

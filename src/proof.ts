@@ -2,6 +2,9 @@
 import { collisions, describeEras, threats } from './collisions.ts';
 import type { Era, Gateway, Host } from './gateway.ts';
 
+/** A sentence with more names than this is not read. */
+const MOST_NAMES = 12;
+
 /**
  * For each host with two or more gateways: which keep apart and under which releases. A gateway that cannot be read is
  * named as what it is, and left out of the claim.
@@ -40,6 +43,11 @@ function isOpen(gateway: Gateway): boolean {
 }
 
 function names(gateways: readonly Gateway[]): string {
-  const words = gateways.map(({ service, profile }) => `${service.name} (${profile.name ?? 'profile not pinned'})`);
+  const words = gateways.map(({ service, profile }) => {
+    const unnamed = profile.state === 'unpinned' ? 'profile not pinned' : 'profile not known';
+    return `${service.name} (${profile.name ?? unnamed})`;
+  });
+  if (words.length > MOST_NAMES)
+    return `${words.slice(0, MOST_NAMES).join(', ')} and ${words.length - MOST_NAMES} more`;
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

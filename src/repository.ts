@@ -32,11 +32,12 @@ export interface Repository {
 const MAX_LINKS = 32;
 
 /**
- * Follows the links on the way to a path of the repository and, unless `keepLast`, the one that it ends in. What does
+ * Follows the links on the way to a path (from the root of the repository, or absolute) and, unless `keepLast`, the one that it ends in. What does
  * not exist is taken literally. Undefined where a link leads out of the repository, or round in a circle.
  */
 export function followLinks(repository: Repository, path: string, keepLast = false): string | undefined {
-  const rest = path.split('/').reverse();
+  const rest = fromRoot(repository, path)?.split('/').reverse();
+  if (rest === undefined) return undefined;
   let done: string[] = [];
   for (let links = 0; rest.length > 0; ) {
     const part = rest.pop() as string;

@@ -112,6 +112,8 @@ export interface Service {
   readonly name: string;
   readonly manager: Manager;
   readonly scope: Scope;
+  /** Set where the content, and not the folder, says which manager reads it. */
+  readonly scopeByContent?: true;
   /** The instance of a template; null for a template of which no instance is known; undefined for what is no template. */
   readonly instance?: string | null;
   /** The machine that the layout or the configuration names; undefined: the repository's only, unnamed one. */

@@ -72,6 +72,13 @@ export function textOf(span: Span): string {
   return span.source.text.slice(span.start, span.end);
 }
 
+/** The span with the quotes that open right before it and close right behind it. */
+export function withQuotes({ source, start, end }: Span): Span {
+  const quote = source.text[start - 1];
+  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
+  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
+}
+
 /** Orders spans by path, then offset, for output that is the same on every run. */
 export function compareSpans(a: Span, b: Span): number {
   if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
@@ -105,34 +112,29 @@ export function encodeUtf8(text: string): Buffer {
 }
 
 function decodeBytewise(bytes: Uint8Array): string {
-  let text = '';
-  let at = 0;
-  while (at < bytes.length) {
-    let run = at;
-    while (run < bytes.length && (bytes[run] as number) < 0x80) run++;
-    text += Buffer.from(bytes.buffer, bytes.byteOffset + at, run - at).toString('latin1');
-    at = run;
-    if (at >= bytes.length) break;
-    const length = sequenceLength(bytes[at] as number);
-    const sequence = bytes.subarray(at, at + length);
-    const decoded = length > 1 && sequence.length === length ? tryDecode(sequence) : undefined;
-    text += decoded ?? String.fromCharCode(0xdc00 + (bytes[at] as number));
-    at += decoded === undefined ? 1 : length;
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) {
+      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
+      parts.push(String.fromCharCode(0xdc00 + (bytes[at] as number)));
+      from = at + 1;
+    }
+    at += length || 1;
   }
-  return text;
+  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
+  return parts.join('');
 }
 
-function sequenceLength(first: number): number {
-  if (first >= 0xc2 && first <= 0xdf) return 2;
-  if (first >= 0xe0 && first <= 0xef) return 3;
-  if (first >= 0xf0 && first <= 0xf4) return 4;
-  return 1;
-}
-
-function tryDecode(sequence: Uint8Array): string | undefined {
-  try {
-    return strict.decode(sequence);
-  } catch {
-    return undefined;
-  }
+/** How many bytes the character at an index has; 0 where there is none that is valid (RFC 3629). */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const isOverlong = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
+  const isOutside = (first === 0xed && second > 0x9f) || (first === 0xf4 && second > 0x8f);
+  return isOverlong || isOutside ? 0 : length;
 }

@@ -90,12 +90,15 @@ export class Text {
    */
   span(from = 0, to = this.length): Span {
     const source = (this.pieces[0] as Piece).source;
+    const starts = this.#pieceStarts();
     let start: number | undefined;
     let end: number | undefined;
-    let at = 0;
-    for (const piece of this.pieces) {
-      const begin = at;
-      at += piece.text.length;
+    // The piece before may end where an empty range stands.
+    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
+      const piece = this.pieces[index] as Piece;
+      const begin = starts[index] as number;
+      const at = begin + piece.text.length;
+      if (begin > to) break;
       if (piece.source !== source) continue;
       const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
       if (!touches) continue;

@@ -13,10 +13,11 @@ const MODEL = ['source', 'text', 'service', 'gateway', 'finding', 'program', 're
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(MODEL.map((name) => [name, MODEL])),
   collisions: MODEL,
-  hosts: [...MODEL, 'picomatch'],
+  globs: [],
+  hosts: [...MODEL, 'globs'],
   proof: [...MODEL, 'collisions'],
   check: [...MODEL, 'collisions', 'config/config', 'rules/rule', 'node:crypto'],
-  discover: [...MODEL, 'picomatch', 'node:child_process', 'node:fs', 'node:path'],
+  discover: [...MODEL, 'globs', 'node:child_process', 'node:fs', 'node:path'],
   systemd: [...MODEL],
   formats: [...MODEL, 'systemd', 'yaml'],
   programs: [...MODEL, 'node:crypto'],

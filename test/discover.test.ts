@@ -42,9 +42,44 @@ describe('a plain directory', () => {
     expect(pathsOf(root, ['.'], { exclude: ['b/**'] })).toEqual(['a/x.service']);
   });
 
+  it('reads the drop-ins of a unit that is named alone', () => {
+    const root = folder({ 'a.service': '', 'a.service.d/1.conf': '', 'b.service': '', 'b.service.d/1.conf': '' });
+    expect(pathsOf(root, ['a.service'])).toEqual(['a.service', 'a.service.d/1.conf']);
+  });
+
   it('gives several paths one root', () => {
     const root = folder({ 'etc/a': '', 'home/b': '', 'var/c': '' });
     expect(pathsOf(root, ['etc', 'home'])).toEqual(['etc/a', 'home/b']);
+  });
+
+  it('takes a glob that names a folder for all that is in it', () => {
+    const root = folder({ 'a/x.service': '', 'b/c/y.service': '' });
+    expect(pathsOf(root, ['.'], { exclude: ['b'] })).toEqual(['a/x.service']);
+    expect(pathsOf(root, ['.'], { include: ['b/'] })).toEqual(['b/c/y.service']);
+  });
+
+  it('gives every name, whatever is in it', () => {
+    const root = folder({ 'a\nb/x.service': '', ' ': '' });
+    mkdirSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9])]));
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9]), Buffer.from('/y.service')]), 'y');
+    const repository = discover({ cwd: root, paths: ['.'], ...all });
+    expect(repository.paths).toEqual([' ', 'a\nb/x.service', 'caf\udce9/y.service']);
+    expect(repository.entry('caf\udce9/y.service')).toMatchObject({ source: { text: 'y' } });
+  });
+
+  it('never opens what is no regular file', () => {
+    const root = folder({ 'x.service/y': '' });
+    execFileSync('mkfifo', [join(root, 'pipe.service')]);
+    expect(pathsOf(root)).toEqual(['x.service/y']);
+    const named = discover({ cwd: root, paths: ['pipe.service'], ...all });
+    expect(named.entry('pipe.service')).toBeUndefined();
+    expect(named.unreadable.map(({ reason }) => reason)).toEqual(['it is not a regular file']);
+  });
+
+  it('is one file where a file is given', () => {
+    const root = folder({ 'a/x.service': '', 'a/y.service': '' });
+    expect(pathsOf(root, ['a/x.service'])).toEqual(['x.service']);
+    expect(pathsOf(root, ['a/x.service', 'a'])).toEqual(['x.service', 'y.service']);
   });
 
   it('refuses a path that does not exist', () => {
@@ -66,6 +101,57 @@ describe('a git checkout', () => {
     const root = folder({ '.gitignore': 'ignored/\n', 'ignored/a': '' });
     git(root, 'init', '-q');
     expect(pathsOf(root, ['ignored'])).toEqual(['ignored/a']);
+  });
+
+  it('has no file where all are ignored', () => {
+    const root = folder({ '.gitignore': '*\n', 'a.service': '', 'sub/b.service': '' });
+    git(root, 'init', '-q');
+    expect(pathsOf(root)).toEqual([]);
+  });
+
+  it('may be a worktree, a submodule or a nested checkout, and ends where that begins', () => {
+    const root = folder({ 'a.service': '' });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'x');
+    git(root, 'worktree', 'add', '-q', 'tree.service');
+    git(root, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', root, 'module.service');
+    expect(pathsOf(join(root, 'tree.service'))).toEqual(['a.service']);
+    expect(discover({ cwd: root, paths: ['module.service'], ...all })).toMatchObject({
+      root: join(root, 'module.service'),
+      paths: ['a.service'],
+    });
+    const outer = discover({ cwd: root, paths: ['.'], ...all });
+    expect(outer.paths.filter((path) => path.startsWith('module.service'))).toEqual(['module.service']);
+    expect([outer.entry('module.service'), outer.unreadable]).toEqual([undefined, []]);
+  });
+
+  it('is walked where there is no git', () => {
+    const root = folder({ 'a.service': '', '.git/config': '' });
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nonexistent';
+    try {
+      expect(pathsOf(root)).toEqual(['a.service']);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
+  it('is walked where it is broken', () => {
+    const root = folder({ 'a.service': '', '.git': 'gitdir: /nonexistent\n' });
+    expect(pathsOf(root)).toContain('a.service');
+  });
+
+  it('is not left through a link that has taken the place of a folder', () => {
+    const outside = folder({ 'a.service': 'secret' });
+    const root = folder({ 'dir/a.service': 'x' });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    rmSync(join(root, 'dir'), { recursive: true });
+    symlinkSync(outside, join(root, 'dir'));
+    const repository = discover({ cwd: root, paths: ['.'], ...all });
+    expect(repository.paths).toContain('dir/a.service');
+    expect([repository.entry('dir/a.service'), repository.unreadable]).toEqual([undefined, []]);
   });
 
   it('runs nothing that the checkout configures', () => {

@@ -36,7 +36,48 @@ describe('which gateways run on one host', () => {
         'hosts/two/hermes-gateway-b.service': user('b'),
         'common/hermes-gateway.service': user('default'),
       },
-      ['one: hermes-gateway-a.service hermes-gateway.service', 'two: hermes-gateway-b.service hermes-gateway.service'],
+      ['one: hermes-gateway.service hermes-gateway-a.service', 'two: hermes-gateway.service hermes-gateway-b.service'],
+    ],
+    [
+      "a machine's own unit instead of the common one of that name",
+      { 'hosts/one/hermes-gateway.service': user('a'), 'common/hermes-gateway.service': user('default') },
+      ['one: hermes-gateway.service'],
+    ],
+    [
+      'a common unit with what each machine adds to it',
+      {
+        'common/hermes-gateway@.service': user('%i'),
+        'hosts/one/default.target.wants/hermes-gateway@a.service': { link: '../hermes-gateway@.service' },
+        'hosts/two/hermes-gateway@b.service.d/10.conf': '[Service]\nNice=1\n',
+      },
+      ['one: hermes-gateway@a.service', 'two: hermes-gateway@b.service'],
+    ],
+    [
+      'copies, also where only one of them says which manager it is for',
+      {
+        'etc/systemd/system/hermes-gateway.service': system('a'),
+        'systemd/hermes-gateway.service': system('a').split('[Install]')[0] as string,
+      },
+      ['local: hermes-gateway.service', 'systemd: hermes-gateway.service'],
+    ],
+    [
+      'all of them whatever users other services run as',
+      {
+        '.config/systemd/user/hermes-gateway.service': user('a'),
+        'etc/systemd/system/postgres.service': '[Service]\nExecStart=/bin/postgres\nUser=postgres\n',
+        'etc/systemd/system/web.service': '[Service]\nExecStart=/bin/web\nUser=web\n',
+      },
+      ['local: hermes-gateway.service'],
+    ],
+    [
+      'as the configuration says of a folder, with links to one unit',
+      {
+        'base-units/hermes-gateway.service': user('a'),
+        'laptop/hermes-gateway.service': { link: '../base-units/hermes-gateway.service' },
+        'server/hermes-gateway.service': { link: '../base-units/hermes-gateway.service' },
+      },
+      ['one: hermes-gateway.service', 'two: hermes-gateway.service'],
+      { one: ['laptop'], two: ['server/**'] },
     ],
     [
       'the same unit in two places: two copies, never one fight',
@@ -57,6 +98,11 @@ describe('which gateways run on one host', () => {
         '.config/systemd/user/hermes-gateway.service': user('b'),
       },
       ['local: hermes-gateway.service hermes-gateway.service'],
+    ],
+    [
+      'unless only their content tells which is which: then they are two ways to install one gateway',
+      { 'systemd/hermes-gateway.service': system('a'), 'deploy/hermes-gateway.service': user('a') },
+      ['deploy: hermes-gateway.service', 'systemd: hermes-gateway.service'],
     ],
     [
       'each user alone',
@@ -152,6 +198,55 @@ describe('which active_profile counts', () => {
       { '.config/systemd/user/hermes-gateway.service': unpinned, '.hermes/active_profile': 'code' },
       ['code'],
       { activeProfile: 'work' },
+    ],
+    [
+      'the one beside each copy',
+      {
+        'laptop/.config/systemd/user/hermes-gateway.service': unpinned,
+        'laptop/hermes/active_profile': 'code',
+        'server/.config/systemd/user/hermes-gateway.service': unpinned,
+        'server/hermes/active_profile': 'work',
+      },
+      ['code', 'work'],
+    ],
+    [
+      'the one in another stow package',
+      {
+        'stow/units/.config/systemd/user/hermes-gateway.service': unpinned,
+        'stow/hermes/.hermes/active_profile': 'code',
+      },
+      ['code'],
+    ],
+    [
+      'none of two that say different things',
+      {
+        '.config/systemd/user/hermes-gateway.service': unpinned,
+        'a/.hermes/active_profile': 'code',
+        'b/.hermes/active_profile': 'work',
+      },
+      [null],
+    ],
+    [
+      'under a chezmoi name with attributes',
+      {
+        'dot_config/systemd/user/hermes-gateway.service': unpinned,
+        'private_dot_hermes/private_active_profile': 'code',
+      },
+      ['code'],
+    ],
+    [
+      'behind a link',
+      {
+        '.config/systemd/user/hermes-gateway.service': unpinned,
+        '.hermes/active_profile': { link: '../state/profile' },
+        'state/profile': 'code',
+      },
+      ['code'],
+    ],
+    [
+      'what a template fills in does not',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, 'dot_hermes/active_profile.tmpl': '{{.profile}}' },
+      [null],
     ],
     [
       'prose in a file of that name does not',

@@ -1,6 +1,6 @@
-import type { Repository } from '../repository.ts';
+import { fileAt, type Repository } from '../repository.ts';
 import type { Span } from '../source.ts';
-import { deployedParts } from './systemd/layout.ts';
+import { deployedParts, homeAt, isOpaque, layoutOf } from './systemd/layout.ts';
 
 /** An `active_profile` file of the repository, tied to the root directory that it lies in. */
 export interface ActiveProfileFile {
@@ -11,39 +11,52 @@ export interface ActiveProfileFile {
   readonly root: string;
   /** The folder of the repository above the root. */
   readonly place: string;
+  /** From `hosts/NAME/` in its path. */
+  readonly machine?: string;
 }
 
 /** Folders that stand for the same folder on the machine when they come first in the path. */
-const SYSTEM_FOLDERS = new Set(['opt', 'var', 'srv', 'etc', 'root', 'mnt', 'data']);
+const SYSTEM_FOLDERS = new Set(['opt', 'var', 'srv', 'etc', 'mnt', 'data']);
 
-/** Every `active_profile` file, as `hermes profile use` writes it; other files of that name hold more than one word. */
+/**
+ * Every `active_profile` file, as `hermes profile use` writes it; other files of that name hold more than one word, or
+ * what a template fills in.
+ */
 export function activeProfileFiles(repository: Repository): readonly ActiveProfileFile[] {
   return repository.paths
-    .filter((path) => /(?:^|\/)active_profile(?:\.tmpl)?$/.test(path))
+    .filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !isOpaque(path))
+    .filter((path) => deployedParts(path).at(-1) === 'active_profile')
     .flatMap((path) => {
-      const entry = repository.entry(path);
-      if (entry?.kind !== 'file') return [];
-      const { source } = entry;
-      const name = source.text.trim();
-      if (/\s/.test(name) || name.length > 128) return [];
+      const source = fileAt(repository, path);
+      const name = source?.text.trim() ?? '';
+      if (source === undefined || /[\s{}@<>$%]/.test(name) || name.length > 128) return [];
       const start = source.text.length - source.text.trimStart().length;
-      return [{ name, span: source.span(start, start + name.length), ...rootOf(path) }];
+      const { machine } = layoutOf(path);
+      return [
+        {
+          name,
+          span: source.span(start, start + name.length),
+          ...rootOf(path),
+          ...(machine !== undefined && { machine }),
+        },
+      ];
     });
 }
 
 function rootOf(path: string): { readonly root: string; readonly place: string } {
-  const written = path.split('/').slice(0, -1);
   const parts = deployedParts(path).slice(0, -1);
-  const system = parts.findIndex((part) => SYSTEM_FOLDERS.has(part));
-  const home = parts.findIndex((part) => part === 'home' || part === 'Users' || part === 'users');
-  if (home !== -1 && home + 2 < parts.length) {
-    return { root: `/home/${parts.slice(home + 1).join('/')}`, place: written.slice(0, home).join('/') };
+  const above = (length: number) => path.split('/').slice(0, length).join('/');
+  const home = homeAt([...parts, 'active_profile']);
+  if (home !== -1) {
+    const folder = parts[home] === 'root' ? '/root' : '/home';
+    return { root: [folder, ...parts.slice(home + 1)].join('/'), place: above(home) };
   }
   const dotted = parts.findIndex((part) => part.startsWith('.hermes'));
+  const system = parts.findIndex((part) => SYSTEM_FOLDERS.has(part));
   if (system !== -1 && (dotted === -1 || system < dotted) && system + 1 < parts.length) {
-    return { root: `/${parts.slice(system).join('/')}`, place: written.slice(0, system).join('/') };
+    return { root: `/${parts.slice(system).join('/')}`, place: above(system) };
   }
-  const at = dotted === -1 ? parts.length : dotted;
-  const below = dotted === -1 ? ['.hermes'] : parts.slice(dotted);
-  return { root: ['~', ...below].join('/'), place: written.slice(0, at).join('/') };
+  if (dotted !== -1) return { root: ['~', ...parts.slice(dotted)].join('/'), place: above(dotted) };
+  // A folder `hermes/` that stands for `~/.hermes`.
+  return { root: '~/.hermes', place: above(parts.length - 1) };
 }

@@ -66,19 +66,25 @@ function message({ message, related, fix }: Finding): string {
     const { line, column } = span.source.position(span.start);
     return `${visible(span.source.path)}:${line}:${column}: ${visible(label)}`;
   });
-  return [visible(message), ...places, ...(fix === undefined ? [] : [`help: ${visible(fix.title)}`])].join('\n');
+  const lines = [visible(message), ...places, ...(fix === undefined ? [] : [`help: ${visible(fix.title)}`])];
+  return withoutOldCommands(lines.join('\n'));
 }
 
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }
 
+/** Takes the older form of a workflow command apart, which the runner finds anywhere in a line. */
+function withoutOldCommands(text: string): string {
+  return text.replaceAll('##[', '##\\x5b');
+}
+
 /**
  * A text as it may stand in a job's log: between the lines that switch workflow commands off and on again, and with the
- * older form of a command, which is found anywhere in a line, taken apart. The token must be new for every fence.
+ * older form of a command taken apart. The token must be new for every fence.
  */
 export function fenced(text: string, token: string): string {
-  return `::stop-commands::${token}\n${text.replaceAll('##[', '##\\x5b')}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`;
+  return `::stop-commands::${token}\n${withoutOldCommands(text)}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`;
 }
 
 /** Address of lines of a file in a commit; `server` as in GITHUB_SERVER_URL, `repository` as in GITHUB_REPOSITORY. */

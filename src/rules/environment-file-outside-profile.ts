@@ -60,7 +60,7 @@ function sharedTokens(files: readonly Reading[]): readonly Draft[] {
     const first = group[0] as Reading;
     if (names === undefined || isOneHome(group)) return [];
     const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
-    const verb = names.length > 1 ? 'all read' : 'reads';
+    const verb = names.length > 2 ? 'all read' : names.length > 1 ? 'both read' : 'reads';
     return {
       span: first.span,
       message: `${listing(names)} ${verb} ${tokens} from ${quote(path)}: gateways with one bot token fight over it, and the second one is refused. Give each profile its own token, in the .env of its home.`,

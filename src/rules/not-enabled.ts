@@ -1,12 +1,14 @@
 import type { Rule } from './rule.ts';
+import { isRefused } from './shared/lookup.ts';
 
 export const notEnabled: Rule = {
   id: 'not-enabled',
   family: 'The service itself',
   severity: 'notice',
   summary: 'Nothing starts the gateway at boot or login, so it does not come back after a reboot.',
-  gateway: ({ service: { name, scope, resident, startedBy, span } }) => {
-    if (!resident || startedBy.length > 0) return [];
+  gateway: ({ service }) => {
+    const { name, scope, resident, startedBy, span } = service;
+    if (!resident || startedBy.length > 0 || isRefused(service)) return [];
     const target = scope === 'system' ? 'multi-user.target' : 'default.target';
     return [
       {

@@ -27,11 +27,12 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const now = all.filter(({ value }) => value === active.active?.name);
   const later = all.filter(({ value }) => value !== active.active?.name);
   const dangers = [...now, ...later].slice(0, MOST_DANGERS);
-  const fix = pinning(gateway, active);
+  const name = freeProfile(gateway, active, all);
+  const fix = name === null ? undefined : pinning(gateway, name);
   return [
     {
       span: gateway.span,
-      message: [fact(gateway), consequence(active, now, later), remedy(gateway, active)].join(' '),
+      message: [fact(gateway), consequence(active, now, later), remedy(gateway, name)].join(' '),
       related: [...activeSpan(active), ...dangers.map(relatedOf)],
       ...(fix && { fix }),
     },
@@ -80,21 +81,24 @@ function namesOf(dangers: readonly Threat[]): string {
   return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => other.service.name))]);
 }
 
-function remedy(gateway: Gateway, active: Active): string {
+function remedy(gateway: Gateway, name: string | null): string {
   const hint = gateway.service.instance === undefined ? '' : ' ("--profile %i" where the instance is the profile)';
-  return `Add "--profile ${meantProfile(gateway, active) ?? 'NAME'}"${hint} before "gateway".`;
+  return `Add "--profile ${name ?? 'NAME'}"${hint} before "gateway".`;
 }
 
-/** The profile that the service's own name says is meant, where a flag for it keeps the home that there is without the file. */
-function meantProfile({ namedProfile }: Gateway, { root, fallback }: Active): string | null {
-  return root.path === fallback.path ? (namedProfile ?? null) : null;
+/**
+ * The profile that the service's own name says is meant, where a flag for it keeps the home that there is without the
+ * file, and no other gateway of the host has that home.
+ */
+function freeProfile({ namedProfile }: Gateway, { root, fallback }: Active, all: readonly Threat[]): string | null {
+  if (root.path !== fallback.path || namedProfile == null) return null;
+  return all.some(({ value }) => (value ?? 'default') === namedProfile) ? null : namedProfile;
 }
 
 /** A fix only where nothing else in the service hints at another profile. */
-function pinning(gateway: Gateway, active: Active): Fix | undefined {
-  const name = meantProfile(gateway, active);
+function pinning(gateway: Gateway, name: string): Fix | undefined {
   const hasHint = gateway.flags.length > 0 || variableOf(gateway.service, 'HERMES_PROFILE') !== undefined;
-  return name === null || hasHint ? undefined : pinFix(gateway, name);
+  return hasHint ? undefined : pinFix(gateway, name);
 }
 
 function activeSpan({ active }: Active): Draft['related'] & object {

@@ -2,7 +2,8 @@ import type { Rule } from './rule.ts';
 import { variableOf } from './shared/lookup.ts';
 import { quote } from './shared/words.ts';
 
-const TEMPORARY = /^(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm)(?:\/|$)/;
+/** `%t` is the runtime directory of a user's manager, `/run/user/UID`. */
+const TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
 
 export const temporaryHome: Rule = {
   id: 'temporary-home',
@@ -10,7 +11,7 @@ export const temporaryHome: Rule = {
   severity: 'error',
   summary: 'HERMES_HOME lies in a directory that is emptied at boot or by a timer.',
   gateway: ({ service, home, root, span }) => {
-    const directory = [home, root].find((place) => place?.key && TEMPORARY.test(place.key));
+    const directory = [home, root].find((place) => place && TEMPORARY.test(place.key ?? place.path));
     if (directory === undefined || directory === null) return [];
     const variable = variableOf(service, 'HERMES_HOME');
     return [

@@ -7,8 +7,9 @@ export const unitNameUnmanaged: Rule = {
   severity: 'notice',
   pedantic: true,
   summary: 'A name that `hermes update` does not take for its own: it stops the gateway as one started by hand.',
-  gateway: ({ service: { name, span }, expectedUnit }) => {
-    if (name.startsWith('hermes-gateway')) return [];
+  gateway: ({ service: { name, span }, expectedUnit, profile }) => {
+    // What runs in a container is updated with its image.
+    if (name.startsWith('hermes-gateway') || profile.state === 'volume') return [];
     const advice = expectedUnit === null ? 'hermes-gateway-NAME.service' : expectedUnit;
     return [
       {

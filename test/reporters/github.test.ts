@@ -60,6 +60,11 @@ test('a message is cut where the runner would cut it, the note about others kept
   expect(last).toMatch(/x…\n1 more error: see the job summary\.$/);
 });
 
+test('the older form of a command is taken apart in a message, where the runner would find it in the middle of a line', () => {
+  const [annotation] = annotations(result({ findings: [finding(span, { message: 'x ##[error]y' })] }), OPTIONS);
+  expect(annotation?.message).toBe('x ##\\x5berror]y');
+});
+
 test('a fence switches workflow commands off and on again, and takes the older form apart', () => {
   expect(fenced('a\n::error::x\nb ##[error]y\n', 'token')).toBe(
     '::stop-commands::token\na\n::error::x\nb ##\\x5berror]y\n::token::\n',

@@ -16,6 +16,11 @@ describe('not-enabled', () => {
       { ...userGateway('a', { install: '' }), [wanted]: { link: '../hermes-gateway-a.service' } },
       0,
     ],
+    [
+      '[Install] below the mistake for which systemd refuses the unit',
+      userGateway('a', { service: 'WorkingDirectory=x' }),
+      0,
+    ],
     ['a job that runs and ends', userGateway('a', { install: '', service: 'Type=oneshot', restart: '' }), 0],
   ])('%s', async (_name, files, expected) => {
     expect(await count(files)).toBe(expected);

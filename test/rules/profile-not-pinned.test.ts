@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../support/lint.ts';
 import { lintFiles } from '../support/lint.ts';
-import { dropIn, messagesOf, systemGateway, templateGateway, testRule, userGateway } from '../support/rules.ts';
+import { dropIn, messagesOf, systemGateway, templateGateway, testRule, unit, userGateway } from '../support/rules.ts';
 
 const HERMES = '%h/.local/bin/hermes';
 const open = (profile: string, service = ''): Files => userGateway(profile, { exec: `${HERMES} gateway run`, service });
@@ -85,6 +85,24 @@ describe('what profile-not-pinned says', () => {
     expect(findings[0]?.related.map(({ span }) => span.source.path)).toEqual([
       '.config/systemd/user/hermes-gateway-code.service',
     ]);
+  });
+});
+
+describe('the repair of profile-not-pinned', () => {
+  const cases: readonly [string, Files, string | undefined][] = [
+    ['names the profile that the unit is called after', open('code'), '--profile code '],
+    ['names the default profile', { ...open('default'), ...userGateway('code') }, '--profile default '],
+    [
+      'is left to a person where another gateway has that profile',
+      { ...open('default'), '.config/systemd/user/bot.service': unit({ exec: `${HERMES} -p default gateway run` }) },
+      undefined,
+    ],
+  ];
+  it.each(cases)('%s', async (_name, files, expected) => {
+    const { findings } = await lintFiles(files);
+    const finding = findings.find(({ rule }) => rule === 'profile-not-pinned');
+    expect(finding?.fix?.edits[0]?.text).toBe(expected);
+    expect(finding?.message).toContain(`Add "${expected?.trim() ?? '--profile NAME'}" before "gateway"`);
   });
 });
 

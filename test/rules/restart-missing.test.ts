@@ -13,5 +13,11 @@ testRule('restart-missing', [
     [],
   ],
   ['a policy that a comment spoils, reported there', userGateway('a', { restart: 'Restart=always # yes' }), []],
+  [
+    'lines that systemd never reads, after the mistake for which it refuses the unit',
+    userGateway('a', { service: 'WorkingDirectory=nowhere' }),
+    [],
+  ],
+  ['the same where the mistake is a path', userGateway('a', { service: 'WorkingDirectory=$HOME/x' }), []],
   ['a job that runs and ends', userGateway('a', { service: 'Type=oneshot', restart: '' }), []],
 ]);

@@ -18,4 +18,11 @@ describe('unit-name-unmanaged', () => {
   ])('%s', async (name, expected) => {
     expect(await count(named(name))).toBe(expected);
   });
+
+  it('leaves a gateway in a container alone, which is updated with its image', async () => {
+    const exec = '/usr/bin/docker run --rm -v /srv/hermes:/opt/data nousresearch/hermes-agent gateway run';
+    expect(
+      await count({ 'etc/systemd/system/bot.service': unit({ exec, install: 'WantedBy=multi-user.target' }) }),
+    ).toBe(0);
+  });
 });

@@ -31,6 +31,8 @@ export const LOOSE = '/units';
 const MACHINE_FOLDERS = new Set(['hosts', 'host', 'machines', 'nodes', 'servers']);
 const SHARED_FOLDERS = new Set(['common', 'shared', 'all', 'base', 'global']);
 
+const HOME_PARENTS = new Set(['home', 'Users', 'users']);
+
 /** Folders below a home from which the user's manager reads units, as path components. */
 const HOME_FOLDERS = [
   ['.config', 'systemd', 'user'],
@@ -116,9 +118,17 @@ function homeLayout(parts: readonly string[]): Found | undefined {
 }
 
 function userAbove(parts: readonly string[], at: number): string | undefined {
-  const folder = parts[at - 2];
-  if (folder === 'home' || folder === 'Users' || folder === 'users') return parts[at - 1];
+  if (HOME_PARENTS.has(parts[at - 2] ?? '')) return parts[at - 1];
   return parts[at - 1] === 'root' ? 'root' : undefined;
+}
+
+/** Index of the `home` of `home/NAME/` with something below it, or of `root`; -1 where there is none. */
+export function homeAt(parts: readonly string[]): number {
+  return parts.findIndex(
+    (part, at) =>
+      (part === 'root' && at + 1 < parts.length) ||
+      (HOME_PARENTS.has(part) && at + 2 < parts.length && !parts[at + 1]?.startsWith('.')),
+  );
 }
 
 function rootLayout(parts: readonly string[]): Found | undefined {

@@ -1,38 +1,153 @@
+/** Marks what a template (Jinja, Go, `sed`) fills in later as unknown, so that nothing takes it for a value. */
+import type { SourceFile, Span } from '../../source.ts';
 import { type Piece, Text } from '../../text.ts';
 
 /**
- * What templates leave to be filled in: `{{ x }}`, `@X@` and `@@X@@`, `__X__`, `<X>`, `REPLACE_X`. No two alternatives
- * can run over the same text, so that matching takes linear time.
+ * What templates leave to be filled in: `{{ x }}`, `{% set %}`, `@X@` and `@@X@@`, `__X__`, `<X>`, `REPLACE_X`. No two
+ * alternatives can run over the same text, so that matching takes linear time.
  */
 const PLACEHOLDER =
-  /\{\{[^{}]*\}\}|@@?[A-Z][A-Z0-9_]*@@?|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\bREPLACE_[A-Z_]+/g;
+  /\{\{[^{}]*\}\}|\{%[^{}%]*%\}|@@?[A-Z][A-Z0-9_]*@@?|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\bREPLACE_[A-Z_]+/g;
+
+const WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
+
+/** Tags that stand for no text of their own: of conditions, of Jinja in general, comments of Go. */
+const SILENT = /^\{(?:%|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*))/;
+
+/** Tags that begin, divide and end the parts of a template that hang on a condition. */
+const TAG = /\{([{%])[-~+]? *(?:(if|for|unless|case|range|with|block|define)\b|(end)[a-z]*\b)[^{}]*[%}]\}/g;
 
 /**
- * Marks what is filled in later as unknown, so that no word splitting, no rule and no message takes it for a value.
- * Everything from the first `{%` to the last `%}` hangs on the conditions there, so that it is unknown as a whole.
- * A value without placeholders comes back as it is.
+ * Marks the placeholders of a value, and whatever of it hangs on a condition of the template around it. Of a conditional
+ * `NAME=value` the name stays known. A value without either comes back as it is.
  */
-export function markPlaceholders(value: Text): Text {
-  if (!/[{@_<R]/.test(value.value)) return value;
+export function markTemplates(value: Text): Text {
+  const blocks = conditionalRanges((value.pieces[0] as Piece).source);
+  if (blocks.length === 0 && !/[{@_<R]/.test(value.value)) return value;
+  const conditional = conditionalParts(value, blocks);
   const pieces: Piece[] = [];
   let done = 0;
-  for (const [start, end] of placeholders(value.value)) {
+  for (const { start, end, reason } of [...conditional, ...placeholders(value.value, conditional)].sort(byStart)) {
     if (start > done) pieces.push(...value.slice(done, start).pieces);
     done = end;
-    const text = value.value.slice(start, end);
-    pieces.push({ ...value.span(start, end), text, unknown: { reason: `"${text}" is filled in by a template` } });
+    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
   }
   if (pieces.length === 0) return value;
   if (done < value.length) pieces.push(...value.slice(done).pieces);
   return new Text(pieces);
 }
 
-function placeholders(text: string): readonly (readonly [start: number, end: number])[] {
-  const first = text.indexOf('{%');
-  const last = text.lastIndexOf('%}');
-  const block = first !== -1 && last > first ? ([first, last + 2] as const) : undefined;
-  const found = [...text.matchAll(PLACEHOLDER)]
-    .map((match) => [match.index, match.index + match[0].length] as const)
-    .filter(([start, end]) => block === undefined || end <= block[0] || start >= block[1]);
-  return block === undefined ? found : [...found, block].sort((a, b) => a[0] - b[0]);
+/** A part of a value, by its indices, that is not known. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+function placeholders(text: string, conditional: readonly Part[]): readonly Part[] {
+  return [...text.matchAll(PLACEHOLDER)]
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      reason: `"${match[0]}" is filled in by a template`,
+    }))
+    .filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end);
+}
+
+/** The parts of a value that stand in the ranges of its source. */
+function conditionalParts(value: Text, ranges: readonly Range[]): readonly Part[] {
+  if (ranges.length === 0) return [];
+  const parts: { start: number; end: number; reason: string }[] = [];
+  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
+  let at = 0;
+  for (const piece of value.pieces) {
+    const from = at;
+    at += piece.text.length;
+    for (const [begin, end, tag] of overlaps(piece, ranges)) {
+      const start = Math.max(from + begin, name);
+      const last = parts.at(-1);
+      if (start >= from + end) continue;
+      if (last?.end === start) last.end = from + end;
+      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
+    }
+  }
+  return parts;
+}
+
+/** Where ranges of the source overlap a piece, as indices into its text; an escape is in or out as a whole. */
+function overlaps(piece: Piece, ranges: readonly Range[]): readonly (readonly [number, number, string])[] {
+  const found: (readonly [number, number, string])[] = [];
+  const isVerbatim = piece.text.length === piece.end - piece.start;
+  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
+    const { start, end, tag } = ranges[index] as Range;
+    if (!isVerbatim) return [[0, piece.text.length, tag]];
+    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
+  }
+  return found;
+}
+
+/** Index of the first range that ends behind an offset; ranges are in order. */
+function indexBehind(ranges: readonly { readonly end: number }[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function byStart(a: Part, b: Part): number {
+  return a.start - b.start;
+}
+
+/** Lines that are one placeholder and nothing else, so that they may become any setting; tags of conditions are none. */
+export function linesFilledIn(source: SourceFile): readonly Span[] {
+  if (!/[{@_<R]/.test(source.text)) return [];
+  const found: Span[] = [];
+  let at = 0;
+  for (const line of source.text.split('\n')) {
+    const text = line.trim();
+    if (WHOLE.test(text) && !SILENT.test(text)) {
+      const start = at + line.indexOf(text);
+      found.push(source.span(start, start + text.length));
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  /** The tag that begins it. */
+  readonly tag: string;
+}
+
+const rangesOf = new WeakMap<SourceFile, readonly Range[]>();
+
+/** The outermost parts of a template that hang on a condition, in order; one that is never closed ends with the file. */
+function conditionalRanges(source: SourceFile): readonly Range[] {
+  const known = rangesOf.get(source);
+  if (known !== undefined) return known;
+  const ranges: Range[] = [];
+  let depth = 0;
+  let open: RegExpMatchArray | undefined;
+  for (const tag of source.text.includes('{') ? source.text.matchAll(TAG) : []) {
+    if (tag[2] !== undefined) {
+      if (depth++ === 0) open = tag;
+    } else if (depth > 0 && --depth === 0 && open !== undefined) {
+      ranges.push({ start: open.index as number, end: tag.index + tag[0].length, tag: open[0] });
+      open = undefined;
+    }
+  }
+  if (open !== undefined) ranges.push({ start: open.index as number, end: source.text.length, tag: open[0] });
+  rangesOf.set(source, ranges);
+  return ranges;
+}
+
+/** Whether parts of a file hang on conditions or are filled in as a whole, so that nobody can say what is missing in it. */
+export function isTemplate(source: SourceFile): boolean {
+  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
 }

@@ -1,16 +1,18 @@
 /** Sorts the unit files of a repository into the trees that managers would see. */
-import type { Repository } from '../../repository.ts';
+import { fileAt, followLinks, type Repository } from '../../repository.ts';
 import type { Scope } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { systemSearchPath, userSearchPath } from '../../systemd/search-path.ts';
 import type { TreeEntry, UnitTree } from '../../systemd/tree.ts';
-import { type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
+import { isOpaque, type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
+import { bringTogether } from './strays.ts';
 
 /** A folder of the repository that stands for one machine's file system, a home or a unit directory. */
 export interface Place {
   /** Path in the repository; empty for its root. */
   readonly name: string;
   readonly machine?: string;
+  readonly isShared: boolean;
   readonly tree: UnitTree;
   readonly views: readonly ManagerView[];
 }
@@ -24,61 +26,79 @@ export interface ManagerView {
   readonly home?: string;
 }
 
-/** Units, targets, drop-ins and dependency links, with the attributes that dotfile managers put into names. */
-const CANDIDATE =
-  /(?:\.(?:service|target)|\.wants\/[^/]+|\.requires\/[^/]+|(?:^|[./])service\.d\/[^/]+|\.target\.d\/[^/]+)(?:\.tmpl)?$/;
-
-interface Draft {
+/** What was found for a place so far. */
+export interface PlaceDraft {
   readonly machine?: string;
-  readonly files: Map<string, TreeEntry>;
-  readonly layouts: Layout[];
+  readonly isShared: boolean;
+  /** By path on the machine. */
+  readonly files: Map<string, PlacedFile>;
 }
+
+export interface PlacedFile {
+  readonly entry: TreeEntry;
+  readonly layout: Layout;
+}
+
+/**
+ * Units and what can start them, their drop-ins and dependency links, with the attributes that dotfile managers put
+ * into names.
+ */
+const CANDIDATE =
+  /(?:\.(?:service|target|timer|path|socket)|\.(?:wants|requires|upholds)\/[^/]+|(?:^|[./])service\.d\/[^/]+|\.target\.d\/[^/]+)(?:\.tmpl)?$/;
+const DEPENDENCY_LINK = /\.(?:wants|requires|upholds)\/[^/]+$/;
 
 /** Every place that holds unit files, in the order of their paths. */
 export function placesOf(repository: Repository): readonly Place[] {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, PlaceDraft>();
   const linked = new Set<string>();
+  const loose: (readonly [path: string, draft: PlaceDraft, onMachine: string])[] = [];
   for (const path of repository.paths) {
-    if (!CANDIDATE.test(path)) continue;
+    if (!CANDIDATE.test(path) || isOpaque(path)) continue;
     const layout = layoutOf(path, repository.root);
     const entry = treeEntry(repository, path, layout, linked);
     if (entry === undefined) continue;
-    const known = drafts.get(layout.place);
-    const draft: Draft = known ?? {
+    const { machine, isShared } = layout;
+    const draft = drafts.get(layout.place) ?? {
+      isShared,
       files: new Map(),
-      layouts: [],
-      ...(layout.machine !== undefined && { machine: layout.machine }),
+      ...(machine !== undefined && { machine }),
     };
     drafts.set(layout.place, draft);
-    if (!draft.files.has(layout.path)) draft.files.set(layout.path, entry);
-    draft.layouts.push(layout);
+    if (draft.files.has(layout.path)) continue;
+    draft.files.set(layout.path, { entry, layout });
+    if (layout.path.startsWith(`${LOOSE}/`)) loose.push([path, draft, layout.path]);
   }
-  return [...drafts].map(([name, draft]) => ({
+  // A file of a plain folder to which a link of a unit directory leads is no second unit.
+  for (const [path, draft, onMachine] of loose) if (linked.has(path)) draft.files.delete(onMachine);
+  bringTogether([...drafts.values()]);
+  return [...drafts].map(([name, { files, machine, isShared }]) => ({
     name,
-    tree: treeOf(withoutLinked(draft.files, linked)),
-    views: viewsOf(draft.layouts),
-    ...(draft.machine !== undefined && { machine: draft.machine }),
+    isShared,
+    tree: treeOf(files),
+    views: viewsOf([...files.values()].map(({ layout }) => layout)),
+    ...(machine !== undefined && { machine }),
   }));
 }
 
 /**
  * What the manager would see there. A link that leads out of the unit directories to a file of the repository is that
- * file under the link's name; the file itself is then no unit of its own.
+ * file under the link's name; such files are added to `linked`.
  */
 function treeEntry(repository: Repository, path: string, layout: Layout, linked: Set<string>): TreeEntry | undefined {
   const entry = repository.entry(path);
   if (entry === undefined) return undefined;
-  const target = entry.kind === 'link' ? entry.target : chezmoiLink(path, entry.source);
-  if (target === undefined) return entry.kind === 'file' ? entry : undefined;
-  if (target.startsWith('/')) return { kind: 'link', target };
-  const to = joinPaths(path.slice(0, path.lastIndexOf('/') + 1), target);
-  const there = repository.has(to) ? layoutOf(to, repository.root) : undefined;
-  if (there === undefined) return { kind: 'link', target };
+  if (entry.kind === 'file') {
+    const target = chezmoiLink(path, entry.source);
+    return target === undefined ? entry : { kind: 'link', target };
+  }
+  const to = followLinks(repository, targetOf(path, entry.target), true);
+  const there = to === undefined || !repository.has(to) ? undefined : layoutOf(to, repository.root);
+  if (to === undefined || there === undefined) return entry;
   if (there.place === layout.place) return { kind: 'link', target: there.path };
-  const file = repository.entry(to);
-  if (file?.kind !== 'file') return { kind: 'link', target };
-  if (!/\.(?:wants|requires)\//.test(path)) linked.add(to);
-  return file;
+  const source = DEPENDENCY_LINK.test(path) ? undefined : fileAt(repository, to);
+  if (source === undefined) return entry;
+  linked.add(source.path);
+  return { kind: 'file', source };
 }
 
 /** chezmoi keeps a link as a file `symlink_NAME` that holds the target. */
@@ -86,49 +106,35 @@ function chezmoiLink(path: string, source: SourceFile): string | undefined {
   return path.slice(path.lastIndexOf('/') + 1).startsWith('symlink_') ? source.text.trim() : undefined;
 }
 
-function joinPaths(directory: string, target: string): string {
-  const parts: string[] = [];
-  for (const part of `${directory}${target}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
+/** The target of a link as a path that `followLinks` takes. */
+function targetOf(path: string, target: string): string {
+  return target.startsWith('/') ? target : path.slice(0, path.lastIndexOf('/') + 1) + target;
 }
 
-function withoutLinked(files: Map<string, TreeEntry>, linked: ReadonlySet<string>): Map<string, TreeEntry> {
-  return new Map(
-    [...files].filter(([path, entry]) => {
-      const isSelf = entry.kind === 'file' && path.startsWith(`${LOOSE}/`) && linked.has(entry.source.path);
-      return !isSelf;
-    }),
-  );
-}
-
-function treeOf(files: ReadonlyMap<string, TreeEntry>): UnitTree {
+function treeOf(files: ReadonlyMap<string, PlacedFile>): UnitTree {
   const directories = new Map<string, Set<string>>();
   for (const path of files.keys()) {
     for (let at = path.lastIndexOf('/'), end = path.length; at >= 0; end = at, at = path.lastIndexOf('/', at - 1)) {
       const parent = path.slice(0, at) || '/';
-      const names = directories.get(parent) ?? new Set();
-      const isKnown = directories.has(parent);
-      directories.set(parent, names.add(path.slice(at + 1, end)));
-      if (isKnown || at === 0) break;
+      const known = directories.get(parent);
+      directories.set(parent, (known ?? new Set()).add(path.slice(at + 1, end)));
+      if (known !== undefined || at === 0) break;
     }
   }
   return {
-    get: (path) => files.get(path) ?? (directories.has(path) ? { kind: 'directory' } : undefined),
+    get: (path) => files.get(path)?.entry ?? (directories.has(path) ? { kind: 'directory' } : undefined),
     list: (directory) => [...(directories.get(directory) ?? [])],
   };
 }
 
 function viewsOf(layouts: readonly Layout[]): readonly ManagerView[] {
   const views = new Map<string, ManagerView>();
-  const users = layouts.filter((layout) => layout.home !== undefined);
+  const hasUsers = layouts.some((layout) => layout.home !== undefined);
   for (const layout of layouts) {
     const { scope } = layout;
     if (layout.path.startsWith(`${LOOSE}/`)) views.set(`loose ${scope}`, { scope, directories: [LOOSE] });
     else if (scope === 'system') views.set('system', { scope, directories: systemSearchPath() });
-    else if (layout.home !== undefined || users.length === 0) {
+    else if (layout.home !== undefined || !hasUsers) {
       const home = layout.home ?? UNKNOWN_HOME;
       views.set(home, {
         scope,

@@ -10,6 +10,7 @@ import type { VerifyProblem } from '../../systemd/verify.ts';
 import type { Text } from '../../text.ts';
 import { SYSTEM_TARGETS } from './account.ts';
 import { commentIn } from './comments.ts';
+import { isTemplate } from './placeholders.ts';
 
 /** Every mistake, each reported once: what several rules could claim goes to the one that names the cause. */
 export function problemsOf(
@@ -26,13 +27,18 @@ export function problemsOf(
     ...unit.problems
       .filter(({ setting }) => unexplained(setting))
       .flatMap((problem) => fromLoading(problem, unit, main)),
-    ...(unit.verdict === undefined ? [] : [fromVerdict(unit.verdict, unit, main)]),
+    ...(unit.verdict === undefined || isTemplated(unit) ? [] : [fromVerdict(unit.verdict, unit, main)]),
     ...lostBySetting(unit)
       .filter(([setting]) => unexplained(setting) && setting.ineffective !== 'reset')
       .map(([setting, words]) => lostVariables(setting, words)),
     ...[...environment.variables.values()].flatMap((variable) => unexpanded(variable.name, variable.value)),
     ...(scope === 'user' ? systemSettings(unit) : []),
   ];
+}
+
+/** Whether a template decides what stands in a unit: what systemd would miss or find twice is then not known. */
+function isTemplated({ fragment, dropIns }: LoadedUnit): boolean {
+  return [fragment, ...dropIns].some((loaded) => loaded?.file !== undefined && isTemplate(loaded.file.source));
 }
 
 function trailingComment(

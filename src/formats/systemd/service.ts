@@ -1,6 +1,6 @@
 /** From a loaded unit to the service model. */
 import type { Command, CommandRole, EnvironmentFile, Output, Scope, Service } from '../../service.ts';
-import type { SourceFile, Span } from '../../source.ts';
+import { type SourceFile, type Span, textOf, withQuotes } from '../../source.ts';
 import { parseEnvFile } from '../../systemd/env-file.ts';
 import type { ExecCommand } from '../../systemd/exec.ts';
 import type { LoadedUnit } from '../../systemd/load.ts';
@@ -13,9 +13,11 @@ import {
   processEnvironment,
 } from '../../systemd/process.ts';
 import { EXEC_KEYS, type ExecKey } from '../../systemd/settings.ts';
+import type { UnitFile } from '../../systemd/syntax.ts';
 import { serviceType } from '../../systemd/verify.ts';
 import { accountOf } from './account.ts';
 import type { Starter } from './instances.ts';
+import { linesFilledIn, markTemplates } from './placeholders.ts';
 import type { ManagerView, Place } from './places.ts';
 import { problemsOf } from './problems.ts';
 
@@ -36,14 +38,14 @@ export interface ServiceParts {
   readonly unit: LoadedUnit;
   /** The main file; a unit without one is no service. */
   readonly main: SourceFile;
-  readonly starters: readonly Starter[];
+  readonly startedBy: readonly Starter[];
   readonly readFile: EnvironmentFileReader;
 }
 
 /** The service that a unit is once it is loaded, whatever state it is loaded in. */
-export function serviceOf({ place, view, scope, unit, main, starters, readFile }: ServiceParts): Service {
+export function serviceOf({ place, view, scope, unit, main, startedBy, readFile }: ServiceParts): Service {
   const { settings, id } = unit;
-  const environment = processEnvironment(settings, readFile);
+  const environment = withTemplates(processEnvironment(settings, readFile));
   const environmentFiles = environmentFilesOf(environment);
   const restart = settings.get('Service.Restart');
   const delay = settings.get('Service.RestartSec');
@@ -55,8 +57,10 @@ export function serviceOf({ place, view, scope, unit, main, starters, readFile }
     name: id,
     manager: 'systemd',
     scope,
+    ...(view.scope === 'unknown' && { scopeByContent: true as const }),
     place: place.name,
     ...(place.machine !== undefined && { machine: place.machine }),
+    ...(place.isShared && { isShared: true }),
     ...(kind === 'instance' && { instance: unitNameInstance(id) as string }),
     ...(kind === 'template' && { instance: null }),
     account: accountOf(unit, scope, view),
@@ -73,26 +77,13 @@ export function serviceOf({ place, view, scope, unit, main, starters, readFile }
     ),
     environment: [...environment.variables.values()],
     environmentFiles,
-    environmentOpen: [
-      ...environmentFiles
-        .filter((file) => file.source === undefined)
-        .map(({ path }) => ({ reason: `${path.value} is not in the repository`, span: path.span() })),
-      ...settings.passEnvironment.map(({ value: { name, span } }) => ({
-        reason: `PassEnvironment=${name} takes it from the manager`,
-        span,
-        names: [name],
-      })),
-      ...settings.unknownWords.map(({ value }) => ({
-        reason: `"${value.value}" is filled in later`,
-        span: value.span(),
-      })),
-    ],
+    environmentOpen: openings(unit, environmentFiles),
     ...(workingDirectory !== undefined && { workingDirectory }),
     ...(restart !== undefined && { restart: { policy: restart.value, span: settingSpan(restart.setting) } }),
     ...(delay !== undefined && { restartDelay: { text: delay.value.value, span: settingSpan(delay.setting) } }),
     outputs: outputsOf(unit),
     ...(pidFile !== undefined && { pidFile }),
-    startedBy: startersOf(unit, starters, main),
+    startedBy: startersOf(unit, startedBy, main),
     resident: serviceType(settings) !== 'oneshot',
     problems: problemsOf(unit, scope, main, environment),
   };
@@ -111,13 +102,6 @@ function commandOf(role: CommandRole, command: ExecCommand, environment: Process
     span,
     ignoreFailure: flags.includes('-'),
   };
-}
-
-/** The range of a word with the quotes that open right before it and close right behind it. */
-function withQuotes({ source, start, end }: Span): Span {
-  const quote = source.text[start - 1];
-  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
-  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
 }
 
 function environmentFilesOf({ files }: ProcessEnvironment): readonly EnvironmentFile[] {
@@ -141,13 +125,52 @@ function outputsOf({ settings }: LoadedUnit): readonly Output[] {
   return outputs;
 }
 
+/** Why variables that stand nowhere may be set all the same. */
+function openings(unit: LoadedUnit, files: readonly EnvironmentFile[]): Service['environmentOpen'] {
+  const { settings } = unit;
+  const sections = [unit.fragment, ...unit.dropIns].flatMap((loaded) => serviceLinesFilledIn(loaded?.file));
+  const filledIn = [
+    ...settings.unknownWords.map(({ value }) => value.span()),
+    ...sections,
+    ...files.flatMap(({ source }) => (source === undefined ? [] : linesFilledIn(source))),
+  ];
+  return [
+    ...files
+      .filter(({ source }) => source === undefined)
+      .map(({ path }) => ({ reason: `${path.value} is not in the repository`, span: path.span() })),
+    ...settings.passEnvironment.map(({ value: { name, span } }) => ({
+      reason: `PassEnvironment=${name} takes it from the manager`,
+      span,
+      names: [name],
+    })),
+    ...filledIn.map((span) => ({ reason: `"${textOf(span)}" is filled in later`, span })),
+  ];
+}
+
+/** Lines of a `[Service]` section that a template makes of something else. */
+function serviceLinesFilledIn(file: UnitFile | undefined): readonly Span[] {
+  if (file === undefined) return [];
+  return linesFilledIn(file.source).filter(
+    (line) => file.headers.findLast(({ span }) => span.start < line.start)?.name === 'Service',
+  );
+}
+
+/** Marks what templates leave open in the variables that come from files; the unit's own are marked already. */
+function withTemplates(environment: ProcessEnvironment): ProcessEnvironment {
+  const variables = new Map(
+    [...environment.variables].map(([name, variable]) => [
+      name,
+      variable.from === 'file' ? { ...variable, value: markTemplates(variable.value) } : variable,
+    ]),
+  );
+  return { ...environment, variables };
+}
+
 function startersOf(unit: LoadedUnit, starters: readonly Starter[], main: SourceFile): Service['startedBy'] {
   const installed = unit.settings.dependencies
     .filter(({ key }) => key === 'WantedBy' || key === 'RequiredBy' || key === 'UpheldBy')
     .map(({ name }) => ({ target: name.value, span: name.span() }));
-  const linked = starters
-    .filter(({ name }) => unit.names.includes(name))
-    .map(({ by, span }) => ({ target: by, span: span ?? main.span(0, 0) }));
+  const linked = starters.map(({ by, span }) => ({ target: by, span: span ?? main.span(0, 0) }));
   return [...installed, ...linked];
 }
 

@@ -9,13 +9,18 @@ const WHAT_IT_DOES: Readonly<Record<string, string>> = {
   install: "that writes the gateway's own unit and returns",
 };
 
-/** A service that manages the gateway where it should be the gateway; `start` can be repaired without a doubt. */
+/** A service that manages the gateway where it should be the gateway; `start` can be repaired without a doubt in a daemon. */
 export function managementProblem(service: Service, { program, action, actionWord, args }: Invocation): Problem {
   const first = (program.at(-1) ?? actionWord)?.span();
   const last = (actionWord ?? args.at(-1) ?? program.at(-1))?.span();
   const span = first && last && first.source === last.source ? { ...first, end: last.end } : service.span;
   const word = actionWord?.span();
-  const isCertain = action === 'start' && args.at(-1) === actionWord && word !== undefined && textOf(word) === 'start';
+  const isCertain =
+    service.resident &&
+    action === 'start' &&
+    args.at(-1) === actionWord &&
+    word !== undefined &&
+    textOf(word) === 'start';
   return {
     kind: 'gateway-start-in-service',
     span,

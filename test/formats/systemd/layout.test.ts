@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf } from '../../../src/formats/systemd/layout.ts';
+import { isOpaque, layoutOf } from '../../../src/formats/systemd/layout.ts';
 
 describe('what the path of a unit says', () => {
   const rows: [
@@ -18,6 +18,8 @@ describe('what the path of a unit says', () => {
     ['etc/systemd/system/a.service', 'system', '', '/etc/systemd/system/a.service'],
     ['files/etc/systemd/user/a.service', 'user', 'files', '/etc/systemd/user/a.service'],
     ['usr/lib/systemd/user/a.service', 'user', '', '/usr/lib/systemd/user/a.service'],
+    ['lib/systemd/system/a.service', 'system', '', '/usr/lib/systemd/system/a.service'],
+    ['hosts/common/a.service', 'unknown', 'hosts/common', '/units/a.service'],
     [
       'hosts/web/etc/systemd/system/a.service',
       'system',
@@ -59,5 +61,15 @@ describe('what the path of a unit says', () => {
     expect(layoutOf('a.service', '/home/alice/.config/systemd/user')).toMatchObject({ scope: 'user', user: 'alice' });
     expect(layoutOf('a.service', '/etc/systemd/system')).toMatchObject({ scope: 'system' });
     expect(layoutOf('systemd/a.service', '/home/alice/dotfiles')).toMatchObject({ scope: 'unknown', place: 'systemd' });
+  });
+
+  it('says of a common folder that it goes to every machine', () => {
+    const paths = ['common/a.service', 'hosts/all/.config/systemd/user/a.service', 'hosts/web/a.service', 'a.service'];
+    expect(paths.map((path) => layoutOf(path).isShared)).toEqual([true, true, false, false]);
+  });
+
+  it('says of what chezmoi runs or decrypts that nothing is deployed as it is', () => {
+    const paths = ['dot_config/modify_a.service', 'dot_config/encrypted_private_dot_env.age', 'units/modify_a.service'];
+    expect(paths.map(isOpaque)).toEqual([true, true, false]);
   });
 });

@@ -184,6 +184,11 @@ describe('a service that manages the gateway instead of running it', () => {
     expect(problem?.fix?.edits[0]?.text ?? null).toBe(fix);
   });
 
+  test('a job that starts the gateway is no daemon: "run" in its place would keep it from ever ending', () => {
+    const service = { ...serviceOf(wordsOf('hermes gateway start')), resident: false };
+    expect(hermes.problems(service)[0]?.fix).toBeUndefined();
+  });
+
   test('a gateway has no such problem', () => {
     expect(hermes.problems(serviceOf(['hermes', 'gateway', 'run']))).toEqual([]);
   });
