@@ -13,7 +13,7 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-IWCYFOR4.js";
+} from "./chunks/chunk-7VPLR3UD.js";
 import {
   UsageError,
   oneOf,

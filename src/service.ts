@@ -149,4 +149,6 @@ export interface Service {
   /** Kept running (a daemon), as against a job that runs and ends (`Type=oneshot`). */
   readonly resident: boolean;
   readonly problems: readonly Problem[];
+  /** Set where the manager refuses it: it does not start, and what stands behind the mistake was never read. */
+  readonly isRefused?: true;
 }

@@ -249,6 +249,11 @@ describe('which active_profile counts', () => {
       [null],
     ],
     [
+      'that in a folder which is no root does not',
+      { '.config/systemd/user/hermes-gateway.service': unpinned, 'docs/active_profile': 'code' },
+      [null],
+    ],
+    [
       'prose in a file of that name does not',
       { '.config/systemd/user/hermes-gateway.service': unpinned, '.hermes/active_profile': 'not one word\n' },
       [null],

@@ -25,7 +25,7 @@ const SYSTEM_FOLDERS = new Set(['opt', 'var', 'srv', 'etc', 'mnt', 'data']);
 export function activeProfileFiles(repository: Repository): readonly ActiveProfileFile[] {
   return repository.paths
     .filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !isOpaque(path))
-    .filter((path) => deployedParts(path).at(-1) === 'active_profile')
+    .filter((path) => isInRoot(deployedParts(path)))
     .flatMap((path) => {
       const source = fileAt(repository, path);
       const name = source?.text.trim() ?? '';
@@ -41,6 +41,13 @@ export function activeProfileFiles(repository: Repository): readonly ActiveProfi
         },
       ];
     });
+}
+
+/** Whether a path names the file in a folder that can be a root; a repository may be one as a whole. */
+function isInRoot(parts: readonly string[]): boolean {
+  if (parts.at(-1) !== 'active_profile') return false;
+  const folder = parts.at(-2);
+  return folder === undefined || /hermes/i.test(folder) || parts.slice(0, -2).some((part) => SYSTEM_FOLDERS.has(part));
 }
 
 function rootOf(path: string): { readonly root: string; readonly place: string } {

@@ -9,7 +9,10 @@ export interface RepairedLine {
   readonly text: string;
 }
 
-/** The lines that a fix changes, as they read after it; a line that it removes is not among them. */
+/** Beyond that nobody sees what has changed; and many repairs of one long line would make a report without end. */
+const MOST_UNITS = 2000;
+
+/** The lines that a fix changes, as they read after it; one that it removes is not among them, nor a very long one. */
 export function repairedLines(fix: Fix): readonly RepairedLine[] {
   const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
   return sources.flatMap((source) =>
@@ -36,6 +39,7 @@ function repairedIn(source: SourceFile, edits: readonly Edit[]): readonly Repair
       end = Math.max(end, lineEnd(source, at));
     }
     text += source.text.slice(at, end);
+    if (text.length > MOST_UNITS) continue;
     text.split('\n').forEach((line, offset) => {
       if (line.trim() !== '') lines.push({ source, number: number + offset, text: line.replace(/\r$/, '') });
     });

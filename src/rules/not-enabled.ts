@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts';
-import { isRefused } from './shared/lookup.ts';
 
 export const notEnabled: Rule = {
   id: 'not-enabled',
@@ -8,7 +7,7 @@ export const notEnabled: Rule = {
   summary: 'Nothing starts the gateway at boot or login, so it does not come back after a reboot.',
   gateway: ({ service }) => {
     const { name, scope, resident, startedBy, span } = service;
-    if (!resident || startedBy.length > 0 || isRefused(service)) return [];
+    if (!resident || startedBy.length > 0 || service.isRefused) return [];
     const target = scope === 'system' ? 'multi-user.target' : 'default.target';
     return [
       {

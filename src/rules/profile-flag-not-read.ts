@@ -23,40 +23,39 @@ export const profileFlagNotRead: Rule = {
   severity: 'error',
   summary:
     'A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.',
-  gateway: (gateway) =>
-    gateway.flags.flatMap((flag) => (isUnread(flag.outcome) ? [draft(gateway, flag, flag.outcome)] : [])),
+  gateway: (gateway) => {
+    const read = gateway.flags.filter(({ outcome }) => outcome === 'read');
+    return gateway.flags.flatMap((flag) => {
+      // A flag that only some releases read stands in the list twice.
+      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
+      return isUnread(flag.outcome) ? [draft(gateway, flag, flag.outcome, isLeftOver)] : [];
+    });
+  },
 };
 
 function isUnread(outcome: ProfileFlag['outcome']): outcome is Unread {
   return outcome in WHY;
 }
 
-function draft(gateway: Gateway, flag: ProfileFlag, outcome: Unread): Draft {
+/** `isLeftOver`: the program reads another flag of the command, and this one stays on the command line. */
+function draft(gateway: Gateway, flag: ProfileFlag, outcome: Unread, isLeftOver: boolean): Draft {
   const when = flag.releases === undefined ? '' : ` (${flag.releases})`;
   const fix = repair(gateway, flag, outcome);
   return {
     span: flag.span,
-    message: `${quote(written(flag.span))} ${WHY[outcome]}${when}. ${consequence(gateway, flag, outcome)} ${remedy(gateway, flag, outcome)}`,
+    message: `${quote(written(flag.span))} ${WHY[outcome]}${when}. ${consequence(gateway, outcome, isLeftOver)} ${remedy(flag, outcome, isLeftOver)}`,
     ...(fix && { fix }),
   };
 }
 
-function consequence(gateway: Gateway, flag: ProfileFlag, outcome: Unread): string {
-  const { name } = gateway.service;
+function consequence({ service: { name } }: Gateway, outcome: Unread, isLeftOver: boolean): string {
   if (outcome === 'entry-point') return `${name} stops at it with exit 2.`;
-  if (otherFlag(gateway, flag) !== undefined)
-    return `It is left for the argument parser, which stops ${name} with exit 2.`;
+  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
   return `${name} is not pinned by it: active_profile chooses the home, and the word left over can stop the command with exit 2.`;
 }
 
-/** The flag that the program reads in another place of the same command. */
-function otherFlag({ flags }: Gateway, { span }: ProfileFlag): ProfileFlag | undefined {
-  return flags.find((flag) => flag.outcome === 'read' && flag.span.start !== span.start);
-}
-
-function remedy(gateway: Gateway, flag: ProfileFlag, outcome: Unread): string {
-  const { value } = flag;
-  if (otherFlag(gateway, flag) !== undefined) return 'Remove it.';
+function remedy({ value }: ProfileFlag, outcome: Unread, isLeftOver: boolean): string {
+  if (isLeftOver) return 'Remove it.';
   const name = value !== undefined && isProfileName(value) ? value.value : 'NAME';
   if (outcome === 'entry-point') return `Start it with "hermes --profile ${name} gateway run" instead.`;
   return `Write "--profile ${name}" before "gateway".`;

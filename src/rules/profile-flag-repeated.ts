@@ -9,8 +9,10 @@ export const profileFlagRepeated: Rule = {
   family: 'Pinned profile',
   severity: 'error',
   summary: 'A second profile flag: the first one wins, and the second makes the command stop with exit 2.',
-  gateway: (gateway) =>
-    gateway.flags.filter(({ outcome }) => outcome === 'repeated').map((flag) => draft(flag, flagOf(gateway), gateway)),
+  gateway: (gateway) => {
+    const first = flagOf(gateway);
+    return gateway.flags.filter(({ outcome }) => outcome === 'repeated').map((flag) => draft(flag, first, gateway));
+  },
 };
 
 function draft(flag: ProfileFlag, first: ProfileFlag | undefined, gateway: Gateway): Draft {

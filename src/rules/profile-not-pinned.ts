@@ -1,6 +1,7 @@
 import { describeEras, type Threat, threats } from '../collisions.ts';
 import type { Draft, Fix } from '../finding.ts';
 import type { ActiveProfile, Gateway, Host, Outcome } from '../gateway.ts';
+import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
 import { identitySpan, variableOf } from './shared/lookup.ts';
@@ -46,9 +47,14 @@ function fact(gateway: Gateway): string {
     flag !== undefined
       ? ` that Hermes reads (${quote(written(flag.span))} is none)`
       : home !== undefined
-        ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is no pin)`
+        ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? 'not known here' : 'no pin'})`
         : '';
   return `${gateway.service.name} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+}
+
+/** Whether a value hangs on more than the home directory of the account. */
+function isFilledIn(value: Text): boolean {
+  return value.unknowns().some((piece) => piece.unknown?.symbol !== 'home');
 }
 
 /** What the file says today, and what it would take for the gateway to run in another one's home. */

@@ -1,6 +1,5 @@
 import type { Service } from '../service.ts';
 import type { Rule } from './rule.ts';
-import { isRefused } from './shared/lookup.ts';
 
 export const restartMissing: Rule = {
   id: 'restart-missing',
@@ -8,7 +7,7 @@ export const restartMissing: Rule = {
   severity: 'warning',
   summary: 'A resident gateway has no restart policy, so that it stays down after its first failure.',
   gateway: ({ service, span }) => {
-    if (!service.resident || service.restart !== undefined || isLost(service) || isRefused(service)) return [];
+    if (!service.resident || service.restart !== undefined || isLost(service) || service.isRefused) return [];
     return [
       {
         span,

@@ -27,6 +27,15 @@ const rows: readonly (readonly [string, string, readonly (readonly [string, stri
   ['two lines that become one', 'a=1 \\\n b\nc\n', [['\\\n b', 'b']], ['1 a=1 b']],
   ['a line that goes', 'a=1\nb=2\n', [['a=1\n', '']], ['1 b=2']],
   ['CRLF', 'a=1\r\nb=2\r\n', [['1', '9']], ['1 a=9']],
+  [
+    'a very long line, which is not shown',
+    `a=1\nb=2 ${'x'.repeat(5000)}\n`,
+    [
+      ['1', '9'],
+      ['2', '8'],
+    ],
+    ['1 a=9'],
+  ],
   ['no line feed at the end', 'a=1', [['1', '2']], ['1 a=2']],
 ];
 

@@ -71,7 +71,7 @@ function fromLoading(problem: UnitProblem, unit: LoadedUnit, main: SourceFile): 
   if (problem.fatal !== true) return [];
   const isMain = span.source === main;
   const effect = isMain
-    ? `${unit.id} does not start: systemd refuses the unit.`
+    ? `${unit.id} does not start${kind === 'refused-value' ? '' : ': systemd refuses the unit'}.`
     : `systemd reads no further in this drop-in, so what stands below is lost for ${unit.id}.`;
   return [{ kind: 'unit-not-loadable', span, message: `${sentence(message)} ${effect}` }];
 }

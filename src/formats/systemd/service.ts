@@ -86,6 +86,7 @@ export function serviceOf({ place, view, scope, unit, main, startedBy, readFile 
     startedBy: startersOf(unit, startedBy, main),
     resident: serviceType(settings) !== 'oneshot',
     problems: problemsOf(unit, scope, main, environment),
+    ...(unit.loadState !== 'loaded' && { isRefused: true as const }),
   };
 }
 

@@ -29,12 +29,3 @@ export function identitySpan(gateway: Gateway): Span {
 export function isProfileName(text: Text): boolean {
   return text.isKnown() && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text.value);
 }
-
-/** Whether the manager refuses the service: what its files say after the mistake was never read, so nothing is missing there. */
-export function isRefused({ problems, settings }: Service): boolean {
-  return (
-    problems.some(({ kind }) => kind === 'unit-not-loadable') ||
-    // The rule path-not-expanded speaks of these; systemd takes them for relative paths.
-    settings.some(({ key, value }) => key.value === 'WorkingDirectory' && /^(?:\$|~.)/.test(value.value))
-  );
-}
