@@ -42,6 +42,11 @@ export async function runCommand(args: Arguments, cwd: string, color: boolean): 
 function report(result: Result, { format, command, quiet }: Arguments, cwd: string, color: boolean): string {
   if (format === 'json') return jsonReport(result);
   if (command === 'map') return mapReport(result, { color });
-  // What a terminal makes clickable is relative to where the command runs, not to the repository's root.
-  return textReport(result, { color, quiet, showPath: (path) => relative(cwd, join(result.root, path)) });
+  return textReport(result, { color, quiet, showPath: (path) => clickable(join(result.root, path), cwd) });
+}
+
+/** A path as a terminal makes it clickable: relative to where the command runs, or absolute where that is shorter. */
+function clickable(path: string, cwd: string): string {
+  const fromHere = relative(cwd, path);
+  return fromHere.length <= path.length ? fromHere : path;
 }

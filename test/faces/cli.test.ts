@@ -35,6 +35,11 @@ test('the example in the README is what the command prints', () => {
   expect(readFileSync(join(PROJECT, 'README.md'), 'utf8')).toContain(`$ node dist/cli.js ${BROKEN}\n${stdout}\`\`\``);
 });
 
+test('paths far from where the command runs are absolute', () => {
+  const { stdout } = cli([join(PROJECT, 'fixtures/article-broken')], { cwd: folderWith({}) });
+  expect(stdout).toContain(`\n  ${join(PROJECT, 'fixtures/article-broken/.hermes/active_profile')}:1:1: `);
+});
+
 test('paths are relative to where the command runs', () => {
   const { stdout } = cli(['../article-broken'], { cwd: join(PROJECT, 'fixtures/rules') });
   expect(stdout).toMatch(/^\.\.\/article-broken\/\.config\/systemd\/user\/hermes-gateway\.service:7:11: error: /);
