@@ -13,7 +13,7 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-7VPLR3UD.js";
+} from "./chunks/chunk-UTGJA4ON.js";
 import {
   UsageError,
   oneOf,

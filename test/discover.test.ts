@@ -128,12 +128,12 @@ describe('a git checkout', () => {
 
   it('is walked where there is no git', () => {
     const root = folder({ 'a.service': '', '.git/config': '' });
-    const path = process.env['PATH'];
-    process.env['PATH'] = '/nonexistent';
+    const path = process.env.PATH;
+    process.env.PATH = '/nonexistent';
     try {
       expect(pathsOf(root)).toEqual(['a.service']);
     } finally {
-      process.env['PATH'] = path;
+      process.env.PATH = path;
     }
   });
 

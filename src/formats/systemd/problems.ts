@@ -4,7 +4,7 @@ import type { Problem, Scope } from '../../service.ts';
 import type { SourceFile, Span } from '../../source.ts';
 import type { LostWord } from '../../systemd/environment.ts';
 import type { LoadedUnit } from '../../systemd/load.ts';
-import type { ProcessEnvironment } from '../../systemd/process.ts';
+import type { ProcessEnvironment, ProcessVariable } from '../../systemd/process.ts';
 import type { UnitProblem, UnitSetting } from '../../systemd/settings.ts';
 import type { VerifyProblem } from '../../systemd/verify.ts';
 import type { Text } from '../../text.ts';
@@ -26,12 +26,12 @@ export function problemsOf(
     ...comments.map(({ problem }) => problem),
     ...unit.problems
       .filter(({ setting }) => unexplained(setting))
-      .flatMap((problem) => fromLoading(problem, unit, main)),
+      .flatMap((problem) => fromLoading(problem, unit, main, scope)),
     ...(unit.verdict === undefined || isTemplated(unit) ? [] : [fromVerdict(unit.verdict, unit, main)]),
     ...lostBySetting(unit)
       .filter(([setting]) => unexplained(setting) && setting.ineffective !== 'reset')
       .map(([setting, words]) => lostVariables(setting, words)),
-    ...[...environment.variables.values()].flatMap((variable) => unexpanded(variable.name, variable.value)),
+    ...[...environment.variables.values()].flatMap((variable) => unexpanded(variable, scope)),
     ...(scope === 'user' ? systemSettings(unit) : []),
   ];
 }
@@ -55,7 +55,7 @@ function trailingComment(
   return [{ setting, problem: { kind: 'trailing-comment', span, message } }];
 }
 
-function fromLoading(problem: UnitProblem, unit: LoadedUnit, main: SourceFile): readonly Problem[] {
+function fromLoading(problem: UnitProblem, unit: LoadedUnit, main: SourceFile, scope: Scope): readonly Problem[] {
   const { kind, span, message, setting } = problem;
   const key = setting?.assignment.key.value;
   if (kind === 'misplaced-key') {
@@ -64,7 +64,7 @@ function fromLoading(problem: UnitProblem, unit: LoadedUnit, main: SourceFile): 
   if (kind === 'refused-value' && key !== undefined && setting !== undefined) {
     if (key === 'WorkingDirectory' || key === 'EnvironmentFile') {
       const found = shellPath(setting.value);
-      if (found !== undefined) return [notExpanded(`${key}=`, setting.value, found, message)];
+      if (found !== undefined) return [notExpanded(`${key}=`, setting.value, found, message, scope)];
     }
     if (key === 'StandardOutput' || key === 'StandardError') return [ignoredLog(setting, message)];
   }
@@ -104,7 +104,7 @@ function resetFix(unit: LoadedUnit, span: Span, main: SourceFile): Fix | undefin
   const { source, start } = setting.assignment.key.span();
   const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
   return {
-    title: 'reset ExecStart= first',
+    title: 'Reset ExecStart= first',
     edits: [{ span: { source, start, end: start }, text: `ExecStart=${lineEnd}` }],
   };
 }
@@ -149,25 +149,49 @@ function shellPath(value: Text): string | undefined {
   return found[0].replace(/^[-:=]/, '');
 }
 
-function unexpanded(name: string, value: Text): readonly Problem[] {
+function unexpanded({ name, value, from }: ProcessVariable, scope: Scope): readonly Problem[] {
   const found = shellPath(value);
   if (found === undefined) return [];
-  return [notExpanded(name, value, found, `${name} gets the very characters "${found}"`)];
+  const fact = `${name} gets the very characters "${found}"`;
+  if (from === 'declaration') return [notExpanded('Environment=', value, found, fact, scope)];
+  const at = value.value.indexOf(found);
+  const message = `${sentence(fact)} Nothing is expanded in a file that EnvironmentFile= names. Write the full path.`;
+  return [{ kind: 'path-not-expanded', span: value.span(at, at + found.length), message }];
 }
 
-function notExpanded(where: string, value: Text, found: string, fact: string): Problem {
+function notExpanded(where: string, value: Text, found: string, fact: string, scope: Scope): Problem {
   const at = value.value.indexOf(found);
   const message =
-    `${sentence(fact)} systemd expands neither "~" nor variables in ${where.endsWith('=') ? where : 'Environment='}. ` +
+    `${sentence(fact)} systemd expands neither "~" nor variables in ${where}. ` +
     'Write "%h" for the home of the user (in a user unit) or the full path.';
-  return { kind: 'path-not-expanded', span: value.span(at, at + found.length), message };
+  const fix = scope === 'user' ? homeFix(value) : undefined;
+  return { kind: 'path-not-expanded', span: value.span(at, at + found.length), message, ...(fix && { fix }) };
+}
+
+/** `%h` for every mention of the home; none where another variable stands in the value as well. */
+function homeFix(value: Text): Fix | undefined {
+  const mentions = [...value.value.matchAll(new RegExp(SHELL_PATH, 'g'))];
+  const edits = mentions.map((match) => {
+    const home = /~|\$HOME\b|\$\{HOME\}/.exec(match[0]);
+    const at = match.index + (home?.index ?? 0);
+    return home === null ? undefined : { span: value.span(at, at + home[0].length), text: '%h' };
+  });
+  const certain = edits.filter((edit) => edit !== undefined);
+  return certain.length === edits.length ? { title: 'Write %h for the home', edits: certain } : undefined;
 }
 
 function ignoredLog({ value, assignment }: UnitSetting, fact: string): Problem {
   const message =
     `${sentence(fact)} The output goes to the journal and not to that file. ` +
     'Write an absolute path right after the colon, with "%h" for the home.';
-  return { kind: 'log-path-ignored', span: value.length > 0 ? value.span() : assignment.key.span(), message };
+  const blank = /^(?:append|file|truncate):([ \t]+)[/%]/.exec(value.value);
+  const start = blank === null ? 0 : value.value.indexOf(':') + 1;
+  const fix = blank?.[1] && {
+    title: 'Remove the blank after the colon',
+    edits: [{ span: value.span(start, start + blank[1].length), text: '' }],
+  };
+  const span = value.length > 0 ? value.span() : assignment.key.span();
+  return { kind: 'log-path-ignored', span, message, ...(fix && { fix }) };
 }
 
 function systemSettings(unit: LoadedUnit): readonly Problem[] {
@@ -188,6 +212,7 @@ function systemSettings(unit: LoadedUnit): readonly Problem[] {
       message:
         `${key}=${name.value} in a user unit: the user's manager has no such target, so ${unit.id} is never started ` +
         'by it. Use default.target.',
+      fix: { title: 'Use default.target', edits: [{ span: name.span(), text: 'default.target' }] },
     }));
   return [...accounts, ...targets];
 }

@@ -221,6 +221,46 @@ describe('mistakes that systemd makes something else of', () => {
     expect([edit?.text, edit?.span.start]).toEqual(['ExecStart=\n', '[Service]\n'.length]);
   });
 
+  const repairs: [line: string, repaired: string | null][] = [
+    ['Environment=HERMES_HOME=~/.hermes', 'Environment=HERMES_HOME=%h/.hermes'],
+    ['Environment="P=$HOME/a:${HOME}/b"', 'Environment="P=%h/a:%h/b"'],
+    ['Environment=P=$HOME/a:$PATH', null],
+    ['WorkingDirectory=~/x', 'WorkingDirectory=%h/x'],
+    ['EnvironmentFile=-~/.env', 'EnvironmentFile=-%h/.env'],
+    ['StandardOutput=append: /l', 'StandardOutput=append:/l'],
+    ['StandardError=file:  %h/l', 'StandardError=file:%h/l'],
+    ['StandardOutput=append:l', null],
+    ['User=alice', null],
+  ];
+  it.each(repairs)('%j is repaired to %j where that is certain', (line, repaired) => {
+    const text = unit('ExecStart=/a', line);
+    const [service] = read({ [`${USER}/a.service`]: text });
+    const edits = service?.problems[0]?.fix?.edits ?? [];
+    const after = edits
+      .toReversed()
+      .reduce((all, { span, text: inserted }) => all.slice(0, span.start) + inserted + all.slice(span.end), text);
+    expect(after).toBe(repaired === null ? text : text.replace(line, () => repaired));
+    if (repaired !== null) expect(read({ [`${USER}/a.service`]: after })[0]?.problems).toEqual([]);
+  });
+
+  it('sends a user unit to the target that users have', () => {
+    const [service] = read({ [`${USER}/a.service`]: unit('ExecStart=/a').replace('default', 'multi-user') });
+    expect(service?.problems.map(({ kind, fix }) => [kind, fix?.edits.map(({ text }) => text)])).toEqual([
+      ['user-unit-setting', ['default.target']],
+    ]);
+  });
+
+  it('knows that nothing is expanded in an environment file either', () => {
+    const [service] = read({
+      [`${USER}/a.service`]: unit('ExecStart=/a', 'EnvironmentFile=%h/.hermes/.env'),
+      '.hermes/.env': 'HERMES_HOME=~/.hermes\n',
+    });
+    expect(service?.problems.map(({ kind, span }) => [kind, span.source.path])).toEqual([
+      ['path-not-expanded', '.hermes/.env'],
+    ]);
+    expect(service?.problems[0]?.fix).toBeUndefined();
+  });
+
   it('says of a broken drop-in only that the rest of it is lost', () => {
     const [service] = read({
       [`${USER}/a.service`]: unit('ExecStart=/a'),
