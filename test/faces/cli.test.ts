@@ -36,7 +36,9 @@ test('the example in the README is what the command prints', () => {
 });
 
 test('paths far from where the command runs are absolute', () => {
-  const { stdout } = cli([join(PROJECT, 'fixtures/article-broken')], { cwd: folderWith({}) });
+  const deep = 'one/two/three/four/five/six/seven/eight/nine/ten';
+  const cwd = join(folderWith({ [`${deep}/file`]: '' }), deep);
+  const { stdout } = cli([join(PROJECT, 'fixtures/article-broken')], { cwd });
   expect(stdout).toContain(`\n  ${join(PROJECT, 'fixtures/article-broken/.hermes/active_profile')}:1:1: `);
 });
 
