@@ -8,8 +8,8 @@ testRule('environment-file-outside-profile', [
   ["the default profile's .env", userGateway('code', reads('-%h/.hermes/.env')), ['%h/.hermes/.env']],
   [
     "another named profile's file",
-    userGateway('code', reads('%h/.hermes/profiles/work/.env')),
-    ['%h/.hermes/profiles/work/.env'],
+    userGateway('code', reads('%h/.hermes/profiles/ops/.env')),
+    ['%h/.hermes/profiles/ops/.env'],
   ],
   [
     'one file with bot tokens for two gateways',

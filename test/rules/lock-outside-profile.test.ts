@@ -8,8 +8,8 @@ testRule('lock-outside-profile', [
   ],
   [
     "another named profile's lock in ExecStopPost=",
-    userGateway('code', { service: 'ExecStopPost=/bin/rm -f %h/.hermes/profiles/work/gateway.lock' }),
-    ['%h/.hermes/profiles/work/gateway.lock'],
+    userGateway('code', { service: 'ExecStopPost=/bin/rm -f %h/.hermes/profiles/ops/gateway.lock' }),
+    ['%h/.hermes/profiles/ops/gateway.lock'],
   ],
   [
     'a named profile in the service of the default one',

@@ -10,13 +10,13 @@ testRule('log-outside-profile', [
   ],
   [
     "another named profile's logs",
-    userGateway('code', to('%h/.hermes/profiles/work/logs/gateway.log')),
-    ['%h/.hermes/profiles/work/logs/gateway.log'],
+    userGateway('code', to('%h/.hermes/profiles/ops/logs/gateway.log')),
+    ['%h/.hermes/profiles/ops/logs/gateway.log'],
   ],
   [
     'the default profile in a named one',
-    userGateway('default', to('%h/.hermes/profiles/work/logs/x.log')),
-    ['%h/.hermes/profiles/work/logs/x.log'],
+    userGateway('default', to('%h/.hermes/profiles/ops/logs/x.log')),
+    ['%h/.hermes/profiles/ops/logs/x.log'],
   ],
   [
     'a redirection of a shell',
