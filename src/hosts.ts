@@ -9,7 +9,7 @@ export interface ServiceGroup {
 }
 
 /** The host of a repository that names none. */
-export const UNNAMED_HOST = 'local';
+const UNNAMED_HOST = 'local';
 
 /**
  * How many services may be added to hosts because nothing ties them to one. A repository in which it would be more

@@ -47,7 +47,7 @@ function checkRelease(release: string): void {
 }
 
 /** Whether there is a finding at least as severe as `failOn`. */
-export function isFailed(result: Result, failOn: FailOn): boolean {
+function isFailed(result: Result, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
   const limit = SEVERITIES.indexOf(failOn);
   return result.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);

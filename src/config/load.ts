@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import type { Known, Mistake } from './validate.ts';
 
 /** Where the configuration is looked for, relative to the root of the repository. */
-export const CONFIG_FILES: readonly string[] = ['.gateway-lint.yml', '.github/gateway-lint.yml'];
+const CONFIG_FILES: readonly string[] = ['.gateway-lint.yml', '.github/gateway-lint.yml'];
 
 const MOST_BYTES = 1024 * 1024;
 

@@ -58,7 +58,7 @@ export function readWord<T extends string>(words: readonly T[]): (value: Text) =
   };
 }
 
-export const SERVICE_TYPES: readonly ServiceType[] = ['simple', 'exec', 'forking', 'oneshot', 'dbus', 'notify', 'idle'];
+const SERVICE_TYPES: readonly ServiceType[] = ['simple', 'exec', 'forking', 'oneshot', 'dbus', 'notify', 'idle'];
 
 export const RESTARTS: readonly Restart[] = [
   'no',

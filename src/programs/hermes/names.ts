@@ -12,7 +12,7 @@ export function isProfileName(text: string): boolean {
 }
 
 /** Whether releases from v0.14 on refuse the name although its form is right. `default` is the root's own name. */
-export function isReservedName(name: string): boolean {
+function isReservedName(name: string): boolean {
   return RESERVED.has(name);
 }
 

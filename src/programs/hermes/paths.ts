@@ -11,7 +11,7 @@ const UNTIDY = /\/\/|\/\.{1,2}(?:\/|$)|.\/$|^\.{0,2}(?:\/\.|$)|^\.{1,2}\//;
 /**
  * A path as Python's `pathlib` writes it: doubled slashes, `.` parts and a slash at the end are dropped, `..` stays.
  */
-export function tidyPath(path: string): string {
+function tidyPath(path: string): string {
   if (!UNTIDY.test(path)) return path;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/') || '.';

@@ -38,7 +38,7 @@ const STAND_INS = [
 ];
 
 /** Whether a value of a credential's variable is a secret itself: long enough for one and no stand-in. */
-export function isSecret(name: string, value: string): boolean {
+function isSecret(name: string, value: string): boolean {
   const plain = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
   if (plain.length < 8 || plain.length > 4096 || new Set(plain).size < 5) return false;
   if (STAND_INS.some((shape) => shape.test(plain))) return false;
@@ -46,7 +46,7 @@ export function isSecret(name: string, value: string): boolean {
 }
 
 /** Whether a text is a token of a well-known service, judged by its shape. */
-export function isToken(value: string): boolean {
+function isToken(value: string): boolean {
   return (
     value.length <= 4096 &&
     TOKEN_SHAPES.some((shape) => shape.test(value)) &&

@@ -4,7 +4,7 @@ import type { Gateway } from '../../gateway.ts';
 import type { Span } from '../../source.ts';
 
 /** The names of the services of gateways, each once. */
-export function serviceNames(gateways: readonly Gateway[]): readonly string[] {
+function serviceNames(gateways: readonly Gateway[]): readonly string[] {
   return [...new Set(gateways.map(({ service }) => service.name))];
 }
 
