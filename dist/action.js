@@ -13,18 +13,18 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-UTGJA4ON.js";
+} from "./chunks/chunk-NBLJDF6V.js";
 import {
   UsageError,
   oneOf,
   visible
-} from "./chunks/chunk-NDHZX344.js";
+} from "./chunks/chunk-H6JOGDDN.js";
 import {
   SEVERITIES
-} from "./chunks/chunk-GIXHPSH4.js";
+} from "./chunks/chunk-2CQGHTQJ.js";
 import {
   FAIL_ON
-} from "./chunks/chunk-HQNLT5GB.js";
+} from "./chunks/chunk-S334LQYE.js";
 
 // src/action.ts
 import { randomUUID as randomUUID2 } from "node:crypto";

@@ -3,11 +3,11 @@ import {
   UsageError,
   oneOf,
   visible
-} from "./chunks/chunk-NDHZX344.js";
+} from "./chunks/chunk-H6JOGDDN.js";
 import {
   FAIL_ON,
   didYouMean
-} from "./chunks/chunk-HQNLT5GB.js";
+} from "./chunks/chunk-S334LQYE.js";
 
 // src/arguments.ts
 import { parseArgs } from "node:util";
@@ -99,7 +99,7 @@ async function main() {
   if (args.command === "help") return write(HELP);
   if (args.command === "version") return write(`${VERSION}
 `);
-  const { runCommand } = await import("./chunks/command-YPFVU3G2.js");
+  const { runCommand } = await import("./chunks/command-CYWFJTP2.js");
   const { stdout, stderr, exitCode } = await runCommand(args, process.cwd(), wantsColor(args));
   process.exitCode = exitCode;
   process.stderr.write(stderr);

@@ -26,10 +26,14 @@ async function licences(metafile) {
   );
   const folders = new Set(used.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
   const texts = [...folders].sort().map(async (folder) => {
-    const { name, version } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const { name, version, license, author } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
     const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${name} has no licence file`);
-    const text = await readFile(join(root, folder, file), 'utf8');
+    // A package may name its licence without holding the text.
+    if (file === undefined && license !== 'ISC') throw new Error(`${name} has no licence file`);
+    const text =
+      file === undefined
+        ? `Copyright ${author}\n\n${await readFile(join(root, 'scripts/isc.txt'), 'utf8')}`
+        : await readFile(join(root, folder, file), 'utf8');
     return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
   });
   return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);

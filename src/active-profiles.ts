@@ -1,6 +1,7 @@
 /** Which `active_profile` files speak for which host. */
+
+import type { ServiceGroup } from './copies.ts';
 import type { ActiveProfileFile } from './formats/active-profile.ts';
-import type { ServiceGroup } from './hosts.ts';
 
 /**
  * Finds the files of a host: those that lie beside its services; where none does, those of its machine, or of none,

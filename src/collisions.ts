@@ -36,7 +36,10 @@ export function settled(result: Outcome['result']): { readonly profile: string |
   return isDefault(name) ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
 }
 
-/** Every group of the host's gateways that certainly share a home: the same gateways in the same home are one group. */
+/**
+ * Every group of the host's gateways that certainly share a home: the same gateways in the same home are one group. A
+ * script that runs its command in the foreground is left out: one of the others may well be what runs it.
+ */
 export function collisions(host: Host): readonly Collision[] {
   return [...placesByKey(host).values()].flatMap(({ place, byEra }) => {
     const found = new Map<string, { gateways: readonly Gateway[]; eras: Era[] }>();
@@ -56,6 +59,7 @@ export function collisions(host: Host): readonly Collision[] {
 function placesByKey(host: Host): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   host.gateways.forEach((gateway, at) => {
+    if (gateway.service.isEntry) return;
     for (const { result, eras } of gateway.outcomes) {
       const place = certainPlace(result);
       if (place === null) continue;
@@ -74,14 +78,15 @@ function placesByKey(host: Host): ReadonlyMap<string, Group> {
 
 /**
  * For a gateway that follows `active_profile`: the values that would set it against each other gateway of its host.
- * Gateways that share its home whatever the file says are collisions, not threats, and are left out.
+ * Gateways that share its home whatever the file says are collisions, not threats, and are left out, and so are scripts
+ * that run their command in the foreground.
  */
 export function threats(gateway: Gateway, host: Host): readonly Threat[] {
   const followed = new Map<number, Active>();
   for (const { result, eras } of gateway.outcomes) {
     if (result.kind === 'active') for (const era of eras) followed.set(era.index, result);
   }
-  if (followed.size === 0) return [];
+  if (followed.size === 0 || gateway.service.isEntry) return [];
   // Gateways that follow one file have the same threats: a host with many of them is looked through once, not for each.
   const known = threatsOfHosts.get(host) ?? new Map<string, readonly Threat[]>();
   threatsOfHosts.set(host, known);
@@ -94,6 +99,7 @@ export function threats(gateway: Gateway, host: Host): readonly Threat[] {
 const threatsOfHosts = new WeakMap<Host, Map<string, readonly Threat[]>>();
 
 function threatsOf(other: Gateway, followed: ReadonlyMap<number, Active>): readonly Threat[] {
+  if (other.service.isEntry) return [];
   const values = new Map<string | null, Era[]>();
   for (const { result, eras } of other.outcomes) {
     for (const era of eras) {

@@ -32,13 +32,15 @@ export interface DiscoverOptions {
 /** Larger files are not read; a service's declaration has a few kilobytes. */
 const MAX_FILE_SIZE = 1024 * 1024;
 
-/** Folders that are never somebody's own services: version control, dependencies. */
-const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
+/** Folders that are never somebody's own services: version control, dependencies, the skills that agents are taught. */
+const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'skills']);
+/** Backups: `x.service.bak`, `x.bak_1780000000`, `x.service~`. */
+const BACKUP = /\.bak(?![a-z])|~$/i;
 
 /**
  * The repository that the paths lie in. Inside a git checkout its root is the checkout's, and the files are the tracked
- * ones and the untracked ones that are not ignored; elsewhere the directory is walked and is its own root. Links are
- * never followed. Throws `InputError` for a path that does not exist.
+ * ones and the untracked ones that are not ignored; elsewhere the directory is walked and is its own root. Backups and
+ * folders such as `skills` are left out unless they are asked for by name. Links are never followed. Throws `InputError` for a path that does not exist.
  */
 export function discover(options: DiscoverOptions): Repository {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
@@ -94,8 +96,13 @@ function commonRoot(targets: readonly Target[]): string {
 function listFiles(root: string, target: Target): readonly string[] {
   const above = relative(root, target.path).split(sep).join('/');
   if (!target.isDirectory) return [above, ...dropInsOf(root, target.path)];
-  const listed = (target.checkout !== undefined && gitFiles(target)) || walk(target.path);
+  const listed = ((target.checkout !== undefined && gitFiles(target)) || walk(target.path)).filter(isWanted);
   return above === '' ? listed : listed.map((path) => `${above}/${path}`);
+}
+
+/** Whether a path, from the directory that was asked for, may be somebody's service. */
+function isWanted(path: string): boolean {
+  return !path.split('/').some((part) => SKIPPED_FOLDERS.has(part) || BACKUP.test(part));
 }
 
 /** A unit is not itself without the drop-ins beside it, which nobody names one by one. */
@@ -117,7 +124,7 @@ function gitFiles({ path, checkout }: Target): readonly string[] | undefined {
   const files = decodeUtf8(output).split('\0');
   files.pop();
   if (files.length === 0 && path !== checkout && git(path, ['check-ignore', '-q', '.']) !== undefined) return undefined;
-  return files.filter((file) => !file.split('/').includes('node_modules'));
+  return files;
 }
 
 /** What git writes; undefined when there is no git, or it fails. */
@@ -168,31 +175,35 @@ function matcher({ include, exclude }: DiscoverOptions): (path: string) => boole
 
 function openRepository(root: string, paths: readonly string[]): Repository {
   const known = new Set(paths);
-  const cache = new Map<string, Entry | undefined>();
-  const unreadable: Unreadable[] = [];
+  const cache = new Map<string, Entry | Unreadable | undefined>();
+  const unreadable = new Set<Unreadable>();
   const isInside = folderCheck(root);
   let filesRead = 0;
-  const load = (path: string): Entry | undefined => {
+  const load = (path: string): Entry | Unreadable | undefined => {
     try {
       const entry = isInside(path) ? readEntry(root, path) : undefined;
       if (entry?.kind === 'file') filesRead++;
       return entry;
     } catch (error) {
       const reason = reasonOf(error as NodeJS.ErrnoException);
-      if (reason !== undefined) unreadable.push({ source: new SourceFile(path, ''), reason });
-      return undefined;
+      return reason === undefined ? undefined : { source: new SourceFile(path, ''), reason };
     }
   };
   return {
     root,
     paths,
     has: (path) => known.has(path),
-    entry: (path) => {
+    entry: (path, isService = true) => {
       if (!known.has(path)) return undefined;
       if (!cache.has(path)) cache.set(path, load(path));
-      return cache.get(path);
+      const found = cache.get(path);
+      if (found === undefined || 'kind' in found) return found;
+      if (isService) unreadable.add(found);
+      return undefined;
     },
-    unreadable,
+    get unreadable() {
+      return [...unreadable];
+    },
     filesRead: () => filesRead,
   };
 }

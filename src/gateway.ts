@@ -2,7 +2,7 @@
  * A service whose command starts a program's gateway, with the identity that it will really have, and why.
  */
 
-import type { Command, Service } from './service.ts';
+import type { Command, Container, Service } from './service.ts';
 import type { Span } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -128,6 +128,16 @@ export interface Gateway {
    */
   readonly namedProfile?: string | null;
   readonly replaces: boolean;
+  /** Set where the command asks a manager to start the gateway and returns: it is shown, and judged no further. */
+  readonly manages?: true;
+  /**
+   * The container that it runs in: the service's, or one that its command starts. Home and root are then storage of the
+   * host, or of the container's own, where the mounts say so; lock, PID file and logs are paths on the host where the
+   * home is a directory of the host, else paths in the container.
+   */
+  readonly container?: Container;
+  /** Set where more than one of it run at a time and share its home. */
+  readonly replicas?: { readonly count: number; readonly span: Span };
   /** Where `--profile NAME` would be inserted by a person; undefined where no certain place is. */
   readonly flagPosition?: Span;
 }

@@ -1,27 +1,14 @@
 /** Which services would run on one machine as one user: only they can collide. */
+
+import { add, type ServiceGroup, separateCopies, UNNAMED_HOST, withCommon } from './copies.ts';
 import { matcherOf } from './globs.ts';
-import type { Account, Service } from './service.ts';
-
-/** The services of one host, before anything is known of the gateways in them. */
-export interface ServiceGroup {
-  readonly name: string;
-  readonly services: readonly Service[];
-}
-
-/** The host of a repository that names none. */
-const UNNAMED_HOST = 'local';
-
-/**
- * How many services may be added to hosts because nothing ties them to one. A repository in which it would be more
- * (hundreds of copies of hundreds of units) is no one's machines; there they form hosts of their own.
- */
-const MAX_ADDED = 100_000;
+import type { Account, Manager, Service } from './service.ts';
 
 /**
  * Groups services into hosts. The configuration's globs decide first, then the layout (`hosts/NAME/`); what neither
- * names is one machine, and what goes to every machine is on each that has no such unit of its own. The same unit in
- * two places of a machine means copies for two machines, never one fight. On a machine with services of several users
- * each user is a host of its own; a service whose user is not known counts for each of them.
+ * names is one machine, and what goes to every machine is on each that has no such unit of its own. Managers that
+ * cannot run on one system have a host each, and so has each copy of a service that is written twice. On a machine with
+ * services of several users each user is a host of its own; a service whose user is not known counts for each of them.
  *
  * @param configured host name to globs on file paths
  */
@@ -29,7 +16,7 @@ export function groupByHost(
   services: readonly Service[],
   configured: Readonly<Record<string, readonly string[]>> = {},
 ): readonly ServiceGroup[] {
-  return byMachine(services, configured).flatMap(separateCopies).flatMap(separateUsers);
+  return byMachine(services, configured).flatMap(byPlatform).flatMap(separateCopies).flatMap(separateUsers);
 }
 
 function byMachine(
@@ -54,40 +41,34 @@ function byMachine(
   });
 }
 
-/** Splits a machine on which the same unit stands in two places; places that clash with none belong to every copy. */
-function separateCopies(machine: ServiceGroup): readonly ServiceGroup[] {
-  const clashing = clashingPlaces(machine.services);
-  if (clashing.size === 0) return [machine];
-  const byPlace = new Map<string, Service[]>([...clashing].sort().map((place) => [place, []]));
-  const common: Service[] = [];
-  for (const service of machine.services) (byPlace.get(service.place) ?? common).push(service);
-  const copies = [...byPlace].map(([place, services]) => ({
-    name: machine.name === UNNAMED_HOST ? place || UNNAMED_HOST : `${machine.name}:${place}`,
+const PLATFORMS: Partial<Readonly<Record<Manager, string>>> = {
+  systemd: 'Linux',
+  s6: 'Linux',
+  launchd: 'macOS',
+  kubernetes: 'Kubernetes',
+};
+
+/** Splits what can never run on one system; what runs anywhere counts for each system but a cluster. */
+function byPlatform(machine: ServiceGroup): readonly ServiceGroup[] {
+  const platforms = new Map<string, Service[]>();
+  const anywhere: Service[] = [];
+  for (const service of machine.services) {
+    const platform = PLATFORMS[service.manager];
+    if (platform === undefined) anywhere.push(service);
+    else add(platforms, platform, service);
+  }
+  const cluster = platforms.get('Kubernetes');
+  platforms.delete('Kubernetes');
+  const named = [...platforms].map(([platform, services]) => ({
+    name: platforms.size === 1 ? machine.name : `${machine.name} (${platform})`,
     services,
   }));
-  return withCommon(machine, copies, common);
-}
-
-/**
- * Places with a unit that stands in another one as well. In folders that are the system's and a user's by their very
- * path the two are not copies: both managers run theirs.
- */
-function clashingPlaces(services: readonly Service[]): ReadonlySet<string> {
-  const byName = new Map<string, Service[]>();
-  for (const service of services) add(byName, service.name, service);
-  const clashing = new Set<string>();
-  for (const units of byName.values()) {
-    const scopes = units.some(({ scopeByContent }) => scopeByContent) ? [units] : byScope(units);
-    for (const rivals of scopes) {
-      const places = new Set(rivals.map(({ place }) => place));
-      if (places.size > 1) for (const place of places) clashing.add(place);
-    }
-  }
-  return clashing;
-}
-
-function byScope(services: readonly Service[]): readonly (readonly Service[])[] {
-  return (['system', 'user'] as const).map((scope) => services.filter((service) => service.scope === scope));
+  const systems =
+    named.length === 0 ? [{ name: machine.name, services: anywhere }] : withCommon(machine, named, anywhere);
+  const clusterName = machine.name === UNNAMED_HOST ? 'kubernetes' : `${machine.name} (Kubernetes)`;
+  return [...systems, ...(cluster === undefined ? [] : [{ name: clusterName, services: cluster }])].filter(
+    ({ services }) => services.length > 0,
+  );
 }
 
 function separateUsers(machine: ServiceGroup): readonly ServiceGroup[] {
@@ -118,36 +99,9 @@ function separateUsers(machine: ServiceGroup): readonly ServiceGroup[] {
   });
 }
 
-/**
- * Adds to each of a machine's hosts the services that run on all of them, in the order of the machine.
- *
- * @param choose the ones of `common` that a host with these services of its own gets
- */
-function withCommon(
-  machine: ServiceGroup,
-  hosts: readonly ServiceGroup[],
-  common: readonly Service[],
-  choose: (own: readonly Service[]) => readonly Service[] = () => common,
-): readonly ServiceGroup[] {
-  if (common.length === 0) return hosts;
-  if (hosts.length * common.length > MAX_ADDED) return [...hosts, { name: machine.name, services: common }];
-  const order = new Map(machine.services.map((service, at) => [service, at]));
-  const position = (service: Service) => order.get(service) as number;
-  return hosts.map(({ name, services }) => ({
-    name,
-    services: [...services, ...choose(services)].sort((a, b) => position(a) - position(b)),
-  }));
-}
-
 /** The names that a service has for the managers, its template's included; one of unknown scope may be either's. */
 function namesTaken({ name, scope }: Service): readonly string[] {
   const template = name.replace(/@.*(?=\.)/, '@');
   const managers = scope === 'unknown' ? ['system', 'user'] : [scope];
   return managers.flatMap((manager) => [`${manager} ${name}`, `${manager} ${template}`]);
-}
-
-function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
 }

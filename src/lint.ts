@@ -1,24 +1,56 @@
 /** The whole way from a repository to findings, on one page. */
 
 import { activeProfilesByHost } from './active-profiles.ts';
+import { resolveAlternatives, withAlternatives } from './alternatives.ts';
 import { check } from './check.ts';
 import type { Config } from './config/config.ts';
+import type { ServiceGroup } from './copies.ts';
 import { discover } from './discover.ts';
 import { type ActiveProfileFile, activeProfileFiles } from './formats/active-profile.ts';
+import { ansible } from './formats/ansible/ansible.ts';
+import { cloudInit } from './formats/cloud-init/cloud-init.ts';
+import { compose } from './formats/compose/compose.ts';
+import type { Extractor, Format } from './formats/format.ts';
+import { kubernetes } from './formats/kubernetes/kubernetes.ts';
+import { launchd } from './formats/launchd/launchd.ts';
+import { isMarkdown, markdown } from './formats/markdown/markdown.ts';
+import { nix } from './formats/nix/nix.ts';
+import { pm2 } from './formats/pm2/pm2.ts';
+import { procfile } from './formats/procfile.ts';
+import { quadlet } from './formats/quadlet/quadlet.ts';
+import { s6 } from './formats/s6/s6.ts';
+import { shellFiles } from './formats/shell/extractor.ts';
+import { shell } from './formats/shell/shell.ts';
+import { sourceCode } from './formats/source-code/source-code.ts';
+import { supervisord } from './formats/supervisord/supervisord.ts';
 import { systemd } from './formats/systemd/systemd.ts';
 import type { ActiveProfile, Gateway, Host } from './gateway.ts';
-import { groupByHost, type ServiceGroup } from './hosts.ts';
+import { groupByHost } from './hosts.ts';
+import type { Program } from './program.ts';
 import { hermes } from './programs/hermes/index.ts';
 import { proofs } from './proof.ts';
 import type { Repository } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
-import { type Service, userHome } from './service.ts';
+import { userHome } from './service.ts';
+import { readServices } from './services.ts';
 import { compareSpans } from './source.ts';
 
-const FORMATS = [systemd];
-const PROGRAMS = [hermes];
+const EXTRACTORS: readonly Extractor[] = [ansible, cloudInit, nix, shellFiles, sourceCode];
+const FORMATS: readonly Format[] = [
+  compose,
+  kubernetes,
+  launchd,
+  pm2,
+  procfile,
+  quadlet,
+  s6,
+  shell,
+  supervisord,
+  systemd,
+];
+const PROGRAMS: readonly Program[] = [hermes];
 
 export interface LintOptions {
   /** Files or directories, absolute or relative to `cwd`. */
@@ -29,24 +61,39 @@ export interface LintOptions {
 
 /** Lints the repository that the paths lie in. Throws `InputError` for a path that does not exist. */
 export async function lint({ paths, cwd, config }: LintOptions): Promise<Result> {
-  return lintRepository(discover({ paths, cwd, include: config.include, exclude: config.exclude }), config);
+  const repository = discover({ paths, cwd, include: config.include, exclude: config.exclude });
+  // Whoever names a Markdown file wants it read.
+  return lintRepository(repository, { ...config, markdown: config.markdown || paths.some(isMarkdown) });
 }
 
 /** Lints what `discover` found; touches nothing but the repository that it is given. */
 export function lintRepository(repository: Repository, config: Config): Result {
-  const services = FORMATS.flatMap((format) => format.read(repository)).map(withProgramProblems);
-  const concerned = services.filter((service) => PROGRAMS.some((program) => program.concerns(service)));
+  const { services, unreadable } = readServices(repository, {
+    formats: FORMATS,
+    extractors: config.markdown ? [...EXTRACTORS, markdown] : EXTRACTORS,
+    programs: PROGRAMS,
+  });
+  const concerned = services.filter((service) =>
+    PROGRAMS.some((program) => withAlternatives(service).some(program.concerns)),
+  );
   const groups = groupByHost(concerned, config.hosts);
   const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
-  const hosts = groups
-    .map((group) => hostOf(group, activeProfilesOf(group, filesOf(group), config), config))
+  const resolved = withoutScriptsOfOthers(
+    groups.map((group) => hostOf(group, activeProfilesOf(group, filesOf(group), config), config)),
+  );
+  const hosts = resolved
+    .map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) }))
     .filter((host) => host.gateways.length > 0);
-  const findings = check({ hosts, services: concerned, unreadable: repository.unreadable }, RULES, config);
+  const findings = check(
+    { hosts, services: concerned, unreadable: [...repository.unreadable, ...unreadable] },
+    RULES,
+    config,
+  );
   return {
     root: repository.root,
     files: repository.filesRead(),
     services,
-    gateways: distinct(hosts),
+    gateways: distinct(resolved),
     hosts,
     findings,
     secrets: services.flatMap(secretSpans),
@@ -56,11 +103,6 @@ export function lintRepository(repository: Repository, config: Config): Result {
   };
 }
 
-function withProgramProblems(service: Service): Service {
-  const problems = PROGRAMS.flatMap((program) => program.problems(service));
-  return problems.length === 0 ? service : { ...service, problems: [...service.problems, ...problems] };
-}
-
 function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], config: Config): Host {
   const context = {
     host: group.name,
@@ -68,10 +110,23 @@ function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], c
     ...(config.hermesRelease !== undefined && { release: config.hermesRelease }),
   };
   const gateways = group.services.flatMap((service) => {
-    const found = PROGRAMS.map((program) => program.resolve(service, context)).find((gateway) => gateway !== null);
+    const found = PROGRAMS.map((program) =>
+      resolveAlternatives(service, (each) => program.resolve(each, context)),
+    ).find((gateway) => gateway !== null);
     return found === undefined || found === null ? [] : [found];
   });
   return { name: group.name, gateways };
+}
+
+/** A script that a service runs is that service's command, and no gateway of its own beside it. */
+function withoutScriptsOfOthers(hosts: readonly Host[]): readonly Host[] {
+  const placeOf = ({ span }: Gateway) => `${span.source.path}:${span.start}`;
+  const isScript = ({ service }: Gateway) => service.manager === 'script';
+  const run = new Set(hosts.flatMap(({ gateways }) => gateways.filter((each) => !isScript(each)).map(placeOf)));
+  return hosts.map(({ name, gateways }) => ({
+    name,
+    gateways: gateways.filter((gateway) => !isScript(gateway) || !run.has(placeOf(gateway))),
+  }));
 }
 
 function activeProfilesOf(
@@ -92,7 +147,8 @@ function activeProfilesOf(
 function distinct(hosts: readonly Host[]): readonly Gateway[] {
   const byService = new Map<string, Gateway>();
   for (const gateway of hosts.flatMap((host) => host.gateways)) {
-    const key = `${gateway.service.span.source.path}\0${gateway.service.name}`;
+    const { name, span } = gateway.service;
+    const key = `${span.source.path}\0${span.start}\0${name}`;
     const known = byService.get(key);
     byService.set(key, known === undefined ? gateway : { ...known, host: `${known.host}, ${gateway.host}` });
   }

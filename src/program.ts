@@ -13,6 +13,10 @@ export interface ProgramContext {
 /** A kind of gateway: how it reads its command line and environment, and where it keeps its state. */
 export interface Program {
   readonly name: string;
+  /** Whether a file with this text can speak of the program at all; cheap, and rather once too often. */
+  readonly isMentioned: (text: string) => boolean;
+  /** Folders of the repository that are a copy of the program's own sources, which nobody deploys from there. */
+  readonly sources: (paths: readonly string[]) => readonly string[];
   /** Whether the service is this program's gateway or is named or written as if it were meant to be. */
   readonly concerns: (service: Service) => boolean;
   /** The gateway that the service runs, or null when it runs none (another program, another subcommand). */

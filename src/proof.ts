@@ -14,8 +14,9 @@ export function proofs(hosts: readonly Host[]): readonly string[] {
 }
 
 function proofOf(host: Host): readonly string[] {
-  const known = host.gateways.filter((gateway) => !isOpen(gateway));
-  const open = host.gateways.filter(isOpen);
+  const residents = host.gateways.filter(({ service }) => !service.isEntry);
+  const known = residents.filter((gateway) => !isOpen(gateway));
+  const open = residents.filter(isOpen);
   const where = `on ${host.name}`;
   const rest = open.length > 0 ? `; not known: ${names(open)}` : '';
   if (known.length < 2) return open.length > 0 ? [`${where}: nothing proven${rest}`] : [];

@@ -1,4 +1,4 @@
-import type { SourceFile } from './source.ts';
+import type { SourceFile, Span } from './source.ts';
 
 /** What lies at a path of the repository, looked at without following links. */
 export type Entry =
@@ -12,6 +12,8 @@ export interface Unreadable {
   readonly source: SourceFile;
   /** Ends the sentence "FILE is not read: …". */
   readonly reason: string;
+  /** Where the reason stands, when the file could be opened. */
+  readonly span?: Span;
 }
 
 /** The files under test, seen without touching the disk in any other way. Paths are relative to `root`, with `/`. */
@@ -21,12 +23,22 @@ export interface Repository {
   /** Every path that may be looked at, sorted. */
   readonly paths: readonly string[];
   readonly has: (path: string) => boolean;
-  /** The file or link at a listed path; undefined when there is none or it cannot be read (then it is in `unreadable`). */
-  readonly entry: (path: string) => Entry | undefined;
+  /**
+   * The file or link at a listed path; undefined when there is none or it cannot be read. Then it is in `unreadable`,
+   * unless nothing but its content could have told that it is a service's.
+   */
+  readonly entry: (path: string, isService?: boolean) => Entry | undefined;
   /** What could not be read so far. */
   readonly unreadable: readonly Unreadable[];
   /** How many files were read so far. */
   readonly filesRead: () => number;
+  /** The repository that holds the file which writes this one's files (`src/written.ts`). */
+  readonly around?: Repository;
+}
+
+/** The same repository with fewer paths to look at; the others can still be opened by name. */
+export function viewOf(repository: Repository, paths: readonly string[]): Repository {
+  return Object.create(repository, { paths: { value: paths, enumerable: true } });
 }
 
 const MAX_LINKS = 32;

@@ -6,7 +6,18 @@ import type { Edit } from './finding.ts';
 import type { SourceFile, Span } from './source.ts';
 import type { Text } from './text.ts';
 
-export type Manager = 'systemd';
+/** Who runs a service. `script`: a shell script that starts it itself. */
+export type Manager =
+  | 'systemd'
+  | 'launchd'
+  | 'supervisord'
+  | 's6'
+  | 'pm2'
+  | 'procfile'
+  | 'compose'
+  | 'kubernetes'
+  | 'script';
+/** Whose manager it is: a user's own or the machine's; `unknown` where nothing says so or the manager knows no such difference. */
 export type Scope = 'user' | 'system' | 'unknown';
 
 /** An assignment as written, in the order in which the manager reads them, drop-ins after the main file. */
@@ -55,6 +66,36 @@ export interface Command {
   readonly span: Span;
   /** Whether a failure of it is ignored (`-` prefix). */
   readonly ignoreFailure: boolean;
+  /**
+   * What stands between two words in the file, so that `--profile` + separator + `code` + separator in front of a word
+   * adds two words: `", "` in a list of quoted words, `</string><string>` in a property list. By default a blank.
+   */
+  readonly separator?: string;
+}
+
+/** A directory or volume that a container sees. */
+export interface Mount {
+  /** Where it is in the container. */
+  readonly target: Text;
+  /** What it is: a path on the host, the name of a volume or claim; undefined for storage of the container's own. */
+  readonly source?: Text;
+  readonly kind: 'bind' | 'volume' | 'claim' | 'own';
+  /**
+   * Equal keys are one storage: the absolute path on the host (`bind`; `~/…` for a home that is not known), or a name
+   * that starts with `volume ` or `claim ` and holds the project or namespace. Null where that is not known.
+   */
+  readonly key: string | null;
+  /** The whole mount as written. */
+  readonly span: Span;
+}
+
+/** The container that a service's start command runs in. */
+export interface Container {
+  /** The image as written; undefined where none is (a build). */
+  readonly image?: Text;
+  /** Whether the start command is what the image's own entry point gets as arguments, and may be empty then. */
+  readonly usesEntrypoint: boolean;
+  readonly mounts: readonly Mount[];
 }
 
 /** Where a stream of the service goes when that is a file. */
@@ -111,7 +152,11 @@ export interface Service {
   /** The manager's name for it: `hermes-gateway@code.service`. */
   readonly name: string;
   readonly manager: Manager;
+  /** A name that no two services of one machine can share, where that is not `name`: a container's. */
+  readonly identity?: string;
   readonly scope: Scope;
+  /** Set where parts of the name are filled in later, so that it says nothing of a profile. */
+  readonly isNameOpen?: true;
   /** Set where the content, and not the folder, says which manager reads it. */
   readonly scopeByContent?: true;
   /** The instance of a template; null for a template of which no instance is known; undefined for what is no template. */
@@ -120,6 +165,8 @@ export interface Service {
   readonly machine?: string;
   /** Whether it goes to every machine (`common/`). */
   readonly isShared?: true;
+  /** Set for a service that another file of the repository writes when it runs, or shows. */
+  readonly isWritten?: true;
   /** Services with the same value lie in one tree (a home, a root, a folder) and are deployed together. */
   readonly place: string;
   readonly account: Account;
@@ -148,7 +195,23 @@ export interface Service {
   readonly startedBy: readonly { readonly target: string; readonly span: Span }[];
   /** Kept running (a daemon), as against a job that runs and ends (`Type=oneshot`). */
   readonly resident: boolean;
+  /** Set where its commands run in a container: `environment` and paths are the container's, not the host's. */
+  readonly container?: Container;
+  /** How many of it run at a time, where that is not one; null: not known. */
+  readonly replicas?: { readonly count: number | null; readonly span: Span };
+  /**
+   * Set for a script that runs its command in the foreground: something else may well run the script, so it is no
+   * second gateway beside one that a manager runs.
+   */
+  readonly isEntry?: true;
+  /** The file of the repository that would lie at a path where the service runs; undefined where there is none. */
+  readonly fileAt?: (path: Text) => SourceFile | undefined;
   readonly problems: readonly Problem[];
+  /**
+   * What it can become, where it is a template with conditions: each a whole service. What hangs on a condition is unknown
+   * in the service itself.
+   */
+  readonly alternatives?: readonly Service[];
   /** Set where the manager refuses it: it does not start, and what stands behind the mistake was never read. */
   readonly isRefused?: true;
 }

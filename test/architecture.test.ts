@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PROJECT } from './support/process.ts';
 
 /** Values that all parts speak of; they know each other and nothing else. */
-const MODEL = ['source', 'text', 'service', 'gateway', 'finding', 'program', 'result', 'repository'];
+const MODEL = ['source', 'text', 'service', 'gateway', 'finding', 'program', 'result', 'repository', 'embedded'];
 
 /**
  * Who may know whom, beside a folder's own files: modules and folders of src/, `node:` modules, packages. A part that is
@@ -14,13 +14,17 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(MODEL.map((name) => [name, MODEL])),
   collisions: MODEL,
   globs: [],
-  hosts: [...MODEL, 'globs'],
+  alternatives: MODEL,
+  copies: MODEL,
+  hosts: [...MODEL, 'copies', 'globs'],
   proof: [...MODEL, 'collisions'],
   check: [...MODEL, 'collisions', 'config/config', 'rules/rule', 'node:crypto'],
   discover: [...MODEL, 'globs', 'node:child_process', 'node:fs', 'node:path'],
   systemd: [...MODEL],
-  formats: [...MODEL, 'systemd', 'yaml'],
-  programs: [...MODEL, 'node:crypto'],
+  shell: [...MODEL, 'unbash'],
+  formats: [...MODEL, 'systemd', 'shell', 'yaml', 'saxes'],
+  written: [...MODEL, 'formats/format'],
+  programs: [...MODEL, 'shell', 'node:crypto'],
   rules: [...MODEL, 'collisions'],
   reporters: [...MODEL, 'collisions', 'fast-string-width', 'node:util'],
   'config/config': MODEL,
@@ -42,6 +46,8 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['discover'],
   arguments: ['cli', 'command'],
   yaml: ['config/validate', 'formats'],
+  saxes: ['formats'],
+  unbash: ['shell'],
 };
 
 /** `path` without the extension, from src/: `rules/shared-log`. */

@@ -36,6 +36,22 @@ describe('a plain directory', () => {
     expect(pathsOf(root)).toEqual(['.config/b', 'a.service', 'link', 'sub/d', 'sub/loop']);
   });
 
+  it('is read without backups and the skills of agents, unless they are asked for by name', () => {
+    const root = folder({
+      'a.service': '',
+      'a.service.bak_1780000000': '',
+      'b.service~': '',
+      'old.bak/c.service': '',
+      'skills/d/SKILL.md': '',
+      'x.bakery.service': '',
+    });
+    expect(pathsOf(root)).toEqual(['a.service', 'x.bakery.service']);
+    expect(pathsOf(root, ['skills', 'a.service.bak_1780000000'])).toEqual([
+      'a.service.bak_1780000000',
+      'skills/d/SKILL.md',
+    ]);
+  });
+
   it('keeps to the globs of the configuration', () => {
     const root = folder({ 'a/x.service': '', 'b/.hidden/y.service': '', 'b/z.txt': '' });
     expect(pathsOf(root, ['.'], { include: ['**/*.service'] })).toEqual(['a/x.service', 'b/.hidden/y.service']);

@@ -13,6 +13,8 @@ export interface Config {
   /** Globs relative to the repository root; empty include means everything. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Whether the code blocks of Markdown files are read too. */
+  readonly markdown: boolean;
   /** Host name to globs of the files deployed to it. */
   readonly hosts: Readonly<Record<string, readonly string[]>>;
   /** What `active_profile` says on the hosts, when the repository does not hold the file. */
@@ -25,5 +27,6 @@ export const DEFAULT_CONFIG: Config = {
   rules: {},
   include: [],
   exclude: [],
+  markdown: false,
   hosts: {},
 };

@@ -74,6 +74,12 @@ export const SETTINGS: readonly Setting[] = [
     shape: { kind: 'list', item: GLOB },
   },
   {
+    key: 'markdown',
+    property: 'markdown',
+    description: 'Also read the code blocks of Markdown files (runbooks) as the files that they show.',
+    shape: { kind: 'flag' },
+  },
+  {
     key: 'hosts',
     property: 'hosts',
     description: 'For each host, globs of the files that are deployed to it. Only gateways of one host can collide.',

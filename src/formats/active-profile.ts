@@ -1,6 +1,6 @@
 import { fileAt, type Repository } from '../repository.ts';
 import type { Span } from '../source.ts';
-import { deployedParts, homeAt, isOpaque, layoutOf } from './systemd/layout.ts';
+import { deployedParts, homeAt, isOpaque, machineAt } from './paths.ts';
 
 /** An `active_profile` file of the repository, tied to the root directory that it lies in. */
 export interface ActiveProfileFile {
@@ -31,7 +31,7 @@ export function activeProfileFiles(repository: Repository): readonly ActiveProfi
       const name = source?.text.trim() ?? '';
       if (source === undefined || /[\s{}@<>$%]/.test(name) || name.length > 128) return [];
       const start = source.text.length - source.text.trimStart().length;
-      const { machine } = layoutOf(path);
+      const { machine } = machineAt(path);
       return [
         {
           name,

@@ -1,9 +1,55 @@
-import type { Repository } from '../repository.ts';
+import type { Repository, Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
+import { SourceFile } from '../source.ts';
+import type { Text } from '../text.ts';
 
-/** A way of declaring services: it finds its own files, merges them as its manager would, and gives the effective services. */
+/** What a format made of a repository. */
+export interface Reading {
+  readonly services: readonly Service[];
+  /** Files of the format that cannot be read as such. */
+  readonly unreadable?: readonly Unreadable[];
+}
+
+/** Whether a file may speak of a gateway; what does not is never parsed by formats that are not told by a file's name alone. */
+export type Mentions = (source: SourceFile) => boolean;
+
+/**
+ * A way of declaring services: it finds its own files, merges them as its manager would, and gives the effective
+ * services. Never throws for what stands in the repository: a file that cannot be opened is in `repository.unreadable`.
+ */
 export interface Format {
   readonly name: string;
-  /** Never throws for what stands in the repository: a file that cannot be read is in `repository.unreadable`. */
-  readonly read: (repository: Repository) => readonly Service[];
+  readonly read: (repository: Repository, mentions: Mentions) => Reading;
+}
+
+/** A file or link that is written. Its path is as in a repository: `etc/systemd/system/x.service`, `x.service` for a folder that is not known. */
+export type Written =
+  | { readonly path: string; readonly content: Text }
+  | { readonly path: string; readonly target: string };
+
+/** Files that are written together, for one machine. */
+export interface Deployment {
+  /** The path of the file or folder that writes them. */
+  readonly place: string;
+  readonly files: readonly Written[];
+  /** Paths of files of the repository that it copies somewhere: there they are read, and not where they lie. */
+  readonly copies?: readonly string[];
+}
+
+/** A way of writing files: it finds its own files in a repository and gives what they write. Never throws. */
+export interface Extractor {
+  readonly name: string;
+  readonly read: (repository: Repository, mentions: Mentions) => readonly Deployment[];
+}
+
+/** Every file of a repository whose path passes and that may speak of a gateway. */
+export function candidates(
+  repository: Repository,
+  isCandidate: (path: string) => boolean,
+  mentions: Mentions,
+): readonly SourceFile[] {
+  return repository.paths.filter(isCandidate).flatMap((path) => {
+    const entry = repository.entry(path, mentions(new SourceFile(path, '')));
+    return entry?.kind === 'file' && mentions(entry.source) ? [entry.source] : [];
+  });
 }

@@ -1,16 +1,23 @@
-/** Commands that run a program in a container: which words they run there, as far as the command line says. */
+/** Commands that run a program in a container: which words they run there, and what of the host it sees. */
+import type { Container } from '../service.ts';
 import type { Text } from '../text.ts';
-import { type Option, readOptions } from './options.ts';
+import { mountOption, volumeOption } from './mounts.ts';
+import { hasOption, type Option, optionValue, readOptions } from './options.ts';
 import { baseName } from './wrappers.ts';
 
 export interface Contained {
   readonly kind: 'exec' | 'run';
   /** The container (`exec`) or the image (`run`). */
   readonly where: Text;
-  /** The words that run in it; for `run` they are the arguments of the image's own entry point. */
+  /** The words that run in it, the program of `--entrypoint` among them. */
   readonly words: readonly Text[];
   /** `-e NAME=VALUE`. */
   readonly variables: ReadonlyMap<string, Text>;
+  /** Files of variables that it gets (`--env-file`). */
+  readonly files: readonly Text[];
+  readonly container: Container;
+  /** Whether the command returns at once (`-d`). */
+  readonly isDetached: boolean;
 }
 
 const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl']);
@@ -34,7 +41,7 @@ const RUN_BARE = [
 const RUN = { short: 'aceghlmpuvw', long: '*', bare: RUN_BARE } as const;
 const GLOBAL = { short: 'cHl', long: ['context', 'host', 'config', 'log-level', 'namespace', 'url', 'connection'] };
 
-/** Reads `docker|podman exec …` and `docker|podman run …`; null for anything else. */
+/** Reads `docker|podman exec …` and `docker|podman run …`; null for anything else. Source: docker-run(1), podman-run(1). */
 export function readContainer(words: readonly Text[]): Contained | null {
   if (words[0] === undefined || !ENGINES.has(baseName(words[0].value))) return null;
   let at = readOptions(words, 1, GLOBAL).next;
@@ -44,7 +51,24 @@ export function readContainer(words: readonly Text[]): Contained | null {
   const { options, next } = readOptions(words, at + 1, verb === 'exec' ? EXEC : RUN);
   const where = words[next];
   if (where === undefined) return null;
-  return { kind: verb, where, words: words.slice(next + 1), variables: variablesOf(options) };
+  const entrypoint = verb === 'run' ? optionValue(options, 'entrypoint') : undefined;
+  const rest = words.slice(next + 1);
+  return {
+    kind: verb,
+    where,
+    words: entrypoint === undefined || entrypoint.length === 0 ? rest : [entrypoint, ...rest],
+    variables: variablesOf(options),
+    files: valuesOf(options, 'env-file'),
+    container: {
+      ...(verb === 'run' && { image: where }),
+      usesEntrypoint: verb === 'run' && entrypoint === undefined,
+      mounts: [
+        ...valuesOf(options, 'v', 'volume').map(volumeOption),
+        ...valuesOf(options, 'mount').flatMap(mountOption),
+      ],
+    },
+    isDetached: hasOption(options, 'd', 'detach'),
+  };
 }
 
 /** Whether the words start containers that a file somewhere else describes (`docker compose up`, `docker start`). */
@@ -56,13 +80,15 @@ export function startsContainers(words: readonly Text[]): boolean {
   return ['compose', 'start', 'run', 'stack', 'play', 'kube'].includes(verb);
 }
 
+function valuesOf(options: readonly Option[], ...names: readonly string[]): readonly Text[] {
+  return options.flatMap(({ name, value }) => (names.includes(name) && value !== undefined ? [value] : []));
+}
+
 function variablesOf(options: readonly Option[]): ReadonlyMap<string, Text> {
   const variables = new Map<string, Text>();
-  for (const { name, value } of options) {
-    const equals = value?.value.indexOf('=') ?? -1;
-    if ((name === 'e' || name === 'env') && value !== undefined && equals > 0) {
-      variables.set(value.value.slice(0, equals), value.slice(equals + 1));
-    }
+  for (const value of valuesOf(options, 'e', 'env')) {
+    const equals = value.value.indexOf('=');
+    if (equals > 0) variables.set(value.value.slice(0, equals), value.slice(equals + 1));
   }
   return variables;
 }

@@ -1,7 +1,9 @@
 /** Programs that run another program: what they run, and what they change around it. */
+import type { Container } from '../service.ts';
+import { splitWords } from '../shell/script.ts';
 import type { Text } from '../text.ts';
+import { unwrapLauncher } from './launchers.ts';
 import { hasOption, type Option, type OptionSpec, optionValue, readOptions } from './options.ts';
-import { splitWords } from './shell.ts';
 
 /** What the wrappers around a program have made of the environment that the service gives it. */
 export interface Surroundings {
@@ -13,8 +15,10 @@ export interface Surroundings {
   readonly open: readonly { readonly reason: string; readonly at: Text }[];
   /** The account that the program is run as, where a wrapper changes it. */
   readonly user?: Text | 'root';
-  /** The container that it runs in. */
-  readonly container?: string;
+  /** The program that changes the account and leaves HOME as it is. */
+  readonly keepsHome?: Text;
+  /** The container that it runs in; `running`: one that something else has started. */
+  readonly container?: Container | 'running';
 }
 
 export const UNCHANGED: Surroundings = { isCleared: false, variables: new Map(), open: [] };
@@ -55,6 +59,14 @@ function asRoot(around: Surroundings, options: readonly Option[]): Surroundings 
 }
 
 const firstOperandIsUser: Wrapper = { operands: 1, effect: (around, _, operands) => asUser(around, operands[0]) };
+
+/** s6-setuidgid, setuidgid(8), chpst(8): they change the account and no variable. */
+const keepingHome =
+  (user: (options: readonly Option[], operands: readonly Text[]) => Text | undefined): NonNullable<Wrapper['effect']> =>
+  (around, options, operands) => {
+    const name = user(options, operands);
+    return name === undefined ? around : { ...around, user: name, keepsHome: name };
+  };
 
 function runEnv(around: Surroundings, options: readonly Option[]): Surroundings {
   const variables = new Map(around.variables);
@@ -130,15 +142,17 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   doas: { short: 'uCa', effect: asRoot },
   gosu: firstOperandIsUser,
   'su-exec': firstOperandIsUser,
-  's6-setuidgid': firstOperandIsUser,
-  setuidgid: firstOperandIsUser,
-  chpst: { short: 'uUe/nlLmdoptfcrb', effect: (around, options) => asUser(around, optionValue(options, 'u')) },
+  's6-setuidgid': { operands: 1, effect: keepingHome((_, operands) => operands[0]) },
+  setuidgid: { operands: 1, effect: keepingHome((_, operands) => operands[0]) },
+  chpst: { short: 'uUe/nlLmdoptfcrb', effect: keepingHome((options) => optionValue(options, 'u')) },
   envdir: { operands: 1, effect: opensEnvironment('the directory of an envdir') },
   's6-envdir': { operands: 1, effect: opensEnvironment('the directory of an s6-envdir') },
   'with-contenv': PLAIN,
   'dumb-init': { short: 'r', long: ['rewrite'] },
   tini: { short: 'pe' },
   catatonit: PLAIN,
+  's6-notifyoncheck': { short: 'sTtwn3c' },
+  daemonize: { short: 'ceoplEu' },
   'systemd-run': {
     short: 'MHtpE',
     long: [
@@ -224,6 +238,9 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'fish']);
 
+/** Options of a shell that take a value. */
+export const SHELL_OPTIONS: OptionSpec = { short: 'oO', long: ['rcfile', 'init-file'] };
+
 /** The name of a program without its directory and `.exe`. */
 export function baseName(program: string): string {
   return program.slice(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
@@ -245,7 +262,8 @@ export function unwrap(words: readonly Text[], around: Surroundings): Wrapped | 
     return unwrapWith(WRAPPERS.uvx as Wrapper, words.slice(2), around);
   }
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
-  return wrapper === undefined ? null : unwrapWith(wrapper, words, around);
+  if (program.value === '/init') return unwrapWith(PLAIN, words, around);
+  return wrapper === undefined ? unwrapLauncher(words, around) : unwrapWith(wrapper, words, around);
 }
 
 function unwrapWith(wrapper: Wrapper, words: readonly Text[], around: Surroundings): Wrapped | null {
@@ -301,7 +319,7 @@ function takeAssignments(words: readonly Text[], around: Surroundings): { rest: 
 
 /** `bash -lc SCRIPT NAME ARGUMENT…`; null for a shell that reads a file or its input. */
 function unwrapShell(words: readonly Text[], around: Surroundings): Wrapped | null {
-  const { options, next } = readOptions(words, 1, { short: 'oO', long: ['rcfile', 'init-file'] });
+  const { options, next } = readOptions(words, 1, SHELL_OPTIONS);
   const script = words[next];
   if (!hasOption(options, 'c', 'command') || script === undefined) return null;
   return { kind: 'script', script, parameters: words.slice(next + 1), around };

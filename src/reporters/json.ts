@@ -26,7 +26,7 @@ export function jsonReport(result: Result): string {
 }
 
 function gatewayEntry(gateway: Gateway) {
-  const { service, program, span, host, profile, outcomes, home, lock, pid, logs } = gateway;
+  const { service, program, span, host, manages = false, profile, outcomes, home, lock, pid, logs } = gateway;
   return {
     service: service.name,
     manager: service.manager,
@@ -35,6 +35,7 @@ function gatewayEntry(gateway: Gateway) {
     file: span.source.path,
     line: span.source.position(span.start).line,
     host,
+    manages,
     profile: {
       name: profile.name,
       state: profile.state,

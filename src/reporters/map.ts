@@ -12,13 +12,13 @@ const NOT_KNOWN = '?';
 
 /** A gateway's row of the map, as plain text; what is not known is a question mark. */
 export function mapRow(gateway: Gateway): readonly string[] {
-  const { service, profile, home, lock, logs, host } = gateway;
+  const { service, profile, manages, home, lock, logs, host } = gateway;
   return [
     service.name,
     service.manager,
     service.scope,
     profile.name ?? NOT_KNOWN,
-    PINNED_BY[profile.state],
+    manages ? `${PINNED_BY[profile.state]}; only starts a service` : PINNED_BY[profile.state],
     home?.path ?? NOT_KNOWN,
     lock ?? NOT_KNOWN,
     logs.length > 0 ? logs.join(', ') : NOT_KNOWN,

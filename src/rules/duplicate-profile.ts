@@ -1,27 +1,38 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './shared/duplicates.ts';
+import {
+  type Duplicate,
+  duplicates,
+  isSamePlace,
+  otherPlaces,
+  sharedHomes,
+  whyFollowers,
+} from './shared/duplicates.ts';
 import { fight } from './shared/fight.ts';
+import { residents } from './shared/groups.ts';
 import { flagOf, identitySpan } from './shared/lookup.ts';
-import { listing, quote } from './shared/words.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
+import { homeWords, listing, quote } from './shared/words.ts';
 
 export const duplicateProfile: Rule = {
   id: 'duplicate-profile',
   family: 'Duplicate profile',
   severity: 'error',
   summary: 'Two services of one host run the same profile and so share one home, lock, PID file and log.',
-  host: (host) =>
-    duplicates(host)
+  host: (host) => [
+    ...duplicates(host)
       .filter(({ rule }) => rule === 'duplicate-profile')
       .map(draft),
+    ...residents(host).flatMap(ofItself),
+  ],
 };
 
 function draft(duplicate: Duplicate): Draft {
   const { gateways } = duplicate;
   const primary = intruder(duplicate);
   const others = gateways.filter((gateway) => gateway !== primary);
-  const names = [primary, ...others].map(({ service }) => service.name);
+  const names = [primary, ...others].map(({ service }) => nameOf(service));
   return {
     span: identitySpan(primary),
     message:
@@ -29,6 +40,25 @@ function draft(duplicate: Duplicate): Draft {
       `They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
     related: otherPlaces(duplicate, primary),
   };
+}
+
+/** A service that runs more than once at a time, in one home. */
+function ofItself(gateway: Gateway): readonly Draft[] {
+  const { service, replicas, home, profile } = gateway;
+  if (replicas === undefined || replicas.count < 2) return [];
+  const what =
+    home === null ? '' : ` of ${homeWords(profile.name, home)}${profile.name === null ? '' : ` in ${home.path}`}`;
+  const { single } = managerOf(service);
+  return [
+    {
+      span: replicas.span,
+      message:
+        `${nameOf(service)} runs ${replicas.count} gateways${what} at a time: they share one gateway.lock, gateway.pid and ` +
+        `log, and ${fight([gateway, gateway])}. ${single === undefined ? 'Run one' : `Write ${quote(single)}`}, or give ` +
+        'each a home of its own.',
+      related: [{ span: identitySpan(gateway), label: 'each of them runs this' }],
+    },
+  ];
 }
 
 /** The gateway that is least at home there: one whose name stands for another profile, one without a pin, else the last. */
@@ -45,22 +75,32 @@ function intruder({ gateways, collisions }: Duplicate): Gateway {
 
 /** The lines to change, where the services' own names tell which profile each is meant to run. */
 function remedy({ gateways }: Duplicate): string {
-  if (gateways.every(({ service }) => service.files[0] === gateways[0]?.service.files[0])) {
-    return 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
+  const [first] = gateways as [Gateway];
+  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
+    return first.service.instance === undefined
+      ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".'
+      : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
   }
   const wanted = gateways.map(({ namedProfile }) => namedProfile ?? null);
   const areDistinct = !wanted.includes(null) && new Set(wanted).size === wanted.length;
-  if (!areDistinct)
-    return 'Keep one of them, or give each a profile of its own with "--profile NAME" before "gateway".';
+  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
   const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile as string));
   const words = listing(steps);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** A gateway in a container gets its profile with its data directory. */
+function ownHome(gateways: readonly Gateway[]): string {
+  const isMixed = gateways.some(({ container }) => container !== undefined);
+  return isMixed
+    ? 'the container a data directory of its own'
+    : 'each a profile of its own with "--profile NAME" before "gateway"';
 }
 
 function step(gateway: Gateway, name: string): readonly string[] {
   const { profile, service } = gateway;
   const flag = flagOf(gateway);
   if (profile.state === 'pinned' && profile.name === name) return [];
-  if (flag?.value === undefined) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${service.name}`];
-  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${service.name}`];
+  if (flag?.value === undefined) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${nameOf(service)}`];
+  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${nameOf(service)}`];
 }

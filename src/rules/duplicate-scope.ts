@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './shared/duplicates.ts';
 import { fight } from './shared/fight.ts';
 import { identitySpan } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 
 export const duplicateScope: Rule = {
   id: 'duplicate-scope',
@@ -22,9 +23,9 @@ function draft(duplicate: Duplicate): Draft {
   return {
     span: identitySpan(system),
     message:
-      `The system's ${system.service.name} and the user's ${user.service.name} both run ${sharedHomes(duplicate)}. ` +
+      `The system's ${nameOf(system.service)} and the user's ${nameOf(user.service)} both run ${sharedHomes(duplicate)}. ` +
       `${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two ` +
-      'managers do not know of each other. Keep one: the system unit where the gateway must run without a login, else the user unit.',
+      "managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.",
     related: otherPlaces(duplicate, system),
   };
 }

@@ -5,6 +5,6 @@ export const environmentLost: Rule = {
   id: 'environment-lost',
   family: 'The service itself',
   severity: 'error',
-  summary: 'Environment= loses variables: unquoted blanks, bad escapes, unbalanced quotes or no `=`.',
+  summary: 'The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.',
   service: fromProblems('environment-lost'),
 };

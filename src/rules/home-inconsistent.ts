@@ -1,8 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { groupBy } from './shared/groups.ts';
-import { variableOf } from './shared/lookup.ts';
+import { groupBy, residents } from './shared/groups.ts';
+import { homeVariable } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 import { quote } from './shared/words.ts';
 
 export const homeInconsistent: Rule = {
@@ -13,8 +14,8 @@ export const homeInconsistent: Rule = {
   host: check,
 };
 
-function check({ gateways }: Host): readonly Draft[] {
-  const named = gateways.filter(isNamed);
+function check(host: Host): readonly Draft[] {
+  const named = residents(host).filter(isNamed);
   const groups = [...groupBy(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
   if (groups.length < 2) return [];
   const [usual, ...others] = groups.map((group) => group[0] as Gateway) as [Gateway, ...Gateway[]];
@@ -28,14 +29,16 @@ function check({ gateways }: Host): readonly Draft[] {
   ];
 }
 
-function isNamed({ profile: { name, state } }: Gateway): boolean {
-  return (state === 'pinned' || state === 'pinned-by-home') && name !== null && name !== 'default';
+function isNamed({ profile: { name, state }, container }: Gateway): boolean {
+  return (
+    container === undefined && (state === 'pinned' || state === 'pinned-by-home') && name !== null && name !== 'default'
+  );
 }
 
 function described({ service, profile, root }: Gateway): string {
-  return `${service.name} has profile ${quote(profile.name ?? '')} under ${root?.path}`;
+  return `${nameOf(service)} has profile ${quote(profile.name ?? '')} under ${root?.path}`;
 }
 
-function placeOf({ service, span }: Gateway): Gateway['span'] {
-  return variableOf(service, 'HERMES_HOME')?.span ?? span;
+function placeOf(gateway: Gateway): Gateway['span'] {
+  return homeVariable(gateway)?.span ?? gateway.span;
 }

@@ -34,6 +34,7 @@ import { replaceUnderSupervisor } from './replace-under-supervisor.ts';
 import { restartMissing } from './restart-missing.ts';
 import type { Rule } from './rule.ts';
 import { secretInUnit } from './secret-in-unit.ts';
+import { sharedDataVolume } from './shared-data-volume.ts';
 import { sharedLog } from './shared-log.ts';
 import { sharedPort } from './shared-port.ts';
 import { shellSyntaxInExec } from './shell-syntax-in-exec.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   duplicateProfile,
   duplicateScope,
   legacyUnit,
+  sharedDataVolume,
 
   lockOutsideProfile,
   lockRemovedAtStart,

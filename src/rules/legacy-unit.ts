@@ -3,6 +3,7 @@ import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
 import { type Duplicate, duplicates, otherPlaces, sharedHomes, whyFollowers } from './shared/duplicates.ts';
 import { fight } from './shared/fight.ts';
+import { nameOf } from './shared/managers.ts';
 import { listing } from './shared/words.ts';
 
 export const legacyUnit: Rule = {
@@ -18,7 +19,7 @@ export const legacyUnit: Rule = {
 
 function draft(duplicate: Duplicate): Draft {
   const [legacy, ...others] = duplicate.gateways as [Gateway, ...Gateway[]];
-  const names = listing(others.map(({ service }) => service.name));
+  const names = listing(others.map(({ service }) => nameOf(service)));
   return {
     span: legacy.span,
     message:

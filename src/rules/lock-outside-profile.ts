@@ -2,6 +2,7 @@ import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
 import { type LockMention, lockMentions } from './shared/locks.ts';
+import { nameOf } from './shared/managers.ts';
 import { fixedHome, foreignHome, type Homes, homesOf } from './shared/paths.ts';
 import { profileWords, quote } from './shared/words.ts';
 
@@ -26,7 +27,7 @@ function check(gateway: Gateway, mention: LockMention, homes: Homes): readonly D
   return [
     {
       span,
-      message: `${gateway.service.name} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      message: `${nameOf(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
       related: [{ span: gateway.span, label: `this command runs in ${own}` }],
     },
   ];

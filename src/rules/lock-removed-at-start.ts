@@ -1,6 +1,7 @@
 import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
 import { type LockMention, lockMentions } from './shared/locks.ts';
+import { nameOf } from './shared/managers.ts';
 import { below, fixedHome } from './shared/paths.ts';
 import { quote } from './shared/words.ts';
 
@@ -16,7 +17,7 @@ export const lockRemovedAtStart: Rule = {
       .slice(0, 1)
       .map(({ text, span }) => ({
         span,
-        message: `${gateway.service.name} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`,
+        message: `${nameOf(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`,
       })),
 };
 

@@ -2,6 +2,7 @@ import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
 import { type LogFile, logFiles } from './shared/logs.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 import { below, type ForeignHome, fixedHome, foreignHome, type Homes, homesOf } from './shared/paths.ts';
 import { profileWords, quote } from './shared/words.ts';
 
@@ -23,7 +24,7 @@ function check(gateway: Gateway, { path, span }: LogFile, homes: Homes): readonl
   return [
     {
       span,
-      message: `${gateway.service.name} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or leave the output to the journal.`,
+      message: `${nameOf(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${managerOf(gateway.service).leaveLog}.`,
       related: [{ span: gateway.span, label: `this command runs in ${own}` }],
     },
   ];

@@ -1,8 +1,9 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { groupBy } from './shared/groups.ts';
+import { groupBy, residents } from './shared/groups.ts';
 import { logFiles } from './shared/logs.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 import { below, fixedHome } from './shared/paths.ts';
 
 export const logPathInconsistent: Rule = {
@@ -13,7 +14,13 @@ export const logPathInconsistent: Rule = {
   host: check,
 };
 
-function check({ gateways }: Host): readonly Draft[] {
+/** Each manager has ways of its own, and a container logs to its engine. */
+function check(host: Host): readonly Draft[] {
+  const own = residents(host).filter(({ container }) => container === undefined);
+  return [...groupBy(own, ({ service }) => service.manager).values()].flatMap(compare);
+}
+
+function compare(gateways: readonly Gateway[]): readonly Draft[] {
   const fitting = fittingPatterns(gateways);
   const groups = [...groupBy(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
   if (groups.length < 2) return [];
@@ -23,7 +30,7 @@ function check({ gateways }: Host): readonly Draft[] {
   return [
     {
       span: placeOf(first),
-      message: `${first.service.name} logs to ${oddPattern}, ${other.service.name} to ${usualPattern}: whoever looks for a profile's log has to know each unit, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      message: `${nameOf(first.service)} logs to ${oddPattern}, ${nameOf(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
       related: groups
         .filter(([pattern]) => pattern !== oddPattern)
         .map(([pattern, [gateway]]) => ({ span: placeOf(gateway as Gateway), label: `this one logs to ${pattern}` })),
@@ -57,7 +64,7 @@ function patternsOf(gateway: Gateway): readonly string[] {
   const logs = logFiles(gateway);
   const home = fixedHome(gateway);
   if (name === null || home === null || logs.some(({ path }) => path === null)) return [];
-  if (logs.length === 0) return ['the journal'];
+  if (logs.length === 0) return [managerOf(gateway.service).ownLog];
   const byName = (path: string) => path.replace(wordOf(name), '$1{profile}');
   const byHome = (path: string) => {
     const rest = below(path, home);

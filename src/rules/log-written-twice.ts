@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { logFiles } from './shared/logs.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 import { below, fixedHome } from './shared/paths.ts';
 import { quote } from './shared/words.ts';
 
@@ -21,7 +22,7 @@ export const logWrittenTwice: Rule = {
     return [
       {
         span: twice.span,
-        message: `${gateway.service.name} sends its output to ${quote(twice.path ?? '')}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation the manager goes on writing to the old file. Use another name, such as gateway.out.log, or leave the output to the journal.`,
+        message: `${nameOf(gateway.service)} sends its output to ${quote(twice.path ?? '')}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${managerOf(gateway.service).leaveLog}.`,
       },
     ];
   },

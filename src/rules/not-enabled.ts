@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 
 export const notEnabled: Rule = {
   id: 'not-enabled',
@@ -6,14 +7,10 @@ export const notEnabled: Rule = {
   severity: 'notice',
   summary: 'Nothing starts the gateway at boot or login, so it does not come back after a reboot.',
   gateway: ({ service }) => {
-    const { name, scope, resident, startedBy, span } = service;
-    if (!resident || startedBy.length > 0 || service.isRefused) return [];
-    const target = scope === 'system' ? 'multi-user.target' : 'default.target';
-    return [
-      {
-        span,
-        message: `${name} has no [Install] section, and nothing else in the repository starts it: "systemctl enable" refuses it, and after a reboot the gateway stays down. Add [Install] with WantedBy=${target}.`,
-      },
-    ];
+    const { resident, startedBy, span } = service;
+    // What writes a unit may well start it in a way of its own.
+    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
+    const fact = managerOf(service).notStarted?.(service);
+    return fact === undefined ? [] : [{ span, message: `${nameOf(service)} ${fact}` }];
   },
 };

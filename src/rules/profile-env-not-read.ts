@@ -1,10 +1,11 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Gateway, Host } from '../gateway.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
 import { isProfileName, variableOf } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 import { profileWords, quote } from './shared/words.ts';
 
 export const profileEnvNotRead: Rule = {
@@ -15,22 +16,27 @@ export const profileEnvNotRead: Rule = {
   gateway: check,
 };
 
-function check(gateway: Gateway): readonly Draft[] {
+function check(gateway: Gateway, host: Host): readonly Draft[] {
   const found = hermesProfile(gateway);
   const { state, name } = gateway.profile;
   if (found === undefined || gateway.flags.length > 0) return [];
-  const agrees = state === 'pinned-by-home' && name === found.value.value;
-  if (agrees || (state !== 'unpinned' && state !== 'pinned-by-home')) return [];
+  const isPinned = state === 'pinned-by-home' || state === 'volume';
+  const agrees = isPinned && (name ?? 'default') === found.value.value;
+  if (agrees || (state !== 'unpinned' && !isPinned)) return [];
   const wanted = isProfileName(found.value) ? found.value.value : null;
-  const fix = wanted === null || state !== 'unpinned' ? undefined : pinFix(gateway, wanted);
+  const fix = wanted === null || state !== 'unpinned' ? undefined : pinFix(gateway, wanted, host);
   const really =
-    state === 'unpinned' || name === null ? 'runs whatever active_profile says' : `runs ${profileWords(name)}`;
+    state === 'volume'
+      ? 'runs what its data volume holds, the default profile'
+      : state === 'unpinned' || name === null
+        ? 'runs whatever active_profile says'
+        : `runs ${profileWords(name)}`;
   return [
     {
       span: found.span,
       message:
         `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ` +
-        `${gateway.service.name} ${really}. Add "--profile ${wanted ?? 'NAME'}" before "gateway".`,
+        `${nameOf(gateway.service)} ${really}. Add "--profile ${wanted ?? 'NAME'}" before "gateway".`,
       ...(fix && { fix }),
     },
   ];

@@ -2,8 +2,10 @@ import type { Draft, Fix } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { bareSpan, separatorAt } from './shared/drafts.ts';
 import { isProfileName } from './shared/lookup.ts';
-import { profileWords, quote, written } from './shared/words.ts';
+import { nameOf } from './shared/managers.ts';
+import { profileWords, quote, writtenWords } from './shared/words.ts';
 
 type Unread = Exclude<ProfileFlag['outcome'], 'read' | 'repeated' | 'invalid-name'>;
 
@@ -43,15 +45,18 @@ function draft(gateway: Gateway, flag: ProfileFlag, outcome: Unread, isLeftOver:
   const fix = repair(gateway, flag, outcome);
   return {
     span: flag.span,
-    message: `${quote(written(flag.span))} ${WHY[outcome]}${when}. ${consequence(gateway, outcome, isLeftOver)} ${remedy(flag, outcome, isLeftOver)}`,
+    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence(gateway, outcome, isLeftOver)} ${remedy(flag, outcome, isLeftOver)}`,
     ...(fix && { fix }),
   };
 }
 
-function consequence({ service: { name } }: Gateway, outcome: Unread, isLeftOver: boolean): string {
+function consequence(gateway: Gateway, outcome: Unread, isLeftOver: boolean): string {
+  const name = nameOf(gateway.service);
   if (outcome === 'entry-point') return `${name} stops at it with exit 2.`;
   if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
-  return `${name} is not pinned by it: active_profile chooses the home, and the word left over can stop the command with exit 2.`;
+  const chooser =
+    gateway.profile.state === 'volume' ? 'it runs what its data volume holds' : 'active_profile chooses the home';
+  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
 }
 
 function remedy({ value }: ProfileFlag, outcome: Unread, isLeftOver: boolean): string {
@@ -65,10 +70,12 @@ function remedy({ value }: ProfileFlag, outcome: Unread, isLeftOver: boolean): s
 function repair(gateway: Gateway, { span, value }: ProfileFlag, outcome: Unread): Fix | undefined {
   if ((outcome !== 'glued' && outcome !== 'equals') || gateway.flags.length > 1) return undefined;
   if (value === undefined || !isProfileName(value)) return undefined;
-  const quotes = textOf(span).match(/["']/g)?.length ?? 0;
-  if (quotes % 2 !== 0) return undefined;
+  const place = bareSpan(span, gateway.command);
+  const quotes = textOf(place).match(/["']/g)?.length ?? 0;
+  const separator = separatorAt(gateway.command, place, gateway.service);
+  if (quotes % 2 !== 0 || separator === undefined) return undefined;
   return {
-    title: `Pin ${gateway.service.name} to ${profileWords(value.value)}`,
-    edits: [{ span, text: `--profile ${value.value}` }],
+    title: `Pin ${nameOf(gateway.service)} to ${profileWords(value.value)}`,
+    edits: [{ span: place, text: `--profile${separator}${value.value}` }],
   };
 }

@@ -1,8 +1,10 @@
 import type { Draft, Fix } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Rule } from './rule.ts';
+import { bareSpan } from './shared/drafts.ts';
 import { flagOf } from './shared/lookup.ts';
-import { quote, written } from './shared/words.ts';
+import { nameOf } from './shared/managers.ts';
+import { quote, writtenWords } from './shared/words.ts';
 
 export const profileFlagRepeated: Rule = {
   id: 'profile-flag-repeated',
@@ -16,22 +18,25 @@ export const profileFlagRepeated: Rule = {
 };
 
 function draft(flag: ProfileFlag, first: ProfileFlag | undefined, gateway: Gateway): Draft {
-  const winner = first === undefined ? 'the first one' : quote(written(first.span));
-  const fix = first === undefined ? undefined : removal(flag, first);
+  const winner = first === undefined ? 'the first one' : quote(writtenWords(first.span, gateway.command));
+  const fix = first === undefined ? undefined : removal(flag, first, gateway);
   return {
     span: flag.span,
     message:
-      `${quote(written(flag.span))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument ` +
-      `parser, which stops ${gateway.service.name} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+      `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this ` +
+      `one to the argument parser, which stops ${nameOf(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
     ...(first && { related: [{ span: first.span, label: 'this flag is read' }] }),
     ...(fix && { fix }),
   };
 }
 
 /** Only where both name the same profile is it certain which one may go. */
-function removal({ span, value }: ProfileFlag, first: ProfileFlag): Fix | undefined {
+function removal({ span, value }: ProfileFlag, first: ProfileFlag, { command }: Gateway): Fix | undefined {
   if (value === undefined || value.value !== first.value?.value) return undefined;
-  const { source, start, end } = span;
-  const blank = source.text[start - 1] === ' ' ? 1 : 0;
-  return { title: 'Remove the second profile flag', edits: [{ span: source.span(start - blank, end), text: '' }] };
+  const { source, start, end } = bareSpan(span, command);
+  const { separator = ' ' } = command;
+  const hasSeparator = source.text.endsWith(separator, start);
+  if (!hasSeparator && separator !== ' ') return undefined;
+  const from = hasSeparator ? start - separator.length : start;
+  return { title: 'Remove the second profile flag', edits: [{ span: source.span(from, end), text: '' }] };
 }

@@ -3,7 +3,8 @@ import type { Gateway } from '../gateway.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
-import { flagOf, variableOf } from './shared/lookup.ts';
+import { flagOf, homeVariable } from './shared/lookup.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 import { profileWords, quote } from './shared/words.ts';
 
 export const profileHomeMismatch: Rule = {
@@ -26,7 +27,7 @@ function check(gateway: Gateway): readonly Draft[] {
         span,
         message:
           `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ` +
-          `${gateway.service.name} runs ${profileWords(name)}, with its lock, its log and its bots. ` +
+          `${nameOf(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. ` +
           `Make both name one profile.`,
         related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }],
       },
@@ -40,12 +41,15 @@ interface Mention {
   readonly span: Span;
 }
 
-function mentionsOfHomes({ service }: Gateway): readonly Mention[] {
-  const home = variableOf(service, 'HERMES_HOME');
+function mentionsOfHomes(gateway: Gateway): readonly Mention[] {
+  const { service } = gateway;
+  const home = homeVariable(gateway);
   const directory = service.workingDirectory;
   return [
     ...(home === undefined ? [] : [{ key: 'HERMES_HOME', value: home.value, span: home.span }]),
-    ...(directory === undefined ? [] : [{ key: 'WorkingDirectory', value: directory, span: directory.span() }]),
+    ...(directory === undefined
+      ? []
+      : [{ key: managerOf(service).directoryKey, value: directory, span: directory.span() }]),
   ];
 }
 

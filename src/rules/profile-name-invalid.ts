@@ -1,6 +1,7 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Rule } from './rule.ts';
+import { nameOf } from './shared/managers.ts';
 import { outcomeWords, quote } from './shared/words.ts';
 
 export const profileNameInvalid: Rule = {
@@ -22,7 +23,7 @@ function draft(gateway: Gateway, { span, value }: ProfileFlag): Draft {
       : 'Give the profile another name.';
   return {
     span,
-    message: `${quote(name)} ${fault(name)}. With it ${gateway.service.name} ${outcomeWords(gateway)}. ${remedy}`,
+    message: `${quote(name)} ${fault(name)}. With it ${nameOf(gateway.service)} ${outcomeWords(gateway)}. ${remedy}`,
   };
 }
 

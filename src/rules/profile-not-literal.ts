@@ -3,6 +3,7 @@ import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Piece } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { flagOf } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 import { quote } from './shared/words.ts';
 
 export const profileNotLiteral: Rule = {
@@ -22,9 +23,9 @@ function check(gateway: Gateway): readonly Draft[] {
     {
       span: flag.span,
       message:
-        `${gateway.service.name} runs profile ${quote(flag.value?.value ?? '')}, which the repository does not fix: ` +
+        `${nameOf(gateway.service)} runs profile ${quote(flag.value?.value ?? '')}, which the repository does not fix: ` +
         `${first.unknown?.reason}. Nothing here proves that no other gateway of the host gets the same profile. ` +
-        'Write the name itself, or set the variable in the unit.',
+        'Write the name itself, or set the variable where the service is declared.',
     },
   ];
 }

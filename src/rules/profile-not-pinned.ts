@@ -4,8 +4,9 @@ import type { ActiveProfile, Gateway, Host, Outcome } from '../gateway.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
-import { identitySpan, variableOf } from './shared/lookup.ts';
-import { listing, outcomeWords, quote, written } from './shared/words.ts';
+import { homeVariable, identitySpan, variableOf } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
+import { listing, outcomeWords, quote, writtenWords } from './shared/words.ts';
 
 type Active = Extract<Outcome['result'], { kind: 'active' }>;
 
@@ -29,7 +30,7 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const later = all.filter(({ value }) => value !== active.active?.name);
   const dangers = [...now, ...later].slice(0, MOST_DANGERS);
   const name = freeProfile(gateway, active, all);
-  const fix = name === null ? undefined : pinning(gateway, name);
+  const fix = name === null ? undefined : pinning(gateway, name, host);
   return [
     {
       span: gateway.span,
@@ -41,15 +42,15 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
 }
 
 function fact(gateway: Gateway): string {
-  const home = variableOf(gateway.service, 'HERMES_HOME');
+  const home = homeVariable(gateway);
   const flag = gateway.flags[0];
   const almost =
     flag !== undefined
-      ? ` that Hermes reads (${quote(written(flag.span))} is none)`
+      ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)`
       : home !== undefined
         ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? 'not known here' : 'no pin'})`
         : '';
-  return `${gateway.service.name} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+  return `${nameOf(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
 }
 
 /** Whether a value hangs on more than the home directory of the account. */
@@ -84,7 +85,7 @@ function sourceOf({ span }: ActiveProfile): string {
 }
 
 function namesOf(dangers: readonly Threat[]): string {
-  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => other.service.name))]);
+  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => nameOf(other.service)))]);
 }
 
 function remedy(gateway: Gateway, name: string | null): string {
@@ -102,9 +103,9 @@ function freeProfile({ namedProfile }: Gateway, { root, fallback }: Active, all:
 }
 
 /** A fix only where nothing else in the service hints at another profile. */
-function pinning(gateway: Gateway, name: string): Fix | undefined {
+function pinning(gateway: Gateway, name: string, host: Host): Fix | undefined {
   const hasHint = gateway.flags.length > 0 || variableOf(gateway.service, 'HERMES_PROFILE') !== undefined;
-  return hasHint ? undefined : pinFix(gateway, name);
+  return hasHint ? undefined : pinFix(gateway, name, host);
 }
 
 function activeSpan({ active }: Active): Draft['related'] & object {
@@ -116,6 +117,6 @@ function relatedOf({ other, value, eras }: Threat): { span: Gateway['span']; lab
   const cause = value === null ? 'without active_profile' : `with ${quote(value)} in active_profile`;
   return {
     span: identitySpan(other),
-    label: `${cause} both run in the home of ${other.service.name} (${describeEras(eras)})`,
+    label: `${cause} both run in the home of ${nameOf(other.service)} (${describeEras(eras)})`,
   };
 }

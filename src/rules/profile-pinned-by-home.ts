@@ -1,9 +1,10 @@
 import { describeEras, erasThatFollowActive } from '../collisions.ts';
 import type { Draft } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
 import { identitySpan } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 import { profileWords } from './shared/words.ts';
 
 export const profilePinnedByHome: Rule = {
@@ -14,16 +15,16 @@ export const profilePinnedByHome: Rule = {
   gateway: check,
 };
 
-function check(gateway: Gateway): readonly Draft[] {
+function check(gateway: Gateway, host: Host): readonly Draft[] {
   const eras = erasThatFollowActive(gateway);
   const { state, name } = gateway.profile;
   if (state !== 'pinned-by-home' || eras.length === 0) return [];
-  const fix = name === null ? undefined : pinFix(gateway, name);
+  const fix = name === null ? undefined : pinFix(gateway, name, host);
   return [
     {
       span: identitySpan(gateway),
       message:
-        `${gateway.service.name} takes ${name === null ? 'its profile' : profileWords(name)} from HERMES_HOME alone: ` +
+        `${nameOf(gateway.service)} takes ${name === null ? 'its profile' : profileWords(name)} from HERMES_HOME alone: ` +
         `${describeEras(eras)} ignore it there and run whatever active_profile says. ` +
         `Add "--profile ${name ?? 'NAME'}" before "gateway", which every release reads.`,
       ...(fix && { fix }),

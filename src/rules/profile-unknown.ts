@@ -1,5 +1,6 @@
 import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
+import { nameOf } from './shared/managers.ts';
 
 export const profileUnknown: Rule = {
   id: 'profile-unknown',
@@ -12,7 +13,7 @@ export const profileUnknown: Rule = {
     return [
       {
         span: gateway.span,
-        message: `Which profile ${gateway.service.name} runs cannot be known from the repository: ${reasonOf(gateway)}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
+        message: `Which profile ${nameOf(gateway.service)} runs cannot be known from the repository: ${reasonOf(gateway)}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
         related: gateway.profile.why.slice(1).map(({ span, text }) => ({ span, label: text })),
       },
     ];

@@ -1,5 +1,6 @@
 import type { Service } from '../service.ts';
 import type { Rule } from './rule.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 
 export const restartMissing: Rule = {
   id: 'restart-missing',
@@ -7,11 +8,13 @@ export const restartMissing: Rule = {
   severity: 'warning',
   summary: 'A resident gateway has no restart policy, so that it stays down after its first failure.',
   gateway: ({ service, span }) => {
-    if (!service.resident || service.restart !== undefined || isLost(service) || service.isRefused) return [];
+    const { noPolicy } = managerOf(service);
+    if (!service.resident || service.restart !== undefined || noPolicy === undefined) return [];
+    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
     return [
       {
         span,
-        message: `${service.name} has no Restart=: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. Add Restart=always with RestartSec=5, or on-failure.`,
+        message: `${nameOf(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`,
       },
     ];
   },
@@ -28,5 +31,15 @@ function isLost({ problems, settings }: Service): boolean {
           kind === 'trailing-comment' && span.source === source && span.start <= end && span.end >= key.span().start
         );
       }),
+  );
+}
+
+/** A unit that something writes whose text is not in the repository: nothing is known of it but that it is there. */
+function isUnseen({ isWritten, settings, commands }: Service): boolean {
+  const words = commands.flatMap((command) => command.words);
+  return (
+    isWritten === true &&
+    settings.every(({ key }) => key.value === 'ExecStart') &&
+    words.every((word) => word.pieces.every((piece) => piece.unknown !== undefined))
   );
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { secretsOf } from './shared/credentials.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 
 export const secretInUnit: Rule = {
   id: 'secret-in-unit',
@@ -9,10 +10,10 @@ export const secretInUnit: Rule = {
   service: (service) =>
     secretsOf(service).map(({ name, label }) => {
       const isOwn = service.files.includes(label.source);
-      const holder = isOwn ? service.name : `${label.source.path}, which ${service.name} reads,`;
+      const holder = isOwn ? nameOf(service) : `${label.source.path}, which ${nameOf(service)} reads,`;
       return {
         span: label,
-        message: `${holder} holds the value of ${name ?? 'a token'}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or in a file outside the repository that EnvironmentFile= names.`,
+        message: `${holder} holds the value of ${name ?? 'a token'}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${managerOf(service).secretPlace}.`,
       };
     }),
 };

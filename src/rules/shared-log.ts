@@ -1,7 +1,9 @@
 import type { Host } from '../gateway.ts';
+import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { groupBy, relatedOf, severalIn } from './shared/groups.ts';
+import { groupBy, relatedOf, residents, severalIn } from './shared/groups.ts';
 import { logFiles } from './shared/logs.ts';
+import { managerOf } from './shared/managers.ts';
 import { listing, quote } from './shared/words.ts';
 
 export const sharedLog: Rule = {
@@ -10,15 +12,15 @@ export const sharedLog: Rule = {
   severity: 'error',
   summary: 'Two gateways of a host write their output to one file.',
   host: (host: Host) => {
-    const logs = host.gateways.flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
-    return [...groupBy(logs, ({ path }) => path)].flatMap(([path, group]) => {
+    const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
+    return [...groupBy(logs, ({ key }) => key).values()].flatMap((group) => {
       const names = severalIn(group);
       const [first] = group;
       if (names === undefined || first === undefined) return [];
       const verb = names.length > 1 ? 'write' : 'writes';
       return {
         span: first.span,
-        message: `${listing(names)} ${verb} to one file, ${quote(path)}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or leave the output to the journal.`,
+        message: `${listing(names)} ${verb} to one file, ${quote(first.path ?? textOf(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => managerOf(gateway.service).leaveLog))])}.`,
         related: relatedOf(group, (name) => `${name} writes to it too`),
       };
     });

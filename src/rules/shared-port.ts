@@ -1,6 +1,6 @@
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { groupBy, relatedOf, severalIn } from './shared/groups.ts';
+import { groupBy, relatedOf, residents, severalIn } from './shared/groups.ts';
 import { variableOf } from './shared/lookup.ts';
 import { listing } from './shared/words.ts';
 
@@ -25,7 +25,15 @@ export const sharedPort: Rule = {
   severity: 'warning',
   summary: 'Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.',
   host: (host: Host) =>
-    [...groupBy(host.gateways.flatMap(portsOf), ({ port }) => port)].flatMap(([port, group]) => {
+    // A container has ports of its own; what it publishes on the host stands elsewhere.
+    [
+      ...groupBy(
+        residents(host)
+          .filter(({ container }) => container === undefined)
+          .flatMap(portsOf),
+        ({ port }) => port,
+      ),
+    ].flatMap(([port, group]) => {
       const names = severalIn(group);
       const [first] = group;
       if (names === undefined || first === undefined) return [];

@@ -4,14 +4,16 @@ import { textOf } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { scriptIndex } from './shared/commands.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 import { quote } from './shared/words.ts';
 
 export const shellSyntaxInExec: Rule = {
   id: 'shell-syntax-in-exec',
   family: 'The service itself',
   severity: 'error',
-  summary: 'Pipes, redirections, `&&`, `$(…)`, backticks or globs stand in an Exec line that no shell reads.',
-  service: (service) => service.commands.flatMap((command) => check(command, service)),
+  summary: 'Pipes, redirections, `&&`, `$(…)`, backticks or globs stand in a command that no shell reads.',
+  service: (service) =>
+    managerOf(service).hasShell ? [] : service.commands.flatMap((command) => check(command, service)),
 };
 
 const OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
@@ -26,27 +28,34 @@ const READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
 
 /** One finding for each command, at its first word of that kind. */
 function check(command: Command, service: Service): readonly Draft[] {
-  const { words, raw } = command;
+  const { words } = command;
   const script = scriptIndex(words);
   const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
   const word = words.find((word, index) => {
     if (index === script || isCode(words[index - 1])) return false;
-    const isQuoted = /^["']/.test(textOf(raw[index] ?? word.span()));
-    const value = knownPart(word);
+    const isQuoted = isQuotedIn(command, index);
+    const value = knownPart(word, service);
     return isShellSyntax(value, isQuoted) || (!isQuoted && !readsPatterns && isGlob(value));
   });
   if (word === undefined) return [];
   return [
     {
       span: word.span(),
-      message: `${service.name} has ${quote(word.value)} in a command that no shell reads: systemd hands it to ${quote(words[0]?.value ?? '')} as it is, so that nothing is redirected, joined or expanded${consequence(word.value, command)}. ${remedy(word.value)}`,
+      message: `${nameOf(service)} has ${quote(word.value)} in a command that no shell reads: ${managerOf(service).name} hands it to ${quote(words[0]?.value ?? '')} as it is, so that nothing is redirected, joined or expanded${consequence(word.value, command)}. ${remedy(word.value, service)}`,
     },
   ];
 }
 
-/** The word with a `%` for each part that a template fills in, whose own syntax is no shell's. */
-function knownPart(word: Text): string {
-  return word.pieces.map(({ text, unknown }) => (unknown === undefined ? text : '%')).join('');
+/** Quotes say that an operator is meant as an argument, where they are the command's and not those of a list. */
+function isQuotedIn({ raw, words, separator }: Command, index: number): boolean {
+  const span = raw[index] ?? words[index]?.span();
+  return separator === undefined && span !== undefined && /^["']/.test(textOf(span));
+}
+
+/** The word with a `%` for each part that a template or the manager fills in, whose own syntax is no shell's. */
+function knownPart(word: Text, { manager }: Service): string {
+  const known = word.pieces.map(({ text, unknown }) => (unknown === undefined ? text : '%')).join('');
+  return manager === 'kubernetes' ? known.replace(/\$\([\w.-]+\)/g, '%') : known;
 }
 
 function isShellSyntax(word: string, isQuoted: boolean): boolean {
@@ -67,7 +76,8 @@ function consequence(word: string, { role }: Command): string {
   return ', and the gateway gets arguments that it does not know';
 }
 
-function remedy(word: string): string {
-  if (/^\d?&?>/.test(word)) return 'Use StandardOutput=append:/path, or leave the output to the journal.';
-  return "Write the command as /bin/sh -c '…', or without it.";
+function remedy(word: string, service: Service): string {
+  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '…', or without it.";
+  const { logKey, leaveLog } = managerOf(service);
+  return logKey === undefined ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
 }

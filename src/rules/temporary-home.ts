@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
-import { variableOf } from './shared/lookup.ts';
+import { homeVariable } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 import { quote } from './shared/words.ts';
 
 /** `%t` is the runtime directory of a user's manager, `/run/user/UID`. */
@@ -10,14 +11,15 @@ export const temporaryHome: Rule = {
   family: 'The service itself',
   severity: 'error',
   summary: 'HERMES_HOME lies in a directory that is emptied at boot or by a timer.',
-  gateway: ({ service, home, root, span }) => {
+  gateway: (gateway) => {
+    const { service, home, root, span } = gateway;
     const directory = [home, root].find((place) => place && TEMPORARY.test(place.key ?? place.path));
     if (directory === undefined || directory === null) return [];
-    const variable = variableOf(service, 'HERMES_HOME');
+    const variable = homeVariable(gateway);
     return [
       {
         span: variable !== undefined && TEMPORARY.test(variable.value.value) ? variable.span : span,
-        message: `${service.name} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`,
+        message: `${nameOf(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`,
       },
     ];
   },

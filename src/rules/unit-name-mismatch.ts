@@ -1,14 +1,16 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
+import type { Service } from '../service.ts';
 import type { Rule } from './rule.ts';
 import { identitySpan } from './shared/lookup.ts';
+import { nameOf } from './shared/managers.ts';
 import { profileWords, quote } from './shared/words.ts';
 
 export const unitNameMismatch: Rule = {
   id: 'unit-name-mismatch',
   family: 'Pinned profile',
   severity: 'warning',
-  summary: "The unit's own name stands for another profile than the one that it runs.",
+  summary: "The service's own name stands for another profile than the one that it runs.",
   gateway: check,
 };
 
@@ -17,15 +19,27 @@ function check(gateway: Gateway): readonly Draft[] {
   const { state, name } = gateway.profile;
   if (named === undefined || named === null || name === null || named === name) return [];
   if (state !== 'pinned' && state !== 'pinned-by-home') return [];
-  const command = named === 'default' ? 'hermes gateway restart' : `hermes --profile ${named} gateway restart`;
-  const rename = expectedUnit === null ? '' : `, or call the unit ${expectedUnit}`;
+  // Where Hermes installs nothing itself, a name without a profile says nothing of one.
+  if (named === 'default' && !isOwn(service)) return [];
+  const rename = expectedUnit === null ? ', or rename it' : `, or call it ${expectedUnit}`;
   return [
     {
       span: identitySpan(gateway),
       message:
-        `${service.name} is Hermes' own name for the unit of ${profileWords(named)}, but it runs ${profileWords(name)}: ` +
-        `${quote(command)} acts on this unit, and whoever looks for ${profileWords(name)} does not find it. ` +
+        `${nameOf(service)} ${isOwn(service) ? "is Hermes' own name for" : 'is called after'} ${profileWords(named)}, but it runs ` +
+        `${profileWords(name)}: ${consequence(service, named)}, and whoever looks for ${profileWords(name)} does not find it. ` +
         `Write "--profile ${named}" if that is meant${rename}.`,
     },
   ];
+}
+
+/** Whether Hermes itself would give a service that name. */
+function isOwn({ manager, name }: Service): boolean {
+  return manager === 'systemd' || (manager === 'launchd' && name.startsWith('ai.hermes.gateway'));
+}
+
+function consequence(service: Service, named: string): string {
+  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
+  const command = named === 'default' ? 'hermes gateway restart' : `hermes --profile ${named} gateway restart`;
+  return `${quote(command)} acts on it`;
 }

@@ -5,6 +5,6 @@ export const unitNotLoadable: Rule = {
   id: 'unit-not-loadable',
   family: 'The service itself',
   severity: 'error',
-  summary: 'systemd refuses the unit, or a part of it that the gateway needs.',
+  summary: 'The manager refuses the service, or a part of it that the gateway needs.',
   service: fromProblems('unit-not-loadable'),
 };

@@ -3,6 +3,7 @@ import type { Service } from '../service.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { variableOf } from './shared/lookup.ts';
+import { managerOf, nameOf } from './shared/managers.ts';
 import { below, hostPath } from './shared/paths.ts';
 import { quote } from './shared/words.ts';
 
@@ -16,7 +17,7 @@ export const userHomeMismatch: Rule = {
 
 function check(service: Service): readonly Draft[] {
   const { user, span } = service.account;
-  if (user === undefined || span === undefined || user === 'root') return [];
+  if (user === undefined || span === undefined || user === 'root' || service.container !== undefined) return [];
   return directories(service).flatMap(([key, value]) => {
     const path = hostPath(value, service);
     const owner = path === null ? null : ownerOf(path);
@@ -24,7 +25,7 @@ function check(service: Service): readonly Draft[] {
     return [
       {
         span: value.span(),
-        message: `${service.name} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        message: `${nameOf(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
         related: [{ span, label: `this makes it run as ${quote(user)}` }],
       },
     ];
@@ -37,7 +38,8 @@ function directories(service: Service): readonly (readonly [string, Text])[] {
     return variable === undefined ? [] : [[name, variable.value] as const];
   });
   const { workingDirectory } = service;
-  return workingDirectory === undefined ? variables : [...variables, ['WorkingDirectory', workingDirectory] as const];
+  if (workingDirectory === undefined) return variables;
+  return [...variables, [managerOf(service).directoryKey, workingDirectory] as const];
 }
 
 function ownerOf(path: string): string | null {
@@ -46,7 +48,7 @@ function ownerOf(path: string): string | null {
 }
 
 function isOwnHome(path: string, { account: { home } }: Service): boolean {
-  return home !== undefined && below(path, home) !== null;
+  return home !== undefined && home !== '~' && below(path, home) !== null;
 }
 
 /** `%h` of a system manager is root's home, whatever User= says: the commonest way to get here. */

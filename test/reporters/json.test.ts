@@ -33,6 +33,7 @@ test('the report for programs holds counts, gateways and findings', () => {
         file: 'units/a.service',
         line: 2,
         host: 'laptop',
+        manages: false,
         profile: {
           name: 'code',
           state: 'pinned',

@@ -22,6 +22,11 @@ hermes-gateway-日本.service  systemd  system  ?        no: active_profile  ?  
   );
 });
 
+test('a command that only starts a service is no gateway of its own, and the map says so', () => {
+  const starter = gateway(span, { manages: true });
+  expect(mapReport(result({ gateways: [starter] }), PLAIN)).toContain('by flag; only starts a service');
+});
+
 test('a map without gateways says so', () => {
   expect(mapReport(result({ files: 3 }), PLAIN)).toBe('No gateway found: 3 files read, 0 services, 0 gateways\n');
 });

@@ -124,7 +124,7 @@ describe('what duplicate-profile says', () => {
     [
       'a policy that is not known, under --replace',
       pair('', ' --replace', 'Restart={{ policy }}'),
-      'what becomes of aa.service is up to a Restart= that is not known here',
+      'what becomes of aa.service is up to Restart=, which is not known here',
     ],
     ['what to keep', pair('', '', ''), 'Keep one of them'],
     [

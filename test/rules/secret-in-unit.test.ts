@@ -1,4 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { jsonReport } from '../../src/reporters/json.ts';
+import { textReport } from '../../src/reporters/text.ts';
+import { textOf } from '../../src/source.ts';
+import { type Files, lintFiles } from '../support/lint.ts';
 import { dropIn, messagesOf, systemGateway, testRule, userGateway } from '../support/rules.ts';
 
 /** Put together here, so that no scanner takes this file for a leak. */
@@ -61,4 +65,95 @@ it('never prints the value', async () => {
   const messages = await messagesOf('secret-in-unit', set(`TELEGRAM_BOT_TOKEN=${TELEGRAM}`));
   expect(messages).toHaveLength(1);
   expect(messages.join()).not.toContain(TELEGRAM.slice(0, 10));
+});
+
+const pod = (env: string) => ({
+  'k8s/agent.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: hermes-code }
+spec:
+  template:
+    spec:
+      containers:
+        - name: gateway
+          image: nousresearch/hermes-agent
+          args: ["gateway", "run"]
+          env:
+            ${env}
+`,
+});
+const agent = (lines: string) => ({
+  'compose.yaml': `services:\n  agent:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    restart: always\n    ${lines}\n`,
+});
+
+describe('secret-in-unit in every form', () => {
+  it.each<[string, Files]>([
+    ['a map of a compose file', agent(`environment:\n      API_SERVER_KEY: ${KEY}`)],
+    ['a list of a compose file', agent(`environment:\n      - "API_SERVER_KEY=${KEY}"`)],
+    ['a pod', pod(`- name: API_SERVER_KEY\n              value: "${KEY}"`)],
+    [
+      'a property list',
+      {
+        'Library/LaunchAgents/ai.hermes.gateway.plist': `<plist version="1.0"><dict>
+<key>Label</key><string>ai.hermes.gateway</string>
+<key>ProgramArguments</key><array><string>hermes</string><string>-p</string><string>default</string><string>gateway</string></array>
+<key>EnvironmentVariables</key><dict><key>API_SERVER_KEY</key><string>${KEY}</string></dict>
+<key>KeepAlive</key><true/>
+</dict></plist>
+`,
+      },
+    ],
+    [
+      'a supervisord program',
+      {
+        'supervisord.conf': `[program:hermes]\ncommand=hermes -p code gateway run\nenvironment=LANG="C",API_SERVER_KEY="${KEY}"\n`,
+      },
+    ],
+    [
+      'a script',
+      { 'start.sh': `#!/bin/sh\nexport API_SERVER_KEY='${KEY}'\nnohup hermes -p code gateway run >/dev/null &\n` },
+    ],
+    [
+      'a Quadlet',
+      {
+        'hermes.container': `[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\nEnvironment=API_SERVER_KEY=${KEY}\n[Service]\nRestart=always\n[Install]\nWantedBy=default.target\n`,
+      },
+    ],
+    [
+      'a unit that a script writes',
+      {
+        'install.sh': `cat > /etc/systemd/system/hermes-gateway-code.service <<'UNIT'
+[Service]
+Environment=API_SERVER_KEY=${KEY}
+ExecStart=/usr/bin/hermes -p code gateway run
+UNIT
+`,
+      },
+    ],
+    ['a Procfile', { Procfile: `gateway: API_SERVER_KEY=${KEY} hermes -p code gateway run\n` }],
+    [
+      'a pm2 file',
+      {
+        'ecosystem.config.json': `{"apps": [{"name": "hermes", "script": "hermes", "args": "-p code gateway run", "interpreter": "none", "env": {"API_SERVER_KEY": "${KEY}"}}]}\n`,
+      },
+    ],
+  ])('%s', async (_name, files) => {
+    const result = await lintFiles(files);
+    const found = result.findings.filter(({ rule }) => rule === 'secret-in-unit');
+    expect(found.map(({ span }) => textOf(span))).toEqual(['API_SERVER_KEY']);
+    expect(textReport(result, { color: false })).not.toContain(KEY);
+    expect(jsonReport(result)).not.toContain(KEY);
+  });
+
+  it.each<[string, Files]>([
+    ['a variable of compose', agent('environment:\n      API_SERVER_KEY: ${API_SERVER_KEY}')],
+    ['a variable of compose without a value', agent('environment:\n      - API_SERVER_KEY')],
+    [
+      'a reference in a pod',
+      pod('- name: API_SERVER_KEY\n              valueFrom: { secretKeyRef: { name: a, key: b } }'),
+    ],
+  ])('%s is none', async (_name, files) => {
+    const { findings } = await lintFiles(files);
+    expect(findings.filter(({ rule }) => rule === 'secret-in-unit')).toEqual([]);
+  });
 });

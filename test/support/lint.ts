@@ -1,7 +1,9 @@
 import { type Config, DEFAULT_CONFIG } from '../../src/config/config.ts';
+import type { Format } from '../../src/formats/format.ts';
 import { lintRepository } from '../../src/lint.ts';
 import type { Entry, Repository } from '../../src/repository.ts';
 import type { Result } from '../../src/result.ts';
+import type { Service } from '../../src/service.ts';
 import { SourceFile } from '../../src/source.ts';
 
 /** Path to content, or to `{ link: target }` for a symbolic link. */
@@ -35,4 +37,9 @@ export function memoryRepository(files: Files): Repository {
 /** Lints files that lie in memory, by the very pipeline that reads the disk otherwise. */
 export async function lintFiles(files: Files, config: Partial<Config> = {}): Promise<Result> {
   return lintRepository(memoryRepository(files), { ...DEFAULT_CONFIG, ...config });
+}
+
+/** The services that one format finds in files that lie in memory. */
+export function servicesOf(format: Format, repository: Repository): readonly Service[] {
+  return format.read(repository, () => true).services;
 }

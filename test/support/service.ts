@@ -5,12 +5,15 @@ import { Text, type Unknown } from '../../src/text.ts';
 
 export interface ServiceOptions {
   readonly name?: string;
+  readonly manager?: Service['manager'];
   readonly scope?: Service['scope'];
   readonly env?: Readonly<Record<string, string>>;
   readonly account?: Service['account'];
   readonly outputs?: readonly string[];
   /** Paths of files of variables that are not in the repository. */
   readonly unreadFiles?: readonly string[];
+  /** Whatever else is to be so. */
+  readonly parts?: Partial<Service>;
 }
 
 /**
@@ -20,11 +23,13 @@ export interface ServiceOptions {
 export function serviceOf(words: readonly string[], options: ServiceOptions = {}): Service {
   const {
     name = 'hermes-gateway.service',
+    manager = 'systemd',
     scope = 'user',
     env = {},
     account = {},
     outputs = [],
     unreadFiles = [],
+    parts = {},
   } = options;
   const lines = [
     words.join(' '),
@@ -54,7 +59,7 @@ export function serviceOf(words: readonly string[], options: ServiceOptions = {}
   };
   return {
     name,
-    manager: 'systemd',
+    manager,
     scope,
     place: '',
     account,
@@ -69,6 +74,7 @@ export function serviceOf(words: readonly string[], options: ServiceOptions = {}
     startedBy: [],
     resident: true,
     problems: [],
+    ...parts,
   };
 }
 

@@ -44,7 +44,7 @@ function onlyUserMentioned(unit: LoadedUnit): string | undefined {
     for (const match of value.value.matchAll(
       /(?:^|[\s"'=:])\/(?:(?:home|Users)\/([A-Za-z0-9._-]+)|(root))(?=[/\s"':]|$)/g,
     )) {
-      users.add(match[1] ?? 'root');
+      if (value.isKnown(match.index, match.index + match[0].length)) users.add(match[1] ?? 'root');
     }
   }
   const [user] = users;

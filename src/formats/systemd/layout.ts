@@ -3,6 +3,7 @@
  * machine, and where in the file system of that machine it would lie.
  */
 import type { Scope } from '../../service.ts';
+import { deployedParts, isHomeParent, isSharedFolder, machineOf } from '../paths.ts';
 
 export interface Layout {
   /** From `hosts/NAME/` and the like. */
@@ -27,11 +28,6 @@ export interface Layout {
 export const UNKNOWN_HOME = '/~';
 /** Stands for whatever unit directory the files of a plain folder are copied to. */
 export const LOOSE = '/units';
-
-const MACHINE_FOLDERS = new Set(['hosts', 'host', 'machines', 'nodes', 'servers']);
-const SHARED_FOLDERS = new Set(['common', 'shared', 'all', 'base', 'global']);
-
-const HOME_PARENTS = new Set(['home', 'Users', 'users']);
 
 /** Folders below a home from which the user's manager reads units, as path components. */
 const HOME_FOLDERS = [
@@ -72,34 +68,8 @@ export function layoutOf(path: string, root = ''): Layout {
   const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
   const { placeLength, ...layout } = found;
   const place = written.slice(0, placeLength);
-  const isShared = place.some((part) => SHARED_FOLDERS.has(part));
+  const isShared = place.some((part) => isSharedFolder(part));
   return { ...layout, place: place.join('/'), isShared, ...(machine !== undefined && !isShared && { machine }) };
-}
-
-/**
- * Whether a file is nothing that is deployed as it is: chezmoi's scripts that change or remove a file, and its
- * encrypted files.
- */
-export function isOpaque(path: string): boolean {
-  return isManaged(path.split('/')) && /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path);
-}
-
-/**
- * The components of a path as a dotfile manager deploys them: without chezmoi's attributes and `.tmpl`, and with stow's
- * `dot-` turned back. Only paths with a `dot_` or `dot-` component are named like that.
- */
-export function deployedParts(path: string): readonly string[] {
-  const parts = path.replace(/\.tmpl$/, '').split('/');
-  if (!isManaged(parts)) return parts;
-  return parts.map((part) =>
-    part
-      .replace(/^(?:(?:private|readonly|exact|executable|empty|create|symlink|literal)_)+/, '')
-      .replace(/^dot[_-]/, '.'),
-  );
-}
-
-function isManaged(parts: readonly string[]): boolean {
-  return parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part));
 }
 
 type Found = Omit<Layout, 'machine' | 'isShared' | 'place'> & { readonly placeLength: number };
@@ -118,17 +88,8 @@ function homeLayout(parts: readonly string[]): Found | undefined {
 }
 
 function userAbove(parts: readonly string[], at: number): string | undefined {
-  if (HOME_PARENTS.has(parts[at - 2] ?? '')) return parts[at - 1];
+  if (isHomeParent(parts[at - 2])) return parts[at - 1];
   return parts[at - 1] === 'root' ? 'root' : undefined;
-}
-
-/** Index of the `home` of `home/NAME/` with something below it, or of `root`; -1 where there is none. */
-export function homeAt(parts: readonly string[]): number {
-  return parts.findIndex(
-    (part, at) =>
-      (part === 'root' && at + 1 < parts.length) ||
-      (HOME_PARENTS.has(part) && at + 2 < parts.length && !parts[at + 1]?.startsWith('.')),
-  );
 }
 
 function rootLayout(parts: readonly string[]): Found | undefined {
@@ -150,11 +111,6 @@ function looseLayout(parts: readonly string[]): Found {
   const isUnitFolder = parts[at - 2] === 'systemd';
   const scope: Scope = isUnitFolder && (folder === 'user' || folder === 'system') ? folder : 'unknown';
   return { scope, path: [LOOSE, ...parts.slice(at)].join('/'), placeLength: at };
-}
-
-function machineOf(parts: readonly string[]): string | undefined {
-  const at = parts.findIndex((part, index) => MACHINE_FOLDERS.has(part) && index + 2 < parts.length);
-  return at === -1 ? undefined : parts[at + 1];
 }
 
 /** The components of an absolute root that lies in a unit directory of this very machine; else none. */

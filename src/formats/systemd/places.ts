@@ -4,7 +4,8 @@ import type { Scope } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { systemSearchPath, userSearchPath } from '../../systemd/search-path.ts';
 import type { TreeEntry, UnitTree } from '../../systemd/tree.ts';
-import { isOpaque, type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
+import { isOpaque, withoutTemplateSuffix } from '../paths.ts';
+import { type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
 import { bringTogether } from './strays.ts';
 
 /** A folder of the repository that stands for one machine's file system, a home or a unit directory. */
@@ -44,18 +45,28 @@ export interface PlacedFile {
  * into names.
  */
 const CANDIDATE =
-  /(?:\.(?:service|target|timer|path|socket)|\.(?:wants|requires|upholds)\/[^/]+|(?:^|[./])service\.d\/[^/]+|\.target\.d\/[^/]+)(?:\.tmpl)?$/;
+  /(?:\.(?:service|target|timer|path|socket)|\.(?:wants|requires|upholds)\/[^/]+|(?:^|[./])service\.d\/[^/]+|\.target\.d\/[^/]+)$/;
 const DEPENDENCY_LINK = /\.(?:wants|requires|upholds)\/[^/]+$/;
 
-/** Every place that holds unit files, in the order of their paths. */
-export function placesOf(repository: Repository): readonly Place[] {
+/** The path of a file that is a unit, a drop-in or a link to one. */
+export function unitPath(path: string): string | undefined {
+  return CANDIDATE.test(withoutTemplateSuffix(path)) ? path : undefined;
+}
+
+/**
+ * Every place that holds unit files, in the order of their paths.
+ *
+ * @param unitPath the path that a file of the repository has as a unit file; undefined for what is none
+ */
+export function placesOf(repository: Repository, unitPath: (path: string) => string | undefined): readonly Place[] {
   const drafts = new Map<string, PlaceDraft>();
   const linked = new Set<string>();
   const loose: (readonly [path: string, draft: PlaceDraft, onMachine: string])[] = [];
   for (const path of repository.paths) {
-    if (!CANDIDATE.test(path) || isOpaque(path)) continue;
-    const layout = layoutOf(path, repository.root);
-    const entry = treeEntry(repository, path, layout, linked);
+    const asUnit = isOpaque(path) ? undefined : unitPath(path);
+    if (asUnit === undefined) continue;
+    const layout = layoutOf(asUnit, repository.root);
+    const entry = treeEntry(repository, path, layout, linked, unitPath);
     if (entry === undefined) continue;
     const { machine, isShared } = layout;
     const draft = drafts.get(layout.place) ?? {
@@ -84,7 +95,13 @@ export function placesOf(repository: Repository): readonly Place[] {
  * What the manager would see there. A link that leads out of the unit directories to a file of the repository is that
  * file under the link's name; such files are added to `linked`.
  */
-function treeEntry(repository: Repository, path: string, layout: Layout, linked: Set<string>): TreeEntry | undefined {
+function treeEntry(
+  repository: Repository,
+  path: string,
+  layout: Layout,
+  linked: Set<string>,
+  unitPath: (path: string) => string | undefined,
+): TreeEntry | undefined {
   const entry = repository.entry(path);
   if (entry === undefined) return undefined;
   if (entry.kind === 'file') {
@@ -92,7 +109,7 @@ function treeEntry(repository: Repository, path: string, layout: Layout, linked:
     return target === undefined ? entry : { kind: 'link', target };
   }
   const to = followLinks(repository, targetOf(path, entry.target), true);
-  const there = to === undefined || !repository.has(to) ? undefined : layoutOf(to, repository.root);
+  const there = to === undefined || !repository.has(to) ? undefined : layoutOf(unitPath(to) ?? to, repository.root);
   if (to === undefined || there === undefined) return entry;
   if (there.place === layout.place) return { kind: 'link', target: there.path };
   const source = DEPENDENCY_LINK.test(path) ? undefined : fileAt(repository, to);

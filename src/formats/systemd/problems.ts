@@ -8,9 +8,9 @@ import type { ProcessEnvironment, ProcessVariable } from '../../systemd/process.
 import type { UnitProblem, UnitSetting } from '../../systemd/settings.ts';
 import type { VerifyProblem } from '../../systemd/verify.ts';
 import type { Text } from '../../text.ts';
+import { isTemplate } from '../placeholders.ts';
 import { SYSTEM_TARGETS } from './account.ts';
 import { commentIn } from './comments.ts';
-import { isTemplate } from './placeholders.ts';
 
 /** Every mistake, each reported once: what several rules could claim goes to the one that names the cause. */
 export function problemsOf(

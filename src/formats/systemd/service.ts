@@ -5,19 +5,14 @@ import { parseEnvFile } from '../../systemd/env-file.ts';
 import type { ExecCommand } from '../../systemd/exec.ts';
 import type { LoadedUnit } from '../../systemd/load.ts';
 import { unitNameInstance, unitNameKind } from '../../systemd/names.ts';
-import {
-  type EnvironmentFileReader,
-  finalArgv,
-  openLookup,
-  type ProcessEnvironment,
-  processEnvironment,
-} from '../../systemd/process.ts';
+import { finalArgv, openLookup, type ProcessEnvironment, processEnvironment } from '../../systemd/process.ts';
 import { EXEC_KEYS, type ExecKey } from '../../systemd/settings.ts';
 import type { UnitFile } from '../../systemd/syntax.ts';
 import { serviceType } from '../../systemd/verify.ts';
+import type { Text } from '../../text.ts';
+import { linesFilledIn, markTemplates } from '../placeholders.ts';
 import { accountOf } from './account.ts';
 import type { Starter } from './instances.ts';
-import { linesFilledIn, markTemplates } from './placeholders.ts';
 import type { ManagerView, Place } from './places.ts';
 import { problemsOf } from './problems.ts';
 
@@ -39,13 +34,18 @@ export interface ServiceParts {
   /** The main file; a unit without one is no service. */
   readonly main: SourceFile;
   readonly startedBy: readonly Starter[];
-  readonly readFile: EnvironmentFileReader;
+  readonly fileAt: (path: Text) => SourceFile | undefined;
 }
 
 /** The service that a unit is once it is loaded, whatever state it is loaded in. */
-export function serviceOf({ place, view, scope, unit, main, startedBy, readFile }: ServiceParts): Service {
+export function serviceOf({ place, view, scope, unit, main, startedBy, fileAt }: ServiceParts): Service {
   const { settings, id } = unit;
-  const environment = withTemplates(processEnvironment(settings, readFile));
+  const environment = withTemplates(
+    processEnvironment(settings, ({ path }) => {
+      const source = fileAt(path);
+      return source === undefined ? 'unknown' : [source];
+    }),
+  );
   const environmentFiles = environmentFilesOf(environment);
   const restart = settings.get('Service.Restart');
   const delay = settings.get('Service.RestartSec');
@@ -86,6 +86,7 @@ export function serviceOf({ place, view, scope, unit, main, startedBy, readFile 
     startedBy: startersOf(unit, startedBy, main),
     resident: serviceType(settings) !== 'oneshot',
     problems: problemsOf(unit, scope, main, environment),
+    fileAt,
     ...(unit.loadState !== 'loaded' && { isRefused: true as const }),
   };
 }

@@ -1,18 +1,30 @@
 /** Finds systemd services in a repository and loads each as its manager would (`systemd.unit(5)`). */
+import { markUnknown, surface } from '../../embedded.ts';
 import type { Repository } from '../../repository.ts';
 import type { Scope, Service } from '../../service.ts';
 import { type LoadedUnit, loadUnit } from '../../systemd/load.ts';
 import { indexUnits, type UnitIndex } from '../../systemd/lookup.ts';
 import { unitNameKind } from '../../systemd/names.ts';
-import type { Format } from '../format.ts';
+import { type DeployedFiles, deployedFiles } from '../deployed.ts';
+import type { Format, Mentions } from '../format.ts';
+import { markTemplates } from '../placeholders.ts';
+import { renderingsOfAll } from '../templates/renderings.ts';
 import { scopeByContent } from './account.ts';
-import { type EnvironmentFiles, environmentFilesOf } from './environment-files.ts';
 import { defaultInstance, instancesByName, Starters, startersByLink, startersBySettings } from './instances.ts';
-import { markTemplates } from './placeholders.ts';
-import { type ManagerView, type Place, placesOf } from './places.ts';
-import { serviceOf } from './service.ts';
+import { type ManagerView, type Place, placesOf, unitPath } from './places.ts';
+import { type ServiceParts, serviceOf } from './service.ts';
 
-export const systemd: Format = { name: 'systemd', read };
+export const systemd: Format = {
+  name: 'systemd',
+  read: (repository, mentions) => ({ services: readUnits(repository, mentions, { unitPath, serviceOf }) }),
+};
+
+/** What other files than units, of which a generator makes units, need to be read as those. */
+export interface UnitReader {
+  /** The path that a file of the repository has as a unit, a drop-in or a link; undefined for what is none of them. */
+  readonly unitPath: (path: string) => string | undefined;
+  readonly serviceOf: (parts: ServiceParts) => Service;
+}
 
 /** A manager of a place with the units that it knows. */
 interface Manager {
@@ -23,11 +35,17 @@ interface Manager {
   readonly units: ReadonlyMap<string, LoadedUnit>;
 }
 
-function read(repository: Repository): readonly Service[] {
-  const managers = placesOf(repository).flatMap((place) => place.views.map((view) => managerOf(place, view)));
+/** Every service that a repository declares, each loaded as its manager would. */
+export function readUnits(repository: Repository, mentions: Mentions, reader: UnitReader): readonly Service[] {
+  const managers = placesOf(repository, reader.unitPath).flatMap((place) =>
+    place.views.map((view) => managerOf(place, view)),
+  );
   const starters = startersByMachine(managers);
-  const files = environmentFilesOf(repository, new Set(managers.map(({ place }) => place.name)));
-  return managers.flatMap((manager) => servicesOf(manager, starters.get(manager.place.machine) as Starters, files));
+  const files = deployedFiles(repository, new Set(managers.map(({ place }) => place.name)));
+  const render = renderer(mentions);
+  return managers.flatMap((manager) =>
+    servicesOf(manager, starters.get(manager.place.machine) as Starters, files, reader, render),
+  );
 }
 
 function managerOf(place: Place, view: ManagerView): Manager {
@@ -51,9 +69,15 @@ function startersByMachine(managers: readonly Manager[]): ReadonlyMap<string | u
   return byMachine;
 }
 
-function servicesOf(manager: Manager, starters: Starters, files: EnvironmentFiles): readonly Service[] {
+function servicesOf(
+  manager: Manager,
+  starters: Starters,
+  files: DeployedFiles,
+  { serviceOf }: UnitReader,
+  render: Renderer,
+): readonly Service[] {
   const { place, view, index, units } = manager;
-  const readFile = files.readerFor({
+  const fileAt = files.finderFor({
     place: place.name,
     ...(place.machine !== undefined && { machine: place.machine }),
     ...(view.user !== undefined && { user: view.user }),
@@ -69,10 +93,50 @@ function servicesOf(manager: Manager, starters: Starters, files: EnvironmentFile
         const unit = scope === view.scope ? first : (load(index, id, view, scope) ?? first);
         const main = unit.fragment?.file?.source;
         if (main === undefined || unit.loadState === 'masked' || unit.loadState === 'not-found') return [];
-        return [serviceOf({ place, view, scope, unit, main, startedBy: starters.of(unit.names), readFile })];
+        const parts = { place, view, scope, startedBy: starters.of(unit.names), fileAt };
+        const alternatives = renderedIndexes(index, unit, render).flatMap((rendered) => {
+          const other = load(rendered, id, view, scope);
+          const source = other?.fragment?.file?.source;
+          return other && source ? [surface(serviceOf({ ...parts, unit: other, main: source }))] : [];
+        });
+        // Nothing in it hangs on a condition that is not decided.
+        if (alternatives.length === 1) return alternatives;
+        return [{ ...serviceOf({ ...parts, unit, main }), ...(alternatives.length > 0 && { alternatives }) }];
       },
     ),
   );
+}
+
+type Renderer = typeof renderingsOfAll;
+
+/** In all of a repository no more than this is tried. */
+const MOST_RENDERED = 4096;
+
+/** What files can become, as long as they may matter and not too much was tried before. */
+function renderer(mentions: Mentions): Renderer {
+  let done = 0;
+  return (sources) => {
+    if (done > MOST_RENDERED || !sources.some(mentions)) return [];
+    const found = renderingsOfAll(sources);
+    done += found.length;
+    return found;
+  };
+}
+
+/** The search path as it would be for each thing that the files of a unit can become; none where no condition is in them. */
+function renderedIndexes(index: UnitIndex, { fragment, dropIns }: LoadedUnit, render: Renderer): readonly UnitIndex[] {
+  const sources = [fragment, ...dropIns].flatMap((loaded) => (loaded?.file === undefined ? [] : [loaded.file.source]));
+  return render(sources).map((rendered) => ({
+    ...index,
+    tree: {
+      ...index.tree,
+      get: (path) => {
+        const entry = index.tree.get(path);
+        const source = entry?.kind === 'file' ? rendered.get(entry.source) : undefined;
+        return source === undefined ? entry : { kind: 'file', source };
+      },
+    },
+  }));
 }
 
 /** A template stands for its known instances, less those with a file of their own, or, where none is known, for any. */
@@ -87,7 +151,7 @@ function instantiate(name: string, { index, units }: Manager, instances: Set<str
 function load(index: UnitIndex, name: string, view: ManagerView, scope: Scope): LoadedUnit | null {
   return loadUnit(index, name, {
     scope,
-    prepare: markTemplates,
+    prepare: (value) => markTemplates(markUnknown(value)),
     ...(scope === 'system' && { user: 'root', home: '/root' }),
     ...(scope !== 'system' && view.user !== undefined && { user: view.user }),
     ...(scope !== 'system' && view.home !== undefined && { home: view.home }),

@@ -1,42 +1,59 @@
 /** Which command of a service starts the gateway of Hermes Agent, through whatever stands around it. */
-import type { Command, Service, Variable } from '../../service.ts';
-import type { Text } from '../../text.ts';
-import { readContainer, startsContainers } from '../containers.ts';
-import { readScript, type ShellContext } from '../shell.ts';
-import { baseName, isShell, type Surroundings, UNCHANGED, unwrap } from '../wrappers.ts';
-import { type Invocation, isPython, isUnknown, readInvocation, wordsAfterTimestamps } from './invocation.ts';
-import { followsScheme } from './names.ts';
+import type { Command, Container, Service } from '../../service.ts';
+import type { SourceFile } from '../../source.ts';
+import { Text } from '../../text.ts';
+import { type Contained, readContainer } from '../containers.ts';
+import { type Surroundings, UNCHANGED, unwrap } from '../wrappers.ts';
+import { isAgentImage, isMeantAsGateway, speaksOfHermes } from './hints.ts';
+import { type Invocation, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
+import { type Opaque, opaque, opaqueImage, opaqueProgram, wordsAfterWrapper } from './opaque.ts';
+import { type CalledScript, scriptCalled, stepsOf } from './scripts.ts';
+
+/** A call of the program in a service's command. */
+export interface Called {
+  readonly command: Command;
+  readonly invocation: Invocation;
+  readonly around: Surroundings;
+  /** What it hangs on in a script. */
+  readonly condition?: Text;
+}
 
 /** What the start commands of a service come to. */
 export type Recognised =
-  /** The gateway itself, in the foreground. */
-  | { readonly kind: 'runs'; readonly command: Command; readonly invocation: Invocation; readonly around: Surroundings }
+  /** The gateway itself, in the foreground; `others`: the calls that run in its place under other conditions. */
+  | ({ readonly kind: 'runs'; readonly others: readonly Called[] } & Called)
   /** `hermes gateway start` and the like, which ask a service manager for it and return. */
-  | {
-      readonly kind: 'manages';
-      readonly command: Command;
-      readonly invocation: Invocation;
-      readonly around: Surroundings;
-    }
+  | ({ readonly kind: 'manages' } & Called)
   /** A gateway by all signs, but the command line does not say how it is started. */
-  | { readonly kind: 'opaque'; readonly command: Command; readonly reason: string; readonly at: Text };
+  | Opaque;
 
-interface Step {
+/** A command to look at. */
+export interface Step {
   readonly words: readonly Text[];
   readonly around: Surroundings;
+  readonly condition?: Text;
+  /** Whether what follows it may run as well, so that it is no alternative to that. */
+  readonly isBackground?: true;
+  /** Set where the words are arguments of an image's entry point: the words that name the image. */
+  readonly image?: readonly Text[];
+}
+
+interface Pending extends Step {
   readonly depth: number;
+}
+
+interface Search {
+  readonly service: Service;
+  readonly command: Command;
+  readonly pending: Pending[];
+  /** Script files that were read; each once, so that one which calls itself comes to an end. */
+  readonly files: Set<SourceFile>;
 }
 
 /** Nested deeper, or with more commands in it, no command line was ever written by a person. */
 const DEEPEST = 12;
-const MOST_STEPS = 400;
-
-/** Programs that have a gateway of their own, or take the same words. */
-const OTHER_PROGRAMS: ReadonlySet<string> = new Set(
-  'openclaw clawdbot moltbot nanobot docker podman kubectl mcp echo printf pgrep pkill systemctl curl node true false sleep'.split(
-    ' ',
-  ),
-);
+const MOST_STEPS = 2000;
+const MOST_ALTERNATIVES = 50;
 
 const known = new WeakMap<Service, Recognised | null>();
 
@@ -50,145 +67,152 @@ export function recognise(service: Service): Recognised | null {
 }
 
 function search(service: Service): Recognised | null {
-  let opaque: Recognised | null = null;
-  let manages: Recognised | null = null;
-  for (const command of service.commands) {
-    if (command.role !== 'start') continue;
+  const starts = service.commands.filter(({ role }) => role === 'start');
+  const commands = starts.length === 0 && service.container !== undefined ? [imageCommand(service)] : starts;
+  let fallback: Recognised | null = null;
+  for (const command of commands) {
     const found = explore(service, command);
     if (found?.kind === 'runs') return found;
-    if (found?.kind === 'manages') manages ??= found;
-    else if (found !== null) opaque ??= found;
-  }
-  return manages ?? opaque;
-}
-
-function explore(service: Service, command: Command): Recognised | null {
-  const pending: Step[] = [{ words: [command.path, ...command.argv.slice(1)], around: UNCHANGED, depth: 0 }];
-  let fallback: Recognised | null = null;
-  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
-    const step = pending.pop() as Step;
-    if (step.depth > DEEPEST || step.words.length === 0) continue;
-    const found = look(service, command, step, pending);
-    if (found?.kind === 'runs') return found;
-    fallback ??= found;
+    fallback = better(fallback, found);
   }
   return fallback;
 }
 
-/** Looks at one command: recognises it, or puts what it runs on the pile. */
-function look(service: Service, command: Command, step: Step, pending: Step[]): Recognised | null {
-  const { words, around, depth } = step;
-  const invocation = readInvocation(words, followsScheme(service.name));
-  if (invocation !== null)
-    return { kind: invocation.action === 'run' ? 'runs' : 'manages', command, invocation, around };
-  const stamped = wordsAfterTimestamps(words);
-  if (stamped !== null) {
-    pending.push({ words: stamped, around, depth: depth + 1 });
-    return null;
-  }
-  const container = readContainer(words);
-  if (container !== null) return lookIntoContainer(command, container, around, service, pending, depth);
-  const inner = unwrap(words, around);
-  if (inner?.kind === 'words') pending.push({ ...inner, depth: depth + 1 });
-  if (inner?.kind === 'script') return lookIntoScript(service, command, inner, pending, depth);
-  return inner === null ? opaqueProgram(service, command, words) : null;
+/** What is known for certain counts before what is not. */
+function better(found: Recognised | null, next: Recognised | null): Recognised | null {
+  return found === null || (found.kind === 'opaque' && next?.kind === 'manages') ? next : found;
 }
 
-function lookIntoScript(
-  service: Service,
-  command: Command,
-  { script, parameters, around }: { script: Text; parameters: readonly Text[]; around: Surroundings },
-  pending: Step[],
-  depth: number,
-): Recognised | null {
-  const read = readScript(script, shellContext(service, around, parameters));
-  if ('reason' in read) {
-    const mayBe = followsScheme(service.name) || (/\bhermes\b/.test(script.value) && /\bgateway\b/.test(script.value));
-    return mayBe ? { kind: 'opaque', command, reason: read.reason, at: read.at } : null;
+/** The command of a container that names none: its image. */
+function imageCommand({ container, span }: Service): Command {
+  const image = container?.image ?? Text.verbatim(span.source, span.start, span.end);
+  const words = [image];
+  const place = image.span();
+  return { role: 'start', path: image, argv: words, words, raw: [place], span: place, ignoreFailure: false };
+}
+
+function explore(service: Service, command: Command): Recognised | null {
+  const pending = [firstStep(service, command)];
+  const search: Search = { service, command, pending, files: new Set() };
+  const runs: Called[] = [];
+  let fallback: Recognised | null = null;
+  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
+    const step = pending.pop() as Pending;
+    if (step.depth > DEEPEST) continue;
+    const found = look(search, step);
+    if (found?.kind !== 'runs') {
+      fallback = better(fallback, found);
+      continue;
+    }
+    runs.push(found);
+    if (step.condition === undefined || step.isBackground || runs.length === MOST_ALTERNATIVES) break;
   }
-  for (const { words, variables, sourced } of read.toReversed()) {
-    const open = sourced.filter(mayMoveHome).map((at) => ({ reason: `${at.value} is read by the shell`, at }));
-    const inside = {
-      ...around,
-      variables: new Map([...around.variables, ...variables]),
-      open: [...around.open, ...open],
-    };
-    pending.push({ words, around: inside, depth: depth + 1 });
-  }
+  const [first, ...others] = runs;
+  return first === undefined ? fallback : { ...first, kind: 'runs', others };
+}
+
+function firstStep({ container, commands }: Service, command: Command): Pending {
+  const words = [command.path, ...command.argv.slice(1)];
+  if (container === undefined) return { words, around: UNCHANGED, depth: 0 };
+  const around = { ...UNCHANGED, container };
+  if (!commands.includes(command)) return { words: [], around, depth: 0, image: words };
+  return { words, around, depth: 0, ...(container.usesEntrypoint && { image: [] }) };
+}
+
+/** Looks at one command: recognises it, or puts what it runs on the pile. */
+function look(search: Search, step: Pending): Recognised | null {
+  const { service } = search;
+  const { words, around } = step;
+  const inImage = step.image === undefined ? null : lookAtImage(search, step, step.image);
+  if (inImage !== null || words[0] === undefined) return inImage;
+  const isMeant = isMeantAsGateway(service);
+  const invocation = readInvocation(words, isMeant) ?? readEntryScript(service, words, around);
+  if (invocation !== null) return called(search, step, invocation);
+  const stamped = wordsAfterTimestamps(words);
+  if (stamped !== null) return go(search, step, { words: stamped, around });
+  const contained = readContainer(words);
+  if (contained !== null) return lookIntoContainer(search, step, contained);
+  const script = scriptCalled(service, words, around);
+  if (script !== null) return lookIntoScript(search, step, script);
+  const inner = unwrap(words, around);
+  if (inner?.kind === 'script') return lookIntoScript(search, step, inner);
+  if (inner !== null) return go(search, step, inner);
+  const behind = wordsAfterWrapper(words, around);
+  if (behind !== null) go(search, step, behind);
+  return opaqueProgram(service, search.command, words);
+}
+
+function go({ pending }: Search, { depth, condition, isBackground }: Pending, next: Step): null {
+  pending.push({
+    depth: depth + 1,
+    ...(condition !== undefined && { condition }),
+    ...(isBackground && { isBackground }),
+    ...next,
+  });
   return null;
 }
 
-/** Whether a file that a shell reads may set HERMES_HOME; a virtual environment's `activate` does not. */
-function mayMoveHome(path: Text): boolean {
-  return !/\/bin\/activate$/.test(path.value) && !isOwnDotenv(path.value);
+/** A script of a person may well manage the gateway; only starting it says that there is one. */
+function called({ service, command }: Search, step: Pending, invocation: Invocation): Recognised | null {
+  const { around, condition } = step;
+  const found: Called = { command, invocation, around, ...(condition !== undefined && { condition }) };
+  if (invocation.action === 'run') return { kind: 'runs', others: [], ...found };
+  return service.manager === 'script' && invocation.action !== 'start' ? null : { kind: 'manages', ...found };
 }
 
-/** Hermes' own `.env`, which lies in its home; a home does not say where it lies. */
-export function isOwnDotenv(path: string): boolean {
-  return /\/(?:\.hermes|profiles\/[^/]+)\/\.env$/.test(path);
-}
-
-function shellContext(service: Service, around: Surroundings, parameters: readonly Text[]): ShellContext {
-  const own = new Map(service.environment.map((variable: Variable) => [variable.name, variable.value]));
-  const variable = (name: string): Text | undefined => {
-    if (around.variables.has(name)) return around.variables.get(name) ?? undefined;
-    return around.isCleared ? undefined : own.get(name);
-  };
-  return { variable, parameters };
-}
-
-function lookIntoContainer(
-  command: Command,
-  container: NonNullable<ReturnType<typeof readContainer>>,
-  outside: Surroundings,
-  service: Service,
-  pending: Step[],
-  depth: number,
-): Recognised | null {
-  const { kind, where, words, variables } = container;
-  const around: Surroundings = { isCleared: true, variables, open: outside.open, container: kind };
-  if (kind === 'exec') {
-    pending.push({ words, around, depth: depth + 1 });
-    return null;
+/** Words that an image's entry point gets; without any the image runs what its data volume holds. */
+function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Recognised | null {
+  const { service, command } = search;
+  const container = step.around.container as Container;
+  const { words } = step;
+  if (words.length > 0) {
+    const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
+    return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
   }
-  if (/hermes/i.test(where.value)) {
-    const invocation = readInvocation([where, ...words], false, 'image');
-    if (invocation?.action === 'run') return { kind: 'runs', command, invocation, around };
-    pending.push({ words, around, depth: depth + 1 });
-  }
-  return followsScheme(service.name)
-    ? { kind: 'opaque', command, reason: `what the image ${where.value} starts is not written here`, at: where }
+  const isAgent = container.image !== undefined && isAgentImage(container.image) && speaksOfHermes(service, container);
+  if (isAgent && isKeptRunning(service)) return called(search, step, bareImage(container.image as Text));
+  const at = container.image ?? command.path;
+  return isMeantAsGateway(service) && !isAgent
+    ? opaque(command, `what the image ${at.value} starts is not written here`, at)
     : null;
 }
 
-/** A program that is none of the above but may well start the gateway: a script, a variable, an alias. */
-function opaqueProgram(service: Service, command: Command, words: readonly Text[]): Recognised | null {
+function bareImage(image: Text): Invocation {
+  return { entry: 'image', program: [image], args: [], gatewayAt: -1, action: 'run', actionWord: null };
+}
+
+/** As against a container that a person starts for a chat, or once. */
+function isKeptRunning({ container, resident, restart, startedBy }: Service): boolean {
+  if (container === undefined) return resident;
+  return startedBy.length > 0 || (restart !== undefined && restart.policy !== 'no');
+}
+
+/** `/opt/hermes/docker/main-wrapper.sh gateway run`: an image's entry point, called by its name. */
+function readEntryScript(service: Service, words: readonly Text[], { container }: Surroundings): Invocation | null {
   const program = words[0] as Text;
-  const name = baseName(program.value);
-  if (!followsScheme(service.name)) return null;
-  const opaque = (reason: string, at = program): Recognised => ({ kind: 'opaque', command, reason, at });
-  if (startsContainers(words))
-    return opaque(`"${words.map((word) => word.value).join(' ')}" starts what another file describes`);
-  const unknown = program.unknowns()[0];
-  if (
-    unknown !== undefined &&
-    /^(?:|[^/]*\/)$/.test(program.value.slice(program.value.lastIndexOf(unknown.text) + unknown.text.length))
-  ) {
-    return opaque(unknown.unknown?.reason ?? `${program.value} is not known`);
-  }
-  if (isShell(program)) {
-    const file = words.slice(1).find((word) => !/^[-+]/.test(word.value));
-    return file === undefined ? null : opaque(`the script ${file.value} is not read`, file);
-  }
-  if (OTHER_PROGRAMS.has(name)) return null;
-  if (isPython(name) || name === 'hermes' || name === 'hermes-agent' || name === 'hermes-acp') {
-    const hidden = words.slice(1).find(isUnknown);
-    return hidden === undefined
-      ? null
-      : opaque(hidden.unknowns()[0]?.unknown?.reason ?? `${hidden.value} is not known`, hidden);
-  }
-  const looksLikeOne = /\.(?:ba|z)?sh$/.test(name) || /hermes|gateway|start|launch|entrypoint/i.test(name);
-  const isAlias = words.slice(1).some((word) => word.value === 'gateway') && !/\./.test(name);
-  if (/\.(?:py|js|mjs|rb|pl)$/.test(name) || !(looksLikeOne || isAlias)) return null;
-  return opaque(`what ${program.value} runs is not written here`);
+  if (container === undefined || container === 'running' || !speaksOfHermes(service, container)) return null;
+  const isEntry = /(?:entry-?point|wrapper|start|run|launch)[^/]*$|\.sh$/.test(program.value);
+  return isEntry ? readArguments([program], words.slice(1)) : null;
+}
+
+function lookIntoContainer(search: Search, step: Pending, contained: Contained): Recognised | null {
+  const { service } = search;
+  const { kind, where, words, variables, files, container, isDetached } = contained;
+  const open = files.map((at) => ({ reason: `the variables in ${at.value} are not read`, at }));
+  const around: Surroundings = { isCleared: true, variables, open, container: kind === 'run' ? container : 'running' };
+  const isChat = words.length === 0 && service.manager === 'script' && !isDetached;
+  if (kind === 'run' && isChat) return null;
+  return go(search, step, { words, around, ...(container.usesEntrypoint && { image: [where] }) });
+}
+
+function lookIntoScript(search: Search, step: Pending, script: CalledScript): Recognised | null {
+  const { service, command, files } = search;
+  if (script.file !== undefined && files.has(script.file)) return null;
+  if (script.file !== undefined) files.add(script.file);
+  const { steps, unread } = stepsOf(service, script);
+  for (const next of steps.toReversed()) go(search, step, next);
+  if (unread === undefined) return null;
+  const mayBe =
+    isMeantAsGateway(service) || (/\bhermes\b/.test(script.script.value) && /\bgateway\b/.test(script.script.value));
+  return mayBe && service.manager !== 'script' ? opaque(command, unread.reason, unread.at) : null;
 }

@@ -1,11 +1,13 @@
 /** Why a gateway runs the profile that it runs, as a chain of places from the first cause to the result. */
 import type { Gateway, ProfileFlag, Reason } from '../../gateway.ts';
+import type { Container } from '../../service.ts';
 import { type Span, textOf } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Invocation } from './invocation.ts';
 import type { Judgement } from './outcomes.ts';
 import { displayPath } from './paths.ts';
 import type { Setting } from './setting.ts';
+import { mountOf } from './storage.ts';
 
 interface Evidence {
   readonly invocation: Invocation;
@@ -13,6 +15,7 @@ interface Evidence {
   readonly judgements: readonly Judgement[];
   readonly state: Gateway['profile']['state'];
   readonly flags: readonly ProfileFlag[];
+  readonly container: Container | 'running' | undefined;
 }
 
 /** The chain for a readable command; what makes one unreadable explains itself. */
@@ -35,28 +38,44 @@ function becauseOfFlag({ span, value }: ProfileFlag): readonly Reason[] {
 }
 
 /** What HERMES_HOME does: it is the pin, the root under which the named profile lies, or neither. */
-function becauseOfHome({ setting }: Evidence, role: 'pin' | 'root' | 'none'): readonly Reason[] {
+function becauseOfHome({ setting }: Evidence, role: 'pin' | 'root' | 'none' | 'volume'): readonly Reason[] {
   const { homeSpan, open, symbols, env } = setting;
   if (homeSpan === undefined) {
-    return open === undefined ? [] : [{ span: open.span, text: `HERMES_HOME may be set from outside: ${open.reason}` }];
+    return open === undefined
+      ? []
+      : [{ span: open.span, text: `${open.name ?? 'HERMES_HOME'} may be set from outside: ${open.reason}` }];
   }
   const value = symbols.show(displayPath(env.HERMES_HOME ?? ''));
   const text = {
     pin: `HERMES_HOME=${value} is the home`,
     root: `HERMES_HOME=${value} says which root the profile lies under`,
     none: `HERMES_HOME=${value} is no profile's home, so it pins nothing`,
+    volume: `HERMES_HOME=${value} is the root in the container`,
   }[role];
   return [{ span: homeSpan, text }];
 }
 
 /** Without a flag, what counts is the container's: its data volume, or its own environment. */
-function becauseOfContainer({ invocation, state }: Evidence): readonly Reason[] {
+function becauseOfContainer(evidence: Evidence): readonly Reason[] {
+  const { invocation, container, setting } = evidence;
+  const word = invocation.args[invocation.gatewayAt] ?? invocation.program.at(-1);
+  if (container === undefined || container === 'running') {
+    const text = 'no profile flag is read here, and the environment of the container is not written in this service';
+    return word === undefined ? [] : [{ span: word.span(), text }];
+  }
+  const home = setting.env.HERMES_HOME;
+  const mount = home === undefined ? undefined : mountOf(home, container);
   const text =
-    state === 'volume'
-      ? "no profile flag is read here, and the container's data volume is a root of its own"
-      : 'no profile flag is read here, and the environment of the container is not written in this service';
-  const word = invocation.args[invocation.gatewayAt];
-  return word === undefined ? [] : [{ span: word.span(), text }];
+    word === invocation.program.at(-1)
+      ? 'without a command the image runs the gateways of its data volume'
+      : "no profile flag is read here, and the container's data volume is a root of its own";
+  return [
+    ...becauseOfHome(evidence, 'volume'),
+    ...(mount === undefined
+      ? []
+      : [{ span: mount.span, text: `${setting.symbols.show(home ?? '')} lies in this mount` }]),
+    ...(word === undefined ? [] : [{ span: word.span(), text }]),
+  ];
 }
 
 function becauseOfCommand({ invocation, judgements }: Evidence): readonly Reason[] {

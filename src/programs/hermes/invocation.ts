@@ -30,16 +30,17 @@ const MANAGEMENT: ReadonlySet<string> = new Set(
  * Reads a command as a call of the gateway; null when it is another program or another subcommand.
  *
  * @param isMeantToBe whether the service is called like a gateway, so that an unknown program is taken for `hermes`.
- * @param entry `image` when the words are an image of Hermes and the arguments of its entry point.
  */
-export function readInvocation(words: readonly Text[], isMeantToBe: boolean, entry?: 'image'): Invocation | null {
-  const program = words[0];
-  if (program === undefined) return null;
-  const called: Entry | null = entry
-    ? { entry, program: [program], args: words.slice(1).filter(isSomething) }
-    : (readProgram(words) ?? readUnknownProgram(words, isMeantToBe));
+export function readInvocation(words: readonly Text[], isMeantToBe: boolean): Invocation | null {
+  if (words[0] === undefined) return null;
+  const called = readProgram(words) ?? readUnknownProgram(words, isMeantToBe);
   if (called === null) return null;
   return called.entry === 'module' ? readModule(called) : readSubcommand(called);
+}
+
+/** Reads the arguments of a container's entry point as those of the program; `program` are the words that name it. */
+export function readArguments(program: readonly Text[], args: readonly Text[]): Invocation | null {
+  return readSubcommand({ entry: 'image', program, args: args.filter(isSomething) });
 }
 
 /** The command behind `python -m hermes_cli.stderr_timestamp … -- COMMAND`; null for anything else. */
@@ -56,7 +57,7 @@ function readProgram(words: readonly Text[]): Entry | null {
   if (name === 'hermes' || name === '.hermes-wrapped') return readHermes(words);
   if (name === 'hermes-gateway') return split(words, 1, 'module');
   if (words[1]?.value === '-m' || words[1]?.value === '--module') return readPythonModule(words, 1);
-  return /(?:^|\/)hermes_cli\/main\.py$/.test(literal(words[0] as Text)) ? split(words, 1, 'cli') : null;
+  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0] as Text)) ? split(words, 1, 'cli') : null;
 }
 
 /** A program that only a variable names: `{{ hermes_bin }} gateway`. */

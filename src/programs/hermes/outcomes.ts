@@ -139,7 +139,7 @@ function keyOf(root: Home, setting: Setting): string | null {
 }
 
 function home(path: string, setting: Setting): Home {
-  const isRelative = !path.startsWith('/');
+  const isRelative = !path.startsWith('/') && !setting.symbols.beginsUnknown(path);
   const { path: shown, key } = homeOf(
     isRelative && setting.directory !== undefined ? `${setting.directory}/${path}` : path,
   );

@@ -1,4 +1,5 @@
 /** Places of words in their files, quotes included. */
+import type { Command } from '../../service.ts';
 import { type Span, withQuotes } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Invocation } from './invocation.ts';
@@ -14,15 +15,17 @@ export function spanOfWords(words: readonly Text[]): Span | undefined {
 }
 
 /**
- * Where `--profile NAME ` goes: the empty span right before the word `gateway`, and before its opening quote. Undefined
- * where that word comes out of a variable, or where more than the word stands in the quotes around it.
+ * Where a profile flag goes: the empty span right before the word `gateway`. Where blanks stand between the words that
+ * is before its opening quote, in a list with other separators the start of the word itself. Undefined where that word
+ * comes out of a variable, or where more than the word stands in the quotes around it.
  */
-export function flagPosition({ entry, args, gatewayAt }: Invocation): Span | undefined {
+export function flagPosition({ entry, args, gatewayAt }: Invocation, command: Command): Span | undefined {
   const word = args[gatewayAt];
   if (entry === 'module' || word === undefined) return undefined;
   if (word.pieces.some((piece) => piece.unknown !== undefined || piece.origin !== undefined)) return undefined;
   const { source, start, end } = word.span();
+  if (source.text.slice(start, end) !== 'gateway') return undefined;
+  if (command.separator !== undefined && command.words.includes(word)) return source.span(start, start);
   const at = withQuotes(word.span()).start;
-  const isPlain = source.text.slice(start, end) === 'gateway' && /\s/.test(source.text[at - 1] ?? ' ');
-  return isPlain ? source.span(at, at) : undefined;
+  return /\s/.test(source.text[at - 1] ?? ' ') ? source.span(at, at) : undefined;
 }

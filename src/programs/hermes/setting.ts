@@ -3,8 +3,9 @@ import type { Account, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Surroundings } from '../wrappers.ts';
-import { isOwnDotenv } from './command.ts';
 import { SOME_HOME } from './paths.ts';
+import { isOwnDotenv } from './scripts.ts';
+import { defaultHome } from './storage.ts';
 import { Symbols } from './symbols.ts';
 
 /** Every variable that decides about profile, home or locks. */
@@ -21,6 +22,8 @@ export interface Setting {
   readonly symbols: Symbols;
   /** The working directory, which a relative HERMES_HOME is taken from; undefined where it is not known. */
   readonly directory: string | undefined;
+  /** The HERMES_HOME that is set. */
+  readonly homeValue: Text | undefined;
   /** Where HERMES_HOME is set. */
   readonly homeSpan: Span | undefined;
   /** Why HERMES_HOME may have another value than it seems to have. */
@@ -29,6 +32,8 @@ export interface Setting {
 
 export interface Open {
   readonly reason: string;
+  /** The variable that it is about, where that is not HERMES_HOME itself. */
+  readonly name?: 'HOME';
   readonly span: Span;
   /** The same for every service that reads the same files; undefined where not even that is known. */
   readonly files?: string;
@@ -36,24 +41,38 @@ export interface Open {
 
 /** Works out the environment of a gateway from its service and from what the wrappers in its command change. */
 export function settingOf(service: Service, around: Surroundings): Setting {
-  const symbols = new Symbols(accountHome(service.account));
+  const isInside = service.container !== undefined;
+  const symbols = new Symbols(isInside ? SOME_HOME : accountHome(service.account, service.manager === 'launchd'));
   const texts = new Map(NAMES.map((name) => [name as string, textOf(name, service, around)]));
   const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
-  const isOwnService = service.manager === 'systemd' && !around.isCleared;
+  const isOwnService = service.manager === 'systemd' && !around.isCleared && around.container === undefined;
   if (isOwnService) env.INVOCATION_ID ??= '1';
   const home = texts.get('HERMES_HOME');
+  const mounted = home === undefined ? imageHome(around) : undefined;
+  if (mounted !== undefined) env.HERMES_HOME = mounted;
   return {
     env,
     userHome: processHome(service, around, env.HOME, symbols),
     symbols,
-    directory: directoryOf(service, symbols),
+    directory: directoryOf(service, around, symbols),
+    homeValue: home?.value,
     homeSpan: home?.span,
-    open: home === undefined ? whatMaySetHome(service, around) : undefined,
+    open: home === undefined && mounted === undefined ? whatMaySetHome(service, around) : undefined,
   };
 }
 
-function directoryOf({ workingDirectory }: Service, symbols: Symbols): string | undefined {
-  const path = workingDirectory && symbols.of(workingDirectory);
+/**
+ * The home in a container where nothing sets HERMES_HOME. A file of variables may set another one; but who mounts a
+ * directory just there means it to be the home.
+ */
+function imageHome({ container }: Surroundings): string | undefined {
+  return container === undefined || container === 'running' ? undefined : defaultHome(container);
+}
+
+function directoryOf(service: Service, around: Surroundings, symbols: Symbols): string | undefined {
+  const isElsewhere = around.container !== undefined && around.container !== service.container;
+  const { workingDirectory } = service;
+  const path = isElsewhere ? undefined : workingDirectory && symbols.of(workingDirectory);
   return path?.startsWith('/') && symbols.isKnown(path) ? path : undefined;
 }
 
@@ -70,7 +89,10 @@ function textOf(name: string, service: Service, around: Surroundings): Assigned 
 
 /** What the repository does not hold and may set HERMES_HOME. Hermes' own `.env` lies in the home and does not. */
 function whatMaySetHome(service: Service, around: Surroundings): Open | undefined {
-  const inside = around.open[0];
+  const [inside] = around.open;
+  const { keepsHome } = around;
+  if (keepsHome !== undefined && inheritsHome(service, around) && textOf('HOME', service, around) === undefined)
+    return { name: 'HOME', reason: `${keepsHome.value} gets the one that is there`, span: keepsHome.span() };
   if (inside !== undefined) return { reason: inside.reason, span: inside.at.span() };
   if (around.isCleared) return undefined;
   const dotenvs = new Set(
@@ -100,17 +122,27 @@ function isWithin(span: Span, keys: ReadonlySet<string>): boolean {
 }
 
 /** Home directory of an account: `/~` where neither it nor the name is known. */
-function accountHome({ user, home }: Pick<Account, 'user' | 'home'>): string {
+function accountHome({ user, home }: Pick<Account, 'user' | 'home'>, isMac = false): string {
   if (home !== undefined) return home.startsWith('~') ? `/${home}` : home;
   if (user === undefined) return SOME_HOME;
-  return user === 'root' ? '/root' : `/home/${user}`;
+  if (user === 'root') return isMac ? '/var/root' : '/root';
+  return `${isMac ? '/Users' : '/home'}/${user}`;
+}
+
+/** Whether the process has the HOME of whoever started the service, and another account. systemd itself gives it none. */
+function inheritsHome({ manager, account }: Service, { keepsHome }: Surroundings): boolean {
+  return keepsHome !== undefined && manager !== 'systemd' && account.user === undefined;
 }
 
 function processHome(service: Service, around: Surroundings, home: string | undefined, symbols: Symbols): string {
-  const { user } = around;
+  const { user, container, keepsHome } = around;
+  const isMac = service.manager === 'launchd';
   const name = user === 'root' ? user : user?.value.replace(/:.*$/, '');
   const isOwn = user === undefined || name === service.account.user;
-  if (home !== undefined && home !== '' && (isOwn || around.variables.has('HOME'))) return home;
-  if (user === undefined || isOwn) return accountHome(service.account);
-  return user === 'root' || user.isKnown() ? accountHome({ user: name as string }) : `/home/${symbols.of(user)}`;
+  if (home !== undefined && home !== '' && (isOwn || keepsHome !== undefined || around.variables.has('HOME')))
+    return home;
+  if ((user === undefined && container !== undefined) || inheritsHome(service, around)) return SOME_HOME;
+  if (user === undefined || isOwn) return accountHome(service.account, isMac);
+  if (user === 'root' || user.isKnown()) return accountHome({ user: name as string }, isMac);
+  return `${isMac ? '/Users' : '/home'}/${symbols.of(user)}`;
 }

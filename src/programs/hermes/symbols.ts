@@ -25,6 +25,11 @@ export class Symbols {
     return text.search(MARK) < 0;
   }
 
+  /** Whether not even the beginning of the string is known. */
+  beginsUnknown(text: string): boolean {
+    return /^q0unknown\d+q/.test(text);
+  }
+
   /** The string with each unknown part as it is written in the source. */
   show(text: string): string {
     return text.replace(MARK, (mark, at) => this.#unknown[Number(at)] ?? mark);

@@ -2,6 +2,10 @@
 import type { Command } from '../../service.ts';
 import { Text } from '../../text.ts';
 
+/** `| tee -a FILE`: all in front of the first file, and that file. */
+const TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^']*'|[^\s;&|<>()"'-][^\s;&|<>()"']*)/;
+const LONGEST_TEE = 4200;
+
 const SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
 
 /** Index of the word of a command that a shell reads as a script (`sh -c SCRIPT`, `bash -lc SCRIPT`), or -1. */
@@ -21,7 +25,10 @@ export function scriptOf(command: Command): Text | null {
   return command.words[scriptIndex(command.words)] ?? null;
 }
 
-/** The files that a shell script sends output to with `>` or `>>`, as written without quotes; descriptors are left out. */
+/**
+ * The files that a shell script sends output to with `>`, `>>` or `| tee`, as written without quotes; descriptors are left
+ * out.
+ */
 export function redirects(script: Text): readonly Text[] {
   const { value } = script;
   const found: Text[] = [];
@@ -36,6 +43,11 @@ export function redirects(script: Text): readonly Text[] {
       const end = wordEnd(value, start);
       if (value[start] !== '&' && end > start) found.push(unquoted(script.slice(start, end)));
       at = Math.max(end, start) - 1;
+    } else if (char === '|') {
+      const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
+      if (all === undefined) continue;
+      found.push(unquoted(script.slice(at + (before as string).length, at + all.length)));
+      at += all.length - 1;
     }
   }
   return found;

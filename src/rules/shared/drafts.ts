@@ -1,7 +1,9 @@
 /** What rules return, where several return the same kind of thing. */
 import type { Draft, Fix } from '../../finding.ts';
-import type { Gateway } from '../../gateway.ts';
-import type { ProblemKind, Service } from '../../service.ts';
+import type { Gateway, Host } from '../../gateway.ts';
+import type { Command, ProblemKind, Service } from '../../service.ts';
+import type { Span } from '../../source.ts';
+import { nameOf } from './managers.ts';
 import { profileWords } from './words.ts';
 
 /** The service check of a rule whose facts are the manager's: the format has found them, the rule reports them. */
@@ -12,11 +14,81 @@ export function fromProblems(kind: ProblemKind): (service: Service) => readonly 
       .map(({ span, message, related, fix }) => ({ span, message, ...(related && { related }), ...(fix && { fix }) }));
 }
 
-/** The fix that pins a gateway to a profile with a flag where a person would write it; none where no place is certain. */
-export function pinFix(gateway: Gateway, name: string): Fix | undefined {
-  if (gateway.flagPosition === undefined) return undefined;
+/**
+ * The fix that pins a gateway to a profile with a flag where a person would write it; none where no place is certain, and
+ * none where several services are made of the very same words.
+ */
+export function pinFix(gateway: Gateway, name: string, host: Host): Fix | undefined {
+  const { command, flagPosition: at, service } = gateway;
+  if (at === undefined || service.instance !== undefined || isShared(at, host)) return undefined;
+  const separator = separatorAt(command, at, service);
+  if (separator === undefined) return undefined;
   return {
-    title: `Pin ${gateway.service.name} to ${profileWords(name)}`,
-    edits: [{ span: gateway.flagPosition, text: `--profile ${name} ` }],
+    title: `Pin ${nameOf(service)} to ${profileWords(name)}`,
+    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }],
   };
+}
+
+/** Whether another service of the host has its flag at the very same place. */
+function isShared(at: Span, host: Host): boolean {
+  const counts = flagCounts.get(host) ?? countFlags(host);
+  flagCounts.set(host, counts);
+  return (counts.get(placeKey(at)) ?? 0) > 1;
+}
+
+const flagCounts = new WeakMap<Host, ReadonlyMap<string, number>>();
+
+function countFlags({ gateways }: Host): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { flagPosition } of gateways) {
+    if (flagPosition === undefined) continue;
+    const key = placeKey(flagPosition);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function placeKey({ source, start }: Span): string {
+  return `${source.path}:${start}`;
+}
+
+/**
+ * What parts the words of a command at a place where one of them begins: the command's separator, if that is what really
+ * stands there; a blank within the script that one of its words is. Undefined where a word could not simply be added.
+ */
+export function separatorAt(command: Command, { source, start }: Span, service: Service): string | undefined {
+  const { words, separator = ' ' } = command;
+  // Quotes belong to the separator of a list, and to the word where blanks part the words.
+  const places = separator === ' ' ? command.raw : words.map((word) => word.span());
+  // A quote in front that is not the word's own belongs to the code that the command is made by.
+  const from = /["']/.test(source.text[start] ?? '') ? start + 1 : start;
+  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
+  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? '') ? ' ' : undefined;
+  if (at === -1) return separator === ' ' || places.every((place) => place.source !== source) ? ' ' : undefined;
+  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
+  if (gaps.length === 0) return service.isWritten && (separator !== ' ' || from !== start) ? undefined : separator;
+  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : undefined;
+}
+
+/** A span of whole words as it may be replaced: without the quotes at its ends where those belong to the separators of a list. */
+export function bareSpan(span: Span, { words, separator = ' ' }: Command): Span {
+  if (separator === ' ') return span;
+  const inside = words
+    .map((word) => word.span())
+    .filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first === undefined || last === undefined ? span : { ...span, start: first.start, end: last.end };
+}
+
+/** What stands between a word and the one before it. */
+function gapBefore(places: readonly Span[], index: number): string | undefined {
+  const [before, after] = [places[index - 1], places[index]];
+  if (before === undefined || after === undefined || before.source !== after.source) return undefined;
+  return before.end <= after.start ? before.source.text.slice(before.end, after.start) : undefined;
+}
+
+/** Lines may be broken in other places than the separator's. */
+function isSeparator(gap: string, separator: string): boolean {
+  if (separator === ' ') return /^[\s\\]+$/.test(gap);
+  return gap.replace(/\s+/g, '') === separator.replace(/\s+/g, '');
 }

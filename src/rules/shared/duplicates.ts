@@ -1,16 +1,14 @@
-/** Gateways of a host that certainly run in one home, sorted out into the three rules that report them. */
+/** Gateways of a host that certainly run in one home, sorted out into the rules that report them. */
 import { type Collision, collisions, describeEras } from '../../collisions.ts';
 import type { Related } from '../../finding.ts';
 import type { Gateway, Host } from '../../gateway.ts';
 import { compareSpans } from '../../source.ts';
 import { identitySpan } from './lookup.ts';
+import { nameOf } from './managers.ts';
 import { homeWords, listing, quote } from './words.ts';
 
-/** The unit that releases before profiles installed. */
-const LEGACY_UNIT = 'hermes.service';
-
 export interface Duplicate {
-  readonly rule: 'duplicate-profile' | 'duplicate-scope' | 'legacy-unit';
+  readonly rule: 'duplicate-profile' | 'duplicate-scope' | 'legacy-unit' | 'shared-data-volume';
   /** Two or more, in the host's order; for `legacy-unit` the legacy one is the first. */
   readonly gateways: readonly Gateway[];
   /** The homes that they share, each in other releases. */
@@ -20,9 +18,9 @@ export interface Duplicate {
 /** Every group of gateways that share a home, each gateway in one group only unless releases differ in who meets whom. */
 export function duplicates(host: Host): readonly Duplicate[] {
   return groups(host).flatMap(({ gateways, collisions }) => {
-    const legacy = gateways.filter(({ service }) => service.name === LEGACY_UNIT);
-    const current = gateways.filter(({ service }) => service.name !== LEGACY_UNIT);
-    const isLegacy = legacy.length > 0 && current.some(({ service }) => /^hermes-gateway\b/.test(service.name));
+    const legacy = gateways.filter(isLegacyUnit);
+    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
+    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
     if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions }];
     const rest: Duplicate = { rule: kindOf(current), gateways: current, collisions };
     return [
@@ -32,12 +30,22 @@ export function duplicates(host: Host): readonly Duplicate[] {
   });
 }
 
-/** A pair of one user and one system unit is `duplicate-scope`'s. */
-function kindOf(gateways: readonly Gateway[]): 'duplicate-profile' | 'duplicate-scope' {
-  const scopes = gateways.map(({ service }) => service.scope);
-  return scopes.length === 2 && scopes.includes('user') && scopes.includes('system')
-    ? 'duplicate-scope'
-    : 'duplicate-profile';
+/** `hermes.service`, which releases before profiles installed. */
+function isLegacyUnit(gateway: Gateway): boolean {
+  return isUnit(gateway, /^hermes\.service$/);
+}
+
+function isUnit({ service: { manager, name }, container }: Gateway, pattern: RegExp): boolean {
+  return manager === 'systemd' && container === undefined && pattern.test(name);
+}
+
+/** A pair of the user's and the system's manager of one kind is `duplicate-scope`'s; containers share a volume. */
+function kindOf(gateways: readonly Gateway[]): Duplicate['rule'] {
+  if (gateways.every(({ container }) => container !== undefined)) return 'shared-data-volume';
+  const [one, other] = gateways.map(({ service }) => service);
+  const isPair = gateways.length === 2 && one?.manager === other?.manager;
+  const scopes = new Set([one?.scope, other?.scope]);
+  return isPair && scopes.has('user') && scopes.has('system') ? 'duplicate-scope' : 'duplicate-profile';
 }
 
 /** Collisions of the same gateways are one group; one whose gateways all meet in a larger group adds nothing to it. */
@@ -81,7 +89,9 @@ export function sharedHomes({ collisions }: Duplicate): string {
 
 /** Why gateways without a pin are in the group; empty when all of them are pinned. */
 export function whyFollowers({ collisions, gateways }: Duplicate): string {
-  const followers = gateways.filter(({ profile }) => profile.state === 'unpinned').map(({ service }) => service.name);
+  const followers = gateways
+    .filter(({ profile }) => profile.state === 'unpinned')
+    .map(({ service }) => nameOf(service));
   const active = collisions.find((collision) => collision.active !== undefined)?.active;
   if (followers.length === 0) return '';
   const verb = followers.length === 1 ? 'names' : 'name';
@@ -100,11 +110,11 @@ export function otherPlaces({ collisions, gateways }: Duplicate, primary: Gatewa
 }
 
 /** Instances of one template stand in one place. */
-function isSamePlace(gateway: Gateway, other: Gateway): boolean {
+export function isSamePlace(gateway: Gateway, other: Gateway): boolean {
   return compareSpans(identitySpan(gateway), identitySpan(other)) === 0;
 }
 
-/** With the manager where the name alone would not do. */
+/** With the scope where the name alone would not do. */
 function distinctName({ service }: Gateway, other: Gateway): string {
-  return service.name === other.service.name ? `the ${service.scope}'s ${service.name}` : service.name;
+  return nameOf(service) === nameOf(other.service) ? `the ${service.scope}'s ${nameOf(service)}` : nameOf(service);
 }

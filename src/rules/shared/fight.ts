@@ -1,17 +1,19 @@
 /** What gateways that share one home do to each other once they are started, in words. */
 import type { Gateway } from '../../gateway.ts';
+import { managerOf, nameOf, policyOf } from './managers.ts';
 import { listing } from './words.ts';
 
 /**
  * The clause that ends "They share one lock, and …". With `--replace` a start stops the running gateway by SIGTERM, which
- * ends with exit 0; without it the start itself ends with exit 1. What follows is the manager's Restart= policy.
+ * ends with exit 0; without it the start itself ends with exit 1. What follows is the manager's restart policy.
  */
 export function fight(gateways: readonly Gateway[]): string {
+  if (gateways.some(({ container }) => container !== undefined)) return acrossContainers(gateways);
   const replacing = gateways.filter(({ replaces }) => replaces);
   const tireless = replacing.filter(returnsAfterStop);
   if (tireless.length > 1) {
     return (
-      `${all(tireless, gateways)} start with --replace under ${policies(tireless)}: each start stops the other with ` +
+      `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with ` +
       'SIGTERM, which the manager then starts again, and so for ever'
     );
   }
@@ -19,10 +21,30 @@ export function fight(gateways: readonly Gateway[]): string {
     const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
     return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
   }
+  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
+}
+
+/**
+ * The PID in `gateway.pid` means nothing outside of its container, so that neither side can check or stop the other's
+ * process; the lock on `gateway.lock` holds as far as both see one file system of one kernel.
+ */
+function acrossContainers(gateways: readonly Gateway[]): string {
+  return (
+    'across the wall of a container neither can see or stop the process of the other (--replace does not help): where ' +
+    `the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not ` +
+    '(a virtual machine, network storage), both answer with the same bots and write over the same sessions'
+  );
+}
+
+/** What becomes of the gateway that finds the home taken. */
+function afterRefusal(gateways: readonly Gateway[]): string {
   const retrying = gateways.filter(triesAgain);
-  const end = gateways.some(isOpen) ? 'and what Restart= then does is not known here' : 'and stays down';
-  const then = retrying.length === 0 ? end : `and ${policies(retrying)} starts it again and again, for ever`;
-  return `the one that starts second exits 1 with "Gateway already running", ${then}`;
+  if (retrying.length > 0) {
+    const words = policies(retrying);
+    return `and ${listing(words)} ${words.length === 1 ? 'starts' : 'start'} it again and again, for ever`;
+  }
+  const open = gateways.filter(isOpen);
+  return open.length === 0 ? 'and stays down' : `and what ${policyKeys(open)} then does is not known here`;
 }
 
 /** What becomes of gateways that may be replaced. */
@@ -33,14 +55,16 @@ function afterwards(gateways: readonly Gateway[]): string {
   const back = gateways.filter((gateway) => returnsAfterStop(gateway) && gateway.replaces);
   const clauses = [
     ...(down.length === 0 ? [] : [`${names(down)} then ${plural(down, 'stays', 'stay')} down`]),
-    ...(back.length === 0 ? [] : [`${names(back)} comes back under ${policies(back)} and takes over again`]),
+    ...(back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`]),
     ...(looping.length === 0
       ? []
       : [
-          `${names(looping)} ${plural(looping, 'comes', 'come')} back under ${policies(looping)} and ` +
+          `${names(looping)} ${plural(looping, 'comes', 'come')} back under ${listing(policies(looping))} and ` +
             `${plural(looping, 'exits', 'exit')} 1 with "Gateway already running", again and again`,
         ]),
-    ...(open.length === 0 ? [] : [`what becomes of ${names(open)} is up to a Restart= that is not known here`]),
+    ...(open.length === 0
+      ? []
+      : [`what becomes of ${names(open)} is up to ${policyKeys(open)}, which is not known here`]),
   ];
   return clauses.join('; ');
 }
@@ -61,12 +85,12 @@ function triesAgain({ service }: Gateway): boolean {
 }
 
 /** `Restart=always with RestartSec=5`, each different one once. */
-function policies(gateways: readonly Gateway[]): string {
-  const words = gateways.map(({ service: { restart, restartDelay } }) => {
-    const delay = restartDelay === undefined ? '' : ` with RestartSec=${restartDelay.text}`;
-    return `Restart=${restart?.policy ?? 'no'}${delay}`;
-  });
-  return listing([...new Set(words)]);
+function policies(gateways: readonly Gateway[]): readonly string[] {
+  return [...new Set(gateways.flatMap(({ service }) => policyOf(service) ?? []))];
+}
+
+function policyKeys(gateways: readonly Gateway[]): string {
+  return listing([...new Set(gateways.map(({ service }) => managerOf(service).policyKey))]);
 }
 
 function all(some: readonly Gateway[], gateways: readonly Gateway[]): string {
@@ -75,7 +99,7 @@ function all(some: readonly Gateway[], gateways: readonly Gateway[]): string {
 }
 
 function names(gateways: readonly Gateway[]): string {
-  return listing([...new Set(gateways.map(({ service }) => service.name))]);
+  return listing([...new Set(gateways.map(({ service }) => nameOf(service)))]);
 }
 
 function plural(gateways: readonly Gateway[], one: string, many: string): string {

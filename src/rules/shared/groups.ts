@@ -1,11 +1,20 @@
 /** Groups of gateways, and the names and places in them. */
 import type { Related } from '../../finding.ts';
-import type { Gateway } from '../../gateway.ts';
+import type { Gateway, Host } from '../../gateway.ts';
 import type { Span } from '../../source.ts';
+import { nameOf } from './managers.ts';
+
+/**
+ * The gateways of a host that run side by side. A script that runs its command in the foreground may well be what one of
+ * the others runs.
+ */
+export function residents({ gateways }: Host): readonly Gateway[] {
+  return gateways.filter(({ service }) => !service.isEntry);
+}
 
 /** The names of the services of gateways, each once. */
 function serviceNames(gateways: readonly Gateway[]): readonly string[] {
-  return [...new Set(gateways.map(({ service }) => service.name))];
+  return [...new Set(gateways.map(({ service }) => nameOf(service)))];
 }
 
 /** Something of a gateway, with the place where it is written. */
@@ -40,10 +49,11 @@ export function severalIn(group: readonly Placed[]): readonly string[] | undefin
 
 /** The places of all services of a group but the first one's. */
 export function relatedOf(group: readonly Placed[], label: (name: string) => string): readonly Related[] {
-  const seen = new Set([group[0]?.gateway.service.name]);
-  return group.flatMap(({ gateway: { service }, span }) => {
-    if (seen.has(service.name)) return [];
-    seen.add(service.name);
-    return [{ span, label: label(service.name) }];
+  const seen = new Set<string>();
+  return group.flatMap(({ gateway: { service }, span }, at) => {
+    const name = nameOf(service);
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew && at > 0 ? [{ span, label: label(name) }] : [];
   });
 }

@@ -20,10 +20,14 @@ export interface LockMention {
 const LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
 const REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
 
-/** Every mention of `gateway.lock` and `gateway.pid` in PIDFile= and in the commands of a service. */
+/**
+ * Every mention of `gateway.lock` and `gateway.pid` in PIDFile= and in the commands of a service. What its commands name
+ * in a container lies in no directory of the host.
+ */
 export function lockMentions(service: Service): readonly LockMention[] {
-  const { pidFile, commands } = service;
-  const found = commands.flatMap((command) => inCommand(command, service));
+  const { pidFile, commands, container } = service;
+  const mentions = commands.flatMap((command) => inCommand(command, service));
+  const found = container === undefined ? mentions : mentions.map((mention) => ({ ...mention, directory: null }));
   if (pidFile === undefined || !LOCK_FILE.test(pidFile.value)) return found;
   const mention = { directory: directoryOf(hostPath(pidFile, service)), text: pidFile.value, span: pidFile.span() };
   return [{ ...mention, removes: false }, ...found];

@@ -1,5 +1,7 @@
 import type { Gateway } from '../../gateway.ts';
+import type { Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
+import type { Text } from '../../text.ts';
 import { redirects, scriptOf } from './commands.ts';
 import { hostPath, shellPath } from './paths.ts';
 
@@ -9,24 +11,32 @@ export interface LogFile {
   readonly by: 'manager' | 'shell';
   /** Absolute or starting with `~`; null where the repository does not fix it. */
   readonly path: string | null;
+  /** Equal keys are one file: the path, or a relative one with the script that writes there; null where that is not known. */
+  readonly key: string | null;
   readonly span: Span;
 }
 
 /** The files that a gateway's output is sent to, devices left out. */
 export function logFiles(gateway: Gateway): readonly LogFile[] {
-  const { service, command } = gateway;
-  const script = scriptOf(command);
-  const files: LogFile[] = [
-    ...service.outputs.map(({ path }) => ({
-      by: 'manager' as const,
-      path: hostPath(path, service),
-      span: path.span(),
-    })),
+  const { service, command, container } = gateway;
+  // What a shell in a container writes to is no path of the host.
+  const script = container === undefined ? scriptOf(command) : null;
+  const files = [
+    ...service.outputs.map(({ path }) => ({ by: 'manager' as const, text: path, path: hostPath(path, service) })),
     ...(script === null ? [] : redirects(script)).map((path) => ({
       by: 'shell' as const,
+      text: path,
       path: shellPath(path, service),
-      span: path.span(),
     })),
   ];
-  return files.filter(({ path }) => path === null || !path.startsWith('/dev/'));
+  return files
+    .filter(({ path }) => path === null || !path.startsWith('/dev/'))
+    .map(({ by, path, text }) => ({ by, path, key: path ?? relativeKey(text, service), span: text.span() }));
+}
+
+/** Commands of one script that write to one relative path write to one file, as long as none changes the directory. */
+function relativeKey(path: Text, { manager, workingDirectory, files }: Service): string | null {
+  const isRelative = path.isKnown() && /^[\w.]/.test(path.value);
+  if (manager !== 'script' || workingDirectory !== undefined || !isRelative) return null;
+  return `${files[0]?.path}: ${path.value.replace(/^(?:\.\/+)+/, '')}`;
 }

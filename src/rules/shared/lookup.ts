@@ -1,7 +1,7 @@
 /** What a rule looks up in a service or a gateway. */
 import type { Gateway, ProfileFlag } from '../../gateway.ts';
 import type { Service, Setting, Variable } from '../../service.ts';
-import type { Span } from '../../source.ts';
+import { compareSpans, type Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 
 /** The environment variable as the process gets it: the last one of its name. */
@@ -19,10 +19,17 @@ export function flagOf(gateway: Gateway): ProfileFlag | undefined {
   return gateway.flags.find((flag) => flag.outcome === 'read');
 }
 
+/** HERMES_HOME as the service sets it, unless the command itself sets another one. */
+export function homeVariable({ service, profile }: Gateway): Variable | undefined {
+  const found = variableOf(service, 'HERMES_HOME');
+  const counts = profile.why.some(({ span }) => found !== undefined && compareSpans(span, found.span) === 0);
+  return counts ? found : undefined;
+}
+
 /** The words that decide the identity: the flag, else HERMES_HOME where that is the pin, else the whole command. */
 export function identitySpan(gateway: Gateway): Span {
-  const home = gateway.profile.state === 'pinned-by-home' ? variableOf(gateway.service, 'HERMES_HOME') : undefined;
-  return flagOf(gateway)?.span ?? home?.span ?? gateway.span;
+  const { state, why } = gateway.profile;
+  return flagOf(gateway)?.span ?? (state === 'pinned-by-home' ? why[0]?.span : undefined) ?? gateway.span;
 }
 
 /** Whether the repository fixes the text, and it has the form of a profile's name. */

@@ -44,12 +44,13 @@ export function homesOf(host: Host): Homes {
 }
 
 /**
- * The home that the gateway certainly has, whatever `active_profile` says; null when the repository does not fix it.
- * For the instances of a template it holds the profile as it is written, `…/profiles/%i`.
+ * The home that the gateway certainly has on the host, whatever `active_profile` says; null when the repository does not
+ * fix it, and for one in a volume. For the instances of a template it holds the profile as it is written, `…/profiles/%i`.
  */
 export function fixedHome({ service: { instance }, profile: { state }, home, root }: Gateway): string | null {
-  if (home === null || (state !== 'pinned' && state !== 'pinned-by-home')) return null;
-  return home.key ?? (instance === null && root?.key ? home.path : null);
+  if (home === null || state === 'unpinned' || state === 'unknown') return null;
+  if (home.key !== null) return /^[~/]/.test(home.key) ? home.key : null;
+  return instance === null && root?.key ? home.path : null;
 }
 
 /** Somebody else's home. */

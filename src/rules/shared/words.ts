@@ -1,6 +1,7 @@
 /** Words for messages. */
 import { describeEras } from '../../collisions.ts';
 import type { Gateway, Home, Outcome } from '../../gateway.ts';
+import type { Command } from '../../service.ts';
 import { type Span, textOf } from '../../source.ts';
 
 const LONGEST_QUOTE = 100;
@@ -19,6 +20,15 @@ export function listing(items: readonly string[]): string {
 /** What stands at a span, without the quotes around its words. */
 export function written(span: Span): string {
   return textOf(span).replace(/["']/g, '');
+}
+
+/** The words of a command that stand at a span, one blank apart whatever parts them in the file. */
+export function writtenWords(span: Span, { words }: Command): string {
+  const inside = words.filter((word) => {
+    const { source, start, end } = word.span();
+    return source === span.source && start >= span.start && end <= span.end;
+  });
+  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(' ');
 }
 
 /** `profile "code"`, `the default profile`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemd } from '../../../src/formats/systemd/systemd.ts';
-import { type Files, memoryRepository } from '../../support/lint.ts';
+import { type Files, memoryRepository, servicesOf } from '../../support/lint.ts';
 
 const USER = '.config/systemd/user';
 const unit = (...lines: string[]) => ['[Service]', 'ExecStart=/a', ...lines, ''].join('\n');
@@ -8,9 +8,9 @@ const dropIn = (name: string) => `[Service]\nEnvironment=A=${name}\n`;
 
 /** Per service: where it is deployed, its name and the files it is made of. */
 function made(files: Files): string[] {
-  return systemd
-    .read(memoryRepository(files))
-    .map(({ place, name, files: [...sources] }) => `${place}|${name}: ${sources.map(({ path }) => path).join(' + ')}`);
+  return servicesOf(systemd, memoryRepository(files)).map(
+    ({ place, name, files: [...sources] }) => `${place}|${name}: ${sources.map(({ path }) => path).join(' + ')}`,
+  );
 }
 
 describe('what lies in several folders and belongs to one unit', () => {
@@ -152,7 +152,8 @@ describe('an EnvironmentFile= is found', () => {
     ['not by its last name alone', 'systemd/a.service', '/etc/a.env', 'systemd/a.env', false],
   ];
   it.each(rows)('%s', (_, path, setting, file, found) => {
-    const [service] = systemd.read(
+    const [service] = servicesOf(
+      systemd,
       memoryRepository({ [path]: unit(`EnvironmentFile=${setting}`), [file]: 'HERMES_HOME=/opt/x\n' }),
     );
     expect(service?.environment.map(({ value }) => value.value)).toEqual(found ? ['/opt/x'] : []);
@@ -165,7 +166,7 @@ describe('an EnvironmentFile= is found', () => {
       'y/.config/systemd/user/b.service': unit(),
       'y/.env': 'A=1\n',
     };
-    expect(systemd.read(memoryRepository(files))[0]?.environment).toEqual([]);
+    expect(servicesOf(systemd, memoryRepository(files))[0]?.environment).toEqual([]);
   });
 });
 
@@ -175,6 +176,6 @@ it('a timer, path or socket starts the service of its name or the one that it na
     [`${USER}/a.timer`]: '[Timer]\nOnBootSec=1\n',
     [`${USER}/b.socket`]: '[Socket]\nListenStream=1\nService=a.service\n',
   };
-  const [service] = systemd.read(memoryRepository(files));
+  const [service] = servicesOf(systemd, memoryRepository(files));
   expect(service?.startedBy.map(({ target }) => target).sort()).toEqual(['a.timer', 'b.socket']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOpaque, layoutOf } from '../../../src/formats/systemd/layout.ts';
+import { isOpaque } from '../../../src/formats/paths.ts';
+import { layoutOf } from '../../../src/formats/systemd/layout.ts';
 
 describe('what the path of a unit says', () => {
   const rows: [

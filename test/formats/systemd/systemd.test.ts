@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { systemd } from '../../../src/formats/systemd/systemd.ts';
 import type { Service } from '../../../src/service.ts';
 import { textOf } from '../../../src/source.ts';
-import { type Files, memoryRepository } from '../../support/lint.ts';
+import { type Files, memoryRepository, servicesOf } from '../../support/lint.ts';
 
 const USER = '.config/systemd/user';
 const unit = (...service: string[]) => ['[Service]', ...service, '[Install]', 'WantedBy=default.target', ''].join('\n');
-const read = (files: Files): readonly Service[] => systemd.read(memoryRepository(files));
+const read = (files: Files): readonly Service[] => servicesOf(systemd, memoryRepository(files));
 const names = (files: Files) => read(files).map(({ name }) => name);
 const argvOf = (service: Service | undefined) =>
   service?.commands.filter(({ role }) => role === 'start').map(({ argv }) => argv.map(({ value }) => value));

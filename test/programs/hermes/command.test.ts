@@ -78,6 +78,9 @@ const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
   [`sh -c 'exec "$@"' sh hermes -p x gateway run`, PINNED],
   ["sh -c 'sleep 5; hermes -p x gateway run | tee log'", PINNED],
   ["sh -c 'nice hermes -p x gateway run'", PINNED],
+  ["sh -c 'while true; do hermes -p x gateway run; sleep 5; done'", PINNED],
+  ["sh -c 'test -e /x && exec hermes -p x gateway run'", PINNED],
+  ["sh -c 'if a; then exec hermes -p x gateway run; else exec hermes gateway run --profile x; fi'", PINNED],
   ["bash -c 'exec hermes -p $ELSEWHERE gateway run'", 'pinned - ~/.hermes/profiles/$ELSEWHERE'],
   ['sudo -u bob -H hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
   ['sudo hermes -p x gateway run', 'pinned x /root/.hermes/profiles/x'],
@@ -115,13 +118,31 @@ const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
   ['/bin/bash /opt/hermes/start.sh', 'unknown - -'],
   ['/home/alice/.local/bin/coder gateway run', 'unknown - -'],
   ['/usr/bin/docker compose up', 'unknown - -'],
-  ["bash -c 'while true; do hermes gateway run; done'", 'unknown - -'],
+  ["bash -c 'if a; then hermes gateway run; else hermes -p x gateway run; fi'", 'unknown - -'],
   ['hermes gateway run <extra_arguments>', 'unknown - -'],
   ['hermes <command>', 'unknown - -'],
   ['podman exec --user hermes box hermes -p x gateway run', 'pinned x -'],
   ['podman exec box hermes gateway run', 'unknown - -'],
-  ['docker run --rm --name h -v data:/opt/data nousresearch/hermes-agent gateway run', 'volume - -'],
-  ['docker run --rm nousresearch/hermes-agent -p x gateway run', 'pinned x -'],
+  ['/opt/bin/with-secrets hermes -p x gateway run', 'unknown - -'],
+];
+
+const LAUNCHED: readonly (readonly [line: string, expected: string])[] = [
+  ['pm2 start hermes --name h -- -p x gateway run', PINNED],
+  ['pm2 start --name h --interpreter none /opt/venv/bin/hermes -- gateway', UNPINNED],
+  ["pm2 start 'hermes -p x gateway run' --name h", PINNED],
+  ['pm2-runtime start hermes -- -p x gateway run', PINNED],
+  ["tmux -L s new-session -d -s h -n w 'hermes -p x gateway run'", PINNED],
+  ['tmux new -d hermes -p x gateway run', PINNED],
+  ["tmux send-keys -t h 'hermes -p x gateway run' Enter", PINNED],
+  ['screen -dmS h hermes -p x gateway run', PINNED],
+  ["screen -L -Logfile /tmp/l -dmS h bash -c 'hermes -p x gateway run'", PINNED],
+  ['start-stop-daemon --start --background --exec /usr/bin/hermes --pidfile /run/h.pid -- -p x gateway run', PINNED],
+  ['npx -y -p hermes hermes -p x gateway run', PINNED],
+  ['/opt/tools/agent_env.sh env -- python -m hermes_cli.main -p x gateway run', 'pinned x ~/.hermes/profiles/x'],
+  ['/init hermes -p x gateway run', PINNED],
+  ['<...> --profile x gateway run', PINNED],
+  ['<...> hermes_cli.main --profile x gateway run', PINNED],
+  ['<wrapper> hermes --profile x gateway run', PINNED],
 ];
 
 const NO_GATEWAY: readonly string[] = [
@@ -143,6 +164,16 @@ const NO_GATEWAY: readonly string[] = [
   "python -c 'print(1)' gateway run",
   'node /opt/x/gateway.js',
   '/bin/true',
+  'pm2 start ecosystem.config.js',
+  'pm2 restart hermes -- gateway run',
+  'tmux kill-session -t hermes',
+  "screen -S h -X stuff 'hermes gateway run'",
+  'start-stop-daemon --stop --exec /usr/bin/hermes -- gateway run',
+  'pgrep -f -- hermes gateway run',
+  'ssh box -- hermes gateway run',
+  'supervisorctl start hermes-gateway',
+  '/usr/local/bin/hermes-healthcheck.sh',
+  'bash /opt/hermes/backup.sh',
 ];
 
 const MANAGING: readonly (readonly [line: string, words: string, fix: string | null])[] = [
@@ -157,6 +188,7 @@ const MANAGING: readonly (readonly [line: string, words: string, fix: string | n
 describe('recognising a gateway', () => {
   test.each(ENTRIES)('%s starts one', (line, expected) => expect(verdict(line)).toBe(expected));
   test.each(WRAPPED)('%s starts one through its wrappers', (line, expected) => expect(verdict(line)).toBe(expected));
+  test.each(LAUNCHED)('%s starts one in the background', (line, expected) => expect(verdict(line)).toBe(expected));
   test.each(NOT_READABLE)('%s in a unit called hermes-gateway is one that cannot be read fully', (line, expected) =>
     expect(verdict(line)).toBe(expected),
   );
@@ -170,18 +202,33 @@ describe('recognising a gateway', () => {
   test('what cannot be read says why', () => {
     expect(resolve('<gateway_command>')?.profile.why[0]?.text).toBe('<gateway_command> is not known');
     expect(resolve('podman exec box hermes gateway run')?.profile.why[0]?.text).toContain('container');
-    expect(resolve("sh -c 'if a; then hermes gateway; fi'")?.profile.why[0]?.text).toContain('`if`');
+    expect(resolve("sh -c 'if a; then hermes gateway; else hermes -p x gateway; fi'")?.profile.why[0]?.text).toBe(
+      'which of 2 commands starts it hangs on "a"',
+    );
   });
 });
 
 describe('a service that manages the gateway instead of running it', () => {
-  test.each(MANAGING)('%s is no gateway, and said so', (line, words, fix) => {
+  test.each(MANAGING)('%s is not the gateway, and said so', (line, words, fix) => {
     const service = serviceOf(wordsOf(line));
     const problem = hermes.problems(service)[0];
-    expect(hermes.resolve(service, CONTEXT)).toBeNull();
+    expect(hermes.resolve(service, CONTEXT)?.manages ?? false).toBe(line.includes('gateway start'));
     expect(problem?.kind).toBe('gateway-start-in-service');
     expect(problem && textOf(problem.span)).toBe(words);
     expect(problem?.fix?.edits[0]?.text ?? null).toBe(fix);
+  });
+
+  test.each<[string, string | null]>([
+    ['hermes gateway start', UNPINNED],
+    ['hermes -p x gateway start --foreground', PINNED],
+    ['hermes gateway stop', null],
+    ['hermes gateway restart', null],
+    ['hermes gateway status', null],
+    ['hermes gateway install', null],
+  ])("%s in a person's script is no mistake", (line, expected) => {
+    const service = serviceOf(wordsOf(line), { name: 'start.sh', manager: 'script' });
+    expect(verdict(line, { name: 'start.sh', manager: 'script' })).toBe(expected);
+    expect(hermes.problems(service)).toEqual([]);
   });
 
   test('a job that starts the gateway is no daemon: "run" in its place would keep it from ever ending', () => {

@@ -1,6 +1,0 @@
-// src/finding.ts
-var SEVERITIES = ["error", "warning", "notice"];
-
-export {
-  SEVERITIES
-};

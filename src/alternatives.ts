@@ -1,0 +1,50 @@
+/** Gateways whose declaration is a template: what its branches agree on is known. */
+import type { Gateway } from './gateway.ts';
+import type { Service } from './service.ts';
+
+/** The service itself and everything that it can become. */
+export function withAlternatives(service: Service): readonly Service[] {
+  return [service, ...(service.alternatives ?? [])];
+}
+
+/**
+ * The gateway that a service is. Where a condition hides it, or its profile, that is what every alternative comes to; where
+ * they differ in the profile, or in a home that each of them knows, it stays hidden.
+ */
+export function resolveAlternatives(service: Service, resolve: (service: Service) => Gateway | null): Gateway | null {
+  const gateway = resolve(service);
+  if (service.alternatives === undefined || !isHidden(gateway)) return gateway;
+  const { account } = service;
+  const found = service.alternatives.map((each) => resolve(account.user === undefined ? each : { ...each, account }));
+  const common = commonOf(found.filter((each) => each !== null));
+  if (common === undefined || found.includes(null)) return gateway;
+  // A flag would have to be written in each branch.
+  const { flagPosition: _, ...rest } = common;
+  return { ...rest, service };
+}
+
+function isHidden(gateway: Gateway | null): boolean {
+  if (gateway === null) return true;
+  const { name, state } = gateway.profile;
+  return state === 'unknown' || (state !== 'unpinned' && name === null);
+}
+
+/** The gateway that stands for all: any of them, or one that knows less of its home than others do. */
+function commonOf([first, ...others]: readonly Gateway[]): Gateway | undefined {
+  if (first === undefined || !others.every((other) => hasSameProfile(other, first))) return undefined;
+  if (others.every((other) => hasSamePlaces(other, first))) return first;
+  return [first, ...others].find(({ home }) => home === null || home.key === null);
+}
+
+function hasSameProfile(a: Gateway, b: Gateway): boolean {
+  return a.profile.state === b.profile.state && a.profile.name === b.profile.name && a.manages === b.manages;
+}
+
+function hasSamePlaces(a: Gateway, b: Gateway): boolean {
+  return (
+    a.home?.path === b.home?.path &&
+    a.lock === b.lock &&
+    a.tokenLocks?.path === b.tokenLocks?.path &&
+    a.logs.join('\0') === b.logs.join('\0')
+  );
+}

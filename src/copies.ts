@@ -1,0 +1,137 @@
+/** The same service written twice: copies for two machines, or one gateway for two managers, never one fight. */
+import type { Service } from './service.ts';
+
+/** The services of one host, before anything is known of the gateways in them. */
+export interface ServiceGroup {
+  readonly name: string;
+  readonly services: readonly Service[];
+}
+
+/** The host of a repository that names none. */
+export const UNNAMED_HOST = 'local';
+
+/**
+ * How many services may be added to hosts because nothing ties them to one. A repository in which it would be more
+ * (hundreds of copies of hundreds of units) is no one's machines; there they form hosts of their own.
+ */
+const MAX_ADDED = 100_000;
+
+/**
+ * Splits a machine on which the same service stands twice. In two folders they are copies for two machines, and places
+ * that clash with none belong to both. A service that an installer writes, or that another manager has too, is another
+ * way of running the one that stands there anyway: the machine as it would be with it is a host of its own.
+ */
+export function separateCopies(machine: ServiceGroup): readonly ServiceGroup[] {
+  const others = alternatives(machine.services);
+  const copies = separateFolders({
+    ...machine,
+    services: machine.services.filter((service) => !others.has(service)),
+  });
+  const byPlace = new Map<string, Service[]>();
+  for (const service of others) {
+    const place = service.isWritten ? service.place : `${service.place || machine.name} (${service.manager})`;
+    add(byPlace, place, service);
+  }
+  const rest = copies.length === 1 ? (copies[0] as ServiceGroup).services : [];
+  const hosts = [...byPlace].map(([place, services]) => ({ name: nameOf(machine, place), services }));
+  return [
+    ...copies,
+    ...withCommon(machine, hosts, rest, (own) => {
+      const taken = new Set(own.map(identityOf));
+      return rest.filter((service) => !taken.has(identityOf(service)));
+    }),
+  ];
+}
+
+/** Services that are another way of running one that the machine has in a file of its own. */
+function alternatives(services: readonly Service[]): ReadonlySet<Service> {
+  const others = new Set<Service>();
+  for (const group of byIdentity(services).values()) {
+    const standing = group.filter(({ isWritten }) => !isWritten);
+    const [first] = standing.length > 0 ? standing : group;
+    for (const service of group) {
+      const isCopy = service.manager === first?.manager && service.isWritten === first.isWritten;
+      if (!isCopy) others.add(service);
+    }
+  }
+  return others;
+}
+
+function separateFolders(machine: ServiceGroup): readonly ServiceGroup[] {
+  const clashing = clashingPlaces(machine.services);
+  if (clashing.size === 0) return [machine];
+  const byPlace = new Map<string, Service[]>([...clashing].sort().map((place) => [place, []]));
+  const common: Service[] = [];
+  for (const service of machine.services) (byPlace.get(service.place) ?? common).push(service);
+  const copies = [...byPlace].map(([place, services]) => ({ name: nameOf(machine, place), services }));
+  return withCommon(machine, copies, common);
+}
+
+/**
+ * Places with a service that stands in another one as well. In folders that are the system's and a user's by their very
+ * path the two are not copies: both managers run theirs.
+ */
+function clashingPlaces(services: readonly Service[]): ReadonlySet<string> {
+  const clashing = new Set<string>();
+  for (const group of byIdentity(services).values()) {
+    const areSure = group.every(({ scope, scopeByContent }) => scope !== 'unknown' && !scopeByContent);
+    for (const rivals of areSure ? byScope(group) : [group]) {
+      const places = new Set(rivals.map(({ place }) => place));
+      if (places.size > 1) for (const place of places) clashing.add(place);
+    }
+  }
+  return clashing;
+}
+
+function byIdentity(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
+  const groups = new Map<string, Service[]>();
+  for (const service of services) add(groups, identityOf(service), service);
+  return groups;
+}
+
+/** Names of one service for two managers are equal: `hermes-gateway.service` and `[program:hermes-gateway]`. */
+function identityOf({ name, identity = name, manager, place }: Service): string {
+  // Two folders may well have a start.sh each.
+  if (manager === 'script') return `${place}/${name}`;
+  return identity
+    .toLowerCase()
+    .replace(/\.service$/, '')
+    .replace(/^(?:ai|com|dev|io|local|net|org)\.(?=.*\.)/, '')
+    .replace(/[._]/g, '-');
+}
+
+function byScope(services: readonly Service[]): readonly (readonly Service[])[] {
+  return (['system', 'user'] as const).map((scope) => services.filter((service) => service.scope === scope));
+}
+
+function nameOf(machine: ServiceGroup, place: string): string {
+  return machine.name === UNNAMED_HOST ? place || UNNAMED_HOST : `${machine.name}:${place}`;
+}
+
+/**
+ * Adds to each of a machine's hosts the services that run on all of them, in the order of the machine.
+ *
+ * @param choose the ones of `common` that a host with these services of its own gets
+ */
+export function withCommon(
+  machine: ServiceGroup,
+  hosts: readonly ServiceGroup[],
+  common: readonly Service[],
+  choose: (own: readonly Service[]) => readonly Service[] = () => common,
+): readonly ServiceGroup[] {
+  if (common.length === 0) return hosts;
+  if (hosts.length * common.length > MAX_ADDED) return [...hosts, { name: machine.name, services: common }];
+  const order = new Map(machine.services.map((service, at) => [service, at]));
+  const position = (service: Service) => order.get(service) as number;
+  return hosts.map(({ name, services }) => ({
+    name,
+    services: [...services, ...choose(services)].sort((a, b) => position(a) - position(b)),
+  }));
+}
+
+/** Adds a value to the list that a map holds for a key. */
+export function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

@@ -1,0 +1,84 @@
+/** What Ansible's tasks write, enable and start: templates, copied files, links, units, containers, commands. */
+import type { Repository } from '../../repository.ts';
+import type { SourceFile } from '../../source.ts';
+import { candidates, type Deployment, type Extractor, type Mentions } from '../format.ts';
+import { readYaml } from '../yaml.ts';
+import { type Effect, effectOf } from './effects.ts';
+import { findFile, placeOf, roleVariables } from './roles.ts';
+import { type Inherited, type Task, tasksOf } from './tasks.ts';
+import { argument, type Scope } from './values.ts';
+
+export const ansible: Extractor = { name: 'ansible', read };
+
+/** A file that includes itself, by however many others. */
+const DEEPEST = 5;
+/** Loops in loops of included files make many tasks of few. */
+const MOST_TASKS = 2000;
+/** Nor does a role write more than this, in UTF-16 units. */
+const MOST_TEXT = 4_000_000;
+
+function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
+  const sources = candidates(repository, isCandidate, mentions);
+  const places = new Map<string, SourceFile[]>();
+  for (const source of sources) {
+    const place = placeOf(source.path);
+    places.set(place, [...(places.get(place) ?? []), source]);
+  }
+  return [...places].flatMap(([place, files]) => {
+    const effects = new Role(place, repository, mentions).read(files);
+    if (effects.length === 0) return [];
+    const copies = [...new Set(effects.flatMap((effect) => effect.copies ?? []))];
+    return [{ place, files: effects.flatMap((effect) => effect.files), copies }];
+  });
+}
+
+function isCandidate(path: string): boolean {
+  return /\.ya?ml$/.test(path) && !/(?:^|\/)(?:defaults|vars|meta|group_vars|host_vars|molecule)\//.test(path);
+}
+
+/** A task with the file that it stands in. */
+type Placed = Task & { readonly source: SourceFile };
+
+/** The task files of a role, or the playbooks of a folder. */
+class Role {
+  readonly #repository: Repository;
+  readonly #mentions: Mentions;
+  readonly #fixed: Scope;
+  readonly #defaults: Scope;
+  readonly #included = new Set<SourceFile>();
+  #budget = MOST_TASKS;
+
+  constructor(place: string, repository: Repository, mentions: Mentions) {
+    this.#repository = repository;
+    this.#mentions = mentions;
+    this.#fixed = roleVariables(place, repository, ['vars']);
+    this.#defaults = roleVariables(place, repository, ['defaults', 'vars']);
+  }
+
+  /** What the tasks come to. A file that another one includes has no tasks but there, with the variables that it gets. */
+  read(files: readonly SourceFile[]): readonly Effect[] {
+    const tasks = new Map(files.map((file) => [file, this.#tasks(file, { scope: this.#fixed }, 0)]));
+    const effects: Effect[] = [];
+    let length = 0;
+    for (const task of [...tasks].flatMap(([file, found]) => (this.#included.has(file) ? [] : found))) {
+      if (length > MOST_TEXT) break;
+      const effect = effectOf(task, task.source, this.#repository, this.#defaults);
+      if (effect.files.length > 0) effects.push(effect);
+      for (const file of effect.files) length += 'content' in file ? file.content.length : 0;
+    }
+    return effects;
+  }
+
+  #tasks(source: SourceFile, inherited: Inherited, depth: number): readonly Placed[] {
+    const tasks = readYaml(source).documents.flatMap((root) => tasksOf(root, inherited));
+    return tasks.flatMap((task) => {
+      if (this.#budget-- <= 0) return [];
+      if (!/^(?:include|import)_tasks$/.test(task.module)) return [{ ...task, source }];
+      const name = task.args.kind === 'scalar' ? task.args.text : argument(task.args, task.scope, 'file');
+      const file = name === undefined ? undefined : findFile(name.value.trim(), 'tasks', source.path, this.#repository);
+      if (file === undefined || depth >= DEEPEST || !this.#mentions(file)) return [];
+      this.#included.add(file);
+      return this.#tasks(file, task, depth + 1);
+    });
+  }
+}

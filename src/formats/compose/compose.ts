@@ -1,0 +1,48 @@
+import type { Repository, Unreadable } from '../../repository.ts';
+import { SourceFile } from '../../source.ts';
+import type { Format, Mentions, Reading } from '../format.ts';
+import { readYaml, scalarsIn, type YamlMap } from '../yaml.ts';
+import { type Definition, definitionsOf, includedFiles, type Layer } from './definitions.ts';
+import { composeRoot, composeSources, isBaseName, isComposeName, projectsOf } from './files.ts';
+import { serviceOf } from './service.ts';
+
+/** Services of Docker Compose and of what reads the same files: Podman, Swarm, Portainer (compose specification). */
+export const compose: Format = { name: 'compose', read };
+
+function read(repository: Repository, mentions: Mentions): Reading {
+  const sources = composeSources(repository, mentions);
+  const projects = projectsOf(repository, sources).map((project) => ({
+    project,
+    includes: includedFiles(repository, project),
+  }));
+  const used = new Set(projects.flatMap(({ includes }) => includes.map(({ source }) => source)));
+  const definitions = projects
+    .filter(({ project: { files } }) => files.some(({ source }) => !used.has(source)))
+    .flatMap(({ project, includes }) => definitionsOf(repository, project, includes));
+  const fragments = new Set(definitions.flatMap(fragmentsOf));
+  const services = definitions
+    .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
+    .filter((definition) => isMentioned(definition, mentions))
+    .map((definition) => serviceOf(repository, definition));
+  return { services, unreadable: sources.flatMap(unreadable) };
+}
+
+/** Services of other files that a service extends: they are there for that, unless compose reads their file by itself. */
+function fragmentsOf({ project, layers }: Definition): readonly YamlMap[] {
+  const own = new Set([...project.files, ...(project.base?.files ?? [])].map(({ source }) => source));
+  return layers.flatMap(({ node, file: { source } }) => (own.has(source) || isBaseName(source.path) ? [] : [node]));
+}
+
+/** Whether a service itself may be a gateway, as against one beside it in the file. */
+function isMentioned({ name, layers }: Definition, mentions: Mentions): boolean {
+  const texts = layers.flatMap(({ node }) => scalarsIn(node).map(({ text }) => text.value));
+  return mentions(new SourceFile(name.span.source.path, [name.text.value, ...texts].join('\n')));
+}
+
+/** A file of compose of which nothing can be read; the errors of others are with their services. */
+function unreadable(source: SourceFile): readonly Unreadable[] {
+  const [error] = readYaml(source).errors;
+  return error === undefined || !isComposeName(source.path) || composeRoot(source) !== undefined
+    ? []
+    : [{ source, ...error }];
+}

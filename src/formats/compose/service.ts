@@ -1,0 +1,174 @@
+/** From the layers of a compose service to the service model. */
+import type { Repository } from '../../repository.ts';
+import type { Command, Problem, Restart, Service } from '../../service.ts';
+import { type Span, textOf as writtenAt } from '../../source.ts';
+import { Text } from '../../text.ts';
+import { mountedFile } from '../mounts.ts';
+import { declaredService } from '../service.ts';
+import { at, readYaml, textAt, type YamlNode } from '../yaml.ts';
+import { listedWords, separatorOf } from '../yaml-lists.ts';
+import { type Definition, lastOf, type Value, valuesOf } from './definitions.ts';
+import { environmentOf } from './environment.ts';
+import { interpolate } from './interpolate.ts';
+import { mountsOf } from './volumes.ts';
+import { splitCommand, type Word } from './words.ts';
+
+/** The service that compose would start. */
+export function serviceOf(repository: Repository, definition: Definition): Service {
+  const { name, project, layers, missing } = definition;
+  const environment = environmentOf(repository, definition);
+  const image = textOf(lastOf(definition, 'image'));
+  const workingDirectory = textOf(lastOf(definition, 'working_dir'));
+  const restart = restartOf(definition);
+  const replicas = replicasOf(definition);
+  const identity = identityOf(definition);
+  const mounts = mountsOf(definition);
+  return declaredService({
+    name: name.text.value,
+    manager: 'compose',
+    scope: 'system',
+    ...(identity !== undefined && { identity }),
+    ...(!name.text.isKnown() && { isNameOpen: true as const }),
+    place: project.place,
+    files: [...new Set([name.span.source, ...layers.map(({ file }) => file.source)])],
+    span: name.span,
+    ...environment,
+    environmentOpen: [...environment.environmentOpen, ...missing],
+    commands: commandsOf(definition),
+    ...(workingDirectory !== undefined && { workingDirectory }),
+    ...(restart !== undefined && { restart }),
+    ...delayOf(definition),
+    ...(replicas !== undefined && { replicas }),
+    startedBy: restart?.policy === 'always' ? [{ target: 'the container engine', span: restart.span }] : [],
+    container: {
+      ...(image !== undefined && { image }),
+      usesEntrypoint: isNull(lastOf(definition, 'entrypoint')?.node),
+      mounts,
+    },
+    fileAt: (path) => mountedFile(repository, mounts, path),
+    problems: [...environment.problems, ...errorsOf(definition)],
+  });
+}
+
+/** The name of its container, which an engine has once; undefined where it cannot be told. */
+function identityOf(definition: Definition): string | undefined {
+  const { name, project } = definition;
+  const container = textOf(lastOf(definition, 'container_name'));
+  if (container !== undefined) return container.isKnown() ? container.value : undefined;
+  return project.name === undefined ? undefined : `${project.name}-${name.text.value}`;
+}
+
+/**
+ * The entry point with the command as its arguments; with an entry point of its own the image's default command is gone.
+ * None where both are the image's.
+ */
+function commandsOf(definition: Definition): readonly Command[] {
+  const parts = ['entrypoint', 'command'].map((key) => partOf(lastOf(definition, key)));
+  const [unread] = isNull(lastOf(definition, 'command')?.node) ? definition.missing : [];
+  const words = [...parts.flatMap((part) => part.words), ...(unread === undefined ? [] : [openWord(unread)])];
+  const [first] = words;
+  if (first === undefined) return [];
+  const separator = parts.findLast((part) => part.separator !== undefined)?.separator;
+  const texts = words.map(({ text }) => text);
+  return [
+    {
+      role: 'start',
+      path: first.text,
+      argv: texts,
+      words: texts,
+      raw: words.map(({ raw }) => raw),
+      span: parts.findLast(({ span }) => span !== undefined)?.span ?? first.raw,
+      ignoreFailure: false,
+      ...(separator !== undefined && { separator }),
+    },
+  ];
+}
+
+/** The entry point or the command as words, and what parts them in the file. */
+interface Part {
+  readonly words: readonly Word[];
+  readonly span?: Span;
+  readonly separator?: string;
+}
+
+function partOf(value: Value | undefined): Part {
+  if (value === undefined || isNull(value.node)) return { words: [] };
+  const { node, file } = value;
+  if (node.kind === 'scalar')
+    return { words: splitCommand(interpolate(node.text, file.lookup)), span: node.text.span() };
+  const listed = listedWords(node);
+  const separator = separatorOf(listed);
+  return {
+    words: listed.map(({ text, raw }) => ({ text: interpolate(text, file.lookup), raw })),
+    span: node.span,
+    ...(separator !== undefined && { separator }),
+  };
+}
+
+/** Stands for a command that is in a file which cannot be found. */
+function openWord({ reason, span }: { readonly reason: string; readonly span: Span }): Word {
+  return { text: new Text([{ ...span, text: writtenAt(span), unknown: { reason } }]), raw: span };
+}
+
+const POLICIES: Readonly<Record<string, Restart>> = {
+  no: 'no',
+  false: 'no',
+  none: 'no',
+  always: 'always',
+  any: 'always',
+  'unless-stopped': 'always',
+  'on-failure': 'on-failure',
+};
+
+/** `deploy.restart_policy` goes before `restart` (compose specification, deploy). */
+function restartOf(definition: Definition): Service['restart'] {
+  const deploy = valuesOf(definition, 'deploy').findLast(({ node }) => at(node, 'restart_policy') !== undefined);
+  if (deploy !== undefined) {
+    const condition = textAt(deploy.node, 'restart_policy', 'condition');
+    const text = condition && interpolate(condition, deploy.file.lookup);
+    const span = condition?.span() ?? at(deploy.node, 'restart_policy')?.span ?? deploy.span;
+    return { policy: text === undefined ? 'always' : policyOf(text), span };
+  }
+  const value = lastOf(definition, 'restart');
+  const text = textOf(value);
+  return value === undefined || text === undefined ? undefined : { policy: policyOf(text), span: value.span };
+}
+
+function delayOf(definition: Definition): Pick<Service, 'restartDelay'> {
+  const delays = valuesOf(definition, 'deploy').map(({ node }) => textAt(node, 'restart_policy', 'delay'));
+  const delay = delays.findLast((text) => text?.isKnown());
+  return delay === undefined ? {} : { restartDelay: { text: delay.value, span: delay.span() } };
+}
+
+function policyOf(text: Text): Restart | null {
+  return text.isKnown() ? (POLICIES[text.value.replace(/:\d*$/, '')] ?? null) : null;
+}
+
+function replicasOf(definition: Definition): Service['replicas'] {
+  const deploy = valuesOf(definition, 'deploy').findLast(({ node }) => at(node, 'replicas') !== undefined);
+  const value = deploy ?? lastOf(definition, 'scale');
+  const written = deploy === undefined ? textOf(value) : textAt(deploy.node, 'replicas');
+  if (value === undefined || written === undefined) return undefined;
+  const text = interpolate(written, value.file.lookup);
+  const count = text.isKnown() && /^\d+$/.test(text.value) ? Number(text.value) : null;
+  return count === 1 ? undefined : { count, span: written.span() };
+}
+
+function textOf(value: Value | undefined): Text | undefined {
+  const text = textAt(value?.node);
+  return text && value && interpolate(text, value.file.lookup);
+}
+
+function isNull(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.isNull);
+}
+
+/** What could not be parsed in the files of a service, of which the rest was read. */
+function errorsOf({ layers }: Definition): readonly Problem[] {
+  return [...new Set(layers.map(({ file }) => file.source))].flatMap((source) => {
+    const [error] = readYaml(source).errors;
+    if (error === undefined) return [];
+    const message = `${source.path.replace(/.*\//, '')} is read only in part: ${error.reason}. Compose refuses the whole file, and what stands there may change what is said of this service. Mend the file.`;
+    return [{ kind: 'file-unreadable' as const, span: error.span, message }];
+  });
+}

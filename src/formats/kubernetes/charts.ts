@@ -1,0 +1,137 @@
+/** Helm values of the "app-template" chart and its kin, in which each controller lists its containers. */
+import type { Mount } from '../../service.ts';
+import type { SourceFile, Span } from '../../source.ts';
+import { Text } from '../../text.ts';
+import { at, entriesOf, itemsOf, textAt, type YamlEntry, type YamlMap, type YamlNode } from '../yaml.ts';
+import { type ContainerParts, folderOf, restartOf, scaleOf } from './container.ts';
+import { claimKey, hostKey, isFixed, shareKey, subPath } from './storage.ts';
+
+/** What the release is called, and where. */
+interface Release {
+  readonly title: Text | undefined;
+  readonly scope: string;
+  readonly values: YamlNode;
+}
+
+/** The containers of a release (Flux, Argo CD) or of a file of values; none for any other object. */
+export function chartContainers(
+  object: YamlNode,
+  source: SourceFile,
+  fallbackNamespace: string | undefined,
+): readonly ContainerParts[] {
+  const values = valuesOf(object);
+  const controllers = mapsIn(at(values, 'controllers'));
+  if (values === undefined || controllers.length === 0) return [];
+  const namespace =
+    textAt(object, 'spec', 'targetNamespace') ??
+    textAt(object, 'spec', 'destination', 'namespace') ??
+    textAt(object, 'metadata', 'namespace');
+  const title = textAt(object, 'spec', 'releaseName') ?? textAt(object, 'metadata', 'name');
+  const release = { title, scope: namespace?.value ?? fallbackNamespace ?? folderOf(source), values };
+  return controllers.flatMap((controller) =>
+    mapsIn(at(controller.value, 'containers')).flatMap(
+      (entry) => partsOf(release, controllers.length, controller, entry) ?? [],
+    ),
+  );
+}
+
+function valuesOf(object: YamlNode): YamlNode | undefined {
+  const kind = textAt(object, 'kind')?.value;
+  if (kind === 'HelmRelease') return at(object, 'spec', 'values');
+  if (kind === 'Application') return at(object, 'spec', 'source', 'helm', 'valuesObject');
+  return kind === undefined ? object : undefined;
+}
+
+type MapEntry = YamlEntry & { readonly value: YamlMap };
+
+function mapsIn(node: YamlNode | undefined): readonly MapEntry[] {
+  return entriesOf(node).filter((entry): entry is MapEntry => entry.value.kind === 'map');
+}
+
+function partsOf(release: Release, count: number, controller: MapEntry, entry: MapEntry): ContainerParts | undefined {
+  const image = imageOf(at(entry.value, 'image'));
+  if (image === undefined) return undefined;
+  const { title, scope } = release;
+  const isOnly = count === 1 && entriesOf(at(controller.value, 'containers')).length === 1;
+  const head = `helmrelease/${title?.value ?? controller.key.text.value}`;
+  const type = textAt(controller.value, 'type')?.value.toLowerCase();
+  const replicas = scaleOf(at(controller.value, 'replicas'));
+  return {
+    name: isOnly ? head : `${head}/${controller.key.text.value}/${entry.key.text.value}`,
+    isNameOpen: (title && !isFixed(title)) || !isFixed(entry.key.text),
+    scope,
+    span: (isOnly && title?.span()) || entry.key.span,
+    container: entry.value,
+    image,
+    mounts: mountsOf(release, controller, entry.key.text.value),
+    ...(replicas !== undefined && { replicas }),
+    restart: restartOf(at(controller.value, 'pod', 'restartPolicy'), entry.value),
+    resident: type !== 'cronjob' && type !== 'job',
+  };
+}
+
+/** An image as one text, or as a repository with its tag. */
+function imageOf(node: YamlNode | undefined): Text | undefined {
+  const repository = textAt(node) ?? textAt(node, 'repository');
+  const tag = textAt(node, 'tag');
+  if (repository === undefined || tag === undefined) return repository;
+  const { source, start } = tag.span();
+  return Text.concat([repository, new Text([{ text: ':', source, start, end: start }]), tag]);
+}
+
+/** Every item of `persistence` that this container sees. */
+function mountsOf(release: Release, controller: MapEntry, container: string): readonly Mount[] {
+  return mapsIn(at(release.values, 'persistence')).flatMap((item) => {
+    if (textAt(item.value, 'enabled')?.value === 'false') return [];
+    const storage = storageOf(release, item);
+    return placesOf(item, controller.key.text.value, container).map(({ target, sub, span }) => ({
+      target,
+      ...storage,
+      key: subPath(storage.key, sub, undefined),
+      span,
+    }));
+  });
+}
+
+interface Place {
+  readonly target: Text;
+  readonly sub: Text | undefined;
+  readonly span: Span;
+}
+
+/** Where an item is mounted: in all containers, in this one, or, where it says nothing, at a folder of its name. */
+function placesOf({ key, value }: MapEntry, controller: string, container: string): readonly Place[] {
+  const everywhere = at(value, 'globalMounts');
+  const chosen = at(value, 'advancedMounts');
+  const items = [...itemsOf(everywhere), ...itemsOf(at(chosen, controller, container))];
+  if (everywhere === undefined && chosen === undefined) {
+    const slash = { text: '/', source: key.span.source, start: key.span.start, end: key.span.start };
+    return [{ target: Text.concat([new Text([slash]), key.text]), sub: undefined, span: key.span }];
+  }
+  return items.flatMap((item) => {
+    const target = textAt(item, 'path');
+    return target === undefined ? [] : [{ target, sub: textAt(item, 'subPath'), span: item.span }];
+  });
+}
+
+type Storage = Pick<Mount, 'kind' | 'key'> & { readonly source?: Text };
+
+/** A claim that the chart makes itself is called after the release and the item. */
+function storageOf({ title, scope }: Release, { key, value }: MapEntry): Storage {
+  const type = textAt(value, 'type')?.value ?? 'persistentVolumeClaim';
+  const existing = textAt(value, 'existingClaim');
+  if (existing !== undefined) return { kind: 'claim', source: existing, key: claimKey(existing, scope) };
+  if (type === 'hostPath') {
+    const path = textAt(value, 'hostPath');
+    return path === undefined ? { kind: 'bind', key: null } : { kind: 'bind', source: path, key: hostKey(path) };
+  }
+  if (type === 'nfs') {
+    const [server, path] = [textAt(value, 'server'), textAt(value, 'path')];
+    return { kind: 'volume', key: shareKey(server, path) };
+  }
+  if (type !== 'persistentVolumeClaim') return { kind: 'own', key: null };
+  if (title === undefined) return { kind: 'claim', source: key.text, key: null };
+  const { source, start } = key.span;
+  const dash = new Text([{ text: '-', source, start, end: start }]);
+  return { kind: 'claim', source: key.text, key: claimKey(Text.concat([title, dash, key.text]), scope) };
+}

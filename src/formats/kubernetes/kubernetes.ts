@@ -1,0 +1,64 @@
+import type { Repository, Unreadable } from '../../repository.ts';
+import { fileAt } from '../../repository.ts';
+import { SourceFile } from '../../source.ts';
+import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
+import { withoutTemplateSuffix } from '../paths.ts';
+import { at, itemsOf, readYaml, scalarsIn, textAt, type YamlNode } from '../yaml.ts';
+import { chartContainers } from './charts.ts';
+import { type ContainerParts, serviceOf } from './container.ts';
+import { workloadContainers } from './workloads.ts';
+
+/** Containers of Kubernetes workloads, and of the Helm values that become such. */
+export const kubernetes: Format = { name: 'kubernetes', read };
+
+const YAML = /\.ya?ml$/;
+const KINDS = /^[ \t-]*kind[ \t]*:|^controllers[ \t]*:/m;
+const WORKLOADS = /^[ \t-]*kind[ \t]*:[ \t]*["']?(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob)\b/m;
+
+function read(repository: Repository, mentions: Mentions): Reading {
+  const isCandidate = (path: string) => YAML.test(withoutTemplateSuffix(path));
+  const sources = candidates(repository, isCandidate, mentions).filter(({ text }) => KINDS.test(text));
+  const readings = sources.map((source) => ({ source, services: servicesIn(repository, source, mentions) }));
+  return {
+    services: readings.flatMap(({ services }) => services),
+    unreadable: readings.flatMap(({ source, services }) => (services.length > 0 ? [] : unreadable(source))),
+  };
+}
+
+function servicesIn(repository: Repository, source: SourceFile, mentions: Mentions) {
+  const { documents, errors } = readYaml(source);
+  const namespace = namespaceAt(repository, source);
+  const containers = documents
+    .flatMap(objectsIn)
+    .flatMap((object) => [
+      ...workloadContainers(object, source, namespace),
+      ...chartContainers(object, source, namespace),
+    ])
+    .filter((parts) => isMentioned(parts, source, mentions));
+  return containers.map((parts) => serviceOf(parts, errors));
+}
+
+/** An object, or those of a list of them. */
+function objectsIn(document: YamlNode): readonly YamlNode[] {
+  return textAt(document, 'kind')?.value === 'List' ? itemsOf(at(document, 'items')) : [document];
+}
+
+function isMentioned({ name, container }: ContainerParts, { path }: SourceFile, mentions: Mentions): boolean {
+  const texts = scalarsIn(container).map(({ text }) => text.value);
+  return mentions(new SourceFile(path, [name, ...texts].join('\n')));
+}
+
+/** The namespace that the folder's kustomization puts its objects in. */
+function namespaceAt(repository: Repository, { path }: SourceFile): string | undefined {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const files = ['kustomization.yaml', 'kustomization.yml'].map((name) => fileAt(repository, folder + name));
+  const found = files.find((file) => file !== undefined);
+  const namespace = found && textAt(readYaml(found).documents[0], 'namespace');
+  return namespace?.isKnown() ? namespace.value : undefined;
+}
+
+/** A manifest of a workload in which no container was found because it is not valid YAML. */
+function unreadable(source: SourceFile): readonly Unreadable[] {
+  const [error] = readYaml(source).errors;
+  return error === undefined || !WORKLOADS.test(source.text) ? [] : [{ source, ...error }];
+}

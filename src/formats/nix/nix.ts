@@ -1,0 +1,117 @@
+/** What NixOS, nix-darwin and home-manager configurations put on a machine: units, property lists, containers, scripts. */
+import { fileAt, type Repository } from '../../repository.ts';
+import { SourceFile } from '../../source.ts';
+import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { containerFiles } from './containers.ts';
+import { attributesOf, isBool } from './definitions.ts';
+import { Evaluator } from './evaluate.ts';
+import { activationScript, placedFile } from './files.ts';
+import { launchdFiles } from './launchd.ts';
+import { literalFiles } from './literals.ts';
+import { targetOf } from './machine.ts';
+import { parseNix } from './parse.ts';
+import { moduleUnit, type Option, systemdFiles } from './services.ts';
+import { type Definition, type Findings, type OptionKind, walk } from './walk.ts';
+
+export const nix: Extractor = {
+  name: 'nix',
+  read: (repository, mentions) => {
+    const files = candidates(repository, (path) => path.endsWith('.nix'), mentions).map((source) =>
+      evaluate(repository, source),
+    );
+    const declared = new Set(files.flatMap(({ findings }) => [...findings.declared]));
+    return files.flatMap((file) => deployment(file, declared, mentions));
+  },
+};
+
+interface Evaluated {
+  readonly source: SourceFile;
+  readonly evaluator: Evaluator;
+  readonly findings: Findings;
+}
+
+function evaluate(repository: Repository, source: SourceFile): Evaluated {
+  const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
+  const evaluator = new Evaluator(source, (path) => fileAt(repository, folder + path));
+  const { expression, isFragment } = parseNix(source.text);
+  return { source, evaluator, findings: walk(evaluator, evaluator.root(expression), isFragment) };
+}
+
+/** @param declared the modules that files of the repository declare: what they write is there to be read */
+function deployment(
+  { source, evaluator, findings }: Evaluated,
+  declared: ReadonlySet<string>,
+  mentions: Mentions,
+): readonly Deployment[] {
+  const options = merged(findings, source.path);
+  const backend = findings.settings.get('oci-containers.backend')?.value ?? 'podman';
+  const isElsewhere = ({ name, values }: Option) =>
+    mentions(new SourceFile(name.value, '')) &&
+    !declared.has(name.value) &&
+    isBool(evaluator, attributesOf(evaluator, values).byName.get('enable')?.values, true);
+  const written = options.flatMap(({ kind, option }) =>
+    kind === 'module' ? [] : filesOf(evaluator, kind, option, backend),
+  );
+  const paths = new Set(written.map(({ path }) => path));
+  const modules = options
+    .filter(({ kind, option }) => kind === 'module' && isElsewhere(option))
+    .map(({ option }) => moduleUnit(option))
+    .filter(({ path }) => !paths.has(path));
+  const stored = [...evaluator.files.values()].map(({ path, content }) => ({ path, content }));
+  const files = [...written, ...modules, ...stored];
+  const all = [...files, ...literalFiles(source, findings.texts, files)];
+  return all.length === 0 ? [] : [{ place: source.path, files: all }];
+}
+
+function filesOf(
+  evaluator: Evaluator,
+  kind: Exclude<OptionKind, 'module'>,
+  option: Option,
+  backend: string,
+): readonly Written[] {
+  switch (kind) {
+    case 'system-service':
+    case 'user-service':
+      return systemdFiles(evaluator, option, kind === 'user-service');
+    case 'unit':
+      return placedFile(evaluator, option, 'etc/systemd/system/');
+    case 'user-unit':
+      return placedFile(evaluator, option, 'etc/systemd/user/');
+    case 'launchd-daemon':
+      return launchdFiles(evaluator, option, { folder: 'Library/LaunchDaemons/', isDaemon: true });
+    case 'launchd-agent':
+    case 'launchd-user-agent':
+      return launchdFiles(evaluator, option, { folder: 'Library/LaunchAgents/', isDaemon: false });
+    case 'oci-container':
+    case 'quadlet':
+    case 'podman':
+      return containerFiles(evaluator, option, kind, backend);
+    case 'etc':
+      return placedFile(evaluator, option, 'etc/');
+    case 'home-file':
+      return placedFile(evaluator, option, '');
+    case 'config-file':
+      return placedFile(evaluator, option, '.config/');
+    case 'data-file':
+      return placedFile(evaluator, option, '.local/share/');
+    case 'activation':
+      return activationScript(evaluator, option);
+  }
+}
+
+/** The definitions of one option in one module together, in the order of the first. */
+function merged(findings: Findings, path: string): readonly { readonly kind: OptionKind; readonly option: Option }[] {
+  const groups = new Map<string, { kind: OptionKind; definitions: Definition[] }>();
+  for (const definition of findings.definitions) {
+    const { kind, above, name } = definition;
+    const key = [kind, targetOf(above, findings, path).key, name.value].join('\0');
+    const group = groups.get(key) ?? { kind, definitions: [] };
+    groups.set(key, group);
+    group.definitions.push(definition);
+  }
+  return [...groups.values()].map(({ kind, definitions }) => {
+    const [first] = definitions as [Definition];
+    const values = definitions.map(({ value }) => value);
+    return { kind, option: { name: first.name, values, target: targetOf(first.above, findings, path) } };
+  });
+}

@@ -1,0 +1,179 @@
+/** The units that NixOS and home-manager make of `systemd.services`, `systemd.user.services` and the like. */
+import { Text } from '../../text.ts';
+import type { Written } from '../format.ts';
+import { type Attributes, attributesOf, isBool, linesOfOption } from './definitions.ts';
+import type { Evaluator } from './evaluate.ts';
+import { quotedWord, UnitText } from './lines.ts';
+import { fileName, type Target } from './machine.ts';
+import { type Lazy, madeUp, type Place } from './values.ts';
+
+/** An option that is set in one module, with all its definitions. */
+export interface Option {
+  readonly name: Text;
+  readonly values: readonly Lazy[];
+  readonly target: Target;
+}
+
+/** Options of NixOS that are settings of a section, each value a line (systemd-unit-options.nix). */
+const SETTINGS: Readonly<Record<string, readonly [section: string, key: string]>> = {
+  description: ['Unit', 'Description'],
+  documentation: ['Unit', 'Documentation'],
+  after: ['Unit', 'After'],
+  before: ['Unit', 'Before'],
+  wants: ['Unit', 'Wants'],
+  requires: ['Unit', 'Requires'],
+  requisite: ['Unit', 'Requisite'],
+  bindsTo: ['Unit', 'BindsTo'],
+  partOf: ['Unit', 'PartOf'],
+  conflicts: ['Unit', 'Conflicts'],
+  onFailure: ['Unit', 'OnFailure'],
+  startLimitIntervalSec: ['Unit', 'StartLimitIntervalSec'],
+  startLimitBurst: ['Unit', 'StartLimitBurst'],
+  wantedBy: ['Install', 'WantedBy'],
+  requiredBy: ['Install', 'RequiredBy'],
+  upheldBy: ['Install', 'UpheldBy'],
+};
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  unitConfig: 'Unit',
+  serviceConfig: 'Service',
+  Unit: 'Unit',
+  Service: 'Service',
+  Install: 'Install',
+};
+
+/** Scripts, the setting that runs each, and how NixOS calls its file. */
+const SCRIPTS: Readonly<Record<string, readonly [key: string, suffix: string]>> = {
+  preStart: ['ExecStartPre', 'pre-start'],
+  script: ['ExecStart', 'start'],
+  postStart: ['ExecStartPost', 'post-start'],
+  reload: ['ExecReload', 'reload'],
+  preStop: ['ExecStop', 'pre-stop'],
+  postStop: ['ExecStopPost', 'post-stop'],
+};
+
+/** The unit of an option, or the drop-in where another module or a package has the unit itself, and its scripts. */
+export function systemdFiles(evaluator: Evaluator, option: Option, isUser: boolean): readonly Written[] {
+  const attributes = attributesOf(evaluator, option.values);
+  if (isBool(evaluator, attributes.byName.get('enable')?.values, false)) return [];
+  const name = fileName(option.name);
+  const folder = folderOf(option, attributes, isUser);
+  if (attributes.byName.size === 0 && attributes.isOpen) return [unknownUnit(option, `${folder}${name}.service`)];
+  const unit = new UnitText(option.name.span());
+  const scripts = addAttributes(evaluator, unit, attributes, name);
+  const content = unit.build();
+  if (/^ExecStart=/m.test(content.value)) return [{ path: `${folder}${name}.service`, content }, ...scripts];
+  const dropIn = { path: `${folder}${name}.service.d/overrides.conf`, content };
+  return [...(content.value === '' ? [] : [dropIn]), ...scripts, ...wantsLinks(evaluator, attributes, folder, name)];
+}
+
+/** The unit of a module that is switched on here and stands elsewhere. */
+export function moduleUnit({ name, target }: Option): Written {
+  const path = target.isHome
+    ? `${target.root}${target.home}.config/systemd/user/${fileName(name)}.service`
+    : `${target.root}etc/systemd/system/${fileName(name)}.service`;
+  const reason = `the module that declares services.${name.value} writes its command, and it is not in the repository`;
+  return { path, content: commandless(name, `services.${name.value}`, reason) };
+}
+
+function unknownUnit({ name, values }: Option, path: string): Written {
+  const found = values[0]?.force();
+  const reason =
+    found?.kind === 'unknown' ? found.unknown.reason : `what "${name.value}" is set to is not written in this file`;
+  return { path, content: commandless(name, name.value, reason) };
+}
+
+function commandless(name: Text, text: string, reason: string): Text {
+  const span = name.span();
+  const behind = { ...span, start: span.end };
+  return new Text([
+    { text: '[Service]', ...span },
+    { text: '\nExecStart=', ...behind },
+    { text: `\${${text}}`, ...span, unknown: { reason } },
+    { text: '\n', ...behind },
+  ]);
+}
+
+function folderOf({ name, target }: Option, { byName }: Attributes, isUser: boolean): string {
+  if (name.pieces.every(({ unknown }) => unknown !== undefined) && target.key === '') return '';
+  const isHome = target.isHome || ['Unit', 'Service', 'Install'].some((section) => byName.has(section));
+  if (!isUser) return `${target.root}etc/systemd/system/`;
+  return isHome ? `${target.root}${target.home}.config/systemd/user/` : `${target.root}etc/systemd/user/`;
+}
+
+function addAttributes(evaluator: Evaluator, unit: UnitText, { byName }: Attributes, name: string): readonly Written[] {
+  const scripts: Written[] = [];
+  for (const [key, { name: at, values }] of byName) {
+    const setting = SETTINGS[key];
+    const section = SECTIONS[key];
+    const script = SCRIPTS[key];
+    if (setting !== undefined) {
+      for (const line of linesOfOption(evaluator, values)) unit.add(setting[0], setting[1], line, at.span());
+    } else if (section !== undefined) addSection(evaluator, unit, section, attributesOf(evaluator, values));
+    else if (key === 'environment')
+      addVariables(evaluator, unit, 'Service', attributesOf(evaluator, values), at.span());
+    else if (script !== undefined) scripts.push(...addScript(evaluator, unit, script, values, at, name));
+  }
+  return scripts;
+}
+
+/** Adds the settings of a section. */
+export function addSection(evaluator: Evaluator, unit: UnitText, section: string, { byName }: Attributes): void {
+  for (const [key, { name, values }] of byName) {
+    for (const line of linesOfOption(evaluator, values, key.startsWith('Exec')))
+      unit.add(section, key, line, name.span());
+  }
+}
+
+/** Adds `Environment=` lines for the attributes of a set; where others may be in it, that as well. */
+export function addVariables(
+  evaluator: Evaluator,
+  unit: UnitText,
+  section: string,
+  { byName, isOpen }: Attributes,
+  at: Place,
+): void {
+  for (const [, { name, values }] of byName) {
+    const value = linesOfOption(evaluator, values).at(-1);
+    if (value === undefined) continue;
+    const { source, end } = name.span();
+    const word = Text.concat([name, madeUp('=', source, { start: end, end }), value]);
+    unit.add(section, 'Environment', quotedWord(word, false));
+  }
+  if (!isOpen) return;
+  const unknown = { reason: 'other variables are set where this file does not say' };
+  const { source } = evaluator;
+  const { start, end } = at;
+  unit.add(section, 'Environment', new Text([{ text: source.text.slice(start, end), source, start, end, unknown }]));
+}
+
+function addScript(
+  evaluator: Evaluator,
+  unit: UnitText,
+  [key, suffix]: readonly [string, string],
+  values: readonly Lazy[],
+  at: Text,
+  name: string,
+): readonly Written[] {
+  const bodies = linesOfOption(evaluator, values).filter((body) => body.value.trim() !== '');
+  const [first] = bodies;
+  if (first === undefined) return [];
+  const file = `${name.replace('@', '_')}-${suffix}`;
+  const path = `nix/store/unit-script-${file}/bin/${file}`;
+  const { source, start, end } = at.span();
+  unit.add('Service', key, madeUp(`/${path}`, source, { start, end }));
+  const place = first.span();
+  const head = madeUp('#!/bin/sh\n', place.source, { start: place.start, end: place.start });
+  const behind = (text: Text) => madeUp('\n', text.span().source, { start: text.span().end, end: text.span().end });
+  return [{ path, content: Text.concat([head, ...bodies.flatMap((body) => [body, behind(body)])]) }];
+}
+
+/** Links of a unit that stands elsewhere into the targets that want it, which a drop-in cannot say. */
+function wantsLinks(evaluator: Evaluator, { byName }: Attributes, folder: string, name: string): readonly Written[] {
+  return linesOfOption(evaluator, byName.get('wantedBy')?.values ?? [])
+    .filter((target) => target.isKnown() && /^[\w@.-]+$/.test(target.value))
+    .map((target) => {
+      const unit = name.replace(/@.+$/, '@');
+      return { path: `${folder}${target.value}.wants/${name}.service`, target: `../${unit}.service` };
+    });
+}

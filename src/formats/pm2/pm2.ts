@@ -1,0 +1,45 @@
+/** pm2's ecosystem files, in JavaScript, JSON and YAML. */
+import type { Repository, Unreadable } from '../../repository.ts';
+import type { Service } from '../../service.ts';
+import type { SourceFile } from '../../source.ts';
+import { deployedFiles } from '../deployed.ts';
+import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
+import { at, entriesOf, itemsOf, readYaml, type YamlNode } from '../yaml.ts';
+import { serviceOf } from './app.ts';
+import { readJavaScript } from './javascript.ts';
+
+export const pm2: Format = { name: 'pm2', read };
+
+const FILE = /(?:ecosystem|pm2)[\w.-]*\.(?:[cm]?js|json5?|ya?ml)$|(?:^|\/)process(?:es)?\.(?:json5?|ya?ml)$/i;
+
+function read(repository: Repository, mentions: Mentions): Reading {
+  const files = deployedFiles(repository);
+  const unreadable: Unreadable[] = [];
+  const services = candidates(repository, (path) => FILE.test(path), mentions).flatMap((source): readonly Service[] => {
+    const { apps, problem } = appsOf(source);
+    if (problem !== undefined) unreadable.push({ source, ...problem });
+    return apps.flatMap((app) => {
+      const service = serviceOf(app, source);
+      return service === null ? [] : [{ ...service, fileAt: files.finderFor(service) }];
+    });
+  });
+  return { services, unreadable };
+}
+
+interface Apps {
+  readonly apps: readonly YamlNode[];
+  readonly problem?: Omit<Unreadable, 'source'>;
+}
+
+/** The apps of a file: a list of them, one alone, or either under `apps`. */
+function appsOf(source: SourceFile): Apps {
+  const isYaml = /\.ya?ml$/i.test(source.path);
+  const root = isYaml ? readYaml(source).documents[0] : readJavaScript(source);
+  if (root === undefined) return { apps: [] };
+  const isWrapped = entriesOf(root).some(({ key }) => key.text.value === 'apps');
+  const apps = isWrapped ? at(root, 'apps') : root;
+  if (apps?.kind === 'list') return { apps: itemsOf(apps) };
+  if (apps?.kind === 'map') return { apps: [apps] };
+  const reason = apps?.kind === 'scalar' ? apps.text.unknowns()[0]?.unknown?.reason : undefined;
+  return reason === undefined ? { apps: [] } : { apps: [], problem: { reason, span: (apps as YamlNode).span } };
+}

@@ -1,0 +1,64 @@
+/** Files whose text stands in the code that writes them: units, supervisord sections, property lists, scripts. */
+import type { Repository } from '../../repository.ts';
+import type { SourceFile } from '../../source.ts';
+import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { languageOf } from './languages.ts';
+import { type Literal, literalsOf } from './literals.ts';
+import { blocksOf, passagesOf } from './passages.ts';
+import { puppetUnits } from './puppet.ts';
+import { type FileKind, Targets } from './targets.ts';
+
+export const sourceCode: Extractor = { name: 'source-code', read };
+
+/** Tests hold samples, which nobody deploys. */
+const TEST =
+  /(?:^|\/)(?:tests?|__tests__|specs?|testdata|__snapshots__|__mocks__)\/|(?:[._-](?:test|spec)s?|\.min)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/i;
+const MARKS = /\[Service\]|\[program:|<plist\b|#cloud-config|#!\/|^services:|service_entry/m;
+
+function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
+  const isCode = (path: string): boolean => languageOf(path) !== undefined && !TEST.test(path);
+  return candidates(repository, isCode, mentions).flatMap((source) => {
+    const files = MARKS.test(source.text) ? filesOf(source) : [];
+    return files.length === 0 ? [] : [{ place: source.path, files }];
+  });
+}
+
+interface Found {
+  readonly kind: FileKind | 'cloud-config' | 'script' | 'compose';
+  readonly text: Literal;
+}
+
+function filesOf(source: SourceFile): readonly Written[] {
+  const language = languageOf(source.path);
+  const literals = language === undefined ? [] : literalsOf(source, language);
+  const found = passagesOf(source, literals).flatMap(kindOf);
+  const texts = found.map(({ text }) => text);
+  const isPuppet = source.path.endsWith('.pp');
+  const hashes = isPuppet ? puppetUnits(source, literals) : [];
+  found.push(...blocksOf(source, texts).flatMap(kindOf), ...hashes.flatMap(kindOf));
+  found.sort((a, b) => a.text.start - b.text.start);
+  const targets = new Targets(
+    source,
+    found.map(({ text }) => text),
+  );
+  return found.map(({ kind, text }) => ({ path: pathOf(kind, text, source, targets), content: text.content }));
+}
+
+/** What a text is a file of, told by its first lines and by what such a file cannot do without. */
+function kindOf(text: Literal): readonly Found[] {
+  const { value } = text.content;
+  if (/^\s*#cloud-config\b/.test(value)) return [{ kind: 'cloud-config', text }];
+  if (/^\s*#!\/\S*(?:\/|env )(?:ba|da|z|k)?sh\b/.test(value)) return [{ kind: 'script', text }];
+  if (/^\s*\[Service\]\s*$/m.test(value) && /^\s*ExecStart\s*=/m.test(value)) return [{ kind: 'unit', text }];
+  if (/^\s*\[program:[^\]\n]+\]/m.test(value) && /^\s*command\s*=/m.test(value)) return [{ kind: 'supervisord', text }];
+  if (/<plist\b/.test(value) && value.includes('<key>Label</key>')) return [{ kind: 'plist', text }];
+  return /^services:\s*$/m.test(value) && /^\s+image:/m.test(value) ? [{ kind: 'compose', text }] : [];
+}
+
+function pathOf(kind: Found['kind'], text: Literal, source: SourceFile, targets: Targets): string {
+  const { line } = source.position(text.start);
+  if (kind === 'cloud-config') return `${line}/user-data.yaml`;
+  if (kind === 'script') return `script-${line}.sh`;
+  if (kind === 'compose') return `${line}/compose.yaml`;
+  return targets.take(kind, text);
+}

@@ -1,0 +1,53 @@
+/** What says of a service, beside its command, that it is a gateway of Hermes Agent. */
+import type { Container, Service } from '../../service.ts';
+import type { Text } from '../../text.ts';
+import { followsScheme } from './names.ts';
+
+/** Programs with a gateway of their own, and companions of Hermes that run none. */
+const OTHERS =
+  /openclaw|clawdbot|moltbot|nanobot|(?:^|[^a-z])mcp(?:[^a-z]|$)|relayer|web-?ui|workspace|studio|dashboard/i;
+/** Jobs and helpers around a gateway. */
+const HELPERS =
+  /dashboard|web-?ui|watch-?dog|health|monitor|backup|restore|update|upgrade|clean|rotate|notify|alert|sync|proxy|tunnel|migrat|install|check|restart|reload|stop|status/i;
+/** The program's own name, as against everything else that is called Hermes. */
+const AGENT = /hermes[\s_-]*(?:ai[\s_-]*)?(?:agent|gateway)/i;
+
+/** Whether an image is the program's own, or is called like it: `nousresearch/hermes-agent:latest`. */
+export function isAgentImage(image: Text): boolean {
+  return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image)) && !OTHERS.test(image.value);
+}
+
+/** Whether anything about a container says that its entry point is Hermes: image, names, variables, mounts, description. */
+export function speaksOfHermes(service: Service, container: Container): boolean {
+  const image = container.image?.value ?? '';
+  if (OTHERS.test(image) || OTHERS.test(service.name)) return false;
+  return (
+    [image, service.name, service.identity ?? '', service.files[0]?.path ?? ''].some((text) => /hermes/i.test(text)) ||
+    service.environment.some(({ name }) => name.startsWith('HERMES_')) ||
+    container.mounts.some(({ target }) => target.value === '/opt/data' || /\/\.hermes$/.test(target.value)) ||
+    isDescribedAsAgent(service)
+  );
+}
+
+/** Whether a service is called or described as a gateway, so that a command which hides what it runs is taken for one. */
+export function isMeantAsGateway(service: Service): boolean {
+  if (service.manager === 'script' || HELPERS.test(service.name)) return false;
+  const bare = service.name.slice(service.name.lastIndexOf('/') + 1).replace(/\.service$/, '');
+  return followsScheme(service) || bare === 'hermes-agent' || isDescribedAsAgent(service);
+}
+
+/** Whether the name of what a command runs says that it does something around the gateway. */
+export function isHelper(program: string): boolean {
+  return HELPERS.test(program);
+}
+
+function isDescribedAsAgent({ settings }: Service): boolean {
+  const text = settings.findLast(({ key, effective }) => effective && key.value === 'Description')?.value.value ?? '';
+  return AGENT.test(text) && !HELPERS.test(text) && !OTHERS.test(text);
+}
+
+/** The last part of an image's name, without tag and digest. */
+function imageName(image: Text): string {
+  const name = image.value.replace(/@.*$/s, '');
+  return name.slice(name.lastIndexOf('/') + 1).replace(/:.*$/s, '');
+}

@@ -1,0 +1,106 @@
+/** Commands that hide what they run, in services that are gateways by all other signs. */
+import type { Command, Container, Service } from '../../service.ts';
+import type { Text } from '../../text.ts';
+import { startsContainers } from '../containers.ts';
+import { baseName, isShell, type Surroundings } from '../wrappers.ts';
+import type { Step } from './command.ts';
+import { isAgentImage, isHelper, isMeantAsGateway } from './hints.ts';
+import { isPython, isUnknown, readInvocation } from './invocation.ts';
+
+export interface Opaque {
+  readonly kind: 'opaque';
+  readonly command: Command;
+  /** Ends the sentence "the profile cannot be known: …". */
+  readonly reason: string;
+  readonly at: Text;
+}
+
+/** Programs that have a gateway of their own, or take the same words. */
+const OTHER_PROGRAMS: ReadonlySet<string> = new Set(
+  [
+    'openclaw clawdbot moltbot nanobot docker podman kubectl mcp echo printf pgrep pkill systemctl curl node true false',
+    'sleep ssh logger grep tail journalctl sed awk cat tee kill killall supervisorctl launchctl s6-svc notify-send test',
+    'pm2 tmux screen wget npm make watch crontab cd mkdir rm cp mv ln chmod chown touch install tar git',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+export function opaque(command: Command, reason: string, at: Text): Opaque {
+  return { kind: 'opaque', command, reason, at };
+}
+
+/** The command behind a wrapper that is not known: after its `--`, or after a word that a template fills in. */
+export function wordsAfterWrapper(words: readonly Text[], around: Surroundings): Step | null {
+  const at = words[0] as Text;
+  const dashes = words.findIndex((word) => word.value === '--');
+  const from = dashes > 0 ? dashes + 1 : 1;
+  if ((dashes < 1 && !isUnknown(at)) || words[from] === undefined || isOther(at)) return null;
+  const open = [...around.open, { reason: `${at.value} may set any variable`, at }];
+  return { words: words.slice(from), around: { ...around, open } };
+}
+
+/** A program that is no wrapper and no script but may well start the gateway: a script elsewhere, a variable, an alias. */
+export function opaqueProgram(service: Service, command: Command, words: readonly Text[]): Opaque | null {
+  const program = words[0] as Text;
+  const name = baseName(program.value);
+  const wrapped = wrappedCall(service, words);
+  if (wrapped !== undefined)
+    return opaque(command, `what ${program.value} makes of these words is not written here`, wrapped);
+  if (!isMeantAsGateway(service)) return null;
+  if (startsContainers(words))
+    return opaque(
+      command,
+      `"${words.map((word) => word.value).join(' ')}" starts what another file describes`,
+      program,
+    );
+  const unknown = program.unknowns()[0];
+  if (unknown !== undefined && endsUnknown(program, unknown.text))
+    return opaque(command, unknown.unknown?.reason ?? `${program.value} is not known`, program);
+  if (isShell(program)) {
+    const file = words.slice(1).find((word) => !/^[-+]/.test(word.value));
+    return file === undefined || isHelper(baseName(file.value))
+      ? null
+      : opaque(command, `the script ${file.value} is not read`, file);
+  }
+  if (OTHER_PROGRAMS.has(name) || isHelper(name)) return null;
+  if (isPython(name) || isOwnProgram(name)) {
+    const hidden = words.slice(1).find(isUnknown);
+    return hidden === undefined
+      ? null
+      : opaque(command, hidden.unknowns()[0]?.unknown?.reason ?? `${hidden.value} is not known`, hidden);
+  }
+  const looksLikeOne = /\.(?:ba|z)?sh$/.test(name) || /hermes|gateway|start|launch|entrypoint/i.test(name);
+  const isAlias = words.slice(1).some((word) => word.value === 'gateway') && !/\./.test(name);
+  if (/\.(?:py|js|mjs|rb|pl)$/.test(name) || !(looksLikeOne || isAlias)) return null;
+  return opaque(command, `what ${program.value} runs is not written here`, program);
+}
+
+/** Arguments of the program's own image that are not known. */
+export function opaqueImage(command: Command, { image }: Container, words: readonly Text[]): Opaque | null {
+  const first = words[0] as Text;
+  if (image === undefined || !isAgentImage(image) || !isUnknown(first)) return null;
+  return opaque(command, first.unknowns()[0]?.unknown?.reason ?? `${first.value} is not known`, first);
+}
+
+/** A call of the program among the arguments of another one: `with-secrets.sh hermes gateway run`. */
+function wrappedCall(service: Service, words: readonly Text[]): Text | undefined {
+  const program = words[0] as Text;
+  const at = words.findIndex((word, index) => index > 0 && baseName(word.value) === 'hermes');
+  if (service.manager === 'script' || at < 1 || isOther(program)) return undefined;
+  return /[/.]/.test(program.value) && readInvocation(words.slice(at), false)?.action === 'run' ? words[at] : undefined;
+}
+
+function isOther(program: Text): boolean {
+  const name = baseName(program.value);
+  return OTHER_PROGRAMS.has(name) || isPython(name) || isOwnProgram(name) || isHelper(name);
+}
+
+function isOwnProgram(name: string): boolean {
+  return name === 'hermes' || name === 'hermes-agent' || name === 'hermes-acp';
+}
+
+/** Whether nothing but a folder's end follows an unknown part of a path, so that the program's name is unknown too. */
+function endsUnknown({ value }: Text, unknown: string): boolean {
+  return /^(?:|[^/]*\/)$/.test(value.slice(value.lastIndexOf(unknown) + unknown.length));
+}

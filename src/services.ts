@@ -1,0 +1,64 @@
+/** From a repository to the services that are declared in it, in files of their own or inside others. */
+import { outermost, surface, surfaceSpan } from './embedded.ts';
+import type { Extractor, Format, Mentions, Reading } from './formats/format.ts';
+import { machineAt } from './formats/paths.ts';
+import type { Program } from './program.ts';
+import { type Repository, type Unreadable, viewOf } from './repository.ts';
+import type { Service } from './service.ts';
+import type { SourceFile } from './source.ts';
+import { layersOf } from './written.ts';
+
+export interface Readers {
+  readonly formats: readonly Format[];
+  readonly extractors: readonly Extractor[];
+  readonly programs: readonly Program[];
+}
+
+/** Every service that the repository declares, or that its files write when they run. */
+export function readServices(repository: Repository, { formats, extractors, programs }: Readers): Required<Reading> {
+  const mentions = mentionsOf(programs);
+  const layers = layersOf(withoutSources(repository, programs), extractors, mentions);
+  const readings = layers.flatMap(({ repository: inner, place }) =>
+    formats.map((format) => ({ place, ...format.read(inner, mentions) })),
+  );
+  return {
+    services: readings.flatMap(({ place, services }) =>
+      services.map((service) => withProgramProblems(placed(surface(service), place), programs)),
+    ),
+    unreadable: readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
+  };
+}
+
+function mentionsOf(programs: readonly Program[]): Mentions {
+  const known = new WeakMap<SourceFile, boolean>();
+  return (source) => {
+    const isMentioned = ({ isMentioned: is }: Program) => is(source.text) || is(source.path);
+    const answer = known.get(source) ?? programs.some(isMentioned);
+    known.set(source, answer);
+    return answer;
+  };
+}
+
+/** Without the copies of a program's own sources, whose samples are nobody's services. */
+function withoutSources(repository: Repository, programs: readonly Program[]): Repository {
+  const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
+  if (folders.length === 0) return repository;
+  const paths = repository.paths.filter((path) => !folders.some((folder) => path.startsWith(folder)));
+  return viewOf(repository, paths);
+}
+
+/** A service that another file writes lies where that file lies. */
+function placed(service: Service, place: string | undefined): Service {
+  if (place === undefined) return service;
+  const inner = service.place === '' ? '' : `/${service.place}`;
+  return { ...machineAt(place), ...service, place: `${place}${inner}`, isWritten: true };
+}
+
+function surfaceUnreadable({ source, reason, span }: Unreadable): Unreadable {
+  return { source: outermost(source), reason, ...(span !== undefined && { span: surfaceSpan(span) }) };
+}
+
+function withProgramProblems(service: Service, programs: readonly Program[]): Service {
+  const problems = programs.flatMap((program) => program.problems(service));
+  return problems.length === 0 ? service : { ...service, problems: [...service.problems, ...problems] };
+}

@@ -1,0 +1,87 @@
+/** What a shell script comes to: the simple commands that it can run, in order. */
+import type { Span } from '../source.ts';
+import type { Text } from '../text.ts';
+
+/** A file that a command's output goes to. */
+export interface FileOutput {
+  readonly stream: 'stdout' | 'stderr';
+  readonly path: Text;
+  /** Whether the file keeps what it holds (`>>`, `tee -a`). */
+  readonly appends: boolean;
+  /** Equal places are one opening of the file: all commands of a group `{ …; } > FILE` write to the same one. */
+  readonly opened: Span;
+  /** Through a pipe: another command writes it. */
+  readonly isPiped?: true;
+}
+
+/** A branch: of those with one `at` only one is taken. */
+export interface Branch {
+  readonly at: Span;
+  readonly number: number;
+}
+
+/** A command with its words expanded, and what it finds around it. */
+export interface SimpleCommand {
+  /** At least one: functions and builtins that only change what later commands find are not among the commands. */
+  readonly words: readonly Text[];
+  /** Set (or, with null, unset) by the script before the command or in front of it, and passed on to it. */
+  readonly variables: ReadonlyMap<string, Text | null>;
+  /** Where each of `variables` is assigned, as written. */
+  readonly assignments: ReadonlyMap<string, Span>;
+  /** Files that stdout or stderr goes to, through pipes and `tee` as well. */
+  readonly outputs: readonly FileOutput[];
+  /** Files that the script reads commands from before it; they may set any variable. */
+  readonly sourced: readonly Text[];
+  /** The whole command as written. */
+  readonly span: Span;
+  /** What it reads on stdin where that stands in the script: a here-document, or what `echo` and the like print. */
+  readonly input?: Text;
+  /** The file that it reads on stdin. */
+  readonly inputFile?: Text;
+  /** The commands whose output it reads. */
+  readonly pipedFrom: readonly SimpleCommand[];
+  /** Where `cd` led; undefined where the script was started. */
+  readonly workingDirectory?: Text;
+  /** The script does not wait for it (`&`). */
+  readonly isBackground?: true;
+  /** In a loop that goes on until something else happens (`while`, `until`). */
+  readonly isRepeated?: true;
+  /** What it hangs on: the test of an `if`, the word of a `case`, the left side of `||`, the name of an uncalled function. */
+  readonly condition?: Text;
+  /** The branches that it lies in, from the outside in. */
+  readonly branches: readonly Branch[];
+}
+
+/** Whether two commands lie in branches of which only one is taken. */
+export function areAlternatives(a: SimpleCommand, b: SimpleCommand): boolean {
+  return a.branches.some((one) =>
+    b.branches.some(
+      ({ at, number }) => number !== one.number && at.start === one.at.start && at.source === one.at.source,
+    ),
+  );
+}
+
+/** Why a script is not read, and from where on. */
+export interface Unread {
+  readonly reason: string;
+  readonly at: Text;
+}
+
+/** A script as far as it can be read. */
+export interface ShellReading {
+  readonly commands: readonly SimpleCommand[];
+  /** Set where it is not read to its end; the commands in front of that place are there all the same. */
+  readonly unread?: Unread;
+  /** Variables that it takes from whoever starts it, by name, with the first place that refers to each. */
+  readonly inherited: ReadonlyMap<string, Text>;
+}
+
+/** What `$NAME` and `$1` stand for outside of the script. */
+export interface ShellContext {
+  /** Undefined: not known. */
+  readonly variable: (name: string) => Text | undefined;
+  /** `$0`, `$1` …; undefined where nobody knows how the script is started. */
+  readonly parameters: readonly Text[] | undefined;
+  /** What stands on its stdin. */
+  readonly input?: Text;
+}

@@ -1,0 +1,129 @@
+/** The state of a shell that goes through a script, shared by everything that reads a part of it. */
+import type { Function as FunctionNode, Script } from 'unbash';
+import type { Span } from '../source.ts';
+import type { Text } from '../text.ts';
+import type { Branch, ShellContext, SimpleCommand, Unread } from './command.ts';
+import type { Code } from './parse.ts';
+import type { Variables } from './variables.ts';
+
+/** Where a descriptor leads. */
+export type Stream =
+  | { readonly kind: 'file'; readonly path: Text; readonly appends: boolean; readonly opened: Span }
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'pipe'; readonly pipe: Pipe };
+
+/** A pipe, with the commands at both of its ends as far as they are known. */
+export interface Pipe {
+  readonly writers: Draft[];
+  readonly readers: Draft[];
+  /** Whether `printed` is what the writers print; all of them have run when the first reader does. */
+  isRead: boolean;
+  printed?: Text | undefined;
+}
+
+/** Descriptors 0 to 2; what is not set leads where the script's own does. */
+export interface Streams {
+  readonly stdin?: Stream | undefined;
+  readonly stdout?: Stream | undefined;
+  readonly stderr?: Stream | undefined;
+}
+
+/** A command before its pipes are followed. */
+export interface Draft extends Omit<SimpleCommand, 'outputs' | 'inputFile' | 'pipedFrom'> {
+  readonly streams: Streams;
+}
+
+export interface Definition {
+  readonly node: FunctionNode;
+  readonly code: Code;
+  readonly end: number;
+}
+
+/** What holds for a part of a script and is as before behind it. */
+export interface Frame {
+  /** What the positions of nodes mean. */
+  code: Code;
+  /** Nodes that end behind it are not to be trusted. */
+  end: number;
+  streams: Streams;
+  parameters: readonly Text[] | undefined;
+  isBackground: boolean;
+  isRepeated: boolean;
+  condition: Text | undefined;
+  branches: readonly Branch[];
+  /** Variables that the running function hides, with what is to come back when it ends. */
+  locals: Map<string, ReturnType<Variables['get']>> | undefined;
+}
+
+export interface Run extends Frame {
+  readonly context: ShellContext;
+  readonly variables: Variables;
+  readonly commands: Draft[];
+  readonly functions: Map<string, Definition>;
+  readonly called: Set<string>;
+  /** Functions that are not run within themselves. */
+  readonly running: Set<string>;
+  readonly inherited: Map<string, Text>;
+  readonly substitute: (run: Run, script: Script | undefined, written: Text) => Text;
+  sourced: readonly Text[];
+  /** `set -a`: every variable that is set is exported. */
+  exportsAll: boolean;
+  depth: number;
+  steps: number;
+  size: number;
+  iterations: number;
+  isStopped: boolean;
+  unread: Unread | undefined;
+}
+
+/** No script that a person wrote has more in it; what a machine wrote ends here. */
+const MOST_STEPS = 20_000;
+const MOST_VARIABLES = 1_000;
+const DEEPEST = 200;
+/** UTF-16 units. */
+const MOST_EXPANDED = 4 * 1024 * 1024;
+
+/** Counts one more command; false where the script is left. */
+export function mayGoOn(run: Run, at: Text): boolean {
+  if (++run.steps > MOST_STEPS || run.variables.size > MOST_VARIABLES)
+    stop(run, 'the shell script is too long to be read', at);
+  return !run.isStopped;
+}
+
+/** Counts the length of what is put in for references, which may grow without bounds (`X=$X$X`). */
+export function spend(run: Run, values: readonly Text[], at: Text): void {
+  for (const value of values) run.size += value.length + value.pieces.length;
+  if (run.size > MOST_EXPANDED) stop(run, 'the shell script is too long to be read', at);
+}
+
+/** Leaves the script for good. */
+export function stop(run: Run, reason: string, at: Text): void {
+  run.isStopped = true;
+  run.unread ??= { reason, at };
+}
+
+/** Goes through a part with other circumstances, one level deeper; too deep, and the script is left. */
+export function within<T>(run: Run, changes: Partial<Frame>, part: () => T): T | undefined {
+  if (run.depth >= DEEPEST) {
+    stop(run, 'the shell script is too deeply nested to be read', run.code.text.slice(0, 1));
+    return undefined;
+  }
+  const before: Partial<Record<keyof Frame, unknown>> = {};
+  for (const name of Object.keys(changes) as (keyof Frame)[]) before[name] = run[name];
+  Object.assign(run, changes);
+  run.depth++;
+  const result = part();
+  run.depth--;
+  Object.assign(run, before);
+  return result;
+}
+
+/** Goes through a part in a shell of its own: what it sets is forgotten. */
+export function inSubshell<T>(run: Run, changes: Partial<Frame>, part: () => T): T | undefined {
+  const mark = run.variables.mark();
+  const { sourced, exportsAll, streams, parameters } = run;
+  const result = within(run, changes, part);
+  run.variables.takeBack(mark);
+  Object.assign(run, { sourced, exportsAll, streams, parameters });
+  return result;
+}

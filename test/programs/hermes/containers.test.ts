@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest';
+import type { Gateway } from '../../../src/gateway.ts';
+import { hermes } from '../../../src/programs/hermes/index.ts';
+import type { Mount, Service } from '../../../src/service.ts';
+import { SourceFile, textOf } from '../../../src/source.ts';
+import { Text } from '../../../src/text.ts';
+import { type ServiceOptions, serviceOf } from '../../support/service.ts';
+
+const CONTEXT = { host: 'here', activeProfiles: [] };
+const OFFICIAL = 'nousresearch/hermes-agent:latest';
+
+function text(value: string): Text {
+  const source = new SourceFile('compose.yml', value);
+  const unknown = value.startsWith('${') ? { reason: `${value} is not set` } : undefined;
+  return new Text([{ text: value, source, start: 0, end: value.length, ...(unknown && { unknown }) }]);
+}
+
+/** `SOURCE:TARGET`; a source with a slash is a directory of the host, any other word a volume, `own` the container's. */
+function mount(written: string): Mount {
+  const [source, target] = written.split(':') as [string, string];
+  const span = text(written).span();
+  if (source === 'own') return { target: text(target), kind: 'own', key: null, span };
+  const isOpen = source.startsWith('${');
+  const isBind = isOpen || /[/~.]/.test(source);
+  const key = isOpen ? null : isBind ? source : `volume ${source}`;
+  return { target: text(target), source: text(source), kind: isBind ? 'bind' : 'volume', key, span };
+}
+
+interface Options extends ServiceOptions {
+  readonly image?: string;
+  readonly mounts?: readonly string[];
+  readonly entrypoint?: true;
+}
+
+/** A compose service that runs the words; no words at all leave the command to the image. */
+function contained(line: string, options: Options = {}): Service {
+  const { image = OFFICIAL, mounts = ['/srv/h:/opt/data'], entrypoint, parts = {}, ...rest } = options;
+  const words = line.split(' ').filter((word) => word !== '');
+  const service = serviceOf(words.length === 0 ? ['image'] : words, {
+    name: 'agent',
+    manager: 'compose',
+    ...rest,
+    parts: {
+      restart: { policy: 'always', span: text('restart').span() },
+      container: { image: text(image), usesEntrypoint: entrypoint !== true, mounts: mounts.map(mount) },
+      ...parts,
+    },
+  });
+  return words.length === 0 ? { ...service, commands: [] } : service;
+}
+
+function resolve(line: string, options?: Options): Gateway | null {
+  return hermes.resolve(contained(line, options), CONTEXT);
+}
+
+/** `state profile home key`, or null when the container runs no gateway. */
+function verdict(line: string, options?: Options): string | null {
+  const gateway = resolve(line, options);
+  if (gateway === null) return null;
+  const { profile, home } = gateway;
+  return [
+    profile.state,
+    profile.name ?? '-',
+    home?.path ?? '-',
+    home?.key === home?.path ? '=' : (home?.key ?? '-'),
+  ].join(' ');
+}
+
+const VOLUME = 'volume default /srv/h =';
+
+describe('the command of a container', () => {
+  test.each<[string, Options]>([
+    ['gateway run', {}],
+    ['gateway', {}],
+    ['gateway run --replace', { image: 'ghcr.io/alice/xy:hermes' }],
+    ['gateway run', { image: '${IMAGE}', name: 'hermes' }],
+    ['gateway run', { image: 'registry.example/bot', env: { HERMES_HOME: '/opt/data' } }],
+    ['gateway run', { image: 'registry.example/bot' }],
+    ['hermes gateway run', {}],
+    ['/opt/hermes/.venv/bin/hermes gateway run', { entrypoint: true }],
+    ['/init /opt/hermes/docker/main-wrapper.sh gateway run', { entrypoint: true }],
+    ['/usr/bin/tini -g -- /opt/hermes/docker/entrypoint.sh gateway run', { entrypoint: true }],
+    ['gosu hermes hermes gateway run', { entrypoint: true }],
+    ['', {}],
+    ['', { image: 'registry.example/hermes-agent@sha256:00' }],
+  ])('%j with %j is a gateway of its volume', (line, options) => expect(verdict(line, options)).toBe(VOLUME));
+
+  test.each<[string, Options]>([
+    ['dashboard --host 0.0.0.0', {}],
+    ['sleep infinity', {}],
+    ['mcp serve', {}],
+    ['setup', {}],
+    ['gateway status', { manager: 'script' }],
+    ['gateway run', { image: 'docker/mcp-gateway', mounts: [] }],
+    ['gateway run', { image: 'ghcr.io/x/openclaw:latest' }],
+    ['gateway run', { image: 'nginx', mounts: [] }],
+    ['', { image: 'ghcr.io/nesquena/hermes-webui:latest', mounts: ['/srv/h:/home/x/.hermes'] }],
+    ['', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
+    ['start', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
+    ['', { name: 'hermes-dashboard' }],
+    ['', { parts: { restart: { policy: 'no', span: text('no').span() } } }],
+  ])('%j with %j is none', (line, options) => expect(verdict(line, options)).toBeNull());
+
+  test.each<[string, Options]>([
+    ['${COMMAND}', {}],
+    ['', { image: 'registry.example/bot', name: 'hermes-gateway' }],
+    ['/start.sh', { image: 'registry.example/bot', name: 'hermes-gateway', entrypoint: true }],
+  ])('%j with %j cannot be read', (line, options) =>
+    expect(verdict(line.replace('${COMMAND}', '<command>'), options)).toMatch(/^unknown/),
+  );
+
+  test('that may hide a profile flag runs some profile of its volume', () => {
+    const gateway = resolve('gateway run --replace <extra>');
+    expect([gateway?.profile.state, gateway?.profile.name, gateway?.home, gateway?.root?.key]).toEqual([
+      'volume',
+      null,
+      null,
+      '/srv/h',
+    ]);
+  });
+
+  test('that manages the gateway is shown, and a mistake', () => {
+    const service = contained('gateway start');
+    expect(hermes.resolve(service, CONTEXT)?.manages).toBe(true);
+    expect(hermes.problems(service)[0]?.kind).toBe('gateway-start-in-service');
+  });
+});
+
+describe('the home behind a container', () => {
+  test.each<[string, string, Options, string]>([
+    ['a directory of the host', 'gateway run', { mounts: ['/srv/h:/opt/data'] }, VOLUME],
+    [
+      'one in a home that is not known',
+      'gateway run',
+      { mounts: ['~/.hermes:/opt/data'] },
+      'volume default ~/.hermes =',
+    ],
+    [
+      'one in the home of the account',
+      'gateway run',
+      { mounts: ['~/.hermes:/opt/data'], account: { user: 'alice' } },
+      'volume default /home/alice/.hermes =',
+    ],
+    ['a volume', 'gateway run', { mounts: ['x_data:/opt/data'] }, 'volume default volume x_data ='],
+    ['a directory that is not known', 'gateway run', { mounts: ['${DATA}:/opt/data'] }, 'volume default ${DATA} -'],
+    ['a mount above it', 'gateway run', { mounts: ['/srv:/opt'] }, 'volume default /srv/data ='],
+    [
+      'the deepest mount',
+      '-p x gateway run',
+      { mounts: ['/srv/h:/opt/data', 'x:/opt/data/profiles/x', '/etc/c.yaml:/opt/data/config.yaml'] },
+      'pinned x volume x =',
+    ],
+    ['a profile', '-p x gateway run', {}, 'pinned x /srv/h/profiles/x ='],
+    [
+      'HERMES_HOME',
+      'gateway run',
+      { env: { HERMES_HOME: '/home/hermes/.hermes' }, mounts: ['h:/home/hermes/.hermes', 'src:/opt/hermes'] },
+      'volume default volume h =',
+    ],
+    [
+      "HERMES_HOME that is a profile's",
+      'gateway run',
+      { env: { HERMES_HOME: '/opt/data/profiles/x' } },
+      'pinned-by-home x /srv/h/profiles/x =',
+    ],
+    [
+      'the one `.hermes` that is mounted',
+      'hermes gateway run',
+      { image: 'registry.example/hermes', mounts: ['/srv/h:/root/.hermes'] },
+      VOLUME,
+    ],
+    [
+      'a file of variables that is not read, where the mount says enough',
+      'gateway run',
+      { unreadFiles: ['/srv/env'] },
+      VOLUME,
+    ],
+    [
+      'nothing that says where it is',
+      'hermes gateway run',
+      { image: 'python:3.12', mounts: [] },
+      'volume default container ~/.hermes container hermes',
+    ],
+  ])('%s: %s', (_, line, options, expected) => {
+    expect(
+      verdict(line, options)?.replace(/container compose.*hermes$|container agent.*hermes$/, 'container hermes'),
+    ).toBe(expected);
+  });
+
+  test("storage of the container itself is nobody else's", () => {
+    const homes = ['a', 'b'].map((name) => resolve('gateway run', { name, mounts: ['own:/opt/data'] })?.home);
+    expect(homes.map((home) => home?.path)).toEqual(['/opt/data', '/opt/data']);
+    expect(homes[0]?.key).not.toBe(homes[1]?.key);
+  });
+
+  test('lock and logs are paths of the host where the home is, else of the container', () => {
+    const host = resolve('gateway run');
+    expect([host?.lock, host?.logs]).toEqual(['/srv/h/gateway.lock', ['/srv/h/logs/gateway.log']]);
+    const volume = resolve('gateway run', { mounts: ['x:/opt/data'] });
+    expect([volume?.pid, volume?.logDirectory]).toEqual(['/opt/data/gateway.pid', '/opt/data/logs']);
+    expect(volume?.tokenLocks).toBeNull();
+  });
+
+  test('active_profile decides nothing, whatever it says: the volume is the pin', () => {
+    const gateway = hermes.resolve(contained('gateway run'), { ...CONTEXT, activeProfiles: [{ name: 'x' }] });
+    expect(gateway?.outcomes.map(({ result }) => result.kind)).toEqual(['fixed']);
+    expect(gateway?.profile.name).toBe('default');
+  });
+
+  test('the chain of reasons leads over the mount', () => {
+    const why = resolve('gateway run')?.profile.why.map(({ span, text: reason }) => [textOf(span), reason]);
+    expect(why).toEqual([
+      ['/srv/h:/opt/data', '/opt/data lies in this mount'],
+      ['gateway', "no profile flag is read here, and the container's data volume is a root of its own"],
+    ]);
+  });
+
+  test('the name of a container stands for no profile', () => {
+    const gateway = resolve('gateway run', { name: 'hermes-gateway-code' });
+    expect([gateway?.namedProfile, gateway?.expectedUnit]).toEqual([null, null]);
+  });
+});
+
+describe('more than one of a container', () => {
+  const replicas = (count: number | null) => ({ parts: { replicas: { count, span: text('replicas').span() } } });
+  test.each<[string, string, Options, number | undefined]>([
+    ['two on one volume share it', 'gateway run', { ...replicas(2) }, 2],
+    ['two with storage of their own do not', 'gateway run', { ...replicas(2), mounts: ['own:/opt/data'] }, undefined],
+    ['one shares nothing', 'gateway run', { ...replicas(1) }, undefined],
+    ['a number that is not known says nothing', 'gateway run', { ...replicas(null) }, undefined],
+    [
+      'a storage that is not known says nothing',
+      'gateway run',
+      { ...replicas(2), mounts: ['${X}:/opt/data'] },
+      undefined,
+    ],
+  ])('%s', (_, line, options, expected) => {
+    const base = contained(line, { ...options, parts: {} });
+    const gateway = hermes.resolve({ ...base, ...options.parts }, CONTEXT);
+    expect(gateway?.replicas?.count).toBe(expected);
+  });
+});
+
+describe('docker run and podman run in a command', () => {
+  const run = (line: string, options?: ServiceOptions) => {
+    const gateway = hermes.resolve(serviceOf(line.split(' '), { name: 'x.service', ...options }), CONTEXT);
+    if (gateway === null) return null;
+    return [gateway.profile.state, gateway.profile.name, gateway.home?.path, gateway.container !== undefined].join(' ');
+  };
+  const IMAGE = 'nousresearch/hermes-agent';
+
+  test.each<[string, string | null]>([
+    [`docker run --rm -v data:/opt/data ${IMAGE} gateway run`, 'volume default volume data true'],
+    [`docker run --rm -v /srv/h:/opt/data:Z ${IMAGE} -p x gateway run`, 'pinned x /srv/h/profiles/x true'],
+    [`podman run --volume=<home>/.hermes:/opt/data ${IMAGE} gateway run`, 'volume default ~/.hermes true'],
+    [`docker run --mount type=bind,source=/srv/h,target=/opt/data ${IMAGE} gateway run`, 'volume default /srv/h true'],
+    [`docker run --mount type=tmpfs,dst=/opt/data ${IMAGE} gateway run`, 'volume default /opt/data true'],
+    [`docker run -e HERMES_HOME=/d -v h:/d ${IMAGE} gateway run`, 'volume default volume h true'],
+    [`docker run --entrypoint hermes -v h:/opt/data ${IMAGE} gateway run`, 'volume default volume h true'],
+    [`docker run -v h:/opt/data ${IMAGE}`, 'volume default volume h true'],
+    [`docker run -v <data>:/opt/data ${IMAGE} gateway run`, 'volume default <data> true'],
+    [`docker run ${IMAGE} dashboard`, null],
+    [`docker run --entrypoint sleep ${IMAGE} infinity`, null],
+    ['docker run docker/mcp-gateway gateway run', null],
+    [`docker exec box hermes -p x gateway run`, 'pinned x  false'],
+  ])('%s', (line, expected) => expect(run(line)).toBe(expected));
+
+  test.each<[string, string | null]>([
+    [`docker run -d -v h:/opt/data ${IMAGE}`, 'volume default volume h true'],
+    [`docker run -it --rm -v h:/opt/data ${IMAGE}`, null],
+    [`docker run -it --rm -v h:/opt/data ${IMAGE} setup`, null],
+    ['docker compose up -d', null],
+  ])("%s in a person's script", (line, expected) =>
+    expect(run(line, { name: 'hermes.sh', manager: 'script' })).toBe(expected),
+  );
+});

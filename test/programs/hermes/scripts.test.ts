@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { type Files, lintFiles } from '../../support/lint.ts';
+
+const UNITS = '.config/systemd/user';
+
+/** A user's unit that runs the command, with files beside it. */
+function files(command: string, others: Files, name = 'hermes-gateway-x'): Files {
+  const unit = `[Unit]\nDescription=Gateway\n\n[Service]\nExecStart=${command}\nRestart=always\n\n[Install]\nWantedBy=default.target\n`;
+  return { [`${UNITS}/${name}.service`]: unit, ...others };
+}
+
+/** `state profile home at FILE:LINE` of the unit's gateway; null when it runs none. */
+async function verdict(command: string, others: Files, name?: string): Promise<string | null> {
+  const { gateways } = await lintFiles(files(command, others, name));
+  const gateway = gateways.find(({ service }) => service.manager === 'systemd');
+  if (gateway === undefined) return null;
+  const { profile, home, span } = gateway;
+  const { line } = span.source.position(span.start);
+  return `${profile.state} ${profile.name ?? '-'} ${home?.path ?? '-'} at ${span.source.path}:${line}`;
+}
+
+const script = (...lines: readonly string[]) => `#!/bin/bash\n${lines.join('\n')}\n`;
+
+describe('a unit that runs a script of the repository', () => {
+  test.each<[string, string, readonly string[], string]>([
+    [
+      'by its path',
+      '%h/bin/start.sh',
+      ['exec hermes -p x gateway run'],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:2',
+    ],
+    [
+      'with a shell and arguments',
+      '/bin/bash -e %h/bin/start.sh x',
+      ['exec hermes -p "$1" gateway run'],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:2',
+    ],
+    [
+      'that runs its arguments',
+      '%h/bin/start.sh hermes -p x gateway run',
+      ['export HERMES_HOME=/srv/h', 'exec "$@"'],
+      `pinned x /srv/h/profiles/x at ${UNITS}/hermes-gateway-x.service:5`,
+    ],
+    [
+      'that sets the home',
+      '%h/bin/start.sh',
+      ['cd ~/hermes', '. venv/bin/activate', 'export HERMES_HOME="$HOME/.hermes/profiles/x"', 'hermes gateway run'],
+      'pinned-by-home x ~/.hermes/profiles/x at bin/start.sh:5',
+    ],
+    [
+      'in a loop',
+      '%h/bin/start.sh',
+      ['while true; do', '  hermes -p x gateway run', '  sleep 5', 'done'],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:3',
+    ],
+    [
+      'whose branches agree',
+      '%h/bin/start.sh',
+      ['if [ -d /opt/a ]; then', '  exec /opt/a/bin/hermes -p x gateway run', 'fi', 'exec hermes -p x gateway run'],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:3',
+    ],
+    [
+      'whose branches differ',
+      '%h/bin/start.sh',
+      ['if [ -d /opt/a ]; then', '  exec hermes -p a gateway run', 'fi', 'exec hermes gateway run'],
+      `unknown - - at ${UNITS}/hermes-gateway-x.service:5`,
+    ],
+    [
+      'that only asks for the gateway',
+      '%h/bin/start.sh',
+      ['hermes -p x gateway start'],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:2',
+    ],
+  ])('%s', async (_, command, lines, expected) => {
+    expect(await verdict(command, { 'bin/start.sh': script(...lines) })).toBe(expected);
+  });
+
+  test('of which a part cannot be read is not known, and says where', async () => {
+    const broken = script('case $1 in', '  a) hermes', 'esac esac', 'fi', 'hermes gateway run');
+    expect(await verdict('%h/bin/start.sh', { 'bin/start.sh': broken })).toMatch(/^(?:unknown|unpinned)/);
+  });
+
+  test('that calls itself comes to an end', async () => {
+    expect(await verdict('%h/bin/start.sh', { 'bin/start.sh': script('~/bin/start.sh', '~/bin/start.sh') })).toBeNull();
+  });
+
+  test('that is no script for a shell is not read', async () => {
+    const python = '#!/usr/bin/env python3\nhermes = "hermes gateway run"\n';
+    expect(await verdict('%h/bin/watch', { 'bin/watch': python })).toBeNull();
+  });
+
+  test('that runs another program is no gateway', async () => {
+    expect(await verdict('%h/bin/start.sh', { 'bin/start.sh': script('exec node /opt/lan/server.js') })).toBeNull();
+  });
+});
+
+describe('a unit whose name says little', () => {
+  const described = (description: string, command: string): Files => ({
+    'etc/systemd/system/hermes.service': `[Unit]\nDescription=${description}\n\n[Service]\nExecStart=${command}\nRestart=always\n`,
+  });
+
+  test.each<[string, string, boolean]>([
+    ['Hermes Agent (docker compose)', '/usr/bin/docker compose up -d', true],
+    ['Hermes Agent Stack', '/usr/bin/docker compose up -d', true],
+    ['Hermes Agent Gateway', '/opt/hermes/start.sh', true],
+    ['Hermes IBC relayer', '/usr/bin/docker compose up -d', false],
+    ['Hermes Agent dashboard', '/usr/bin/docker compose up -d dashboard', false],
+    ['Watchdog of the Hermes Agent gateway', '/opt/hermes/start.sh', false],
+    ['Hermes Agent Gateway', '/opt/hermes/healthcheck.sh', false],
+    ['Mail router', '/usr/local/bin/hermes start', false],
+  ])('%s that runs %s', async (description, command, isGateway) => {
+    const { gateways } = await lintFiles(described(description, command));
+    expect(gateways.map(({ profile }) => profile.state)).toEqual(isGateway ? ['unknown'] : []);
+  });
+});

@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/finding.ts';
+import type { Gateway, Host } from '../../src/gateway.ts';
+import { hermes } from '../../src/programs/hermes/index.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { managerOf, nameOf, policyOf } from '../../src/rules/shared/managers.ts';
+import type { Container, Manager, Restart, Service } from '../../src/service.ts';
+import { SourceFile } from '../../src/source.ts';
+import { Text } from '../../src/text.ts';
+import { type ServiceOptions, serviceOf } from '../support/service.ts';
+
+const MANAGERS: readonly Manager[] = [
+  'systemd',
+  'launchd',
+  'supervisord',
+  's6',
+  'pm2',
+  'procfile',
+  'compose',
+  'kubernetes',
+  'script',
+];
+
+const RUN = ['hermes', '--profile', 'code', 'gateway', 'run'];
+
+/** A service of a manager, under the name that it would have there. */
+function serviceUnder(manager: Manager, words = RUN, options: ServiceOptions = {}): Service {
+  const name = manager === 'systemd' ? 'hermes-gateway-code.service' : 'hermes-gateway-code';
+  return serviceOf(words, { name, manager, ...options });
+}
+
+function resolve(service: Service): Gateway {
+  const gateway = hermes.resolve(service, { activeProfiles: [], host: 'local' });
+  if (gateway === null) throw new Error(`${service.name} runs no gateway`);
+  return gateway;
+}
+
+/** What a rule finds on a host with just these services. */
+function drafts(id: string, ...services: readonly Service[]): readonly Draft[] {
+  const rule = RULES.find((each) => each.id === id);
+  const host: Host = { name: 'local', gateways: services.map(resolve) };
+  return [
+    ...services.flatMap((service) => rule?.service?.(service) ?? []),
+    ...(rule?.host?.(host) ?? []),
+    ...host.gateways.flatMap((gateway) => rule?.gateway?.(gateway, host) ?? []),
+  ];
+}
+
+function messages(id: string, ...services: readonly Service[]): string {
+  return drafts(id, ...services)
+    .map(({ message }) => message)
+    .join('\n');
+}
+
+/** A policy as it stands in a file. */
+function restart(policy: Restart | null, written: string): Pick<Service, 'restart'> {
+  return { restart: { policy, span: new SourceFile('policy', written).span(0, written.length) } };
+}
+
+function textOf(value: string): Text {
+  return Text.verbatim(new SourceFile('value', value), 0, value.length);
+}
+
+/** A container with its data in a directory of the host. */
+function container(directory: string): Container {
+  const source = textOf(directory);
+  const mount = { target: textOf('/opt/data'), source, kind: 'bind' as const, key: directory, span: source.span() };
+  return { image: textOf('nousresearch/hermes-agent'), usesEntrypoint: true, mounts: [mount] };
+}
+
+describe('the words of the managers', () => {
+  it.each<[Manager, Restart, string, string]>([
+    ['systemd', 'always', 'Restart=always', 'Restart=always'],
+    ['launchd', 'always', '<key>KeepAlive</key><true/>', 'KeepAlive'],
+    ['launchd', 'on-failure', '<dict>', 'KeepAlive with SuccessfulExit false'],
+    ['supervisord', 'on-failure', '[program:x]', 'autorestart=unexpected'],
+    ['compose', 'always', 'restart: unless-stopped', 'restart: unless-stopped'],
+    ['compose', 'always', '"restart": "always"', 'restart: always'],
+    ['kubernetes', 'always', 'containers:', 'restartPolicy Always'],
+    ['pm2', 'always', '{', "pm2's autorestart"],
+    ['s6', 'always', '#!/bin/sh', "s6's own restart"],
+    ['script', 'always', 'while true; do', 'its own loop'],
+  ])('%s has %s for %s', (manager, policy, written, expected) => {
+    expect(policyOf(serviceUnder(manager, RUN, { parts: restart(policy, written) }))).toBe(expected);
+  });
+
+  it('put the kind before a name that does not tell it', () => {
+    expect(MANAGERS.map((manager) => nameOf(serviceUnder(manager)))).toEqual([
+      'hermes-gateway-code.service',
+      'launchd job hermes-gateway-code',
+      'supervisord program hermes-gateway-code',
+      's6 service hermes-gateway-code',
+      'pm2 app hermes-gateway-code',
+      'Procfile process hermes-gateway-code',
+      'compose service hermes-gateway-code',
+      'kubernetes hermes-gateway-code',
+      'script hermes-gateway-code',
+    ]);
+  });
+
+  it('call a unit that Podman makes a unit', () => {
+    const parts = { container: container('/srv/data') };
+    expect(nameOf(serviceUnder('systemd', ['gateway', 'run'], { parts }))).toBe('hermes-gateway-code.service');
+    expect(managerOf(serviceUnder('systemd', RUN, { parts })).secretPlace).toContain('secret of Podman');
+  });
+});
+
+describe('which managers a rule speaks of', () => {
+  it.each<[string, readonly Manager[], readonly string[], ServiceOptions]>([
+    ['restart-missing', ['systemd', 'launchd', 'compose'], RUN, {}],
+    ['not-enabled', ['systemd', 'launchd'], RUN, {}],
+    ['shell-syntax-in-exec', ['systemd', 'launchd', 'supervisord', 'pm2', 'compose', 'kubernetes'], [...RUN, '|'], {}],
+    [
+      'replace-under-supervisor',
+      ['systemd', 'launchd', 'supervisord', 'pm2', 'procfile', 'compose', 'kubernetes', 'script'],
+      [...RUN, '--replace'],
+      { parts: restart('always', 'always') },
+    ],
+    ['secret-in-unit', MANAGERS, RUN, { env: { API_SERVER_KEY: 'mb7-quiet-harbour-41-lamp-velvet' } }],
+    ['profile-env-not-read', MANAGERS, ['hermes', 'gateway', 'run'], { env: { HERMES_PROFILE: 'code' } }],
+    ['profile-not-pinned', MANAGERS, ['hermes', 'gateway', 'run'], {}],
+    ['temporary-home', MANAGERS, ['hermes', 'gateway', 'run'], { env: { HERMES_HOME: '/tmp/x' } }],
+    ['unit-name-unmanaged', ['systemd', 'launchd'], RUN, { name: 'assistant' }],
+    [
+      'unit-name-mismatch',
+      MANAGERS.filter((manager) => manager !== 'script'),
+      ['hermes', '-p', 'groupbot', 'gateway', 'run'],
+      {},
+    ],
+    ['unit-name-mismatch', [], ['hermes', '-p', 'ops', 'gateway', 'run'], { name: 'hermes-bot' }],
+    ['profile-unknown', MANAGERS, ['hermes', '<arguments>', 'gateway', 'run'], {}],
+  ])('%s: %j', (rule, expected, words, options) => {
+    const found = MANAGERS.filter((manager) => drafts(rule, serviceUnder(manager, [...words], options)).length > 0);
+    expect(found).toEqual(expected);
+  });
+
+  it('takes a name without a profile for a statement where Hermes gives it', () => {
+    const mismatch = (manager: Manager, name: string) =>
+      drafts('unit-name-mismatch', serviceUnder(manager, RUN, { name })).length;
+    expect(mismatch('systemd', 'hermes-gateway.service')).toBe(1);
+    expect(mismatch('launchd', 'ai.hermes.gateway')).toBe(1);
+    expect(mismatch('supervisord', 'hermes-gateway')).toBe(0);
+  });
+});
+
+describe('what rules say in the words of the manager', () => {
+  it.each<[string, Manager, ServiceOptions, string]>([
+    ['restart-missing', 'launchd', {}, 'has no KeepAlive (RunAtLoad starts it only once)'],
+    ['restart-missing', 'compose', {}, 'Add "restart: unless-stopped"'],
+    ['not-enabled', 'launchd', {}, 'Set RunAtLoad to <true/>, which starts it at login.'],
+    [
+      'not-enabled',
+      'compose',
+      { parts: restart('on-failure', 'restart: on-failure') },
+      'Write "restart: unless-stopped"',
+    ],
+    ['secret-in-unit', 'compose', { env: { API_SERVER_KEY: 'mb7-quiet-harbour-41-lamp-velvet' } }, 'env_file: names'],
+    ['secret-in-unit', 'kubernetes', { env: { API_SERVER_KEY: 'mb7-quiet-harbour-41-lamp-velvet' } }, 'secretKeyRef'],
+    [
+      'user-home-mismatch',
+      'supervisord',
+      {
+        account: { user: 'ann', span: textOf('ann').span() },
+        parts: { workingDirectory: textOf('/home/bob') },
+      },
+      'runs as "ann", but directory is "/home/bob"',
+    ],
+  ])('%s of %s', (rule, manager, options, part) => {
+    expect(messages(rule, serviceUnder(manager, RUN, options))).toContain(part);
+  });
+
+  it.each<[Manager, string]>([
+    ['systemd', 'Use StandardOutput=append:/path, or leave the output to the journal.'],
+    ['launchd', 'Use StandardOutPath, or name no file for it.'],
+    ['supervisord', 'Use stdout_logfile=/path, or leave the log to supervisord (AUTO).'],
+    ['compose', "Remove it, and leave the output to the container's log."],
+  ])('how %s sends the output to a file', (manager, part) => {
+    expect(messages('shell-syntax-in-exec', serviceUnder(manager, [...RUN, '>>', '/x.log']))).toContain(part);
+  });
+});
+
+describe('what is compared on a host', () => {
+  const under = (manager: Manager, options: ServiceOptions = {}) => serviceUnder(manager, RUN, options);
+  const compose = (directory: string, parts: Partial<Service> = {}) =>
+    serviceOf(['gateway', 'run'], {
+      name: 'gateway',
+      manager: 'compose',
+      scope: 'system',
+      parts: { container: container(directory), ...parts },
+    });
+
+  it('a unit and a launchd job of one profile, in the words of each', () => {
+    const unit = under('systemd', { parts: restart('always', 'Restart=always') });
+    const job = under('launchd', { parts: restart('on-failure', '<dict>') });
+    expect(messages('duplicate-profile', unit, job)).toContain(
+      'Restart=always and KeepAlive with SuccessfulExit false start it again',
+    );
+  });
+
+  it('a unit and a container in one home, which cannot see each other', () => {
+    const unit = serviceOf(['hermes', '-p', 'default', 'gateway', 'run'], {
+      account: { user: 'ann', home: '/home/ann' },
+    });
+    const message = messages('duplicate-profile', unit, compose('/home/ann/.hermes'));
+    expect(message).toContain('hermes-gateway.service both run the default profile in /home/ann/.hermes');
+    expect(message).toContain('across the wall of a container neither can see or stop the process of the other');
+    expect(messages('duplicate-scope', unit, compose('/home/ann/.hermes'))).toBe('');
+  });
+
+  it('two containers on one volume are no duplicate-profile', () => {
+    expect(messages('duplicate-profile', compose('/srv/a'), compose('/srv/a'))).toBe('');
+  });
+
+  it('a script in the foreground meets nobody', () => {
+    const entry = under('script', { parts: { isEntry: true }, outputs: ['/var/log/x.log'] });
+    const other = under('systemd', { outputs: ['/var/log/x.log'] });
+    for (const rule of ['duplicate-profile', 'shared-log', 'shared-port', 'lock-dir-split', 'log-path-inconsistent']) {
+      expect(messages(rule, entry, other), rule).toBe('');
+    }
+    expect(messages('duplicate-profile', under('script'), other)).not.toBe('');
+    expect(messages('shared-log', under('script', { outputs: ['/var/log/x.log'] }), other)).not.toBe('');
+  });
+
+  it('a script without a pin is threatened by nobody either', () => {
+    const entry = serviceOf(['hermes', 'gateway', 'run'], { manager: 'script', parts: { isEntry: true } });
+    const [draft] = drafts('profile-not-pinned', entry, under('systemd'));
+    expect(draft?.related).toEqual([]);
+  });
+
+  it('logs by one pattern within each manager', () => {
+    const unit = under('systemd', { outputs: ['/var/log/hermes/code.log'] });
+    expect(messages('log-path-inconsistent', unit, under('launchd'))).toBe('');
+  });
+
+  it('what runs more than once in one home', () => {
+    const span = textOf('numprocs=3').span();
+    const twice = under('supervisord', {
+      parts: { replicas: { count: 3, span }, ...restart('always', 'autorestart=true') },
+    });
+    const [draft] = drafts('duplicate-profile', twice);
+    expect(draft?.span).toEqual(span);
+    expect(draft?.message).toContain(
+      'supervisord program hermes-gateway-code runs 3 gateways of profile "code" in ~/.hermes/profiles/code at a time',
+    );
+    expect(draft?.message).toContain('autorestart=true starts it again and again, for ever. Write "numprocs=1"');
+  });
+
+  it('paths of a container are none of the host', () => {
+    const service = compose('/home/ann/.hermes', {
+      account: { user: 'bob', span: textOf('bob').span() },
+      workingDirectory: textOf('/home/carl'),
+    });
+    expect(messages('user-home-mismatch', service)).toBe('');
+    expect(messages('log-outside-profile', service)).toBe('');
+  });
+});

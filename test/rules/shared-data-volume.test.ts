@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Files } from '../support/lint.ts';
+import { lintFiles } from '../support/lint.ts';
+import { messagesOf, testRule, userGateway } from '../support/rules.ts';
+
+const QUADLETS = 'etc/containers/systemd';
+
+/** A Quadlet container of the program's image. */
+const container = (name: string, exec: string, volume: string): Files => ({
+  [`${QUADLETS}/${name}.container`]: [
+    '[Container]',
+    'Image=docker.io/nousresearch/hermes-agent:latest',
+    `Exec=${exec}`,
+    `Volume=${volume}`,
+    '[Service]',
+    'Restart=always',
+    '[Install]',
+    'WantedBy=multi-user.target',
+    '',
+  ].join('\n'),
+});
+
+const compose = (...services: readonly (readonly [name: string, command: string, volume: string])[]): Files => ({
+  'chat/compose.yml': [
+    'services:',
+    ...services.flatMap(([name, command, volume]) => [
+      `  ${name}:`,
+      '    image: nousresearch/hermes-agent:latest',
+      `    command: ${command}`,
+      '    restart: unless-stopped',
+      '    volumes:',
+      `      - ${volume}`,
+    ]),
+    'volumes:',
+    '  data:',
+    '  more:',
+    '',
+  ].join('\n'),
+});
+
+testRule('shared-data-volume', [
+  [
+    'two containers on one directory',
+    { ...container('a', 'gateway run', '/srv/h:/opt/data'), ...container('b', 'gateway run', '/srv/h/:/opt/data:Z') },
+    ['/srv/h/:/opt/data:Z'],
+  ],
+  [
+    'two services on one volume',
+    compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'gateway run', 'data:/opt/data']),
+    ['data:/opt/data'],
+  ],
+  [
+    'two profiles of one volume',
+    compose(['a', 'gateway run', 'data:/opt/data'], ['b', '-p work gateway run', 'data:/opt/data']),
+    ['data:/opt/data'],
+  ],
+  [
+    'three are one finding',
+    compose(
+      ['a', 'gateway run', 'data:/opt/data'],
+      ['b', 'gateway run', 'data:/opt/data'],
+      ['c', 'gateway', 'data:/opt/data'],
+    ),
+    ['data:/opt/data'],
+  ],
+  [
+    'two managers',
+    { ...container('a', 'gateway run', '/srv/h:/opt/data'), ...compose(['b', 'gateway run', '/srv/h:/opt/data']) },
+    ['/srv/h:/opt/data'],
+  ],
+  [
+    'one variable for both',
+    compose(['a', 'gateway run', '${DATA}:/opt/data'], ['b', 'gateway run', '${DATA}:/opt/data']),
+    ['${DATA}:/opt/data'],
+  ],
+  ['two volumes', compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'gateway run', 'more:/opt/data']), []],
+  ['two variables', compose(['a', 'gateway run', '${A}:/opt/data'], ['b', 'gateway run', '${B}:/opt/data']), []],
+  [
+    'a gateway and a dashboard',
+    compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'dashboard', 'data:/opt/data']),
+    [],
+  ],
+  ['storage of their own', compose(['a', 'gateway run', '/opt/data'], ['b', 'gateway run', '/opt/data']), []],
+  [
+    'another directory of one volume',
+    { ...container('a', 'gateway run', '/srv/h/a:/opt/data'), ...container('b', 'gateway run', '/srv/h/b:/opt/data') },
+    [],
+  ],
+  [
+    'a container and a unit in one home',
+    { ...userGateway('default'), ...compose(['a', 'gateway run', '~/.hermes:/opt/data']) },
+    [],
+  ],
+]);
+
+describe('what shared-data-volume says', () => {
+  it('of two in one home, that neither sees the other', async () => {
+    const files = compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'gateway run', 'data:/opt/data']);
+    expect((await messagesOf('shared-data-volume', files))[0]).toContain('neither can see from its container');
+  });
+
+  it('of two profiles, that each container starts both', async () => {
+    const files = compose(['a', 'gateway run', 'data:/opt/data'], ['b', '-p work gateway run', 'data:/opt/data']);
+    const [message] = await messagesOf('shared-data-volume', files);
+    expect(message).toContain('(the default profile and profile "work")');
+    expect(message).toContain('each profile of the volume');
+  });
+
+  it('nothing that duplicate-profile says as well', async () => {
+    const pair = compose(['a', 'gateway run', '~/.hermes:/opt/data'], ['b', 'gateway run', '~/.hermes:/opt/data']);
+    const rulesOf = async (files: Files) =>
+      (await lintFiles(files)).findings.map(({ rule }) => rule).filter((rule) => /^(?:duplicate|shared)/.test(rule));
+    expect(await rulesOf(pair)).toEqual(['shared-data-volume']);
+    expect(await rulesOf({ ...pair, ...userGateway('default') })).toEqual(['duplicate-profile']);
+  });
+});
