@@ -13,7 +13,7 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-NBLJDF6V.js";
+} from "./chunks/chunk-BD762T6C.js";
 import {
   UsageError,
   oneOf,

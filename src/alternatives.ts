@@ -9,18 +9,41 @@ export function withAlternatives(service: Service): readonly Service[] {
 
 /**
  * The gateway that a service is. Where a condition hides it, or its profile, that is what every alternative comes to; where
- * they differ in the profile, or in a home that each of them knows, it stays hidden.
+ * they differ in the profile, or in a home that each of them knows, it stays hidden. What only some of them start is
+ * there, and nobody knows as what.
  */
 export function resolveAlternatives(service: Service, resolve: (service: Service) => Gateway | null): Gateway | null {
   const gateway = resolve(service);
   if (service.alternatives === undefined || !isHidden(gateway)) return gateway;
   const { account } = service;
   const found = service.alternatives.map((each) => resolve(account.user === undefined ? each : { ...each, account }));
-  const common = commonOf(found.filter((each) => each !== null));
-  if (common === undefined || found.includes(null)) return gateway;
+  const gateways = found.filter((each) => each !== null);
+  const common = found.includes(null) ? undefined : commonOf(gateways);
+  if (common === undefined) return gateway ?? (gateways[0] === undefined ? null : unknown(gateways[0], service));
   // A flag would have to be written in each branch.
   const { flagPosition: _, ...rest } = common;
   return { ...rest, service };
+}
+
+/** A gateway of which nothing is known but that a condition of the template may start it. */
+function unknown(gateway: Gateway, service: Service): Gateway {
+  const reason = 'its command hangs on a condition of the template';
+  const { flagPosition: _, ...rest } = gateway;
+  return {
+    ...rest,
+    service,
+    profile: { name: null, state: 'unknown', why: [{ span: gateway.span, text: reason }] },
+    flags: [],
+    outcomes: gateway.outcomes.map((outcome) => ({ ...outcome, result: { kind: 'unknown', reason } })),
+    home: null,
+    root: null,
+    lock: null,
+    pid: null,
+    logDirectory: null,
+    logs: [],
+    tokenLocks: null,
+    expectedUnit: null,
+  };
 }
 
 function isHidden(gateway: Gateway | null): boolean {

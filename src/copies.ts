@@ -19,9 +19,23 @@ const MAX_ADDED = 100_000;
 /**
  * Splits a machine on which the same service stands twice. In two folders they are copies for two machines, and places
  * that clash with none belong to both. A service that an installer writes, or that another manager has too, is another
- * way of running the one that stands there anyway: the machine as it would be with it is a host of its own.
+ * way of running the one that stands there anyway: the machine as it would be with it is a host of its own. So is what a
+ * document shows without a name, which may be any of them.
  */
 export function separateCopies(machine: ServiceGroup): readonly ServiceGroup[] {
+  const nameless = machine.services.filter(isNameless);
+  const services = machine.services.filter((service) => !isNameless(service));
+  return [
+    ...(services.length > 0 ? separateNamed({ ...machine, services }) : []),
+    ...nameless.map((service) => ({ name: nameOf(machine, service.place), services: [service] })),
+  ];
+}
+
+function isNameless({ isShown, isNameOpen, manager }: Service): boolean {
+  return isShown === true && (isNameOpen === true || manager === 'script');
+}
+
+function separateNamed(machine: ServiceGroup): readonly ServiceGroup[] {
   const others = alternatives(machine.services);
   const copies = separateFolders({
     ...machine,
@@ -34,27 +48,37 @@ export function separateCopies(machine: ServiceGroup): readonly ServiceGroup[] {
   }
   const rest = copies.length === 1 ? (copies[0] as ServiceGroup).services : [];
   const hosts = [...byPlace].map(([place, services]) => ({ name: nameOf(machine, place), services }));
-  return [
-    ...copies,
-    ...withCommon(machine, hosts, rest, (own) => {
-      const taken = new Set(own.map(identityOf));
-      return rest.filter((service) => !taken.has(identityOf(service)));
-    }),
-  ];
+  return [...copies, ...withCommon(machine, hosts, rest, (own) => without(own, rest))];
 }
 
 /** Services that are another way of running one that the machine has in a file of its own. */
 function alternatives(services: readonly Service[]): ReadonlySet<Service> {
   const others = new Set<Service>();
-  for (const group of byIdentity(services).values()) {
+  for (const group of byName(services).values()) {
     const standing = group.filter(({ isWritten }) => !isWritten);
     const [first] = standing.length > 0 ? standing : group;
-    for (const service of group) {
-      const isCopy = service.manager === first?.manager && service.isWritten === first.isWritten;
-      if (!isCopy) others.add(service);
-    }
+    for (const service of group) if (first !== undefined && isAnotherWay(service, first)) others.add(service);
   }
   return others;
+}
+
+function isAnotherWay(service: Service, first: Service): boolean {
+  if (kindOf(service) !== kindOf(first)) return true;
+  return service.isWritten !== first.isWritten && identityOf(service) === identityOf(first);
+}
+
+/** The services of a machine that some of its own do not stand for. */
+function without(own: readonly Service[], rest: readonly Service[]): readonly Service[] {
+  const identities = new Set(own.map((service) => `${kindOf(service)} ${identityOf(service)}`));
+  const names = new Map<string, Set<string>>();
+  for (const service of own) {
+    for (const name of namesOf(service)) names.set(name, (names.get(name) ?? new Set()).add(kindOf(service)));
+  }
+  return rest.filter((service) => {
+    const kind = kindOf(service);
+    const isNamed = namesOf(service).some((name) => [...(names.get(name) ?? [])].some((other) => other !== kind));
+    return !isNamed && !identities.has(`${kind} ${identityOf(service)}`);
+  });
 }
 
 function separateFolders(machine: ServiceGroup): readonly ServiceGroup[] {
@@ -89,11 +113,35 @@ function byIdentity(services: readonly Service[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-/** Names of one service for two managers are equal: `hermes-gateway.service` and `[program:hermes-gateway]`. */
+function byName(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
+  const groups = new Map<string, Service[]>();
+  for (const service of services) for (const name of namesOf(service)) add(groups, name, service);
+  return groups;
+}
+
+/** The manager, and whether it starts a container: a unit and a Quadlet of one name are two ways of running it. */
+function kindOf({ manager, container }: Service): string {
+  return container === undefined ? manager : `${manager} container`;
+}
+
+/** Equal for services of one manager that cannot both be there. Two folders may well have a start.sh each. */
 function identityOf({ name, identity = name, manager, place }: Service): string {
-  // Two folders may well have a start.sh each.
-  if (manager === 'script') return `${place}/${name}`;
-  return identity
+  return manager === 'script' ? `${place}/${name}` : plain(identity);
+}
+
+/**
+ * What a service is called, whatever its manager: equal for `hermes-gateway.service`, `hermes-gateway@.service`,
+ * `[program:hermes-gateway]`, `hermes-gateway.sh`, and the container of `podman-hermes-gateway.service`.
+ */
+function namesOf({ name, identity = name, manager, container }: Service): readonly string[] {
+  const isScript = manager === 'script';
+  const tool = container === undefined ? '' : /^(?:podman|docker)-/;
+  const names = isScript ? [name.replace(/:\d+$/, '').replace(/\.\w+$/, '')] : [name, identity];
+  return [...new Set(names.map((each) => plain(each).replace(tool, '').replace(/@$/, '').replace('@', '-')))];
+}
+
+function plain(name: string): string {
+  return name
     .toLowerCase()
     .replace(/\.service$/, '')
     .replace(/^(?:ai|com|dev|io|local|net|org)\.(?=.*\.)/, '')

@@ -61,6 +61,7 @@ export function surface(service: Service): Service {
     name,
     files: [...new Set(moved.files)],
     problems: moved.problems.map((problem, at) => withCertainFix(problem, service.problems[at] as Problem)),
+    ...(typeof moved.instance === 'string' && { instance: decodeUnknown(moved.instance) }),
     ...(name !== service.name && { isNameOpen: true as const }),
   };
 }
@@ -83,12 +84,22 @@ function movePiece(piece: Piece): readonly Piece[] {
   const origin = piece.origin && surfaceSpan(piece.origin);
   const own = { ...piece, ...(origin && { origin }) };
   if (content === undefined) return [own];
-  if (piece.text === '' || !isVerbatim(piece)) return [{ ...own, ...content.span(piece.start, piece.end) }];
+  if (piece.text === '' || !isVerbatim(piece)) return decodePiece({ ...own, ...content.span(piece.start, piece.end) });
   return content.slice(piece.start, piece.end).pieces.map((part) => ({
     ...part,
     ...(piece.unknown !== undefined && { unknown: piece.unknown }),
     ...(origin !== undefined && { origin }),
   }));
+}
+
+/** The part of a file's name that `%i` and its like stand for is as unknown as in the name. */
+function decodePiece(piece: Piece): readonly Piece[] {
+  if (piece.unknown !== undefined || !piece.text.includes('q0x')) return [piece];
+  return piece.text.split(/(q0x(?:[0-9a-f]{2})*x0q)/).flatMap((part) => {
+    const text = decodeUnknown(part);
+    if (text === part) return part === '' ? [] : [{ ...piece, text }];
+    return [{ ...piece, text, unknown: { reason: `${text} is filled in later` } }];
+  });
 }
 
 /** A copy of a value in which every span, text and file is moved; functions stay as they are. */

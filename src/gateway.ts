@@ -138,6 +138,11 @@ export interface Gateway {
   readonly container?: Container;
   /** Set where more than one of it run at a time and share its home. */
   readonly replicas?: { readonly count: number; readonly span: Span };
+  /**
+   * The places in scripts and commands where the program is called for this gateway, or the scripts themselves where they
+   * cannot be read: what a script is found to start there is this gateway, and no other beside it.
+   */
+  readonly calls: readonly Span[];
   /** Where `--profile NAME` would be inserted by a person; undefined where no certain place is. */
   readonly flagPosition?: Span;
 }

@@ -8,15 +8,21 @@ import type { Account, Manager, Service } from './service.ts';
  * Groups services into hosts. The configuration's globs decide first, then the layout (`hosts/NAME/`); what neither
  * names is one machine, and what goes to every machine is on each that has no such unit of its own. Managers that
  * cannot run on one system have a host each, and so has each copy of a service that is written twice. On a machine with
- * services of several users each user is a host of its own; a service whose user is not known counts for each of them.
+ * services of several users each user is a host of its own; a service whose user is not known counts for each of them,
+ * and so does a container, which sees the directories of any user.
  *
  * @param configured host name to globs on file paths
+ * @param isContained whether a service runs in a container
  */
 export function groupByHost(
   services: readonly Service[],
   configured: Readonly<Record<string, readonly string[]>> = {},
+  isContained: (service: Service) => boolean = ({ container }) => container !== undefined,
 ): readonly ServiceGroup[] {
-  return byMachine(services, configured).flatMap(byPlatform).flatMap(separateCopies).flatMap(separateUsers);
+  return byMachine(services, configured)
+    .flatMap(byPlatform)
+    .flatMap(separateCopies)
+    .flatMap((machine) => separateUsers(machine, isContained));
 }
 
 function byMachine(
@@ -71,32 +77,61 @@ function byPlatform(machine: ServiceGroup): readonly ServiceGroup[] {
   );
 }
 
-function separateUsers(machine: ServiceGroup): readonly ServiceGroup[] {
-  const accounts = new Map<string, Account>();
-  const byUser = new Map<string, Service[]>();
-  const anyone: Service[] = [];
+function separateUsers(machine: ServiceGroup, isContained: (service: Service) => boolean): readonly ServiceGroup[] {
+  const accounts = accountsOf(machine.services, isContained);
+  if (accounts.length === 0) return [machine];
+  const own = new Map<string, Service[]>(accounts.map(({ user }) => [user, []]));
+  const common: Service[] = [];
   for (const service of machine.services) {
-    const { account } = service;
-    if (account.user === undefined) {
-      anyone.push(service);
-      continue;
-    }
-    add(byUser, account.user, service);
-    const home = accounts.get(account.user)?.home ?? account.home;
-    accounts.set(account.user, { user: account.user, ...(home !== undefined && { home }) });
+    const { user } = service.account;
+    const isAnyones = user === undefined || isContained(service);
+    ((isAnyones ? undefined : own.get(user)) ?? common).push(service);
   }
-  if (byUser.size === 0) return [machine];
-  const hosts = [...byUser].map(([user, services]) => ({
-    name: byUser.size === 1 ? machine.name : `${user}@${machine.name}`,
+  const hosts = [...own].map(([user, services]) => ({
+    name: accounts.length === 1 ? machine.name : `${user}@${machine.name}`,
     services,
   }));
-  const known = [...accounts.values()];
-  return withCommon(machine, hosts, anyone).map((host, at) => {
-    const account = known[at];
-    if (account === undefined) return host;
-    const services = host.services.map((each) => (each.account.user === undefined ? { ...each, account } : each));
-    return { name: host.name, services };
+  return withCommon(machine, hosts, common).map(({ name, services }, at) => ({
+    name,
+    services: services.map((service) => withAccount(service, accounts[at] as Account)),
+  }));
+}
+
+/** The users of a machine, each with the home that any of its services knows. A container speaks for whom it mounts. */
+function accountsOf(
+  services: readonly Service[],
+  isContained: (service: Service) => boolean,
+): readonly (Account & { readonly user: string })[] {
+  const accounts = new Map<string, Account & { readonly user: string }>();
+  const note = (user: string, home = accounts.get(user)?.home) =>
+    accounts.set(user, { user, ...(home !== undefined && { home }) });
+  for (const service of services) {
+    const { user, home } = service.account;
+    const contained = isContained(service);
+    if (user !== undefined && !(contained && user === 'root')) note(user, accounts.get(user)?.home ?? home);
+    for (const owner of contained ? ownersOf(service) : []) note(owner);
+  }
+  return [...accounts.values()];
+}
+
+/** The users in whose homes the directories lie that a container gets. */
+function ownersOf({ container, commands }: Service): readonly string[] {
+  const sources = (container?.mounts ?? []).flatMap(({ source }) => source ?? []);
+  return [...sources, ...commands.flatMap(({ argv }) => argv)].flatMap((text) => {
+    const owner = /^(?:[^:]*\b(?:source|src)=)?\/home\/([^/:,]+)/.exec(text.value);
+    return owner?.[1] !== undefined && text.isKnown(0, owner[0].length) ? [owner[1]] : [];
   });
+}
+
+/**
+ * What says of no user is taken to be the user's of the host. Root's services say nothing of whose the others are, and a
+ * template that the system runs as somebody says that there are others.
+ */
+function withAccount(service: Service, account: Account): Service {
+  const isSomebodys = service.scope === 'system' && service.instance === null;
+  return service.account.user !== undefined || account.user === 'root' || isSomebodys
+    ? service
+    : { ...service, account };
 }
 
 /** The names that a service has for the managers, its template's included; one of unknown scope may be either's. */

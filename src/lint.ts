@@ -4,26 +4,11 @@ import { activeProfilesByHost } from './active-profiles.ts';
 import { resolveAlternatives, withAlternatives } from './alternatives.ts';
 import { check } from './check.ts';
 import type { Config } from './config/config.ts';
-import type { ServiceGroup } from './copies.ts';
+import { add, type ServiceGroup } from './copies.ts';
 import { discover } from './discover.ts';
 import { type ActiveProfileFile, activeProfileFiles } from './formats/active-profile.ts';
-import { ansible } from './formats/ansible/ansible.ts';
-import { cloudInit } from './formats/cloud-init/cloud-init.ts';
-import { compose } from './formats/compose/compose.ts';
-import type { Extractor, Format } from './formats/format.ts';
-import { kubernetes } from './formats/kubernetes/kubernetes.ts';
-import { launchd } from './formats/launchd/launchd.ts';
+import { EXTRACTORS, FORMATS } from './formats/index.ts';
 import { isMarkdown, markdown } from './formats/markdown/markdown.ts';
-import { nix } from './formats/nix/nix.ts';
-import { pm2 } from './formats/pm2/pm2.ts';
-import { procfile } from './formats/procfile.ts';
-import { quadlet } from './formats/quadlet/quadlet.ts';
-import { s6 } from './formats/s6/s6.ts';
-import { shellFiles } from './formats/shell/extractor.ts';
-import { shell } from './formats/shell/shell.ts';
-import { sourceCode } from './formats/source-code/source-code.ts';
-import { supervisord } from './formats/supervisord/supervisord.ts';
-import { systemd } from './formats/systemd/systemd.ts';
 import type { ActiveProfile, Gateway, Host } from './gateway.ts';
 import { groupByHost } from './hosts.ts';
 import type { Program } from './program.ts';
@@ -33,23 +18,10 @@ import type { Repository } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
-import { userHome } from './service.ts';
+import type { Service } from './service.ts';
 import { readServices } from './services.ts';
-import { compareSpans } from './source.ts';
+import { compareSpans, type SourceFile, type Span } from './source.ts';
 
-const EXTRACTORS: readonly Extractor[] = [ansible, cloudInit, nix, shellFiles, sourceCode];
-const FORMATS: readonly Format[] = [
-  compose,
-  kubernetes,
-  launchd,
-  pm2,
-  procfile,
-  quadlet,
-  s6,
-  shell,
-  supervisord,
-  systemd,
-];
 const PROGRAMS: readonly Program[] = [hermes];
 
 export interface LintOptions {
@@ -76,10 +48,10 @@ export function lintRepository(repository: Repository, config: Config): Result {
   const concerned = services.filter((service) =>
     PROGRAMS.some((program) => withAlternatives(service).some(program.concerns)),
   );
-  const groups = groupByHost(concerned, config.hosts);
+  const groups = groupByHost(concerned, config.hosts, isContained);
   const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
   const resolved = withoutScriptsOfOthers(
-    groups.map((group) => hostOf(group, activeProfilesOf(group, filesOf(group), config), config)),
+    groups.map((group) => hostOf(group, activeProfilesOf(filesOf(group), config), config)),
   );
   const hosts = resolved
     .map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) }))
@@ -118,28 +90,26 @@ function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], c
   return { name: group.name, gateways };
 }
 
+function isContained(service: Service): boolean {
+  return PROGRAMS.some((program) => withAlternatives(service).some(program.isContained));
+}
+
 /** A script that a service runs is that service's command, and no gateway of its own beside it. */
 function withoutScriptsOfOthers(hosts: readonly Host[]): readonly Host[] {
-  const placeOf = ({ span }: Gateway) => `${span.source.path}:${span.start}`;
   const isScript = ({ service }: Gateway) => service.manager === 'script';
-  const run = new Set(hosts.flatMap(({ gateways }) => gateways.filter((each) => !isScript(each)).map(placeOf)));
+  const calls = new Map<SourceFile, Span[]>();
+  for (const { gateways } of hosts)
+    for (const call of gateways.flatMap((each) => (isScript(each) ? [] : each.calls))) add(calls, call.source, call);
+  const isCalled = ({ span }: Gateway) =>
+    (calls.get(span.source) ?? []).some(({ start, end }) => span.start < end && start < span.end);
   return hosts.map(({ name, gateways }) => ({
     name,
-    gateways: gateways.filter((gateway) => !isScript(gateway) || !run.has(placeOf(gateway))),
+    gateways: gateways.filter((gateway) => !(isScript(gateway) && isCalled(gateway))),
   }));
 }
 
-function activeProfilesOf(
-  group: ServiceGroup,
-  files: readonly ActiveProfileFile[],
-  config: Config,
-): readonly ActiveProfile[] {
-  const home = userHome(group.services.find(({ account }) => account.user !== undefined)?.account ?? {});
-  const found = files.map(({ name, span, root }) => ({
-    name,
-    span,
-    root: { path: root, key: root.replace(/^~/, () => home) },
-  }));
+function activeProfilesOf(files: readonly ActiveProfileFile[], config: Config): readonly ActiveProfile[] {
+  const found = files.map(({ name, span, root }) => ({ name, span, root: { path: root, key: root } }));
   return config.activeProfile === undefined ? found : [...found, { name: config.activeProfile }];
 }
 

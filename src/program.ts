@@ -19,6 +19,8 @@ export interface Program {
   readonly sources: (paths: readonly string[]) => readonly string[];
   /** Whether the service is this program's gateway or is named or written as if it were meant to be. */
   readonly concerns: (service: Service) => boolean;
+  /** Whether it runs in a container, the service's own or one that its command starts. */
+  readonly isContained: (service: Service) => boolean;
   /** The gateway that the service runs, or null when it runs none (another program, another subcommand). */
   readonly resolve: (service: Service, context: ProgramContext) => Gateway | null;
   /** Mistakes in how the service calls the program, such as a command that manages the gateway instead of running it. */

@@ -167,6 +167,8 @@ export interface Service {
   readonly isShared?: true;
   /** Set for a service that another file of the repository writes when it runs, or shows. */
   readonly isWritten?: true;
+  /** Set for one that a document shows, and that nothing writes. */
+  readonly isShown?: true;
   /** Services with the same value lie in one tree (a home, a root, a folder) and are deployed together. */
   readonly place: string;
   readonly account: Account;

@@ -1,6 +1,7 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
 import type { Extractor, Format, Mentions, Reading } from './formats/format.ts';
+import { isMarkdown } from './formats/markdown/markdown.ts';
 import { machineAt } from './formats/paths.ts';
 import type { Program } from './program.ts';
 import { type Repository, type Unreadable, viewOf } from './repository.ts';
@@ -51,7 +52,14 @@ function withoutSources(repository: Repository, programs: readonly Program[]): R
 function placed(service: Service, place: string | undefined): Service {
   if (place === undefined) return service;
   const inner = service.place === '' ? '' : `/${service.place}`;
-  return { ...machineAt(place), ...service, place: `${place}${inner}`, isWritten: true };
+  const isShown = isMarkdown(service.span.source.path);
+  return {
+    ...machineAt(place),
+    ...service,
+    place: `${place}${inner}`,
+    isWritten: true,
+    ...(isShown && { isShown }),
+  };
 }
 
 function surfaceUnreadable({ source, reason, span }: Unreadable): Unreadable {

@@ -8,6 +8,9 @@ export interface Unknown {
   readonly symbol?: 'home';
 }
 
+/** What stands for the home of the account that runs the service. */
+export const HOME_OF_ACCOUNT: Unknown = { reason: 'the home directory is not known', symbol: 'home' };
+
 /** A run of a text that came from one range of a source file. */
 export interface Piece {
   /** What it reads as; for an unknown piece, as it is written in the source. */
@@ -112,6 +115,19 @@ export class Text {
       return { source, start: last.end, end: last.end };
     }
     return { source, start, end };
+  }
+
+  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
+  referredAt({ source, start, end }: Span): Text {
+    return new Text(
+      this.pieces.map((piece) => ({
+        ...piece,
+        source,
+        start,
+        end,
+        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end },
+      })),
+    );
   }
 
   /** The index in the text at which each piece begins. */

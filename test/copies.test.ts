@@ -48,6 +48,42 @@ describe('one gateway written twice is not two', () => {
       ['local: g.service', 'deploy (supervisord): g'],
     ],
     [
+      'a template unit and a supervisord program of its name',
+      [unit('deploy/g@.service', 'g@.service'), service('deploy/supervisord.conf', 'g', 'supervisord')],
+      ['local: g@.service', 'deploy (supervisord): g'],
+    ],
+    [
+      'a unit and a compose service of its name, whatever the project',
+      [
+        unit('g.service', 'g.service'),
+        service('a/compose.yaml', 'g', 'compose', { identity: 'a-g' }),
+        service('b/compose.yaml', 'h', 'compose', { identity: 'b-h' }),
+      ],
+      ['local: g.service h', 'a (compose): g h'],
+    ],
+    [
+      'a unit and a Quadlet of its name',
+      [
+        unit('g.service', 'g.service'),
+        unit('g.container', 'g.service', { container: { usesEntrypoint: true, mounts: [] } }),
+      ],
+      ['local: g.service', 'local (systemd): g.service'],
+    ],
+    [
+      'a unit and a script of its name',
+      [unit('g.service', 'g.service'), service('bin/g.sh', 'g.sh:3', 'script')],
+      ['local: g.service', 'bin (script): g.sh:3'],
+    ],
+    [
+      'a unit and what a document shows without a name',
+      [
+        unit('g.service', 'g.service'),
+        unit('README.md', 'block-3.service', { ...written, isShown: true, isNameOpen: true, place: 'README.md' }),
+        unit('README.md', 'h.service', { ...written, isShown: true, place: 'README.md' }),
+      ],
+      ['local: g.service h.service', 'README.md: block-3.service'],
+    ],
+    [
       'containers that cannot both exist on one machine',
       [
         service('a/compose.yaml', 'hermes', 'compose', { identity: 'g' }),

@@ -74,6 +74,17 @@ describe('a file inside a file', () => {
     ]);
   });
 
+  test('keeps an unknown part of a name unknown where a specifier stands for it', () => {
+    const instance = `a${encodeUnknown('$P')}`;
+    const [known, open] = surfaceText(new Text([{ text: instance, ...file.span(0, 3), start: 1 }])).pieces;
+    expect([known?.text, known?.unknown, open?.text, open?.unknown?.reason]).toEqual([
+      'a',
+      undefined,
+      '$P',
+      '$P is filled in later',
+    ]);
+  });
+
   test('leaves a service of a file that stands alone as it is', () => {
     const service = declaredService({ name: 'x', manager: 'pm2', span: installer.span(0, 1) });
     expect(surface(service)).toBe(service);

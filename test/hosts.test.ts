@@ -121,6 +121,28 @@ describe('which gateways run on one host', () => {
       ['bob@local: hermes-gateway-b.service', 'alice@local: hermes-gateway.service'],
     ],
     [
+      "a container of root's with the user whose directories it mounts",
+      {
+        'etc/systemd/system/hermes-gateway.service': system('a', 'User=alice'),
+        'etc/systemd/system/boxed.service': system('a').replace(
+          '%h/bin/hermes',
+          'docker run nousresearch/hermes-agent',
+        ),
+        'etc/containers/systemd/quadlet.container':
+          '[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\n[Service]\nRestart=always\n',
+      },
+      ['local: quadlet.service boxed.service hermes-gateway.service'],
+    ],
+    [
+      'a container with each of several users',
+      {
+        'etc/systemd/system/hermes-gateway-a.service': system('a', 'User=alice'),
+        'etc/systemd/system/hermes-gateway-b.service': system('b', 'User=bob'),
+        'compose.yaml': 'services:\n  c:\n    image: nousresearch/hermes-agent\n    command: gateway run\n',
+      },
+      ['alice@local: c hermes-gateway-a.service', 'bob@local: c hermes-gateway-b.service'],
+    ],
+    [
       'as the configuration says, before anything else',
       { 'a/hermes-gateway.service': user('a'), 'hosts/x/hermes-gateway-b.service': user('b') },
       ['main: hermes-gateway.service hermes-gateway-b.service'],
@@ -129,6 +151,40 @@ describe('which gateways run on one host', () => {
   ];
   it.each(rows)('%s', async (_, files, expected, configured) => {
     expect((await hostsOf(files, configured)).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('whose home a service has that says of no user', () => {
+  const userUnit = { '.config/systemd/user/hermes-gateway-a.service': user('a') };
+  const rows: [sentence: string, files: Files, home: string][] = [
+    ['that of nobody in particular', {}, '~'],
+    [
+      "the one person's of the machine",
+      { 'etc/systemd/system/hermes-gateway.service': system('b', 'User=alice') },
+      '/home/alice',
+    ],
+    [
+      'that of the one whose directory a container mounts',
+      {
+        'compose.yaml':
+          'services:\n  c:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    volumes: [/home/alice/.hermes:/opt/data]\n',
+      },
+      '/home/alice',
+    ],
+    ["not root's, whose services are the machine's", { 'etc/systemd/system/hermes-gateway.service': system('b') }, '~'],
+  ];
+  it.each(rows)('%s', async (_, files, home) => {
+    const { gateways } = await lintFiles({ ...userUnit, ...files });
+    expect(gateways.map((gateway) => gateway.home?.path)).toContain(`${home}/.hermes/profiles/a`);
+  });
+
+  it("nobody's, where the system runs a template as somebody", async () => {
+    const template = system('a', 'User=%i').replace('%h/bin', '/home/%i/bin');
+    const { gateways } = await lintFiles({
+      'etc/systemd/system/hermes@.service': template,
+      'etc/systemd/system/hermes-gateway.service': system('b', 'User=alice'),
+    });
+    expect(gateways.map((gateway) => gateway.home?.path)).not.toContain('/home/alice/.hermes/profiles/a');
   });
 });
 

@@ -5,6 +5,21 @@ const MACHINE_FOLDERS = new Set(['hosts', 'host', 'machines', 'nodes', 'servers'
 const SHARED_FOLDERS = new Set(['common', 'shared', 'all', 'base', 'global']);
 const HOME_PARENTS = new Set(['home', 'Users', 'users']);
 
+/** The last component of a path. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder that a path lies in; empty for the root of the repository. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** The path of a name in a folder. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 /** The machine that a path names (`hosts/NAME/…`), or that it goes to every machine (`common/…`). */
 export function machineAt(path: string): { readonly machine?: string; readonly isShared?: true } {
   const parts = path.split('/');

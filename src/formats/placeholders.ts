@@ -1,16 +1,18 @@
 /** Marks what a template (Jinja, Go, `sed`) fills in later as unknown, so that nothing takes it for a value. */
+import { markUnknown } from '../embedded.ts';
 import type { SourceFile, Span } from '../source.ts';
 import { type Piece, Text } from '../text.ts';
+import { withoutTemplateSuffix } from './paths.ts';
 import { type Tag, tagsOf } from './templates/tags.ts';
 import { variablesIn } from './templates/variables.ts';
 
 /**
- * What templates leave to be filled in: `{{ x }}`, `{% set %}`, `{# x #}`, `<%= x %>`, `@X@` and `@@X@@`, `%%X%%`,
- * `__X__`, `<X>`, `REPLACE_X`, `YOUR_X`. No two alternatives can run over the same text, so that matching takes linear
- * time.
+ * What templates leave to be filled in: `{{ x }}`, `{{ "{{" }}`, `{{{x}}}`, `{% set %}`, `{# x #}`, `<%= x %>`, `@X@` and
+ * `@@X@@`, `%%X%%`, `__X__`, `<X>`, `REPLACE_X`, `YOUR_X`. Each alternative ends at the next bracket or quote of its
+ * own, so that matching takes linear time.
  */
 const PLACEHOLDER =
-  /\{\{\{?(?:[^{}]|\{[^{}]*\})*\}\}\}?|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
+  /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
 
 /** Any of them begins with one of these. */
 const MAY_HOLD_PLACEHOLDER = /[{@_<RYC$]|%%/;
@@ -31,12 +33,12 @@ export function markTemplates(value: Text): Text {
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
-    if (start > done) pieces.push(...value.slice(done, start).pieces);
+    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
     done = end;
     pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
   }
   if (pieces.length === 0) return value;
-  if (done < value.length) pieces.push(...value.slice(done).pieces);
+  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
   return new Text(pieces);
 }
 
@@ -113,17 +115,37 @@ function byStart(a: Part, b: Part): number {
   return a.start - b.start;
 }
 
-/** Lines that are one placeholder and nothing else, so that they may become any setting; tags of conditions are none. */
+/** The tag that is all there is of a value in the lines from an offset on; undefined where something else comes first. */
+export function tagAlone(source: SourceFile, from: number): Span | undefined {
+  for (let at = from; at < source.text.length; ) {
+    const newline = source.text.indexOf('\n', at);
+    const end = newline === -1 ? source.text.length : newline;
+    const line = source.text.slice(at, end);
+    const text = line.trim();
+    const isSilent = SILENT.test(text);
+    if (text !== '' && !WHOLE.test(text)) return undefined;
+    if (text !== '' && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
+    if (isSilent && /\b(?:else|end)/.test(text)) return undefined;
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/**
+ * Lines that are one placeholder and nothing else, or that the file around an embedded one leaves open as a whole, so
+ * that they may become any setting; tags of conditions are none.
+ */
 export function linesFilledIn(source: SourceFile): readonly Span[] {
   if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
+  const whole = source.text === '' ? undefined : markUnknown(Text.verbatim(source, 0, source.text.length));
   const found: Span[] = [];
   let at = 0;
   for (const line of source.text.split('\n')) {
     const text = line.trim();
-    if (WHOLE.test(text) && !SILENT.test(text)) {
-      const start = at + line.indexOf(text);
-      found.push(source.span(start, start + text.length));
-    }
+    const start = at + line.indexOf(text);
+    const end = start + text.length;
+    const isOpen = text !== '' && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== undefined);
+    if (isOpen || (WHOLE.test(text) && !SILENT.test(text))) found.push(source.span(start, end));
     at += line.length + 1;
   }
   return found;
@@ -136,27 +158,67 @@ interface Range {
   readonly tag: string;
 }
 
+/** Files that are nothing when they are empty; a drop-in or a file of variables would take nothing away from others then. */
+const MAIN_FILE = /\.(?:ya?ml|service|container)$/;
+
 const rangesOf = new WeakMap<SourceFile, readonly Range[]>();
 
-/** The outermost parts of a template that hang on a condition, in order; one that is never closed ends with the file. */
+/**
+ * The outermost parts of a template that hang on a condition, in order; one that is never closed ends with the file. A
+ * condition around a whole file, or a whole YAML document, is none: it says whether there is one, and not what is in it.
+ */
 function conditionalRanges(source: SourceFile): readonly Range[] {
   const known = rangesOf.get(source);
   if (known !== undefined) return known;
+  const documents = MAIN_FILE.test(withoutTemplateSuffix(source.path)) ? documentsOf(source) : undefined;
+  const isWhole = (start: number, end: number) =>
+    documents !== undefined && !cuts(documents, start) && !cuts(documents, end);
   const ranges: Range[] = [];
-  let depth = 0;
-  let open: Tag | undefined;
+  const open: (Tag & { hasElse?: boolean })[] = [];
   for (const tag of tagsOf(source)) {
-    if (tag.kind === 'silent' || tag.kind === 'else') continue;
-    if (tag.kind !== 'end') {
-      if (depth++ === 0) open = tag;
-    } else if (depth > 0 && --depth === 0 && open !== undefined) {
-      ranges.push({ start: open.start, end: tag.end, tag: open.text });
-      open = undefined;
-    }
+    const last = open.at(-1);
+    if (tag.kind === 'else' && last !== undefined) last.hasElse = true;
+    else if (tag.kind === 'end' && last !== undefined) {
+      open.pop();
+      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
+      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
+      ranges.push({ start: last.start, end: tag.end, tag: last.text });
+    } else if (!['silent', 'else', 'end'].includes(tag.kind)) open.push({ ...tag });
   }
-  if (open !== undefined) ranges.push({ start: open.start, end: source.text.length, tag: open.text });
+  const [unclosed] = open;
+  if (unclosed !== undefined) {
+    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
+    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
+  }
   rangesOf.set(source, ranges);
   return ranges;
+}
+
+/** From the first to the last word of each YAML document, tags and comments left out; a unit is one document. */
+function documentsOf({ text }: SourceFile): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let isNew = true;
+  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
+    const isMarker = /^---(?:\s|$)/.test(line);
+    isNew ||= isMarker;
+    const start = line.search(/\S/);
+    if (isMarker || start === -1 || line[start] === '#') continue;
+    const last = found.at(-1);
+    const end = index + line.trimEnd().length;
+    if (isNew || last === undefined) found.push({ start: index + start, end });
+    else last.end = end;
+    isNew = false;
+  }
+  return found;
+}
+
+function withoutTags(text: string): string {
+  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, ' '));
+}
+
+/** Whether an offset lies within one of the ranges, which are in order. */
+function cuts(ranges: readonly { readonly start: number; readonly end: number }[], offset: number): boolean {
+  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
 }
 
 /** Whether parts of a file hang on conditions or are filled in as a whole, so that nobody can say what is missing in it. */

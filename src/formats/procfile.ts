@@ -6,7 +6,7 @@ import type { SourceFile } from '../source.ts';
 import { type Piece, Text } from '../text.ts';
 import { deployedFiles } from './deployed.ts';
 import { candidates, type Format } from './format.ts';
-import { machineAt } from './paths.ts';
+import { folderOf, machineAt, pathIn } from './paths.ts';
 import { markTemplates } from './placeholders.ts';
 import { commandOf, declaredService } from './service.ts';
 
@@ -17,7 +17,7 @@ export const procfile: Format = {
     const sources = candidates(repository, (path) => /(?:^|\/)Procfile(?:\.[\w-]+)?$/.test(path), mentions);
     return {
       services: sources.flatMap((source) => {
-        const folder = source.path.slice(0, Math.max(source.path.lastIndexOf('/'), 0));
+        const folder = folderOf(source.path);
         const common = {
           ...variablesBeside(source, repository),
           place: placeOf(source, folder),
@@ -75,7 +75,7 @@ type EnvironmentOf = Pick<Service, 'environment' | 'environmentFiles'>;
 
 /** What `.env` beside the Procfile gives to all of its processes. */
 function variablesBeside(source: SourceFile, repository: Repository): EnvironmentOf | undefined {
-  const path = `${source.path.slice(0, source.path.lastIndexOf('/') + 1)}.env`;
+  const path = pathIn(folderOf(source.path), '.env');
   const entry = repository.has(path) ? repository.entry(path) : undefined;
   if (entry?.kind !== 'file') return undefined;
   const environment = variablesOf(entry.source);

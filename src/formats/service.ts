@@ -2,7 +2,7 @@
 import type { Command, CommandRole, Service } from '../service.ts';
 import type { Span } from '../source.ts';
 import { Text } from '../text.ts';
-import { machineAt } from './paths.ts';
+import { folderOf, machineAt } from './paths.ts';
 
 type Parts = Pick<Service, 'name' | 'manager' | 'span'> & Partial<Service>;
 
@@ -11,7 +11,7 @@ export function declaredService(parts: Parts): Service {
   const { path } = parts.span.source;
   return {
     scope: 'unknown',
-    place: path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
+    place: folderOf(path),
     account: {},
     files: [parts.span.source],
     settings: [],

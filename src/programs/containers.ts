@@ -3,7 +3,7 @@ import type { Container } from '../service.ts';
 import type { Text } from '../text.ts';
 import { mountOption, volumeOption } from './mounts.ts';
 import { hasOption, type Option, optionValue, readOptions } from './options.ts';
-import { baseName } from './wrappers.ts';
+import { baseName } from './shells.ts';
 
 export interface Contained {
   readonly kind: 'exec' | 'run';

@@ -1,7 +1,8 @@
 /** Programs that start another program on its own, in a terminal or under a watch, and return. */
 import type { Text } from '../text.ts';
 import { hasOption, type OptionSpec, optionValue, readOptions } from './options.ts';
-import { baseName, type Surroundings, type Wrapped } from './wrappers.ts';
+import { baseName } from './shells.ts';
+import type { Surroundings, Wrapped } from './surroundings.ts';
 
 type Launcher = (words: readonly Text[], around: Surroundings) => Wrapped | null;
 

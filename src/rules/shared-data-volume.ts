@@ -1,5 +1,5 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway, Host } from '../gateway.ts';
+import type { Gateway, Home, Host } from '../gateway.ts';
 import { type Service, userHome } from '../service.ts';
 import type { Span } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -21,19 +21,33 @@ function check(host: Host): readonly Draft[] {
   // One that meets a gateway outside of containers is `duplicate-profile`'s.
   const meets = (gateway: Gateway) => homeKey(gateway) !== undefined && outside.has(homeKey(gateway));
   const contained = gateways.filter((gateway) => gateway.container !== undefined && !meets(gateway));
-  return [...groupBy(contained, ({ root }) => root?.key ?? root?.sharedKey ?? null).values()]
-    .filter((group) => new Set(group.map(({ service }) => service)).size > 1)
-    .map(draft);
+  const byRoot = severalOf(contained, ({ root }) => root);
+  // One may mount a profile's directory as its root, and another one the whole data directory.
+  const byHome = severalOf(contained, ({ home }) => home).filter(
+    ([, group]) => new Set(group.map(({ root }) => keyOf(root))).size > 1,
+  );
+  return [...byRoot, ...byHome].map(([directory, group]) => draft(directory, group));
 }
 
-function draft(group: readonly Gateway[]): Draft {
+/** Gateways of several services that have one directory, with that directory. */
+function severalOf(
+  gateways: readonly Gateway[],
+  directoryOf: (gateway: Gateway) => Home | null,
+): readonly (readonly [Home, readonly Gateway[]])[] {
+  const groups = groupBy(gateways, (gateway) => keyOf(directoryOf(gateway)) ?? null);
+  return [...groups.values()]
+    .filter((group) => new Set(group.map(({ service }) => service)).size > 1)
+    .map((group) => [directoryOf(group[0] as Gateway) as Home, group]);
+}
+
+function draft({ path }: Home, group: readonly Gateway[]): Draft {
   const primary = group.at(-1) as Gateway;
   const others = group.slice(0, -1);
   const names = group.map(({ service }) => nameOf(service));
   return {
     span: dataSpan(primary),
     message:
-      `${listing(names)} ${group.length === 2 ? 'both' : 'all'} run a gateway on one data directory, ${primary.root?.path}` +
+      `${listing(names)} ${group.length === 2 ? 'both' : 'all'} run a gateway on one data directory, ${path}` +
       `${profilesOf(group)}. ${consequence(group)} Give each container a data directory of its own, or run all profiles in one container.`,
     related: others.map((gateway) => ({
       span: dataSpan(gateway),
@@ -63,13 +77,17 @@ function consequence(group: readonly Gateway[]): string {
 }
 
 function homeKey({ home }: Gateway): string | undefined {
-  return home?.key ?? home?.sharedKey;
+  return keyOf(home);
+}
+
+function keyOf(directory: Home | null): string | undefined {
+  return directory?.key ?? directory?.sharedKey;
 }
 
 /** The mount that the data directory lies in, or else the command. */
 function dataSpan({ container, root, service, span }: Gateway): Span {
   const mounts = container?.mounts ?? [];
-  const key = root?.key ?? root?.sharedKey ?? '';
+  const key = keyOf(root) ?? '';
   const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
   return found?.span ?? span;
 }

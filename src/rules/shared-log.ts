@@ -1,7 +1,7 @@
-import type { Host } from '../gateway.ts';
+import type { Gateway, Host } from '../gateway.ts';
 import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { groupBy, relatedOf, residents, severalIn } from './shared/groups.ts';
+import { areWaysToStart, groupBy, relatedOf, residents, severalIn } from './shared/groups.ts';
 import { logFiles } from './shared/logs.ts';
 import { managerOf } from './shared/managers.ts';
 import { listing, quote } from './shared/words.ts';
@@ -16,7 +16,7 @@ export const sharedLog: Rule = {
     return [...groupBy(logs, ({ key }) => key).values()].flatMap((group) => {
       const names = severalIn(group);
       const [first] = group;
-      if (names === undefined || first === undefined) return [];
+      if (names === undefined || first === undefined || isOneGateway(group.map(({ gateway }) => gateway))) return [];
       const verb = names.length > 1 ? 'write' : 'writes';
       return {
         span: first.span,
@@ -26,3 +26,9 @@ export const sharedLog: Rule = {
     });
   },
 };
+
+/** Several scripts that start one and the same gateway. */
+function isOneGateway(gateways: readonly Gateway[]): boolean {
+  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
+  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
+}

@@ -6,6 +6,8 @@ import { quote } from './shared/words.ts';
 /** `%t` is the runtime directory of a user's manager, `/run/user/UID`. */
 const TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
 
+const isTemporary = (path: string) => TEMPORARY.test(path);
+
 export const temporaryHome: Rule = {
   id: 'temporary-home',
   family: 'The service itself',
@@ -13,7 +15,8 @@ export const temporaryHome: Rule = {
   summary: 'HERMES_HOME lies in a directory that is emptied at boot or by a timer.',
   gateway: (gateway) => {
     const { service, home, root, span } = gateway;
-    const directory = [home, root].find((place) => place && TEMPORARY.test(place.key ?? place.path));
+    // The key of a container's own storage is no path; its path is the one inside.
+    const directory = [home, root].find((place) => place && [place.key ?? '', place.path].some(isTemporary));
     if (directory === undefined || directory === null) return [];
     const variable = homeVariable(gateway);
     return [

@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import { expandTilde, joined, replaced, unknownText } from './literals.ts';
 import { isOutside, variableValue } from './references.ts';
-import type { Run } from './run.ts';
+import { type Run, spend } from './run.ts';
 import { isList, openText, type Value } from './variables.ts';
 import { expandText, expandWord, written } from './words.ts';
 
@@ -167,7 +167,9 @@ export function changeDirectory(run: Run, words: readonly Text[], at: Span): voi
   const place = words[0] as Text;
   const home = replaced(place, '~');
   const path = target === undefined || target.value === '--' ? expandTilde(home) : target;
-  run.variables.set('PWD', { value: below(variableValue(run, 'PWD').value, path), isExported: false, at });
+  const value = below(variableValue(run, 'PWD').value, path);
+  spend(run, [value], path);
+  run.variables.set('PWD', { value, isExported: false, at });
 }
 
 /** A path as the working directory: a relative one below the one before. */

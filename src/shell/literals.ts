@@ -1,5 +1,5 @@
 /** Text as a script writes it, without the quotes and escapes. Source: bash(1), QUOTING. */
-import { type Piece, Text, type Unknown } from '../text.ts';
+import { HOME_OF_ACCOUNT, Text, type Unknown } from '../text.ts';
 import type { Code } from './parse.ts';
 
 /** Characters that a backslash can escape, by where it stands; elsewhere it stands for itself. */
@@ -45,18 +45,7 @@ export function unknownText(written: Text, unknown: Unknown): Text {
  * stands, since a place within it says more.
  */
 export function referred(value: Text, reference: Text): Text {
-  if (value.value.includes('\n')) return value;
-  const place = reference.span();
-  return new Text(
-    value.pieces.map(
-      ({ text, source, start, end, unknown, origin }): Piece => ({
-        ...place,
-        text,
-        origin: origin ?? { source, start, end },
-        ...(unknown !== undefined && { unknown }),
-      }),
-    ),
-  );
+  return value.value.includes('\n') ? value : value.referredAt(reference.span());
 }
 
 /** The fields of a value that stands without quotes; what is not known in it is not taken apart. */
@@ -73,7 +62,7 @@ export function expandTilde(text: Text): Text {
   const start = text.slice(0, written.length);
   const home =
     user === undefined
-      ? unknownText(start, { reason: 'the home directory is not known', symbol: 'home' })
+      ? unknownText(start, HOME_OF_ACCOUNT)
       : replaced(start, user === 'root' ? '/root' : `/home/${user}`);
   return text.length === written.length ? home : joined([home, text.slice(written.length)]);
 }

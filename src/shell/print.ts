@@ -2,10 +2,10 @@
 import type { Text } from '../text.ts';
 import { joined, replaced } from './literals.ts';
 
-/** What a command writes to its stdout, given what stands on its stdin; undefined where nobody can say. */
+/** What a command (maybe of no words) writes to its stdout, given what stands on its stdin; undefined where nobody can say. */
 export function printed(words: readonly Text[], input: Text | undefined): Text | undefined {
-  const [name, ...args] = words as readonly [Text, ...Text[]];
-  switch (name.value) {
+  const [name, ...args] = words;
+  switch (name?.value) {
     case 'echo':
       return echoed(name, args);
     case 'printf':

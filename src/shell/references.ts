@@ -1,5 +1,5 @@
 /** What `$NAME`, `$1` and `$@` stand for. */
-import type { Text } from '../text.ts';
+import { HOME_OF_ACCOUNT, type Text } from '../text.ts';
 import { referred, unknownText } from './literals.ts';
 import { type Run, spend } from './run.ts';
 import { isList, type Value } from './variables.ts';
@@ -31,7 +31,7 @@ export function expandSimple(run: Run, name: string, place: Text): Text {
   const text = isList(value) ? (value[0] ?? place.slice(0, 0)) : value;
   if (text !== undefined) return put(run, text, place);
   if (run.variables.get(name) !== undefined) return place.slice(0, 0);
-  if (name === 'HOME') return unknownText(place, { reason: 'the home directory is not known', symbol: 'home' });
+  if (name === 'HOME') return unknownText(place, HOME_OF_ACCOUNT);
   return notSet(run, name, place);
 }
 

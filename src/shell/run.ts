@@ -1,5 +1,5 @@
 /** The state of a shell that goes through a script, shared by everything that reads a part of it. */
-import type { Function as FunctionNode, Script } from 'unbash';
+import type { CommandNode, CompoundList, Function as FunctionNode, Script, Statement } from 'unbash';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Branch, ShellContext, SimpleCommand, Unread } from './command.ts';
@@ -55,6 +55,20 @@ export interface Frame {
   locals: Map<string, ReturnType<Variables['get']>> | undefined;
 }
 
+/** What goes through more of a script than the part at hand; such parts lie in each other, so that it is handed along. */
+export interface Walk {
+  /** True where nothing behind the statements is reached. */
+  readonly statements: (run: Run, statements: readonly Statement[]) => boolean;
+  /** The same for what a function or a coprocess runs. */
+  readonly body: (run: Run, body: CompoundList | CommandNode) => boolean;
+  /** Runs a function of the script with its words; its name stands first. */
+  readonly call: (run: Run, name: string, words: readonly Text[]) => void;
+  /** Runs a text as a script in the same shell. */
+  readonly evaluate: (run: Run, script: Text) => void;
+  /** What `$(…)` stands for, given its text. */
+  readonly substitute: (run: Run, script: Script | undefined, written: Text) => Text;
+}
+
 export interface Run extends Frame {
   readonly context: ShellContext;
   readonly variables: Variables;
@@ -64,7 +78,7 @@ export interface Run extends Frame {
   /** Functions that are not run within themselves. */
   readonly running: Set<string>;
   readonly inherited: Map<string, Text>;
-  readonly substitute: (run: Run, script: Script | undefined, written: Text) => Text;
+  readonly walk: Walk;
   sourced: readonly Text[];
   /** `set -a`: every variable that is set is exported. */
   exportsAll: boolean;
@@ -97,7 +111,7 @@ export function spend(run: Run, values: readonly Text[], at: Text): void {
 }
 
 /** Leaves the script for good. */
-export function stop(run: Run, reason: string, at: Text): void {
+function stop(run: Run, reason: string, at: Text): void {
   run.isStopped = true;
   run.unread ??= { reason, at };
 }

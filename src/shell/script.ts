@@ -6,8 +6,9 @@
  */
 import type { Command } from 'unbash';
 import type { Text } from '../text.ts';
+import { runUncalled } from './calls.ts';
 import type { ShellContext, ShellReading, SimpleCommand } from './command.ts';
-import { runStatements, runUncalled, substitute } from './flow.ts';
+import { runStatements, WALK } from './flow.ts';
 import { joined } from './literals.ts';
 import { parseScript } from './parse.ts';
 import type { Draft, Run } from './run.ts';
@@ -64,7 +65,7 @@ function startRun(script: Text, context: ShellContext): Run {
     called: new Set(),
     running: new Set(),
     inherited: new Map(),
-    substitute,
+    walk: WALK,
     sourced: [],
     exportsAll: false,
     depth: 0,

@@ -7,16 +7,8 @@ import { inputOf, redirect } from './streams.ts';
 import { isList, type Value } from './variables.ts';
 import { expandWord, spaced, written } from './words.ts';
 
-/** What a command may need of those that go through whole scripts. */
-export interface Callbacks {
-  /** Runs a function of the script with its words; its name stands first. */
-  readonly call: (run: Run, name: string, words: readonly Text[]) => void;
-  /** Runs a text as a script in the same shell. */
-  readonly evaluate: (run: Run, script: Text) => void;
-}
-
 /** Runs a command; true where nothing behind it is reached. */
-export function runCommand(run: Run, node: Command, { call, evaluate }: Callbacks): boolean {
+export function runCommand(run: Run, node: Command): boolean {
   if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped;
   if (node.name === undefined) {
     for (const each of assignmentsOf(node)) assign(run, each.name, assignedValue(run, each), written(run, each).span());
@@ -29,7 +21,7 @@ export function runCommand(run: Run, node: Command, { call, evaluate }: Callback
   if (first === undefined) return false;
   const name = first.isKnown() ? first.value : '';
   if (run.functions.has(name) && !run.running.has(name)) {
-    within(run, { streams }, () => withVariables(run, assigned, () => call(run, name, words)));
+    within(run, { streams }, () => withVariables(run, assigned, () => run.walk.call(run, name, words)));
     return false;
   }
   if (name === 'exec' && words.length === 1) {
@@ -38,7 +30,7 @@ export function runCommand(run: Run, node: Command, { call, evaluate }: Callback
   }
   if (name === 'eval') {
     const script = spaced(words.slice(1), first);
-    if (script.isKnown()) within(run, { streams }, () => evaluate(run, script));
+    if (script.isKnown()) within(run, { streams }, () => run.walk.evaluate(run, script));
     else run.sourced = [...run.sourced, script];
     return false;
   }

@@ -81,12 +81,12 @@ function withoutTabs(text: Text): Text {
 }
 
 /** The operands of a `tee`, through `sudo` and the like; none for another command. */
-export function teeFiles(words: readonly Text[]): readonly Text[] {
+function teeFiles(words: readonly Text[]): readonly Text[] {
   const at = words.findIndex((word) => /(?:^|\/)tee$/.test(word.value));
   return at === -1 ? [] : words.slice(at + 1).filter((word) => !word.value.startsWith('-'));
 }
 
-export function teeAppends(words: readonly Text[]): boolean {
+function teeAppends(words: readonly Text[]): boolean {
   return words.some((word) => word.value === '-a' || word.value === '--append');
 }
 

@@ -126,7 +126,7 @@ function expansionOf(run: Run, part: DoubleQuotedChild, isQuoted: boolean): read
       return [{ kind: 'text', text: parameterText(run, part, place, operand), splits: !isQuoted }];
     }
     case 'CommandExpansion':
-      return [{ kind: 'text', text: run.substitute(run, part.script, place), splits: !isQuoted }];
+      return [{ kind: 'text', text: run.walk.substitute(run, part.script, place), splits: !isQuoted }];
     default:
       return [fixed(unknownText(place, { reason: `${place.value} is worked out by the shell` }))];
   }

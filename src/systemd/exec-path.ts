@@ -4,7 +4,7 @@ import { lexical, OPAQUE, TextBuilder } from './text-builder.ts';
 import { byteLength, isCleanUtf8 } from './utf8.ts';
 
 export interface PathMistake {
-  readonly kind: 'directory-path' | 'empty-path' | 'invalid-path' | 'special-characters';
+  readonly kind: 'directory-path' | 'empty-path' | 'invalid-path' | 'relative-path' | 'special-characters';
   /** Goes on from the quoted path: `is a directory, not a program`. */
   readonly fact: string;
 }
@@ -23,7 +23,7 @@ export function pathMistake(path: string, release: SystemdRelease): PathMistake 
   }
   if (path.startsWith('/')) return isPath(path) ? undefined : { kind: 'invalid-path', fact: 'is too long for a path' };
   if (path.startsWith(OPAQUE) || isFileName(path)) return undefined;
-  return { kind: 'invalid-path', fact: 'is neither an absolute path nor the bare name of a program' };
+  return { kind: 'relative-path', fact: 'is neither an absolute path nor the bare name of a program' };
 }
 
 function isPath(path: string): boolean {

@@ -50,6 +50,8 @@ export interface ExecLine {
   /** An empty value: it removes the commands of earlier lines. */
   readonly isReset: boolean;
   readonly commands: readonly ExecCommand[];
+  /** The command for which the unit is refused, where it names a program: it says what the unit is for. */
+  readonly refused?: ExecCommand;
   readonly problems: readonly ExecProblem[];
   /** The unit is refused because of this line. */
   readonly fatal: boolean;
@@ -60,7 +62,8 @@ export function parseExec(value: Text, context: SpecifierContext): ExecLine {
   const reader = new ExecReader(value, context);
   const isReset = skipBlanks(lexical(value), 0) === value.length;
   const isFatal = !isReset && reader.read();
-  return { isReset, commands: reader.commands, problems: reader.problems, fatal: isFatal };
+  const { commands, problems, refused } = reader;
+  return { isReset, commands, problems, fatal: isFatal, ...(refused && { refused }) };
 }
 
 /** The words of an `Exec…=` value with their places; the last one is an error where the quoting is unbalanced. */
@@ -97,6 +100,7 @@ const FLAG_ORDER: readonly ExecFlag[] = ['-', ':', '+', '!', '!!', '|'];
 class ExecReader {
   readonly commands: ExecCommand[] = [];
   readonly problems: ExecProblem[] = [];
+  refused: ExecCommand | undefined;
   readonly #value: Text;
   readonly #context: SpecifierContext;
   readonly #release: SystemdRelease;
@@ -137,8 +141,13 @@ class ExecReader {
     this.#noteEscape(first);
     const written = new TextBuilder().copy(first.word, length, first.word.length).build(first.word, length, length);
     const viaShell = flags.includes('|');
-    const path = viaShell ? written : this.#path(first, written, ignored);
+    const path = viaShell ? written : this.#expand(written, ignored);
     if (path === undefined) return { fatal: !ignored };
+    const mistake = viaShell ? undefined : pathMistake(lexical(path), this.#release);
+    if (mistake !== undefined) {
+      this.#report(mistake.kind, this.#span(first), `"${path.value}" ${mistake.fact}`, ignored);
+      if (ignored || mistake.kind !== 'relative-path') return { fatal: !ignored };
+    }
     const tokens: ExecToken[] = [first];
     const argv: Text[] = [];
     if (viaShell) argv.push(this.#made(first, namesItself ? '-sh' : 'sh'), ...(path.length > 0 ? [path] : []));
@@ -150,24 +159,19 @@ class ExecReader {
       this.#report('missing-name', this.#span(first), message, ignored);
       return { fatal: !ignored };
     }
-    this.commands.push({
+    const command: ExecCommand = {
       path: viaShell ? this.#made(first, '/bin/sh') : simplifyExecPath(path, this.#release),
       argv,
       flags,
       span: place(this.#value, first.start, (tokens.at(-1) as ExecToken).end),
       tokens,
-    });
+    };
+    if (mistake !== undefined) {
+      this.refused = command;
+      return { fatal: true };
+    }
+    this.commands.push(command);
     return step;
-  }
-
-  /** The path with its specifiers expanded; undefined where systemd refuses it. */
-  #path(first: Word, written: Text, ignored: boolean): Text | undefined {
-    const path = this.#expand(written, ignored);
-    if (path === undefined) return undefined;
-    const mistake = pathMistake(lexical(path), this.#release);
-    if (mistake === undefined) return path;
-    this.#report(mistake.kind, this.#span(first), `"${path.value}" ${mistake.fact}`, ignored);
-    return undefined;
   }
 
   #arguments(from: number | undefined, ignored: boolean, argv: Text[], tokens: ExecToken[]): Step {

@@ -1,5 +1,4 @@
-import type { Span } from '../source.ts';
-import { type Piece, Text, type Unknown } from '../text.ts';
+import { Text, type Unknown } from '../text.ts';
 import { lexical, OPAQUE, place, TextBuilder } from './text-builder.ts';
 import { extractWords } from './words.ts';
 
@@ -28,18 +27,7 @@ function expandWhole(word: Text, lookup: Lookup): Text[] {
   const value = name.includes(OPAQUE) ? unknownName(word) : lookup(name);
   if (value === undefined) return [];
   if (!(value instanceof Text)) return [new Text([{ text: word.value, ...span, unknown: value }])];
-  return extractWords(value, { unquote: true, relax: true }).words.map((part) => new Text(referred(part.word, span)));
-}
-
-/** The pieces of a value as they appear where a reference to it stands. */
-function referred(value: Text, { source, start, end }: Span): Piece[] {
-  return value.pieces.map((piece) => ({
-    ...piece,
-    source,
-    start,
-    end,
-    origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end },
-  }));
+  return extractWords(value, { unquote: true, relax: true }).words.map((part) => part.word.referredAt(span));
 }
 
 function unknownName(word: Text): Unknown {
@@ -82,5 +70,5 @@ function addValue(result: TextBuilder, word: Text, from: number, to: number, nam
   const value = name.includes(OPAQUE) ? unknownName(word) : lookup(name);
   if (value === undefined) return;
   if (!(value instanceof Text)) result.add({ text: word.value.slice(from, to), ...span, unknown: value });
-  else for (const piece of referred(value, span)) result.add(piece);
+  else for (const piece of value.referredAt(span).pieces) result.add(piece);
 }

@@ -125,6 +125,8 @@ export class UnitSettings {
   readonly all: UnitSetting[] = [];
   readonly problems: UnitProblem[] = [];
   readonly exec = new Map<ExecKey, ExecCommand[]>();
+  /** Commands for which the unit is refused. */
+  readonly refused = new Map<ExecKey, readonly ExecCommand[]>();
   /** By name, in the manager's order: a later assignment takes the place of an earlier one. */
   readonly environment = new Map<string, Located<EnvironmentVariable>>();
   environmentFiles: EnvironmentFileSetting[] = [];
@@ -218,12 +220,13 @@ export class UnitSettings {
   }
 
   #exec(setting: Draft, key: ExecKey, context: SpecifierContext): Fatal | undefined {
-    const { isReset, commands, problems, fatal } = parseExec(setting.value, context);
+    const { isReset, commands, problems, fatal, refused } = parseExec(setting.value, context);
     if (isReset) {
       this.#release(`Service.${key}`, 'reset');
       this.exec.delete(key);
     }
     if (commands.length > 0) this.exec.set(key, [...(this.exec.get(key) ?? []), ...commands]);
+    if (refused !== undefined) this.refused.set(key, [refused]);
     if (isReset || commands.length > 0) this.#add(setting);
     else setting.ineffective = 'refused';
     const last = problems.at(-1);

@@ -75,6 +75,23 @@ describe('cloud-init, Butane and Ignition write units', () => {
     expect(await gatewaysIn(path, text)).toEqual(expected);
   });
 
+  const script = `#!/bin/bash\ncat > ${PATH} <<'E'\n${UNIT}E\n`;
+  const scripts: [name: string, path: string, text: string, expected: string[]][] = [
+    ['Lima', 'vm.yaml', `provision:\n- mode: system\n  script: |\n${indented(script, 4)}`, [FOUND]],
+    [
+      'CloudFormation',
+      'stack.yaml',
+      `Properties:\n  UserData:\n    Fn::Base64: !Sub |\n${indented(script, 6)}`,
+      [FOUND],
+    ],
+    ['a config map', 'cm.yaml', `kind: ConfigMap\ndata:\n  install.sh: |\n${indented(script, 4)}`, [FOUND]],
+    ['what is no script', 'a.yaml', `notes: |\n  # hermes gateway\n${indented(script, 2)}`, []],
+    ['what a file is to hold', 'a.yaml', `hermes:\n  content: |\n${indented(script, 4)}`, []],
+  ];
+  it.each(scripts)('and so do scripts in YAML: %s', async (_, path, text, expected) => {
+    expect(await gatewaysIn(path, text)).toEqual(expected);
+  });
+
   it('what Terraform fills in is unknown, and what it does not is not', async () => {
     const text = `#cloud-config\nwrite_files:\n- path: /etc/systemd/system/hermes-gateway-\${name}.service\n  content: |\n${indented(
       UNIT.replace('-p code', `-p \${profile}`),

@@ -23,6 +23,7 @@ describe('which files hold services', () => {
   const rows: [sentence: string, path: string, text: string, names: string[]][] = [
     ['compose.yml', 'compose.yml', text, ['hermes']],
     ['docker-compose.yaml', 'a/docker-compose.yaml', text, ['hermes']],
+    ['a byte-order mark in front of them', 'compose.yml', `\ufeff${text}`, ['hermes']],
     ['a variant', 'docker-compose.prod.yml', text, ['hermes']],
     ['named before', 'hermes.compose.yml', text, ['hermes']],
     ['a template', 'templates/docker-compose.yml.j2', text, ['hermes']],
@@ -51,6 +52,15 @@ describe('which files hold services', () => {
     expect(unreadable?.map(({ source, reason }) => `${source.path}: ${reason}`)).toEqual([
       expect.stringMatching(/^agents\/compose\.yml: it is not valid YAML: /),
     ]);
+  });
+
+  it('says with a service that a key of its file stands twice, which compose refuses', () => {
+    const [service] = read({ [PATH]: file('image: a', 'restart: always', 'restart: "no"') });
+    expect(service?.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('read only in part: "restart" stands twice in one map. Compose refuses the whole file'),
+    ]);
+    const templated = file('image: a', '{{ if x }}', 'restart: always', '{{ else }}', 'restart: "no"', '{{ end }}');
+    expect(read({ [PATH]: templated })[0]?.problems).toEqual([]);
   });
 
   it('says with a service that the rest of its file is not valid', () => {
@@ -263,6 +273,17 @@ describe('mounts', () => {
     expect(service?.fileAt?.(text)?.path).toBe(expected);
   });
 
+  it('another service lends its mounts', () => {
+    const lent = 'volumes: ["data:/x", "./y:/y"]\n  b: {image: b, volumes_from: [c]}\n';
+    const text = file('image: a', 'volumes_from: ["b:ro", nobody]', 'volumes: ["own:/y"]');
+    const [service] = read({ [PATH]: `${text}  c:\n    image: c\n    volumes_from: [b]\n    ${lent}` });
+    const mounts = service?.container?.mounts.map(({ key, span }) => [key, textOf(span)]);
+    expect(mounts).toEqual([
+      ['volume agents_data', '"b:ro"'],
+      ['volume agents_own', '"own:/y"'],
+    ]);
+  });
+
   it('a later mount at the same place counts', () => {
     const { container } = only('volumes: ["one:/x", "two:/x", "three:/y"]');
     expect(container?.mounts.map(({ key }) => key)).toEqual(['volume agents_two', 'volume agents_three']);
@@ -273,6 +294,7 @@ describe('how it is kept running', () => {
   const rows: [sentence: string, lines: string[], policy: string | null | undefined, starts: boolean, words: string][] =
     [
       ['no policy', [], undefined, false, ''],
+      ['a service of a swarm', ['deploy: {mode: global}'], 'always', true, 'deploy: {mode: global}'],
       ['always', ['restart: always'], 'always', true, 'restart: always'],
       ['unless-stopped', ['restart: unless-stopped'], 'always', true, 'restart: unless-stopped'],
       ['on-failure', ['restart: on-failure:5'], 'on-failure', false, 'restart: on-failure:5'],

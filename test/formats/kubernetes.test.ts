@@ -122,6 +122,12 @@ describe('what a container runs', () => {
     ['a command', ['command: ["/init"]', 'args:', '- main', '- gateway'], ['/init', 'main', 'gateway'], false],
     ['a variable', ['env: [{name: P, value: code}]', 'args: [-p, $(P)]'], ['-p', 'code'], true],
     ['a variable that nobody sets', ['args: [-p, $(P)]'], ['-p', '$(P)'], true],
+    [
+      'a variable that a secret may set',
+      ['envFrom: [{secretRef: {name: a}}]', 'args: [-p, $(P)]'],
+      ['-p', '<$(P)>'],
+      true,
+    ],
     ['an escaped variable', ['env: [{name: P, value: code}]', 'args: [$$(P)]'], ['$(P)'], true],
     ['a secret', ['env: [{name: P, valueFrom: {secretKeyRef: {name: a}}}]', 'args: [x-$(P)]'], ['x-<$(P)>'], true],
     [

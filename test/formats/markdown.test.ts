@@ -224,6 +224,16 @@ describe('gateways', () => {
       ['hermes-gateway.service pinned default'],
     ],
     [
+      'a home that is written short',
+      fence(
+        'ini',
+        '[Service]',
+        'ExecStart=~/bin/hermes gateway run',
+        'Environment="HERMES_HOME=~/.hermes/profiles/code"',
+      ),
+      ['block-2.service pinned-by-home code'],
+    ],
+    [
       'a command in the background',
       fence('bash', 'nohup hermes -p code gateway run > x.log 2>&1 &'),
       ['block-2.console pinned code'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseNix } from '../../src/formats/nix/language/parse.ts';
 import { nix } from '../../src/formats/nix/nix.ts';
-import { parseNix } from '../../src/formats/nix/parse.ts';
 import type { Text } from '../../src/text.ts';
 import { lintFiles, memoryRepository } from '../support/lint.ts';
 
@@ -88,6 +88,7 @@ describe('where units stand', () => {
       '{ systemd.services.a.serviceConfig.Nice = 5; }',
       ['etc/systemd/system/a.service.d/overrides.conf'],
     ],
+    ['nothing of a service without settings', '{ systemd.services = { a = { }; b = { enable = true; }; }; }', []],
     ['what a module elsewhere makes', '{ services.a.enable = true; }', ['etc/systemd/system/a.service']],
     ['and not what the file declares itself', '{ options.services.a.x = 1; config.services.a.enable = true; }', []],
   ];
@@ -105,6 +106,12 @@ describe('other files', () => {
       '{ pkgs }: { x = pkgs.writeShellScriptBin "a" "b"; }',
       'nix/store/a/bin/a',
       '#!/bin/sh\nb',
+    ],
+    [
+      'the unit of a module elsewhere, of which nothing is known',
+      '{ services.a = { enable = true; }; }',
+      'etc/systemd/system/a.service',
+      '[Service]\nExecStart=⟦${services.a}⟧\nRestart=⟦${services.a}⟧\n',
     ],
     [
       'a container',

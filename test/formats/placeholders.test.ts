@@ -6,8 +6,8 @@ import { Text } from '../../src/text.ts';
 import { memoryRepository, servicesOf } from '../support/lint.ts';
 
 /** The unknown parts of a value, which stands between two bars. */
-function unknownIn(written: string): string[] {
-  const source = new SourceFile('a', written);
+function unknownIn(written: string, path = 'a'): string[] {
+  const source = new SourceFile(path, written);
   const start = written.indexOf('|') + 1;
   const value = Text.verbatim(source, start, written.lastIndexOf('|'));
   return markTemplates(value)
@@ -19,6 +19,7 @@ describe('what a template fills in is unknown', () => {
   const rows: [written: string, expected: string[]][] = [
     ['|/a gateway run|', []],
     ['|/{{ a }}/b @X@ @@Y@@|', ['{{ a }}', '@X@', '@@Y@@']],
+    ['|${A:-{{ a }}} {{{ b }}} {{ "{{" }}.x{{ "}}" }}|', ['{{ a }}', '{{{ b }}}', '{{ "{{" }}', '{{ "}}" }}']],
     ['|<HOME> __X__ REPLACE_ME|', ['<HOME>', '__X__', 'REPLACE_ME']],
     ['|/a{% if p %} -p {{ p }}{% endif %} run|', ['{% if p %} -p {{ p }}{% endif %}']],
     ['|/a {{ if .p }}-p x {{ end }}run {{ .q }}|', ['{{ if .p }}-p x {{ end }}', '{{ .q }}']],
@@ -32,6 +33,20 @@ describe('what a template fills in is unknown', () => {
   ];
   it.each(rows)('%j', (written, expected) => {
     expect(unknownIn(written)).toEqual(expected);
+  });
+
+  const whole: [sentence: string, path: string, written: string, expected: string[]][] = [
+    ['a file', 'a.yaml', '# why\n{{- if .a }}\n{{ if .b }}{{ fail "x" }}{{ end }}\na:\n  |b|\n{{- end }}\n', []],
+    ['a unit', 'a.service.j2', '{% if a %}\n[Service]\n|x|\n{% endif %}\n', []],
+    ['a document', 'a.yaml', '{{ if .a }}\n---\n|b|\n{{ end }}\n{{ if .c }}\n---\nd\n{{ end }}\n', []],
+    ['a document behind another', 'a.yaml', 'a: b\n---\n{{ range .c }}\n|b|\n{{ end }}\n', []],
+    ['a part of a document', 'a.yaml', 'a:\n{{ if .c }}\n|b|\n{{ end }}\n', ['b']],
+    ['a part in a whole', 'a.yaml', '{{ if .a }}\na:\n{{ if .c }}\n|b|\n{{ end }}{{ end }}\n', ['b']],
+    ['one of two cases', 'a.yaml', '{{ if .a }}\n|b|\n{{ else }}\nc\n{{ end }}\n', ['b']],
+    ['a drop-in, without which the unit is another', 'a.conf', '{{ if .a }}\n|b|\n{{ end }}\n', ['b']],
+  ];
+  it.each(whole)('a condition around %s', (_, path, written, expected) => {
+    expect(unknownIn(written, path)).toEqual(expected);
   });
 
   it('and so is what a line that is filled in as a whole may become', () => {

@@ -61,11 +61,25 @@ test.each([
     },
   ],
   ['a folder that is not known', 'echo a > "$DIR/x.service"', { 'x.service': 'a\n' }],
+  [
+    'XML',
+    'cat > ~/Library/LaunchAgents/x.plist <<E\n<dict><key>$A</key></dict>\nE',
+    {
+      'Library/LaunchAgents/x.plist': '<dict><key>‹$A›</key></dict>\n',
+    },
+  ],
   ['what goes to the terminal', 'cat <<E\na\nE\necho "cat > /etc/a"', {}],
   ['what is thrown away', 'echo a > /dev/null', {}],
   ['comments', '# cat > /etc/a <<E', {}],
+  ['words that only say as whom', 'sudo -v > /dev/null; env A=1 > /dev/null', {}],
+  ['a command whose output nobody knows', 'env > /etc/a', { 'etc/a': '[Service]\nExecStart=‹env > /etc/a›\n' }],
 ] as const)('a script writes files by %s', (_, script, expected) => {
   expect(written(script)).toEqual(expected);
+});
+
+test('what another machine runs is a script of that machine', () => {
+  const [deployment] = deployments("ssh -p 22 alice@box 'agent run &'\nssh $HOST 'agent run &'\n");
+  expect(deployment?.files.map(({ path }) => path)).toEqual(['hosts/box/install.sh-1.sh', 'install.sh-2.sh']);
 });
 
 test('what branches write differently is written by each', () => {
@@ -130,6 +144,22 @@ test.each([
 });
 
 test.each([
+  'sudo > /etc/a',
+  '> /etc/a',
+  '| tee',
+  'cp',
+  'sed',
+  'ssh',
+  'sh -c',
+  'systemctl enable',
+  'eval',
+  'cd',
+  'printf',
+])('%j does no harm', (script) => {
+  expect(() => deployments(script)).not.toThrow();
+});
+
+test.each([
   ['systemctl --user enable --now x', { '.config/systemd/user/default.target.wants/x.service': '-> ../x.service' }],
   ['sudo systemctl enable x.service', { 'etc/systemd/system/multi-user.target.wants/x.service': '-> ../x.service' }],
   [
@@ -139,6 +169,7 @@ test.each([
       'etc/systemd/system/multi-user.target.wants/x@b.service': '-> ../x@.service',
     },
   ],
+  ['systemctl enable "x@$1"', {}],
   ['systemctl --user start x', {}],
   ['echo "systemctl enable x"', {}],
 ] as const)('%j makes these links', (script, expected) => {
@@ -159,7 +190,8 @@ test.each([
   ["ssh host bash -s <<'E'\nrun a\nE", 'run a\n'],
   ["sudo -u alice bash <<'E'\nrun a\nE", 'run a\n'],
 ] as const)('%j holds a script of its own', (script, expected) => {
-  expect(written(script)).toEqual({ 'install.sh-1.sh': expected });
+  const folder = script.startsWith('ssh') ? 'hosts/host/' : '';
+  expect(written(script)).toEqual({ [`${folder}install.sh-1.sh`]: expected });
 });
 
 function services(script: string, path = 'bin/start.sh') {
@@ -224,6 +256,8 @@ test('of branches that start a service each only the first is compared with othe
 test.each([
   ['agent run', 0],
   ['agent run &', 1],
+  ['sh -c "agent run &"', 1],
+  ['sh -c "agent run"', 0],
 ] as const)('of what is typed into a terminal %j leaves %j service', (script, count) => {
   expect(services(script, 'block-3.console')).toHaveLength(count);
 });
@@ -248,6 +282,14 @@ test('a service has what the script makes of its environment', () => {
   expect(service?.workingDirectory?.value).toBe('~/agent');
 });
 
+test('a loop starts one service for each log', () => {
+  expect(services('for p in a b; do agent run >> /var/log/$p & done').map(({ name }) => name)).toEqual([
+    'start.sh',
+    'start.sh:1',
+  ]);
+  expect(services('for p in a b; do agent run & done')).toHaveLength(1);
+});
+
 test('a loop starts what ends again', () => {
   expect(services('while true; do agent run; done')[0]?.restart?.policy).toBe('always');
 });
@@ -258,4 +300,23 @@ test('branches of a template are alternatives', () => {
     'agent work {{ .x }}',
     'agent home {{ .x }}',
   ]);
+});
+
+test.each([
+  [
+    'a quote that is never closed',
+    'echo "x\nagent run &\n',
+    'the shell script has a mistake: unterminated double quote',
+  ],
+  [
+    'a text that grows too long',
+    `A=aaaaaaaa\n${'A=$A$A\n'.repeat(20)}agent $A &\n`,
+    'the shell script is too long to be read',
+  ],
+  ['a mistake behind all that matters', 'agent run &\necho "x\n', undefined],
+  ['a comment in what is lost', 'echo "x\n# agent\n', undefined],
+] as const)('says what it cannot read because of %s', (_, script, reason) => {
+  const repository = memoryRepository({ 'bin/start.sh': script });
+  const { unreadable = [] } = shell.read(repository, ({ text }) => text.includes('agent'));
+  expect(unreadable.map((each) => each.reason)).toEqual(reason === undefined ? [] : [reason]);
 });

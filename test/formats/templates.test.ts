@@ -151,3 +151,34 @@ describe('the gateway of a template', () => {
     expect(finding && textOf(finding.span)).toBe('{% if b %}/a{% else %}/b{% endif %}/hermes gateway run');
   });
 });
+
+describe('a unit of any name whose command hangs on a condition', () => {
+  const branches = (...commands: readonly string[]) =>
+    `[Service]\n{% if a %}\n${commands.map((each) => `ExecStart=/x/hermes ${each}\n`).join('{% else %}\n')}{% endif %}\nRestart=always\n`;
+  it.each<[string, string[], string]>([
+    ['is what both branches run', ['--profile code gateway run', '-p code gateway run'], 'pinned'],
+    ['is not known where they differ', ['--profile code gateway run', '-p ops gateway run'], 'unknown'],
+    ['is not known where one runs something else', ['gateway run', 'dashboard'], 'unknown'],
+    ['is not known where there is one branch', ['gateway run'], 'unknown'],
+  ])('%s', async (_, commands, state) => {
+    const { gateways } = await lintFiles({ 'bot.service.j2': branches(...commands) });
+    expect(gateways.map(({ profile }) => profile.state)).toEqual([state]);
+  });
+
+  it('is nothing where no branch is a gateway', async () => {
+    const { gateways } = await lintFiles({ 'bot.service.j2': branches('dashboard', 'gateway status') });
+    expect(gateways).toEqual([]);
+  });
+});
+
+describe('a whole line that is filled in', () => {
+  it.each([
+    ['hermes-gateway-$ID', 'unknown'],
+    ['hermes-gateway', 'unpinned'],
+  ])('may set the home of %s', async (name, state) => {
+    const unit = '[Service]\n$ENV_LINE\nExecStart=/x/hermes gateway run\nRestart=always';
+    const text = `#!/bin/sh\ncat > /etc/systemd/system/${name}.service <<EOF\n${unit}\nEOF\n`;
+    const { gateways } = await lintFiles({ 'install.sh': text });
+    expect(gateways.map(({ profile }) => profile.state)).toEqual([state]);
+  });
+});

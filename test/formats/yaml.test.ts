@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { at, entriesOf, isFalse, isTrue, itemsOf, readYaml, textAt, type YamlNode } from '../../src/formats/yaml.ts';
-import { listedWords, separatorOf } from '../../src/formats/yaml-lists.ts';
+import { listedWords, separatorOf } from '../../src/formats/yaml/lists.ts';
+import { at, entriesOf, isFalse, isTrue, itemsOf, textAt, type YamlNode } from '../../src/formats/yaml/nodes.ts';
+import { readYaml } from '../../src/formats/yaml/read.ts';
 import { SourceFile, textOf } from '../../src/source.ts';
 
 const read = (text: string) => readYaml(new SourceFile('x.yml', text));
@@ -162,6 +163,7 @@ describe('what a file holds', () => {
     ],
     ['a key that stands twice', 'a: 1\na: 2\n', [{ a: '2' }]],
     ['a byte-order mark', '\ufeffa: b\n', [{ a: 'b' }]],
+    ['a byte-order mark in front of a list', '\ufeff- a: b\n  c: d\n', [[{ a: 'b', c: 'd' }]]],
     ['no final line end', 'a: b', [{ a: 'b' }]],
     ['nothing', '# just a comment\n', []],
   ];
@@ -195,6 +197,13 @@ describe('template languages', () => {
     ['a tag within a plain value', 'a: {{ b }}:{{ .Values.c }}/d\n', ['a'], '<{{ b }}>:<{{ .Values.c }}>/d'],
     ['quotes in a tag in quotes', 'a: "{{ x "y" }}"\nb: c\n', ['a'], '<{{ x "y" }}>'],
     ['lines of tags', 'a:\n{{- if .x }}\n  b: c\n{{- end }}\nd: e\n', ['d'], 'e'],
+    [
+      'a tag in the line behind its key',
+      'a:\n  {{- toYaml .b | nindent 2 }}\nc: d\n',
+      ['a'],
+      '<{{- toYaml .b | nindent 2 }}>',
+    ],
+    ['such a tag on a condition', 'a:\n{{ if .b }}\n  {{ .b }}\n{{ end }}\nc: d\n', ['a'], '<{{ .b }}>'],
     ['what hangs on a condition', 'a:\n{{- if .x }}\n  b: c\n{{- end }}\n', ['a', 'b'], '<c>'],
     ['tags in a block', 'a: |\n  {{ x }}\n  b\n', ['a'], '<{{ x }}>\nb\n'],
     ['tags in a block beside one that is not quoted', 'a: |\n  {{ x }}\n  b\nc: {{ y }}\n', ['a'], '<{{ x }}>\nb\n'],

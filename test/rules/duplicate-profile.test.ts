@@ -50,6 +50,23 @@ testRule('duplicate-profile', [
     [`${HERMES} gateway run`],
   ],
   [
+    'a user unit and a container of the system',
+    {
+      ...code,
+      'etc/containers/systemd/box.container':
+        '[Container]\nImage=nousresearch/hermes-agent\nExec=--profile code gateway run\nVolume=/home/alice/.hermes:/opt/data\n[Service]\nRestart=always\n[Install]\nWantedBy=multi-user.target\n',
+    },
+    ['--profile code'],
+  ],
+  [
+    'two scripts that start it are two ways to do so',
+    {
+      'bin/start.sh': '#!/bin/sh\nnohup hermes -p code gateway run &\n',
+      'bin/restart.sh': '#!/bin/sh\npkill hermes\nnohup hermes -p code gateway run &\n',
+    },
+    [],
+  ],
+  [
     'three are one finding',
     { ...code, ...named('yy', '-p code gateway run'), ...named('zz', '--profile code gateway run') },
     ['--profile code'],

@@ -69,6 +69,14 @@ testRule('shared-data-volume', [
     ['/srv/h:/opt/data'],
   ],
   [
+    "one mounts the profile's directory of the other",
+    {
+      ...container('a', 'gateway run', '/srv/h/profiles/code:/opt/data'),
+      ...container('b', '-p code gateway run', '/srv/h:/opt/data'),
+    },
+    ['/srv/h:/opt/data'],
+  ],
+  [
     'one variable for both',
     compose(['a', 'gateway run', '${DATA}:/opt/data'], ['b', 'gateway run', '${DATA}:/opt/data']),
     ['${DATA}:/opt/data'],

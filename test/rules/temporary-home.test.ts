@@ -12,5 +12,13 @@ testRule('temporary-home', [
     ['hermes --profile a gateway run'],
   ],
   ...['/srv/tmp/x', '/tmpfiles/x', '%h/tmp', '/running/x'].map((path) => [path, home(path), []] as const),
+  [
+    'in a container that mounts nothing there',
+    {
+      'compose.yaml':
+        'services:\n  a:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    restart: always\n    environment:\n      HERMES_HOME: /tmp/x\n',
+    },
+    ['HERMES_HOME: /tmp/x'],
+  ],
   ['another variable', userGateway('a', { service: 'Environment=TMPDIR=/tmp/x' }), []],
 ]);

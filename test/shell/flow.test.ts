@@ -188,3 +188,7 @@ test('what stands before a mistake is read', () => {
   expect(commands.map(({ words }) => words.map((word) => word.value).join(' '))).toEqual(['run a', 'b', 'run c']);
   expect(unread?.reason).toMatch(/^the shell script has a mistake: /);
 });
+
+test('leaves a script that goes deeper and deeper into folders', () => {
+  expect(read('cd a\n'.repeat(20_000)).unread?.reason).toBe('the shell script is too long to be read');
+});

@@ -69,6 +69,7 @@ export function gateway(span: Span, parts: Partial<Gateway> = {}): Gateway {
     tokenLocks: null,
     expectedUnit: null,
     replaces: false,
+    calls: [span],
     ...parts,
   };
 }

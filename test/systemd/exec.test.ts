@@ -51,13 +51,19 @@ describe('an Exec line', () => {
 });
 
 describe('an Exec line that systemd refuses', () => {
+  it('for a path below ~ still says what it was to run', () => {
+    const { commands: found, refused } = parseExec(value('~/bin/a -p %% ; /bin/never'), USER);
+    expect(found).toEqual([]);
+    expect(refused?.argv.map((word) => word.value)).toEqual(['~/bin/a', '-p', '%']);
+  });
+
   const rows: [input: string, kind: string, place: string][] = [
     ['/bin/a "b c', 'unbalanced-quote', '"b c'],
     ['/bin/a %Q', 'bad-specifier', '%Q'],
-    ['./a b', 'invalid-path', './a'],
-    ['$HOME/bin/a b', 'invalid-path', '$HOME/bin/a'],
-    ['~/bin/a', 'invalid-path', '~/bin/a'],
-    ['./{{ x }}/a', 'invalid-path', './{{ x }}/a'],
+    ['./a b', 'relative-path', './a'],
+    ['$HOME/bin/a b', 'relative-path', '$HOME/bin/a'],
+    ['~/bin/a', 'relative-path', '~/bin/a'],
+    ['./{{ x }}/a', 'relative-path', './{{ x }}/a'],
     ['/bin/ x', 'directory-path', '/bin/'],
     ['"/bin/a\\tb" x', 'special-characters', '"/bin/a\\tb"'],
     ['@/bin/a', 'missing-name', '@/bin/a'],

@@ -2,7 +2,7 @@
 import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions } from '../format.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml } from '../yaml/read.ts';
 import { type Effect, effectOf } from './effects.ts';
 import { findFile, placeOf, roleVariables } from './roles.ts';
 import { type Inherited, type Task, tasksOf } from './tasks.ts';

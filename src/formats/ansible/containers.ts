@@ -3,7 +3,7 @@
 import { encodeUnknown, markUnknown } from '../../embedded.ts';
 import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
-import { at, itemsOf, type YamlNode } from '../yaml.ts';
+import { at, itemsOf, type YamlNode } from '../yaml/nodes.ts';
 import type { Task } from './tasks.ts';
 import { argument, type Scope, substitute } from './values.ts';
 

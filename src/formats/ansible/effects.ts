@@ -4,7 +4,7 @@ import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 import { unitName, writtenPath } from '../written-path.ts';
-import { textAt } from '../yaml.ts';
+import { textAt } from '../yaml/nodes.ts';
 import { composeOf, isContainer, manifestOf } from './containers.ts';
 import { contentAt, substitutedFile } from './files.ts';
 import { findFile } from './roles.ts';

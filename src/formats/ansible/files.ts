@@ -4,7 +4,7 @@ import { markUnknown } from '../../embedded.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { fillIn, unmarked } from '../templates/fill.ts';
-import { at, entriesOf, itemsOf, type YamlNode } from '../yaml.ts';
+import { at, entriesOf, itemsOf, type YamlNode } from '../yaml/nodes.ts';
 import { type Scope, substitute } from './values.ts';
 
 /** A file of the repository as the task's variables fill it in; what they do not fix stays a template. */

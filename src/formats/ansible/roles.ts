@@ -1,7 +1,9 @@
 /** Where Ansible looks for things: the files of a role or beside a playbook, and the variables that a role fixes. */
 import { fileAt, type Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
-import { entriesOf, readYaml } from '../yaml.ts';
+import { folderOf, pathIn } from '../paths.ts';
+import { entriesOf } from '../yaml/nodes.ts';
+import { readYaml } from '../yaml/read.ts';
 import type { Scope } from './values.ts';
 
 /** The folder of the role, so that all its files come together; else the folder of the playbook. */
@@ -13,7 +15,7 @@ export function placeOf(path: string): string {
 export function roleVariables(place: string, repository: Repository, folders: readonly ('vars' | 'defaults')[]): Scope {
   const entries = folders.flatMap((folder) =>
     ['main.yml', 'main.yaml'].flatMap((name) => {
-      const path = join(place, `${folder}/${name}`);
+      const path = pathIn(place, `${folder}/${name}`);
       const file = repository.has(path) ? fileAt(repository, path) : undefined;
       const [root] = file === undefined ? [] : readYaml(file).documents;
       return entriesOf(root).map(({ key, value }) => [key.text.value, value] as const);
@@ -33,20 +35,12 @@ export function findFile(
   if (/[{}]/.test(relative) || relative.startsWith('/')) return undefined;
   const place = placeOf(taskFile);
   const beside = folderOf(taskFile);
-  for (const base of new Set([join(place, folder), place, join(beside, folder), beside])) {
-    const path = normalised(join(base, relative));
+  for (const base of new Set([pathIn(place, folder), place, pathIn(beside, folder), beside])) {
+    const path = normalised(pathIn(base, relative));
     const file = path !== undefined && repository.has(path) ? fileAt(repository, path) : undefined;
     if (file !== undefined) return file;
   }
   return undefined;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
-function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** Without `..`; undefined where that leads out of the repository. */

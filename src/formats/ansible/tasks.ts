@@ -1,6 +1,15 @@
 /** Ansible's playbooks and task files: every task with its module, its arguments and the variables that are fixed for it. */
 import { Text } from '../../text.ts';
-import { at, entriesOf, isFalse, itemsOf, textAt, type YamlEntry, type YamlNode, type YamlScalar } from '../yaml.ts';
+import {
+  at,
+  entriesOf,
+  isFalse,
+  itemsOf,
+  textAt,
+  type YamlEntry,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/nodes.ts';
 import type { Scope } from './values.ts';
 
 /** One run of a task: once, or once for each item of a loop that stands in the file. */

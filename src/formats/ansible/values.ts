@@ -2,7 +2,7 @@
 import type { Text } from '../../text.ts';
 import { markTemplates } from '../placeholders.ts';
 import { fillIn, unmarked } from '../templates/fill.ts';
-import { at, textAt, type YamlNode } from '../yaml.ts';
+import { at, textAt, type YamlNode } from '../yaml/nodes.ts';
 
 /** Variables by name, as far as a task's own file fixes them. */
 export type Scope = ReadonlyMap<string, YamlNode>;

@@ -1,6 +1,6 @@
 /**
- * Files that cloud-init, Butane and Ignition write when a machine starts for the first time, and the commands that they
- * run (cloud-init's `write_files`, `bootcmd` and `runcmd`; Butane's `storage.files` and `systemd.units`).
+ * Files that cloud-init, Butane and Ignition write when a machine starts for the first time, the commands that they run,
+ * and scripts in other files that provision machines (cloud-init's `write_files`, `bootcmd` and `runcmd`; Butane's `storage.files` and `systemd.units`).
  */
 import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
@@ -8,18 +8,23 @@ import { Text } from '../../text.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
 import { fillIn, unmarked } from '../templates/fill.ts';
 import { writtenPath } from '../written-path.ts';
-import { at, entriesOf, isTrue, itemsOf, readYaml, textAt, type YamlNode } from '../yaml.ts';
+import { at, entriesOf, isTrue, itemsOf, textAt, type YamlNode } from '../yaml/nodes.ts';
+import { readYaml } from '../yaml/read.ts';
+import { scriptsIn } from './scripts.ts';
 
 export const cloudInit: Extractor = { name: 'cloud-init', read };
 
 const CANDIDATE =
   /(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:^|\/)[^/]*(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i;
-const SPEAKS_OF_FILES = /\b(?:write_files|runcmd|bootcmd|contents?|dropins)\b/;
+const SPEAKS_OF_FILES = /\b(?:write_files|runcmd|bootcmd|contents?|dropins)\b|#!\//;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
   return candidates(repository, (path) => CANDIDATE.test(path), mentions).flatMap((source) => {
     if (!SPEAKS_OF_FILES.test(source.text)) return [];
-    const files = readYaml(source).documents.flatMap((document) => filesOf(document, source));
+    const files = readYaml(source).documents.flatMap((document) => [
+      ...filesOf(document, source),
+      ...scriptsIn(document, source),
+    ]);
     return files.length === 0 ? [] : [{ place: source.path, files }];
   });
 }

@@ -1,7 +1,8 @@
 import type { Repository, Unreadable } from '../../repository.ts';
 import { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
-import { readYaml, scalarsIn, type YamlMap } from '../yaml.ts';
+import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
+import { readYaml } from '../yaml/read.ts';
 import { type Definition, definitionsOf, includedFiles, type Layer } from './definitions.ts';
 import { composeRoot, composeSources, isBaseName, isComposeName, projectsOf } from './files.ts';
 import { serviceOf } from './service.ts';

@@ -1,7 +1,8 @@
 /** The services of a compose project, with the files, bases and fragments that each is merged from. */
 import type { Repository } from '../../repository.ts';
 import type { Span } from '../../source.ts';
-import { at, entriesOf, entrySpan, textAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml.ts';
+import { folderOf } from '../paths.ts';
+import { at, entriesOf, entrySpan, textAt, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
 import { type ComposeFile, composeFile, fileIn, included, type Project } from './files.ts';
 import { interpolate } from './interpolate.ts';
 
@@ -40,8 +41,29 @@ export function definitionsOf(
 ): readonly Definition[] {
   const parts = [project, ...includes.map((file) => ({ ...project, files: [file], place: file.folder }))];
   return parts
-    .flatMap((part) => serviceNames(part.files).map((name) => definitionOf(repository, part, name)))
+    .flatMap((part) =>
+      serviceNames(part.files).map((name) => ({
+        name,
+        project: part,
+        ...layersOf(repository, part, name.text.value),
+      })),
+    )
     .filter(({ layers }) => layers.length > 0);
+}
+
+/** What a service of a project is merged from; nothing where there is none of that name. */
+export function layersOf(
+  repository: Repository,
+  project: Project,
+  name: string,
+): Pick<Definition, 'layers' | 'missing'> {
+  const found: Found = { layers: [], missing: [] };
+  const own = project.files.flatMap((file) => layerAt(file, name));
+  const { base } = project;
+  const isWhole = own.some(({ node }) => standsAlone(node));
+  const inherited = base === undefined || isWhole ? [] : base.files.flatMap((file) => layerAt(file, name));
+  for (const layer of [...inherited, ...own]) addLayer(repository, layer, found, 0);
+  return found;
 }
 
 /** The files that a project includes, and those that they include. */
@@ -59,16 +81,6 @@ export function includedFiles(repository: Repository, { files }: Project): reado
 function serviceNames(files: readonly ComposeFile[]): readonly YamlScalar[] {
   const keys = files.flatMap(({ root }) => entriesOf(at(root, 'services')).map(({ key }) => key));
   return [...new Map(keys.toReversed().map((key) => [key.text.value, key])).values()].reverse();
-}
-
-function definitionOf(repository: Repository, project: Project, name: YamlScalar): Definition {
-  const found: Found = { layers: [], missing: [] };
-  const own = project.files.flatMap((file) => layerAt(file, name.text.value));
-  const { base } = project;
-  const isWhole = own.some(({ node }) => standsAlone(node));
-  const inherited = base === undefined || isWhole ? [] : base.files.flatMap((file) => layerAt(file, name.text.value));
-  for (const layer of [...inherited, ...own]) addLayer(repository, layer, found, 0);
-  return { name, project, ...found };
 }
 
 function layerAt(file: ComposeFile, name: string): readonly Layer[] {
@@ -111,7 +123,7 @@ function extended(
   const source = path === undefined ? file.source : fileIn(repository, file.folder, path, file.lookup);
   const span = path?.span() ?? value.span;
   if (source === undefined) return { reason: `${path?.value}, which it extends, is not in the repository`, span };
-  const folder = path === undefined ? file.folder : source.path.slice(0, Math.max(source.path.lastIndexOf('/'), 0));
+  const folder = path === undefined ? file.folder : folderOf(source.path);
   const other = path === undefined ? file : composeFile(repository, source, folder);
   const layer = other === undefined || name === undefined ? undefined : layerAt(other, name.value)[0];
   if (layer !== undefined && name?.isKnown()) return { ...layer, file: { ...layer.file, lookup: file.lookup } };

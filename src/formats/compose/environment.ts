@@ -4,7 +4,7 @@ import type { EnvironmentFile, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { filledIn, unexpanded } from '../containers.ts';
-import { at, entriesOf, entrySpan, isFalse, itemsOf, textAt, type YamlNode } from '../yaml.ts';
+import { at, entriesOf, entrySpan, isFalse, itemsOf, textAt, type YamlNode } from '../yaml/nodes.ts';
 import { type Definition, valuesOf } from './definitions.ts';
 import { readDotenv } from './dotenv.ts';
 import { type ComposeFile, fileIn, listOrOne } from './files.ts';

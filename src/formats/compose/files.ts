@@ -4,8 +4,9 @@ import { fileAt } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Mentions } from '../format.ts';
-import { withoutTemplateSuffix } from '../paths.ts';
-import { at, entriesOf, itemsOf, readYaml, textAt, type YamlMap, type YamlNode } from '../yaml.ts';
+import { fileName, folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
+import { at, entriesOf, itemsOf, textAt, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
+import { readYaml } from '../yaml/read.ts';
 import { readDotenv } from './dotenv.ts';
 import { interpolate, type Lookup } from './interpolate.ts';
 
@@ -44,7 +45,7 @@ export function isComposeName(path: string): boolean {
 /** Whether compose looks for the name by itself. */
 export function isBaseName(path: string): boolean {
   const whole = withoutTemplateSuffix(path);
-  return BASES.includes(whole.slice(whole.lastIndexOf('/') + 1));
+  return BASES.includes(fileName(whole));
 }
 
 /** YAML files that may hold services of compose and speak of a gateway, or bring in other files. */
@@ -56,8 +57,9 @@ export function composeSources(repository: Repository, mentions: Mentions): read
       if (entry?.kind !== 'file') return [];
       const { source } = entry;
       const { text } = source;
-      const isCompose = /^(?:services|include)[ \t]*:/m.test(text);
-      return isCompose && (mentions(source) || (isComposeName(path) && /^include[ \t]*:/m.test(text))) ? [source] : [];
+      const isCompose = /^\ufeff?(?:services|include)[ \t]*:/m.test(text);
+      const includes = isComposeName(path) && /^\ufeff?include[ \t]*:/m.test(text);
+      return isCompose && (mentions(source) || includes) ? [source] : [];
     });
 }
 
@@ -160,22 +162,14 @@ function written(text: Text | undefined, lookup: Lookup): string | undefined {
 }
 
 /** A path below a folder of the repository. */
-export function pathIn(folder: string, path: string): string {
-  return folder === '' ? path : `${folder}/${path}`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
 function nameOf({ path }: SourceFile): string {
   const whole = withoutTemplateSuffix(path);
-  return whole.slice(whole.lastIndexOf('/') + 1);
+  return fileName(whole);
 }
 
 function folderName(repository: Repository, folder: string): string | undefined {
   const path = folder === '' ? repository.root : folder;
-  return path.slice(path.lastIndexOf('/') + 1) || undefined;
+  return fileName(path) || undefined;
 }
 
 /** As compose makes a project's name of a folder's. */

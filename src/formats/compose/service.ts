@@ -1,12 +1,14 @@
 /** From the layers of a compose service to the service model. */
 import type { Repository } from '../../repository.ts';
 import type { Command, Problem, Restart, Service } from '../../service.ts';
-import { type Span, textOf as writtenAt } from '../../source.ts';
+import { type SourceFile, type Span, textOf as writtenAt } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { mountedFile } from '../mounts.ts';
+import { isTemplate } from '../placeholders.ts';
 import { declaredService } from '../service.ts';
-import { at, readYaml, textAt, type YamlNode } from '../yaml.ts';
-import { listedWords, separatorOf } from '../yaml-lists.ts';
+import { listedWords, separatorOf } from '../yaml/lists.ts';
+import { at, textAt, type YamlNode } from '../yaml/nodes.ts';
+import { readYaml, type YamlError } from '../yaml/read.ts';
 import { type Definition, lastOf, type Value, valuesOf } from './definitions.ts';
 import { environmentOf } from './environment.ts';
 import { interpolate } from './interpolate.ts';
@@ -22,7 +24,7 @@ export function serviceOf(repository: Repository, definition: Definition): Servi
   const restart = restartOf(definition);
   const replicas = replicasOf(definition);
   const identity = identityOf(definition);
-  const mounts = mountsOf(definition);
+  const mounts = mountsOf(repository, definition);
   return declaredService({
     name: name.text.value,
     manager: 'compose',
@@ -120,6 +122,9 @@ const POLICIES: Readonly<Record<string, Restart>> = {
   'on-failure': 'on-failure',
 };
 
+/** What only a swarm heeds; it starts its services again unless they say otherwise, and knows no `restart`. */
+const SWARM = ['mode', 'placement', 'update_config', 'rollback_config'];
+
 /** `deploy.restart_policy` goes before `restart` (compose specification, deploy). */
 function restartOf(definition: Definition): Service['restart'] {
   const deploy = valuesOf(definition, 'deploy').findLast(({ node }) => at(node, 'restart_policy') !== undefined);
@@ -129,6 +134,8 @@ function restartOf(definition: Definition): Service['restart'] {
     const span = condition?.span() ?? at(deploy.node, 'restart_policy')?.span ?? deploy.span;
     return { policy: text === undefined ? 'always' : policyOf(text), span };
   }
+  const swarm = valuesOf(definition, 'deploy').find(({ node }) => SWARM.some((key) => at(node, key) !== undefined));
+  if (swarm !== undefined) return { policy: 'always', span: swarm.span };
   const value = lastOf(definition, 'restart');
   const text = textOf(value);
   return value === undefined || text === undefined ? undefined : { policy: policyOf(text), span: value.span };
@@ -163,12 +170,18 @@ function isNull(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.isNull);
 }
 
-/** What could not be parsed in the files of a service, of which the rest was read. */
+/** What compose refuses in the files of a service, of which the rest was read. */
 function errorsOf({ layers }: Definition): readonly Problem[] {
   return [...new Set(layers.map(({ file }) => file.source))].flatMap((source) => {
-    const [error] = readYaml(source).errors;
+    const error = readYaml(source).errors[0] ?? repeatedKey(source);
     if (error === undefined) return [];
     const message = `${source.path.replace(/.*\//, '')} is read only in part: ${error.reason}. Compose refuses the whole file, and what stands there may change what is said of this service. Mend the file.`;
     return [{ kind: 'file-unreadable' as const, span: error.span, message }];
   });
+}
+
+/** A template may well keep one of the two. */
+function repeatedKey(source: SourceFile): YamlError | undefined {
+  const [key] = isTemplate(source) ? [] : readYaml(source).repeatedKeys;
+  return key && { reason: `"${key.text.value}" stands twice in one map`, span: key.span };
 }

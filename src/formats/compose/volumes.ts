@@ -1,23 +1,47 @@
 /** What a compose service mounts, and which of it is one storage with others (compose specification, volumes). */
 import { outermost } from '../../embedded.ts';
+import type { Repository } from '../../repository.ts';
 import type { Mount } from '../../service.ts';
 import type { Text } from '../../text.ts';
 import { bindKey, isHostPath, splitMount } from '../mounts.ts';
-import { at, isTrue, itemsOf, textAt, type YamlNode } from '../yaml.ts';
-import { type Definition, valuesOf } from './definitions.ts';
+import { at, isTrue, itemsOf, textAt, type YamlNode } from '../yaml/nodes.ts';
+import { type Definition, layersOf, valuesOf } from './definitions.ts';
 import { type ComposeFile, listOrOne, type Project } from './files.ts';
 import { interpolate } from './interpolate.ts';
 
-/** The mounts of all layers; of two at one place in the container the later counts. */
-export function mountsOf(definition: Definition): readonly Mount[] {
+/** The mounts of all layers and of the services that lend theirs; of two at one place in the container the later counts. */
+export function mountsOf(repository: Repository, definition: Definition): readonly Mount[] {
+  return mountsAmong(repository, definition, new Set([definition.name.text.value]));
+}
+
+/** @param seen services whose mounts are there already, so that those which lend to each other come to an end */
+function mountsAmong(repository: Repository, definition: Definition, seen: Set<string>): readonly Mount[] {
   const { project } = definition;
+  const lent = valuesOf(definition, 'volumes_from').flatMap(({ node }) =>
+    itemsOf(node).flatMap((item) => lentMounts(repository, definition, item, seen)),
+  );
   const volumes = valuesOf(definition, 'volumes').flatMap(({ node, file }) =>
     itemsOf(node).flatMap((item) => mountOf(item, file, project) ?? []),
   );
   const memory = valuesOf(definition, 'tmpfs').flatMap(({ node, file }) =>
     listOrOne(node).flatMap((item) => ownMount(item, file) ?? []),
   );
-  return [...new Map([...volumes, ...memory].map((mount) => [mount.target.value, mount])).values()];
+  return [...new Map([...lent, ...volumes, ...memory].map((mount) => [mount.target.value, mount])).values()];
+}
+
+/** `volumes_from: [SERVICE:ro]` */
+function lentMounts(
+  repository: Repository,
+  definition: Definition,
+  item: YamlNode,
+  seen: Set<string>,
+): readonly Mount[] {
+  const name = textAt(item)?.value.replace(/:r[ow]$/, '') ?? '';
+  if (seen.has(name)) return [];
+  const lender = { ...definition, ...layersOf(repository, definition.project, name) };
+  return mountsAmong(repository, lender, seen.add(name))
+    .filter(({ kind }) => kind !== 'own')
+    .map((mount) => ({ ...mount, span: item.span }));
 }
 
 function ownMount(item: YamlNode, { lookup }: ComposeFile): Mount | undefined {

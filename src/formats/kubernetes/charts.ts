@@ -2,8 +2,8 @@
 import type { Mount } from '../../service.ts';
 import type { SourceFile, Span } from '../../source.ts';
 import { Text } from '../../text.ts';
-import { at, entriesOf, itemsOf, textAt, type YamlEntry, type YamlMap, type YamlNode } from '../yaml.ts';
-import { type ContainerParts, folderOf, restartOf, scaleOf } from './container.ts';
+import { at, entriesOf, itemsOf, textAt, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
+import { appliedFolder, type ContainerParts, restartOf, scaleOf } from './container.ts';
 import { claimKey, hostKey, isFixed, shareKey, subPath } from './storage.ts';
 
 /** What the release is called, and where. */
@@ -27,7 +27,7 @@ export function chartContainers(
     textAt(object, 'spec', 'destination', 'namespace') ??
     textAt(object, 'metadata', 'namespace');
   const title = textAt(object, 'spec', 'releaseName') ?? textAt(object, 'metadata', 'name');
-  const release = { title, scope: namespace?.value ?? fallbackNamespace ?? folderOf(source), values };
+  const release = { title, scope: namespace?.value ?? fallbackNamespace ?? appliedFolder(source), values };
   return controllers.flatMap((controller) =>
     mapsIn(at(controller.value, 'containers')).flatMap(
       (entry) => partsOf(release, controllers.length, controller, entry) ?? [],

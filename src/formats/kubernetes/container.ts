@@ -3,9 +3,11 @@ import type { Command, Mount, Restart, Service, Variable } from '../../service.t
 import { type SourceFile, type Span, textOf } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { filledIn, unexpanded } from '../containers.ts';
+import { folderOf } from '../paths.ts';
 import { declaredService } from '../service.ts';
-import { at, entriesOf, entrySpan, itemsOf, textAt, type YamlError, type YamlMap, type YamlNode } from '../yaml.ts';
-import { type ListedWord, listedWords, separatorOf } from '../yaml-lists.ts';
+import { type ListedWord, listedWords, separatorOf } from '../yaml/lists.ts';
+import { at, entriesOf, entrySpan, itemsOf, textAt, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
+import type { YamlError } from '../yaml/read.ts';
 import { expand } from './expand.ts';
 import { withoutVariables } from './substitution.ts';
 
@@ -56,7 +58,7 @@ function commandOf(container: YamlMap, environment: readonly Variable[]): Comman
   const lists = nodes.map(wordsOf);
   const values = new Map(environment.map(({ name, value }) => [name, value]));
   const listed = lists.flat();
-  const words = listed.map(({ text }) => withoutVariables(expand(text, values)));
+  const words = listed.map(({ text }) => withoutVariables(expand(text, values, openings(container)[0]?.reason)));
   const [path] = words;
   const last = nodes.findLast((_, index) => (lists[index]?.length ?? 0) > 0);
   if (path === undefined || last === undefined) return undefined;
@@ -92,8 +94,9 @@ function variablesOf(container: YamlMap): readonly Variable[] {
     span: entrySpan(entry),
   }));
   const known = new Map<string, Text>();
+  const others = openings(container)[0]?.reason;
   return [...listed, ...mapped].map(({ name, node, span }) => {
-    const value = withoutVariables(expand(variableValue(node, span), known));
+    const value = withoutVariables(expand(variableValue(node, span), known, others));
     known.set(name, value);
     return { name, value, span, from: 'declaration' as const };
   });
@@ -140,8 +143,8 @@ export function scaleOf(node: YamlNode | undefined): Service['replicas'] {
 }
 
 /** The folder whose files are applied together. */
-export function folderOf({ path }: SourceFile): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.';
+export function appliedFolder({ path }: SourceFile): string {
+  return folderOf(path) || '.';
 }
 
 function problemOf({ reason, span }: YamlError): Service['problems'][number] {

@@ -3,7 +3,8 @@ import { fileAt } from '../../repository.ts';
 import { SourceFile } from '../../source.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
 import { withoutTemplateSuffix } from '../paths.ts';
-import { at, itemsOf, readYaml, scalarsIn, textAt, type YamlNode } from '../yaml.ts';
+import { at, itemsOf, scalarsIn, textAt, type YamlNode } from '../yaml/nodes.ts';
+import { readYaml } from '../yaml/read.ts';
 import { chartContainers } from './charts.ts';
 import { type ContainerParts, serviceOf } from './container.ts';
 import { workloadContainers } from './workloads.ts';
@@ -12,7 +13,7 @@ import { workloadContainers } from './workloads.ts';
 export const kubernetes: Format = { name: 'kubernetes', read };
 
 const YAML = /\.ya?ml$/;
-const KINDS = /^[ \t-]*kind[ \t]*:|^controllers[ \t]*:/m;
+const KINDS = /^[ \t\ufeff-]*(?:kind|controllers)[ \t]*:/m;
 const WORKLOADS = /^[ \t-]*kind[ \t]*:[ \t]*["']?(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob)\b/m;
 
 function read(repository: Repository, mentions: Mentions): Reading {

@@ -1,6 +1,6 @@
 /** When two mounts of a cluster are one storage. */
 import type { Text } from '../../text.ts';
-import type { YamlNode } from '../yaml.ts';
+import type { YamlNode } from '../yaml/nodes.ts';
 import { withoutVariables } from './substitution.ts';
 
 /** A claim by its namespace; where none is said, by the folder whose files are applied together. */

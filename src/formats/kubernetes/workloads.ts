@@ -2,8 +2,8 @@
 import type { Mount, Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
-import { at, itemsOf, textAt, type YamlMap, type YamlNode } from '../yaml.ts';
-import { type ContainerParts, folderOf, restartOf, scaleOf } from './container.ts';
+import { at, itemsOf, textAt, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
+import { appliedFolder, type ContainerParts, restartOf, scaleOf } from './container.ts';
 import { claimKey, hostKey, isFixed, shareKey, subPath } from './storage.ts';
 
 const WORKLOADS: ReadonlySet<string> = new Set(
@@ -33,11 +33,11 @@ export function workloadContainers(
       {
         name: containers.length === 1 ? name : `${name}/${own?.value ?? '?'}`,
         isNameOpen: !(title && isFixed(title)) || (containers.length > 1 && !(own && isFixed(own))),
-        scope: namespace ?? folderOf(source),
+        scope: namespace ?? appliedFolder(source),
         span: (containers.length === 1 ? title : own)?.span() ?? container.span,
         container,
         image,
-        mounts: mountsOf(container, object, pod, namespace ?? folderOf(source)),
+        mounts: mountsOf(container, object, pod, namespace ?? appliedFolder(source)),
         ...(replicas !== undefined && { replicas }),
         restart: restartOf(at(pod, 'restartPolicy'), container),
         resident: kind !== 'Job' && kind !== 'CronJob',

@@ -1,6 +1,6 @@
 /** Which files may be property lists of launchd, and what their names say. */
 import type { SourceFile } from '../../source.ts';
-import { withoutTemplateSuffix } from '../paths.ts';
+import { fileName, withoutTemplateSuffix } from '../paths.ts';
 
 /** Whether a file is called like a property list or the template of one. */
 export function isPropertyListName(path: string): boolean {
@@ -14,7 +14,7 @@ export function isTemplateName(path: string): boolean {
 
 /** The file's name without its endings: what a job is called by convention. */
 export function nameWithoutSuffix(path: string): string {
-  return withoutTemplateSuffix(path.slice(path.lastIndexOf('/') + 1)).replace(/\.plist$/i, '');
+  return withoutTemplateSuffix(fileName(path)).replace(/\.plist$/i, '');
 }
 
 /** Why a file that speaks of a job is no XML property list; undefined where it may be one. */

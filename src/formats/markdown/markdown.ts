@@ -2,10 +2,11 @@
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { candidates, type Extractor, type Written } from '../format.ts';
+import { fileName } from '../paths.ts';
 import { type Block, type Outline, outlineOf } from './blocks.ts';
 import { commandsOf } from './console.ts';
 import { type Kind, kindOf } from './kinds.ts';
-import { fileName, lastBefore, Mentions, ownNames, sectionAt } from './mentions.ts';
+import { lastBefore, Mentions, ownNames, sectionAt } from './mentions.ts';
 import { hasCommand, isWhole, readable, unitsInProse, unitsOf } from './units.ts';
 
 /** Whether a file of that name holds Markdown. */

@@ -88,11 +88,6 @@ function nameOf(path: string): string {
   return /(?:[^/]+\.d\/)?[^/]*$/.exec(path)?.[0] as string;
 }
 
-/** The last component of a path. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** Index of the last of some things in order that begins before an offset; -1 where none does. */
 export function lastBefore(things: readonly { readonly start: number }[], offset: number): number {
   let low = 0;

@@ -1,13 +1,16 @@
 /** Units that a Markdown file shows: whole ones, excerpts of them, and settings in the middle of a sentence. */
 import type { SourceFile } from '../../source.ts';
-import { type Piece, Text } from '../../text.ts';
+import { type Piece, Text, type Unknown } from '../../text.ts';
 import type { Block, Outline } from './blocks.ts';
 import { sectionAt } from './mentions.ts';
 
 const HEADER = /^[ \t]*\[([A-Za-z]+)\][ \t]*$/;
 const COMMAND = /^[ \t]*(?:ExecStart|Exec|Image)[ \t]*=[ \t]*\S/m;
 /** Words that are left out in front of the rest of a command. */
-const LEFT_OUT = /^([ \t]*Exec\w*[ \t]*=[ \t]*[-@:+!]*)(\.{3}|…)(?=[ \t])/gm;
+const LEFT_OUT = /(?:\.{3}|…)(?=[ \t])(?<=^[ \t]*Exec\w*[ \t]*=[ \t]*[-@:+!]*(?:\.{3}|…))/gm;
+/** A program below `~`, which systemd would refuse: the text writes it for the home, there and elsewhere. */
+const PROGRAM_IN_HOME = /^[ \t]*Exec\w*[ \t]*=[ \t]*[-@:+!]*~\//m;
+const HOME = /(?<=[=":])~(?=\/)/g;
 const SPAN = /(`+)([^`]+)\1/g;
 const SETTING = /^([A-Z][a-z]\w*)=/;
 /** So far apart, in characters and lines, settings still belong to one unit. */
@@ -51,25 +54,24 @@ export function unitsOf(block: Block): readonly Block[] {
 
 /** The text of a unit that can be read as one: with a section, and with what it leaves out of commands unknown. */
 export function readable(content: Text): Text {
-  const marked = markLeftOut(content);
-  if (/^[ \t]*\[/m.test(content.value)) return marked;
-  return new Text([{ ...marked.span(), text: '[Service]\n' }, ...marked.pieces]);
+  const shortened = marked(content, LEFT_OUT, (dots) => ({ reason: `"${dots}" stands for words that are left out` }));
+  const whole = PROGRAM_IN_HOME.test(content.value)
+    ? marked(shortened, HOME, (tilde) => ({ reason: `"${tilde}" stands for the home`, symbol: 'home' as const }))
+    : shortened;
+  if (/^[ \t]*\[/m.test(content.value)) return whole;
+  return new Text([{ ...whole.span(), text: '[Service]\n' }, ...whole.pieces]);
 }
 
-function markLeftOut(content: Text): Text {
+/** The text with each match of a pattern unknown. */
+function marked(content: Text, pattern: RegExp, unknownOf: (match: string) => Unknown): Text {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { index, 1: key = '', 2: dots = '' } of content.value.matchAll(LEFT_OUT)) {
-    const start = index + key.length;
-    pieces.push(...content.slice(done, start).pieces);
-    done = start + dots.length;
-    pieces.push({
-      ...content.span(start, done),
-      text: dots,
-      unknown: { reason: `"${dots}" stands for words that are left out` },
-    });
+  for (const { index, 0: text } of content.value.matchAll(pattern)) {
+    for (const piece of content.slice(done, index).pieces) pieces.push(piece);
+    done = index + text.length;
+    pieces.push({ ...content.span(index, done), text, unknown: unknownOf(text) });
   }
-  return pieces.length === 0 ? content : new Text([...pieces, ...content.slice(done).pieces]);
+  return done === 0 ? content : new Text([...pieces, ...content.slice(done).pieces]);
 }
 
 interface Setting {

@@ -2,11 +2,11 @@
 import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 import { type Attributes, attributesOf, isBool, linesOfOption, resolve } from './definitions.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
+import { type Lazy, madeUp } from './evaluation/values.ts';
 import { quotedWord, UnitText } from './lines.ts';
 import { fileName } from './machine.ts';
 import { addSection, addVariables, type Option } from './services.ts';
-import { type Lazy, madeUp } from './values.ts';
 
 export type ContainerKind = 'oci-container' | 'quadlet' | 'podman';
 

@@ -1,8 +1,8 @@
 /** Merges the definitions of an option as the module system does (NixOS manual, "Option Definitions"). */
 import { Text } from '../../text.ts';
-import type { Evaluator } from './evaluate.ts';
-import { itemsOf, itemText, textOf } from './texts.ts';
-import { conditional, type Lazy, madeUp, type Place, type Value, written } from './values.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
+import { itemsOf, itemText, textOf } from './evaluation/texts.ts';
+import { conditional, type Lazy, madeUp, type Place, type Value, written } from './evaluation/values.ts';
 
 /** A value that counts, unless the condition under which it was given does not hold. */
 export interface Resolved {
@@ -16,7 +16,7 @@ const USUAL_PRIORITY = 100;
 /** The definitions that count: of those with the best priority all. */
 export function resolve(evaluator: Evaluator, definitions: readonly Lazy[]): readonly Resolved[] {
   const found = definitions.flatMap((definition) => flatten(evaluator, definition, {}, USUAL_PRIORITY));
-  const best = Math.min(...found.map(({ priority }) => priority));
+  const best = found.reduce((lowest, { priority }) => Math.min(lowest, priority), Number.POSITIVE_INFINITY);
   return found.filter(({ priority }) => priority === best);
 }
 
@@ -85,12 +85,6 @@ export function isBool(evaluator: Evaluator, definitions: readonly Lazy[] | unde
     found.length > 0 &&
     found.every(({ value, condition }) => condition === undefined && value.kind === 'bool' && value.value === expected)
   );
-}
-
-/** The one text of an option; unknown where conditions decide between several, undefined where it has none. */
-export function textOfOption(evaluator: Evaluator, definitions: readonly Lazy[] | undefined): Text | undefined {
-  const texts = definitions === undefined ? [] : linesOfOption(evaluator, definitions);
-  return texts.at(-1);
 }
 
 /**

@@ -3,11 +3,11 @@ import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 import { writtenPath } from '../written-path.ts';
 import { attributesOf, isBool, linesOfOption, resolve } from './definitions.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
+import { textOf } from './evaluation/texts.ts';
+import { type Lazy, madeUp } from './evaluation/values.ts';
 import { fileName } from './machine.ts';
 import type { Option } from './services.ts';
-import { textOf } from './texts.ts';
-import { type Lazy, madeUp } from './values.ts';
 
 /** The file that an option with `text` or `source` puts below a folder (`etc/`, `.config/`). */
 export function placedFile(evaluator: Evaluator, { name, values, target }: Option, folder: string): readonly Written[] {

@@ -2,11 +2,11 @@
 import { type Piece, Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 import { attributesOf, isBool, linesOfOption, resolve } from './definitions.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
+import { itemsOf, itemText, textOf } from './evaluation/texts.ts';
+import { type Lazy, madeUp, type Place } from './evaluation/values.ts';
 import { fileName } from './machine.ts';
 import type { Option } from './services.ts';
-import { itemsOf, itemText, textOf } from './texts.ts';
-import { type Lazy, madeUp, type Place } from './values.ts';
 
 /** Where the property list goes, and what its label begins with by default. */
 interface Layout {
@@ -95,7 +95,7 @@ class Plist {
     const { start, end } = text.span();
     this.#at = { start, end: start };
     this.#tag('<string>');
-    this.#pieces.push(...text.pieces.flatMap(escaped));
+    for (const piece of text.pieces.flatMap(escaped)) this.#pieces.push(piece);
     this.#at = { start: end, end };
     return this.#tag('</string>\n');
   }
@@ -126,7 +126,7 @@ class Plist {
     if (value.kind === 'bool') return this.#tag(`<${value.value}/>\n`);
     if (value.kind !== 'number') return this.string(textOf(this.#evaluator, value, at));
     this.#tag('<integer>');
-    this.#pieces.push(...value.text.pieces);
+    for (const piece of value.text.pieces) this.#pieces.push(piece);
     return this.#tag('</integer>\n');
   }
 
@@ -146,12 +146,9 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 function escaped(piece: Piece): readonly Piece[] {
   if (!/[&<>]/.test(piece.text)) return [piece];
   const isVerbatim = piece.origin === undefined && piece.text.length === piece.end - piece.start;
-  return piece.text
-    .split(/([&<>])/)
-    .map((text, index, parts) => {
-      const start = piece.start + parts.slice(0, index).join('').length;
-      const place = isVerbatim ? { start, end: start + text.length } : {};
-      return { ...piece, ...place, text: ENTITIES[text] ?? text };
-    })
-    .filter(({ text }) => text !== '');
+  return [...piece.text.matchAll(/[&<>]|[^&<>]+/g)].map(({ 0: text, index }) => {
+    const start = piece.start + index;
+    const place = isVerbatim ? { start, end: start + text.length } : {};
+    return { ...piece, ...place, text: ENTITIES[text] ?? text };
+  });
 }

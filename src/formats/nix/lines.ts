@@ -32,8 +32,9 @@ export class UnitText {
     return this;
   }
 
+  /** The whole unit; empty where no line was added. */
   build(): Text {
-    return new Text([...this.#sections.values()].flat());
+    return new Text([{ ...emptyBehind(this.#at), text: '' }, ...[...this.#sections.values()].flat()]);
   }
 
   #lines(section: string): Piece[] {

@@ -1,16 +1,16 @@
 /** Whole files that stand in strings, which something that cannot be followed puts in place. */
 import { encodeUnknown } from '../../embedded.ts';
+import { startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 
-/** What a text that is a whole file looks like, and what its name ends in. */
-const KINDS: readonly (readonly [pattern: RegExp, suffix: string])[] = [
-  [/^\s*#cloud-config\b/, '.yaml'],
-  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist\b/, '.plist'],
-  [/^(?=[\s\S]*^\s*\[Container\]\s*$)(?=[\s\S]*^\s*Image=)/m, '.container'],
-  [/^(?=[\s\S]*^\s*\[Service\]\s*$)(?=[\s\S]*^\s*ExecStart=)/m, '.service'],
-  [/^\s*#!.*\b(?:ba|z|k|da)?sh\b/, '.sh'],
+/** What is all in a text that is a whole file, and what the name of such a file ends in. */
+const KINDS: readonly (readonly [patterns: readonly RegExp[], suffix: string])[] = [
+  [[/^\s*#cloud-config\b/], '.yaml'],
+  [[/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist\b/], '.plist'],
+  [[/^[ \t]*\[Container\][ \t\r]*$/m, /^[ \t]*Image=/m], '.container'],
+  [[/^[ \t]*\[Service\][ \t\r]*$/m, /^[ \t]*ExecStart=/m], '.service'],
 ];
 
 /**
@@ -25,7 +25,7 @@ export function literalFiles(
   const used = new Set(written.flatMap((file) => ('content' in file ? startsIn(source, file.content) : [])));
   const files: Written[] = [];
   const found = texts.flatMap(([name, text]) => {
-    const suffix = text.value.includes('\n') ? KINDS.find(([pattern]) => pattern.test(text.value))?.[1] : undefined;
+    const suffix = suffixOf(text.value);
     return suffix === undefined ? [] : [{ name, text, suffix }];
   });
   // What is put together of others comes first, so that these are then part of it.
@@ -37,6 +37,12 @@ export function literalFiles(
     files.push({ path: isNamed ? name.replaceAll('/', '-') : `${encodeUnknown(name)}${suffix}`, content: text });
   }
   return files;
+}
+
+function suffixOf(content: string): string | undefined {
+  if (!content.includes('\n')) return undefined;
+  if (startsShellScript(content)) return '.sh';
+  return KINDS.find(([patterns]) => patterns.every((pattern) => pattern.test(content)))?.[1];
 }
 
 /** Where in the file the pieces of a text stand. */

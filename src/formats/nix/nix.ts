@@ -2,14 +2,16 @@
 import { fileAt, type Repository } from '../../repository.ts';
 import { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { folderOf, pathIn } from '../paths.ts';
 import { containerFiles } from './containers.ts';
 import { attributesOf, isBool } from './definitions.ts';
-import { Evaluator } from './evaluate.ts';
+import { evaluatorOf } from './evaluation/evaluate.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
 import { activationScript, placedFile } from './files.ts';
+import { parseNix } from './language/parse.ts';
 import { launchdFiles } from './launchd.ts';
 import { literalFiles } from './literals.ts';
 import { targetOf } from './machine.ts';
-import { parseNix } from './parse.ts';
 import { moduleUnit, type Option, systemdFiles } from './services.ts';
 import { type Definition, type Findings, type OptionKind, walk } from './walk.ts';
 
@@ -31,8 +33,7 @@ interface Evaluated {
 }
 
 function evaluate(repository: Repository, source: SourceFile): Evaluated {
-  const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
-  const evaluator = new Evaluator(source, (path) => fileAt(repository, folder + path));
+  const evaluator = evaluatorOf(source, (path) => fileAt(repository, pathIn(folderOf(source.path), path)));
   const { expression, isFragment } = parseNix(source.text);
   return { source, evaluator, findings: walk(evaluator, evaluator.root(expression), isFragment) };
 }

@@ -2,10 +2,10 @@
 import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 import { type Attributes, attributesOf, isBool, linesOfOption } from './definitions.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
+import { type Lazy, madeUp, type Place } from './evaluation/values.ts';
 import { quotedWord, UnitText } from './lines.ts';
 import { fileName, type Target } from './machine.ts';
-import { type Lazy, madeUp, type Place } from './values.ts';
 
 /** An option that is set in one module, with all its definitions. */
 export interface Option {
@@ -83,13 +83,17 @@ function unknownUnit({ name, values }: Option, path: string): Written {
   return { path, content: commandless(name, name.value, reason) };
 }
 
+/** Whether it is started again nobody knows either. */
 function commandless(name: Text, text: string, reason: string): Text {
   const span = name.span();
   const behind = { ...span, start: span.end };
+  const filledIn = { text: `\${${text}}`, ...span, unknown: { reason } };
   return new Text([
     { text: '[Service]', ...span },
     { text: '\nExecStart=', ...behind },
-    { text: `\${${text}}`, ...span, unknown: { reason } },
+    filledIn,
+    { text: '\nRestart=', ...behind },
+    filledIn,
     { text: '\n', ...behind },
   ]);
 }

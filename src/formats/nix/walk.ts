@@ -3,10 +3,10 @@
  * the top of a module, in modules of a flake, in functions that are called for each of several instances.
  */
 import { Text } from '../../text.ts';
-import type { Evaluator } from './evaluate.ts';
-import type { Expression } from './syntax.ts';
-import { textOf } from './texts.ts';
-import type { Attribute, Lazy, NixSet, Value } from './values.ts';
+import type { Evaluator } from './evaluation/evaluator.ts';
+import { textOf } from './evaluation/texts.ts';
+import type { Attribute, Lazy, NixSet, Value } from './evaluation/values.ts';
+import type { Expression } from './language/syntax.ts';
 
 /** What an option puts on the machine. */
 export type OptionKind =

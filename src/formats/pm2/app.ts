@@ -1,18 +1,20 @@
 /** One app of a pm2 ecosystem file (pm2.keymetrics.io, "Ecosystem File") as a service. */
 import type { Command, EnvironmentFile, Output, Service, Variable } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
-import { type Piece, Text } from '../../text.ts';
+import { lexical, OPAQUE } from '../../systemd/text-builder.ts';
+import { HOME_OF_ACCOUNT, type Piece, Text } from '../../text.ts';
+import { fileName } from '../paths.ts';
 import { commandOf, declaredService } from '../service.ts';
 import { notExpanded } from '../unexpanded.ts';
-import { at, entriesOf, entrySpan, isFalse, itemsOf, textAt, type YamlEntry, type YamlNode } from '../yaml.ts';
-import { listedWords, separatorOf } from '../yaml-lists.ts';
+import { listedWords, separatorOf } from '../yaml/lists.ts';
+import { at, entriesOf, entrySpan, isFalse, itemsOf, textAt, type YamlEntry, type YamlNode } from '../yaml/nodes.ts';
 
 /** What pm2 runs a script with, by the end of its name, unless `interpreter` says it. */
 const INTERPRETERS: Readonly<Record<string, string>> = {
   ...{ js: 'node', cjs: 'node', mjs: 'node', ts: 'bun', py: 'python3', sh: 'bash', pl: 'perl', php: 'php', rb: 'ruby' },
 };
 /** The words of `args` in one string; quotes keep words together. */
-const WORD = /[\w-]+=(?:"[^"]*"|'[^']*')|"[^"]*"|'[^']*'|[^\s"']+/g;
+const WORD = new RegExp(`[\\w${OPAQUE}-]+=(?:"[^"]*"|'[^']*')|"[^"]*"|'[^']*'|[^\\s"']+`, 'g');
 
 /** The service of an app; null for what runs nothing. */
 export function serviceOf(app: YamlNode, source: SourceFile): Service | null {
@@ -44,7 +46,7 @@ export function serviceOf(app: YamlNode, source: SourceFile): Service | null {
 }
 
 function nameOf(script: string): string {
-  return script.slice(script.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return fileName(script).replace(/\.\w+$/, '');
 }
 
 /** A script of several words is a command for a shell, and its `args` are not read. */
@@ -83,17 +85,10 @@ function madeUp(text: string, word: Text): Text {
 
 function wordsOf(text: Text | undefined): readonly Text[] {
   if (text === undefined) return [];
-  return [...masked(text).matchAll(WORD)].map(({ index, 0: word }) => {
+  return [...lexical(text).matchAll(WORD)].map(({ index, 0: word }) => {
     const isQuoted = /^["']/.test(word);
     return text.slice(index + (isQuoted ? 1 : 0), index + word.length - (isQuoted ? 1 : 0));
   });
-}
-
-/** The text with letters for what is not known, which may hold blanks and quotes as it is written. */
-function masked(text: Text): string {
-  return text.pieces
-    .map((piece) => (piece.unknown === undefined ? piece.text : 'x'.repeat(piece.text.length)))
-    .join('');
 }
 
 /** Variables of a map of names and values; a spread object that is not known is none. */
@@ -154,7 +149,7 @@ function absolute(path: Text | undefined, cwd: Text | undefined): Text | undefin
 
 function home(tilde: Text): Text {
   const piece = tilde.pieces[0] as Piece;
-  return new Text([{ ...piece, unknown: { reason: 'the home directory is not known', symbol: 'home' } }]);
+  return new Text([{ ...piece, unknown: HOME_OF_ACCOUNT }]);
 }
 
 /** pm2 starts an app again whenever it ends, unless it is told not to. */

@@ -4,7 +4,8 @@ import type { Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { deployedFiles } from '../deployed.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
-import { at, entriesOf, itemsOf, readYaml, type YamlNode } from '../yaml.ts';
+import { at, entriesOf, itemsOf, type YamlNode } from '../yaml/nodes.ts';
+import { readYaml } from '../yaml/read.ts';
 import { serviceOf } from './app.ts';
 import { readJavaScript } from './javascript.ts';
 

@@ -1,6 +1,6 @@
 /** Strings and templates of JavaScript as text that knows its place. */
 import type { SourceFile } from '../../source.ts';
-import { type Piece, Text } from '../../text.ts';
+import { type Piece, Text, type Unknown } from '../../text.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' };
 
@@ -43,15 +43,15 @@ export function filled(
   return Text.concat(parts);
 }
 
-/** A constant's text at the place of the reference to it; where it was written is its origin. */
-export function referred(text: Text, source: SourceFile, start: number, end: number): Text {
-  return new Text(
-    text.pieces.map((piece) => ({
-      ...piece,
-      source,
-      start,
-      end,
-      origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end },
-    })),
-  );
+/** Whether an expression is the home directory. */
+export function isHome(expression: string): boolean {
+  return /^(?:process\.env\.HOME|(?:os\.)?homedir\(\))$/.test(expression);
+}
+
+/** What stands between two offsets and is not known, by default because only running the file would tell. */
+export function workedOut(source: SourceFile, start: number, end: number, unknown?: Unknown): Text {
+  const text = source.text.slice(start, end);
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const reason = { reason: `"${shown.replace(/\s+/g, ' ')}" is worked out by JavaScript` };
+  return new Text([{ text, source, start, end, unknown: unknown ?? reason }]);
 }

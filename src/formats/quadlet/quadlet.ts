@@ -8,7 +8,7 @@ import { openLookup, processEnvironment } from '../../systemd/process.ts';
 import type { SpecifierContext } from '../../systemd/specifiers.ts';
 import { parseUnitFile } from '../../systemd/syntax.ts';
 import type { Format } from '../format.ts';
-import { withoutTemplateSuffix } from '../paths.ts';
+import { folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
 import { type ServiceParts, serviceOf } from '../systemd/service.ts';
 import { readUnits } from '../systemd/systemd.ts';
 import { type ContainerParts, readContainer } from './container.ts';
@@ -62,7 +62,7 @@ function containerService(repository: Repository, parts: ServiceParts): Service 
     specifiers,
     lookup: openLookup(processEnvironment(unit.settings, () => 'unknown')),
     fileAt: find,
-    folder: main.path.slice(0, Math.max(main.path.lastIndexOf('/'), 0)),
+    folder: folderOf(main.path),
     directory: directoryOf(main.path),
     pod: pod === undefined ? undefined : beside(pod, 'Pod'),
     imageOf: (file) => beside(file, 'Image')?.last('Image') ?? beside(file, 'Build')?.last('ImageTag'),
@@ -121,7 +121,7 @@ function sectionBeside(
   context: SpecifierContext,
 ): Section | undefined {
   if (!/^[\w@.-]+\.(?:volume|pod|image|build)$/.test(file)) return undefined;
-  const source = fileAt(repository, main.path.slice(0, main.path.lastIndexOf('/') + 1) + file);
+  const source = fileAt(repository, pathIn(folderOf(main.path), file));
   return source === undefined ? undefined : new Section(name, [source], context);
 }
 

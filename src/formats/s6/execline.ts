@@ -3,6 +3,7 @@
  * its part and becomes the next one. What changes the process is taken off; what is left is the program that stays.
  */
 import { type Piece, Text, type Unknown } from '../../text.ts';
+import { fileName } from '../paths.ts';
 
 /** What a script comes to. */
 export interface Chain {
@@ -90,7 +91,8 @@ class Walk {
     const name = nameOf(this.#words[this.#at] as Text);
     const taken = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
     if (taken !== undefined) {
-      this.#wrappers.push(...this.#words.slice(this.#at, this.#at + 1 + taken).map((word) => this.#filled(word)));
+      for (const each of this.#words.slice(this.#at, this.#at + 1 + taken).map((word) => this.#filled(word)))
+        this.#wrappers.push(each);
       this.#at += 1 + taken;
       return true;
     }
@@ -178,7 +180,7 @@ class Walk {
 }
 
 function nameOf(word: Text): string {
-  return word.value.slice(word.value.lastIndexOf('/') + 1);
+  return fileName(word.value);
 }
 
 const BARE = /[^\s"\\]+/y;
@@ -220,7 +222,7 @@ function wordAt(script: Text, start: number): { readonly pieces: readonly Piece[
       at += 2;
     } else {
       const end = endOf(isQuoted ? QUOTED : BARE, value, at);
-      pieces.push(...script.slice(at, end).pieces);
+      for (const piece of script.slice(at, end).pieces) pieces.push(piece);
       at = end;
     }
   }

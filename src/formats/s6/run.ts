@@ -1,8 +1,11 @@
 /** What the `run` of a service directory runs: a script of a shell, of execline, or of something else. */
+
 import { markUnknown } from '../../embedded.ts';
 import type { Command, Output, Service, Variable } from '../../service.ts';
+import { isShellName } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
+import { fileName } from '../paths.ts';
 import { markTemplates } from '../placeholders.ts';
 import { commandOf } from '../service.ts';
 import { readExecline } from './execline.ts';
@@ -17,16 +20,14 @@ export interface Run {
   readonly isOfS6: boolean;
 }
 
-const SHELL = /^(?:ba|da|a|z|k|mk)?sh$/;
-
 /** Reads a script with its `#!` line; null for a file without one. */
 export function readRun(source: SourceFile): Run | null {
   const line = /^#![ \t]*([^\r\n]*)/.exec(source.text);
   if (line === null) return null;
   const words = wordsOfLine(source, line[0].length - (line[1] as string).length, line[0].length);
-  const names = words.map((word) => baseName(word.value));
-  const interpreter = names.findIndex((name) => SHELL.test(name) || name === 'execlineb');
-  const container = words.find((word) => baseName(word.value) === 'with-contenv');
+  const names = words.map((word) => fileName(word.value));
+  const interpreter = names.findIndex((name) => isShellName(name) || name === 'execlineb');
+  const container = words.find((word) => fileName(word.value) === 'with-contenv');
   const open = container === undefined ? [] : [openBy(container)];
   const script = (from: number) => markTemplates(markUnknown(Text.verbatim(source, from, source.text.length)));
   if (names[interpreter] === 'execlineb') return withOpen(readChain(script(line[0].length)), open);
@@ -87,8 +88,4 @@ function flag(interpreter: Text): Text {
 /** The script itself, as the interpreter gets it. */
 function fileWord(source: SourceFile): Text {
   return new Text([{ ...source.span(0, 0), text: source.path }]);
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
+import { fileName, folderOf } from '../paths.ts';
 import { declaredService } from '../service.ts';
 import { type Run, readRun, readUp } from './run.ts';
 
@@ -55,7 +56,7 @@ function foldersOf({ paths }: Repository): ReadonlySet<string> {
 
 /** Whether a script is one of a service directory, its logger's and those of its end included: nobody runs it by itself. */
 export function isServiceScript(path: string, repository: Repository): boolean {
-  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+  const folder = folderOf(path);
   if (!/^(?:run|up|down|finish|check)(?:\.sh|\.tmpl|\.j2)?$/.test(fileName(path))) return false;
   return ROOT.test(path.replace(/\/log\//, '/')) || COMPANIONS.some((file) => repository.has(`${folder}/${file}`));
 }
@@ -95,13 +96,13 @@ function declared(
     startedBy: startedBy(source, repository, folder, name),
     ...(resident && { restart: { policy: 'always' as const, span } }),
     ...(run.workingDirectory !== undefined && { workingDirectory: run.workingDirectory }),
-    place: folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)),
+    place: folderOf(folder),
   });
 }
 
 /** What lies in `services.d` or in a bundle is started, unless a file `down` keeps it from that. */
 function startedBy(source: SourceFile, repository: Repository, folder: string, name: string): Service['startedBy'] {
-  const root = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
+  const root = folderOf(folder);
   if (repository.has(`${folder}/down`)) return [];
   const bundle = ['user', 'user2', 'default'].find((each) => isIn(repository, `${root}/${each}`, name));
   const span = source.span(0, 0);
@@ -145,8 +146,4 @@ function logDirectory(source: SourceFile): Text | undefined {
 function textAt(repository: Repository, path: string): string | undefined {
   const entry = repository.has(path) ? repository.entry(path) : undefined;
   return entry?.kind === 'file' ? entry.source.text : undefined;
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,6 +2,7 @@
 import type { SimpleCommand } from '../../shell/command.ts';
 import type { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
+import { fileName } from '../paths.ts';
 import { unitName, writtenPath } from '../written-path.ts';
 import { baseName, operandsOf, programWords } from './programs.ts';
 
@@ -10,7 +11,7 @@ const WITH_VALUE = /^(?:-[HMntops]|--(?:machine|host|root|type|state|property|pr
 /** A link for each unit that a command enables, beside the unit where the script writes it. */
 export function enabledLinks(commands: readonly SimpleCommand[], written: readonly string[]): readonly Written[] {
   const links = new Map<string, Written>();
-  const folders = new Map(written.map((path) => [path.slice(path.lastIndexOf('/') + 1), path] as const));
+  const folders = new Map(written.map((path) => [fileName(path), path] as const));
   for (const { words } of commands) {
     const own = programWords(words);
     if (baseName(own[0]) !== 'systemctl') continue;
@@ -18,6 +19,8 @@ export function enabledLinks(commands: readonly SimpleCommand[], written: readon
     if (verb?.value !== 'enable' && verb?.value !== 'reenable') continue;
     const isUser = own.some(({ value }) => value === '--user' || value === '--global');
     for (const unit of units) {
+      // Of which instances there are nothing is known then.
+      if (unit.value.includes('@') && !unit.isKnown()) continue;
       const link = linkFor(unit, isUser, folders);
       if (link !== undefined) links.set(link.path, link);
     }

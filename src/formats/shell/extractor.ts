@@ -7,9 +7,10 @@ import { spaced } from '../../shell/words.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Deployment, Extractor, Mentions, Written } from '../format.ts';
+import { fileName } from '../paths.ts';
 import { writtenPath } from '../written-path.ts';
 import { enabledLinks } from './enable.ts';
-import { readsScript, remoteWords, scriptWord } from './programs.ts';
+import { readsScript, remoteCall, scriptWord } from './programs.ts';
 import { scriptsOf } from './scripts.ts';
 import { WrittenFiles, writeFiles } from './writes.ts';
 
@@ -56,7 +57,8 @@ function withInner(command: SimpleCommand, depth: number): readonly SimpleComman
 
 /** The script that another shell reads on its stdin or, on another machine, as words: it is a script like any other. */
 function innerScript(source: SourceFile, { words, input, span }: SimpleCommand): readonly Written[] {
-  const remote = remoteWords(words);
+  const call = remoteCall(words);
+  const remote = call?.words;
   const content =
     remote !== undefined && remote.length > 0 && !readsScript(remote)
       ? spaced(remote, remote[0] as Text)
@@ -64,6 +66,12 @@ function innerScript(source: SourceFile, { words, input, span }: SimpleCommand):
         ? input
         : undefined;
   if (content === undefined || content.length === 0) return [];
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  return [{ path: `${name}-${span.source.position(span.start).line}.sh`, content }];
+  const name = `${fileName(source.path)}-${span.source.position(span.start).line}.sh`;
+  return [{ path: `${machineFolder(call?.host)}${name}`, content }];
+}
+
+/** The folder that stands for another machine (`hosts/NAME/`), where its name is known. */
+function machineFolder(host: Text | undefined): string {
+  const name = host?.isKnown() ? host.value.slice(host.value.lastIndexOf('@') + 1) : '';
+  return /^[A-Za-z0-9][\w.-]*$/.test(name) ? `hosts/${name}/` : '';
 }

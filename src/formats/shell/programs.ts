@@ -1,4 +1,5 @@
 /** What a command of a script runs, behind the words that only say as whom. Sources: sudo(8), env(1), ssh(1). */
+import { isShellName } from '../../shell/shells.ts';
 import type { Text } from '../../text.ts';
 
 const PREFIXES: ReadonlySet<string> = new Set(['sudo', 'doas', 'command', 'builtin', 'exec', 'env', 'nohup', 'time']);
@@ -26,10 +27,6 @@ export function baseName(program: Text | undefined): string {
   return name.isKnown() ? name.value : '';
 }
 
-export function isShellName(name: string): boolean {
-  return /^-?(?:ba|da|a|k|z)?sh$/.test(name);
-}
-
 /** The script that a command hands to a shell as a word: `sh -c SCRIPT`, `su - USER -c SCRIPT`. */
 export function scriptWord(words: readonly Text[]): Text | undefined {
   const program = programWords(words);
@@ -41,19 +38,21 @@ export function scriptWord(words: readonly Text[]): Text | undefined {
 
 const SSH_WITH_VALUE = /^-[bcDEeFIiJLlmOopQRSWw]$/;
 
-/** What is run on the other machine; undefined for other programs, empty where the other machine's shell reads stdin. */
-export function remoteWords(words: readonly Text[]): readonly Text[] | undefined {
+/** The other machine, and what is run there: nothing where its shell reads stdin. Undefined for other programs. */
+export function remoteCall(
+  words: readonly Text[],
+): { readonly host: Text | undefined; readonly words: readonly Text[] } | undefined {
   const program = programWords(words);
   if (baseName(program[0]) !== 'ssh') return undefined;
   let at = 1;
   while (program[at]?.value.startsWith('-')) at += SSH_WITH_VALUE.test(program[at]?.value as string) ? 2 : 1;
-  return program.slice(at + 1);
+  return { host: program[at], words: program.slice(at + 1) };
 }
 
 /** Whether a command is a shell, here or elsewhere, that reads a script on its stdin. */
 export function readsScript(words: readonly Text[]): boolean {
   if (scriptWord(words) !== undefined) return false;
-  if (remoteWords(words)?.length === 0) return true;
+  if (remoteCall(words)?.words.length === 0) return true;
   const last = words.findLastIndex((word) => isShellName(baseName(word)));
   return last !== -1 && words.slice(last + 1).every((word) => word.value.startsWith('-'));
 }

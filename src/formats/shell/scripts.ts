@@ -3,10 +3,11 @@ import { markUnknown, surfaceText } from '../../embedded.ts';
 import type { Repository } from '../../repository.ts';
 import type { ShellReading } from '../../shell/command.ts';
 import { readScript } from '../../shell/script.ts';
+import { startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { candidates, type Mentions } from '../format.ts';
-import { isOpaque, withoutTemplateSuffix } from '../paths.ts';
+import { fileName, isOpaque, withoutTemplateSuffix } from '../paths.ts';
 import { markTemplates } from '../placeholders.ts';
 import { renderings } from '../templates/renderings.ts';
 import { tagsOf } from '../templates/tags.ts';
@@ -19,19 +20,18 @@ export interface Script {
 
 /** `.console`: what a person types into a terminal. */
 const SCRIPT = /\.(?:ba|da|k|z)?sh$|\.console$/;
-const SHEBANG = /^#![^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/;
 
 const known = new WeakMap<SourceFile, Script>();
 
 /** Every shell script that may speak of a gateway: by its name, or without an extension by its first line. */
 export function scriptsOf(repository: Repository, mentions: Mentions): readonly Script[] {
   return candidates(repository, mayBeScript, mentions)
-    .filter((source) => SCRIPT.test(withoutTemplateSuffix(source.path)) || SHEBANG.test(source.text))
+    .filter((source) => SCRIPT.test(withoutTemplateSuffix(source.path)) || startsShellScript(source.text))
     .map(read);
 }
 
 function mayBeScript(path: string): boolean {
-  const name = withoutTemplateSuffix(path.slice(path.lastIndexOf('/') + 1));
+  const name = withoutTemplateSuffix(fileName(path));
   return (SCRIPT.test(name) || !name.includes('.')) && !isOpaque(path);
 }
 
@@ -52,5 +52,17 @@ function textsOf(source: SourceFile): readonly Text[] {
 }
 
 function wholeOf(source: SourceFile): Text {
-  return markTemplates(markUnknown(Text.verbatim(source, 0, source.text.length)));
+  const marked = markTemplates(markUnknown(Text.verbatim(source, 0, source.text.length)));
+  return source.text.includes('</') ? withTags(marked) : marked;
+}
+
+/** The text with `<x>` as it stands: where a script writes XML it is a tag and no placeholder. */
+function withTags(text: Text): Text {
+  return new Text(
+    text.pieces.map((piece) => {
+      if (piece.unknown === undefined || !/^<\w/.test(piece.text)) return piece;
+      const { unknown, ...known } = piece;
+      return known;
+    }),
+  );
 }

@@ -11,6 +11,7 @@ interface Substitution {
 
 /** The text after a `sed` with plain `s` commands; undefined where it does anything else. */
 export function sedText(words: readonly Text[], text: Text): Text | undefined {
+  if (text.length > LONGEST) return undefined;
   const substitutions = expressionsOf(words)?.map(substitutionsOf);
   if (substitutions === undefined || substitutions.includes(undefined)) return undefined;
   const all = (substitutions as readonly (readonly Substitution[])[]).flat();
@@ -18,6 +19,8 @@ export function sedText(words: readonly Text[], text: Text): Text | undefined {
 }
 
 const MOST_SUBSTITUTIONS = 50;
+/** Nothing that is filled in and then starts a service is longer, in UTF-16 units. */
+const LONGEST = 64 * 1024;
 
 /** The expressions and the files of a `sed`; undefined where a file of commands or other regular expressions are meant. */
 function expressionsOf(words: readonly Text[]): readonly Text[] | undefined {
@@ -127,12 +130,13 @@ function replacementOf(text: Text, delimiter: string): Text | undefined {
 function substitute(text: Text, { pattern, replacement, isGlobal }: Substitution): Text {
   const parts: Text[] = [];
   let done = 0;
-  let line: number | undefined;
+  let lineEnd = -1;
   for (const { index, 0: found } of text.value.matchAll(pattern)) {
-    const lineStart = text.value.lastIndexOf('\n', index);
-    if (!isGlobal && lineStart === line) continue;
-    line = lineStart;
-    parts.push(text.slice(done, index), replacement);
+    if (!isGlobal && index <= lineEnd) continue;
+    const end = text.value.indexOf('\n', index);
+    lineEnd = end === -1 ? text.length : end;
+    // What takes the place of a placeholder stands where that stood, so that one file shows the whole.
+    parts.push(text.slice(done, index), referred(replacement, text.slice(index, index + found.length)));
     done = index + found.length;
   }
   return parts.length === 0 ? text : joined([...parts, text.slice(done)]);
@@ -144,7 +148,7 @@ export function envsubstText(
   text: Text,
   variables: ReadonlyMap<string, Text | null>,
 ): Text | undefined {
-  if (optionWord(words, 'v', 'variables') !== undefined) return undefined;
+  if (text.length > LONGEST || optionWord(words, 'v', 'variables') !== undefined) return undefined;
   const wanted = words[1] === undefined ? undefined : new Set(words[1].value.match(/\w+/g));
   const parts: Text[] = [];
   let done = 0;

@@ -1,15 +1,17 @@
 /** Scripts that start services themselves. */
-import type { Repository } from '../../repository.ts';
+import { outermost, surfaceSpan } from '../../embedded.ts';
+import type { Repository, Unreadable } from '../../repository.ts';
 import type { Service, Variable } from '../../service.ts';
 import { areAlternatives, type ShellReading, type SimpleCommand } from '../../shell/command.ts';
+import { readScript } from '../../shell/script.ts';
 import { SourceFile } from '../../source.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
-import { deployedParts, machineAt, ownerAt } from '../paths.ts';
+import { deployedParts, folderOf, machineAt, ownerAt } from '../paths.ts';
 import { isServiceScript } from '../s6/s6.ts';
 import { commandOf, declaredService } from '../service.ts';
 import { filesNamed } from './files.ts';
-import { baseName, programWords } from './programs.ts';
+import { baseName, programWords, scriptWord } from './programs.ts';
 import { type Script, scriptsOf } from './scripts.ts';
 
 export const shell: Format = { name: 'shell', read };
@@ -26,7 +28,24 @@ const HARMLESS: ReadonlySet<string> = new Set(
 function read(repository: Repository, mentions: Mentions): Reading {
   const scripts = scriptsOf(repository, mentions).filter(({ source }) => !isServiceScript(source.path, repository));
   const files = deployedFiles(repository);
-  return { services: scripts.flatMap((script) => servicesOf(script, { repository, files, mentions })) };
+  return {
+    services: scripts.flatMap((script) => servicesOf(script, { repository, files, mentions })),
+    unreadable: scripts.flatMap((script) => unreadable(script, mentions)),
+  };
+}
+
+/**
+ * A script of which a part that may start something is not read. What a document shows is often half a script, and what
+ * a template becomes may well be right.
+ */
+function unreadable({ source, readings }: Script, mentions: Mentions): readonly Unreadable[] {
+  const [{ unread } = {}] = readings;
+  if (unread === undefined || outermost(source) !== source || /\{[{%]/.test(source.text)) return [];
+  const span = unread.at.span();
+  const from = span.source === source ? source.text.lastIndexOf('\n', span.start - 1) + 1 : 0;
+  const lines = source.text.slice(from).split('\n');
+  const isLost = lines.some((line) => !/^\s*#/.test(line) && mentions(new SourceFile('', line)));
+  return isLost ? [{ source, reason: unread.reason, span }] : [];
 }
 
 interface Context {
@@ -42,7 +61,8 @@ function servicesOf({ source, readings }: Script, context: Context): readonly Se
     const own: SimpleCommand[] = [];
     for (const command of reading.commands) {
       // Another call of a function, or another rendering of a template, starts the same thing again.
-      const key = `${command.span.start} ${wordsOf(command)}`;
+      const outputs = command.outputs.map(({ path }) => path.value);
+      const key = [command.span.start, wordsOf(command), ...outputs].join(' ');
       if (found.has(key) || !mayStart(command, source, context)) continue;
       const isOther = own.some((earlier) => areAlternatives(earlier, command));
       if (own.length < MOST_COMPARED) own.push(command);
@@ -70,7 +90,8 @@ function mayStart(command: SimpleCommand, source: SourceFile, { mentions }: Cont
 /** The script's own name for the first service in it, later ones with the line, and a number where a line has several. */
 function nameOf(source: SourceFile, { span }: SimpleCommand, names: Map<string, number>): string {
   const file = deployedParts(source.path).at(-1) as string;
-  const name = names.size === 0 ? file : `${file}:${span.source.position(span.start).line}`;
+  const { source: written, start } = surfaceSpan(span);
+  const name = names.size === 0 ? file : `${file}:${written.position(start).line}`;
   const times = (names.get(name) ?? 0) + 1;
   names.set(name, times);
   return times === 1 ? name : `${name} (${times})`;
@@ -84,7 +105,7 @@ function serviceOf(
   { repository, files }: Context,
 ): Service {
   const account = ownerAt(source.path);
-  const place = source.path.slice(0, Math.max(source.path.lastIndexOf('/'), 0));
+  const place = folderOf(source.path);
   const { machine } = machineAt(source.path);
   const find = files.finderFor({
     place,
@@ -130,9 +151,15 @@ function variablesOf({ variables, assignments }: SimpleCommand): readonly Variab
   });
 }
 
+const DEEPEST = 3;
+
 /** Whether what a command starts goes on when the script is at its end, or is started again by the script. */
-function staysBehind(command: SimpleCommand): boolean {
-  return command.isBackground === true || command.isRepeated === true || leavesRunning(command);
+function staysBehind(command: SimpleCommand, depth = 0): boolean {
+  if (command.isBackground === true || command.isRepeated === true || leavesRunning(command)) return true;
+  const script = depth < DEEPEST ? scriptWord(command.words) : undefined;
+  if (script === undefined) return false;
+  const { commands } = readScript(script, { variable: () => undefined, parameters: [] });
+  return commands.some((inner) => staysBehind(inner, depth + 1));
 }
 
 /** Programs that return and leave what they start running. Sources: their manual pages. */

@@ -5,7 +5,7 @@ import { joined } from '../../shell/literals.ts';
 import { printed } from '../../shell/print.ts';
 import { type Span, textOf } from '../../source.ts';
 import { Text } from '../../text.ts';
-import { machineAt } from '../paths.ts';
+import { fileName, machineAt } from '../paths.ts';
 import { filesNamed } from './files.ts';
 import { baseName, operandsOf, optionWord, programWords } from './programs.ts';
 import { envsubstText, sedOperands, sedText } from './sed.ts';
@@ -227,7 +227,7 @@ function copy(command: SimpleCommand, words: readonly Text[], files: WrittenFile
     for (const file of files.mayLook() ? filesNamed(place.repository, place.script, source) : []) {
       if (isBetterWhereItLies(place.repository, file.path)) continue;
       const whole = Text.verbatim(file, 0, file.text.length);
-      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+      const name = fileName(file.path);
       goTo(source.value.includes('*') ? new Text([{ ...source.span(), text: name }]) : source, {
         content: whole,
         copyOf: file.path,

@@ -103,7 +103,7 @@ const ESCAPE = /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|\r?
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', s: ' ', e: '\u001b' };
 
 /** The content with its escapes undone and what the code fills in marked as unknown. */
-export function decoded(raw: Text, kind: StringKind): Text {
+function decoded(raw: Text, kind: StringKind): Text {
   const marks: { readonly start: number; readonly end: number; readonly text: string; readonly isHole: boolean }[] = [];
   const add = (match: RegExpMatchArray, text: string, isHole: boolean): void => {
     const start = match.index as number;
@@ -143,7 +143,7 @@ function replaced(
     (a, b) => a.start - b.start || Number(b.isHole) - Number(a.isHole),
   )) {
     if (start < done) continue;
-    if (start > done) pieces.push(...raw.slice(done, start).pieces);
+    if (start > done) for (const piece of raw.slice(done, start).pieces) pieces.push(piece);
     done = end;
     pieces.push({
       ...raw.span(start, end),
@@ -151,6 +151,6 @@ function replaced(
       ...(isHole && { unknown: { reason: `"${text}" is filled in by the code` } }),
     });
   }
-  if (done < raw.length) pieces.push(...raw.slice(done).pieces);
+  if (done < raw.length) for (const piece of raw.slice(done).pieces) pieces.push(piece);
   return new Text(pieces);
 }

@@ -17,7 +17,7 @@ export function puppetUnits(source: SourceFile, literals: readonly Literal[]): r
   let parts: typeof sections = [];
   for (const section of sections) {
     if (parts.some(({ name }) => name === section.name)) {
-      units.push(...unitOf(parts));
+      for (const each of unitOf(parts)) units.push(each);
       parts = [];
     }
     parts.push(section);

@@ -1,5 +1,7 @@
 /** Files whose text stands in the code that writes them: units, supervisord sections, property lists, scripts. */
+
 import type { Repository } from '../../repository.ts';
+import { startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
 import { languageOf } from './languages.ts';
@@ -35,7 +37,7 @@ function filesOf(source: SourceFile): readonly Written[] {
   const texts = found.map(({ text }) => text);
   const isPuppet = source.path.endsWith('.pp');
   const hashes = isPuppet ? puppetUnits(source, literals) : [];
-  found.push(...blocksOf(source, texts).flatMap(kindOf), ...hashes.flatMap(kindOf));
+  for (const each of [...blocksOf(source, texts), ...hashes].flatMap(kindOf)) found.push(each);
   found.sort((a, b) => a.text.start - b.text.start);
   const targets = new Targets(
     source,
@@ -48,11 +50,13 @@ function filesOf(source: SourceFile): readonly Written[] {
 function kindOf(text: Literal): readonly Found[] {
   const { value } = text.content;
   if (/^\s*#cloud-config\b/.test(value)) return [{ kind: 'cloud-config', text }];
-  if (/^\s*#!\/\S*(?:\/|env )(?:ba|da|z|k)?sh\b/.test(value)) return [{ kind: 'script', text }];
-  if (/^\s*\[Service\]\s*$/m.test(value) && /^\s*ExecStart\s*=/m.test(value)) return [{ kind: 'unit', text }];
-  if (/^\s*\[program:[^\]\n]+\]/m.test(value) && /^\s*command\s*=/m.test(value)) return [{ kind: 'supervisord', text }];
+  if (startsShellScript(value)) return [{ kind: 'script', text }];
+  if (/^[ \t]*\[Service\][ \t\r]*$/m.test(value) && /^[ \t]*ExecStart[ \t]*=/m.test(value))
+    return [{ kind: 'unit', text }];
+  if (/^[ \t]*\[program:[^\]\n]+\]/m.test(value) && /^[ \t]*command[ \t]*=/m.test(value))
+    return [{ kind: 'supervisord', text }];
   if (/<plist\b/.test(value) && value.includes('<key>Label</key>')) return [{ kind: 'plist', text }];
-  return /^services:\s*$/m.test(value) && /^\s+image:/m.test(value) ? [{ kind: 'compose', text }] : [];
+  return /^services:[ \t\r]*$/m.test(value) && /^[ \t]+image:/m.test(value) ? [{ kind: 'compose', text }] : [];
 }
 
 function pathOf(kind: Found['kind'], text: Literal, source: SourceFile, targets: Targets): string {

@@ -3,7 +3,7 @@ import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { candidates, type Mentions } from '../format.ts';
-import { withoutTemplateSuffix } from '../paths.ts';
+import { fileName, withoutTemplateSuffix } from '../paths.ts';
 import { type IniFile, type Option, readIni, type Section } from './ini.ts';
 
 /** A file with programs, and what other files say for them. */
@@ -34,7 +34,7 @@ export function configurationsIn(
 }
 
 function isConfigurationName(path: string): boolean {
-  const name = withoutTemplateSuffix(path.slice(path.lastIndexOf('/') + 1));
+  const name = withoutTemplateSuffix(fileName(path));
   return /\.(?:conf|ini|cfg)$/i.test(name) || /^supervisord?\b/i.test(name);
 }
 

@@ -1,7 +1,7 @@
 /** As whom a unit runs, and under which manager, where the path does not say. */
 import type { Account, Scope } from '../../service.ts';
 import type { LoadedUnit } from '../../systemd/load.ts';
-import type { ManagerView } from './places.ts';
+import type { ManagerView } from './place.ts';
 
 /** Targets that only the system manager has. */
 export const SYSTEM_TARGETS: ReadonlySet<string> = new Set(['multi-user.target', 'graphical.target', 'sysinit.target']);

@@ -1,44 +1,12 @@
 /** Sorts the unit files of a repository into the trees that managers would see. */
 import { fileAt, followLinks, type Repository } from '../../repository.ts';
-import type { Scope } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { systemSearchPath, userSearchPath } from '../../systemd/search-path.ts';
 import type { TreeEntry, UnitTree } from '../../systemd/tree.ts';
-import { isOpaque, withoutTemplateSuffix } from '../paths.ts';
+import { fileName, folderOf, isOpaque, pathIn, withoutTemplateSuffix } from '../paths.ts';
 import { type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
+import type { ManagerView, Place, PlaceDraft, PlacedFile } from './place.ts';
 import { bringTogether } from './strays.ts';
-
-/** A folder of the repository that stands for one machine's file system, a home or a unit directory. */
-export interface Place {
-  /** Path in the repository; empty for its root. */
-  readonly name: string;
-  readonly machine?: string;
-  readonly isShared: boolean;
-  readonly tree: UnitTree;
-  readonly views: readonly ManagerView[];
-}
-
-/** What one manager reads in a place. */
-export interface ManagerView {
-  readonly scope: Scope;
-  readonly directories: readonly string[];
-  readonly user?: string;
-  /** Absolute home of the user where it is known. */
-  readonly home?: string;
-}
-
-/** What was found for a place so far. */
-export interface PlaceDraft {
-  readonly machine?: string;
-  readonly isShared: boolean;
-  /** By path on the machine. */
-  readonly files: Map<string, PlacedFile>;
-}
-
-export interface PlacedFile {
-  readonly entry: TreeEntry;
-  readonly layout: Layout;
-}
 
 /**
  * Units and what can start them, their drop-ins and dependency links, with the attributes that dotfile managers put
@@ -120,12 +88,12 @@ function treeEntry(
 
 /** chezmoi keeps a link as a file `symlink_NAME` that holds the target. */
 function chezmoiLink(path: string, source: SourceFile): string | undefined {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith('symlink_') ? source.text.trim() : undefined;
+  return fileName(path).startsWith('symlink_') ? source.text.trim() : undefined;
 }
 
 /** The target of a link as a path that `followLinks` takes. */
 function targetOf(path: string, target: string): string {
-  return target.startsWith('/') ? target : path.slice(0, path.lastIndexOf('/') + 1) + target;
+  return target.startsWith('/') ? target : pathIn(folderOf(path), target);
 }
 
 function treeOf(files: ReadonlyMap<string, PlacedFile>): UnitTree {

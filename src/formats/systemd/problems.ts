@@ -71,7 +71,7 @@ function fromLoading(problem: UnitProblem, unit: LoadedUnit, main: SourceFile, s
   if (problem.fatal !== true) return [];
   const isMain = span.source === main;
   const effect = isMain
-    ? `${unit.id} does not start${kind === 'refused-value' ? '' : ': systemd refuses the unit'}.`
+    ? `${unit.id} does not start${message.endsWith('refuses the unit') ? '' : ': systemd refuses the unit'}.`
     : `systemd reads no further in this drop-in, so what stands below is lost for ${unit.id}.`;
   return [{ kind: 'unit-not-loadable', span, message: `${sentence(message)} ${effect}` }];
 }
@@ -136,7 +136,7 @@ function lostVariables(setting: UnitSetting, words: readonly LostWord[]): Proble
   const rest = words.length > 1 ? ` (and ${words.length - 1} more of this line)` : '';
   const word = name === undefined ? 'a word' : `"${name}=…"`;
   const message = `systemd drops ${word} of ${key}=${rest}: it ${LOST[first.kind]}. The service runs without it.`;
-  const end = Math.max(...words.map(({ span }) => span.end));
+  const end = words.reduce((last, { span }) => Math.max(last, span.end), 0);
   return { kind: 'environment-lost', span: { ...first.span, end }, message };
 }
 

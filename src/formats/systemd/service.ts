@@ -13,7 +13,7 @@ import type { Text } from '../../text.ts';
 import { linesFilledIn, markTemplates } from '../placeholders.ts';
 import { accountOf } from './account.ts';
 import type { Starter } from './instances.ts';
-import type { ManagerView, Place } from './places.ts';
+import type { ManagerView, Place } from './place.ts';
 import { problemsOf } from './problems.ts';
 
 const ROLES: Readonly<Record<ExecKey, CommandRole>> = {
@@ -73,7 +73,9 @@ export function serviceOf({ place, view, scope, unit, main, startedBy, fileAt }:
       effective: ineffective === undefined,
     })),
     commands: EXEC_KEYS.flatMap((key) =>
-      (settings.exec.get(key) ?? []).map((command) => commandOf(ROLES[key], command, environment)),
+      [...(settings.exec.get(key) ?? []), ...(settings.refused.get(key) ?? [])].map((command) =>
+        commandOf(ROLES[key], command, environment),
+      ),
     ),
     environment: [...environment.variables.values()],
     environmentFiles,

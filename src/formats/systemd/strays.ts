@@ -3,7 +3,7 @@
  * package than its unit, a unit for all machines with drop-ins for each.
  */
 import { templateName } from '../../systemd/names.ts';
-import type { PlaceDraft, PlacedFile } from './places.ts';
+import type { PlaceDraft, PlacedFile } from './place.ts';
 
 /** A file that says something of a unit: in its `.d` folder, or a link to it in a `.wants` folder. */
 interface Stray {

@@ -11,7 +11,8 @@ import { markTemplates } from '../placeholders.ts';
 import { renderingsOfAll } from '../templates/renderings.ts';
 import { scopeByContent } from './account.ts';
 import { defaultInstance, instancesByName, Starters, startersByLink, startersBySettings } from './instances.ts';
-import { type ManagerView, type Place, placesOf, unitPath } from './places.ts';
+import type { ManagerView, Place } from './place.ts';
+import { placesOf, unitPath } from './places.ts';
 import { type ServiceParts, serviceOf } from './service.ts';
 
 export const systemd: Format = {

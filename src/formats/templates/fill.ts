@@ -13,24 +13,19 @@ export function fillIn(text: Text, pattern: RegExp, fill: (match: RegExpExecArra
     const filling = fill(match);
     if (filling === null) continue;
     const end = match.index + match[0].length;
-    if (match.index > done) pieces.push(...text.slice(done, match.index).pieces);
+    if (match.index > done) for (const piece of text.slice(done, match.index).pieces) pieces.push(piece);
     done = end;
-    pieces.push(...placed(filling, text.slice(match.index, end)));
+    for (const piece of placed(filling, text.slice(match.index, end))) pieces.push(piece);
   }
   if (done === 0) return text;
-  if (done < text.length) pieces.push(...text.slice(done).pieces);
+  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
   return new Text(pieces);
 }
 
 function placed(filling: Text | { readonly reason: string }, written: Text): readonly Piece[] {
   const place = written.span();
   if (!(filling instanceof Text)) return [{ ...place, text: written.value, unknown: { reason: filling.reason } }];
-  return filling.pieces.map(({ text, source, start, end, unknown, origin }) => ({
-    ...place,
-    text,
-    origin: origin ?? { source, start, end },
-    ...(unknown !== undefined && { unknown }),
-  }));
+  return filling.referredAt(place).pieces;
 }
 
 /** The text without the marks of the template language of its own file; what a file around that leaves open stays so. */

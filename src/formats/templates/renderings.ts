@@ -5,7 +5,7 @@ import { type Piece, Text } from '../../text.ts';
 import { type Tag, tagsOf } from './tags.ts';
 
 /** More alternatives than this are no longer told apart. */
-export const MOST_RENDERINGS = 64;
+const MOST_RENDERINGS = 64;
 /** Loops in loops make long texts of short ones. */
 const MOST_PIECES = 4000;
 
@@ -86,7 +86,7 @@ function parse(source: SourceFile, tags: readonly Tag[]): readonly Node[] | unde
     if (tag.kind === 'end') {
       if (open === undefined) return undefined;
       stack.pop();
-      current().push(...nodesOf(source, open));
+      for (const each of nodesOf(source, open)) current().push(each);
     } else if (tag.kind === 'else') {
       if (open === undefined) return undefined;
       open.branches.push([]);
@@ -198,7 +198,7 @@ function write(
       const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
       return write(source, branch, assignment, items, pieces);
     }
-    pieces.push(...withItems(Text.verbatim(source, node.start, node.end), items));
+    for (const piece of withItems(Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
     return true;
   });
 }
@@ -211,11 +211,11 @@ function withItems(text: Text, items: ReadonlyMap<string, Span>): readonly Piece
   for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
     const item = items.get(name ?? '');
     if (item === undefined) continue;
-    if (index > done) pieces.push(...text.slice(done, index).pieces);
+    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
     done = index + tag.length;
     const value = item.source.text.slice(item.start, item.end);
     pieces.push({ ...text.span(index, done), text: value, origin: item });
   }
-  if (done < text.length) pieces.push(...text.slice(done).pieces);
+  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
   return pieces;
 }

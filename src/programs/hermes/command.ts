@@ -3,11 +3,15 @@ import type { Command, Container, Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { type Contained, readContainer } from '../containers.ts';
-import { type Surroundings, UNCHANGED, unwrap } from '../wrappers.ts';
+import { baseName } from '../shells.ts';
+import { type Surroundings, UNCHANGED } from '../surroundings.ts';
+import { unwrap } from '../wrappers.ts';
 import { isAgentImage, isMeantAsGateway, speaksOfHermes } from './hints.ts';
 import { type Invocation, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
 import { type Opaque, opaque, opaqueImage, opaqueProgram, wordsAfterWrapper } from './opaque.ts';
 import { type CalledScript, scriptCalled, stepsOf } from './scripts.ts';
+import type { Step } from './step.ts';
+import { hasMountedHome } from './storage.ts';
 
 /** A call of the program in a service's command. */
 export interface Called {
@@ -26,17 +30,6 @@ export type Recognised =
   | ({ readonly kind: 'manages' } & Called)
   /** A gateway by all signs, but the command line does not say how it is started. */
   | Opaque;
-
-/** A command to look at. */
-export interface Step {
-  readonly words: readonly Text[];
-  readonly around: Surroundings;
-  readonly condition?: Text;
-  /** Whether what follows it may run as well, so that it is no alternative to that. */
-  readonly isBackground?: true;
-  /** Set where the words are arguments of an image's entry point: the words that name the image. */
-  readonly image?: readonly Text[];
-}
 
 interface Pending extends Step {
   readonly depth: number;
@@ -139,7 +132,7 @@ function look(search: Search, step: Pending): Recognised | null {
   if (inner !== null) return go(search, step, inner);
   const behind = wordsAfterWrapper(words, around);
   if (behind !== null) go(search, step, behind);
-  return opaqueProgram(service, search.command, words);
+  return opaqueProgram(service, search.command, words, around);
 }
 
 function go({ pending }: Search, { depth, condition, isBackground }: Pending, next: Step): null {
@@ -170,11 +163,15 @@ function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Rec
     return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
   }
   const isAgent = container.image !== undefined && isAgentImage(container.image) && speaksOfHermes(service, container);
-  if (isAgent && isKeptRunning(service)) return called(search, step, bareImage(container.image as Text));
+  const isKept = isKeptRunning(service);
+  const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? '');
+  if (isAgent && isKept && hasData) return called(search, step, bareImage(container.image as Text));
   const at = container.image ?? command.path;
-  return isMeantAsGateway(service) && !isAgent
-    ? opaque(command, `what the image ${at.value} starts is not written here`, at)
-    : null;
+  const speaks = speaksOfHermes(service, container);
+  const isMeant = isAgent
+    ? isKept
+    : isMeantAsGateway(service) || (isKept && speaks && hasMountedHome(service, container));
+  return isMeant ? opaque(command, `what the image ${at.value} starts is not written here`, at) : null;
 }
 
 function bareImage(image: Text): Invocation {
@@ -191,7 +188,7 @@ function isKeptRunning({ container, resident, restart, startedBy }: Service): bo
 function readEntryScript(service: Service, words: readonly Text[], { container }: Surroundings): Invocation | null {
   const program = words[0] as Text;
   if (container === undefined || container === 'running' || !speaksOfHermes(service, container)) return null;
-  const isEntry = /(?:entry-?point|wrapper|start|run|launch)[^/]*$|\.sh$/.test(program.value);
+  const isEntry = /entry-?point|wrapper|start|run|launch|\.sh$/.test(baseName(program.value));
   return isEntry ? readArguments([program], words.slice(1)) : null;
 }
 
@@ -214,5 +211,6 @@ function lookIntoScript(search: Search, step: Pending, script: CalledScript): Re
   if (unread === undefined) return null;
   const mayBe =
     isMeantAsGateway(service) || (/\bhermes\b/.test(script.script.value) && /\bgateway\b/.test(script.script.value));
-  return mayBe && service.manager !== 'script' ? opaque(command, unread.reason, unread.at) : null;
+  if (!mayBe || service.manager === 'script') return null;
+  return { ...opaque(command, unread.reason, unread.at), script: script.script };
 }

@@ -12,9 +12,14 @@ const HELPERS =
 /** The program's own name, as against everything else that is called Hermes. */
 const AGENT = /hermes[\s_-]*(?:ai[\s_-]*)?(?:agent|gateway)/i;
 
-/** Whether an image is the program's own, or is called like it: `nousresearch/hermes-agent:latest`. */
+/**
+ * Whether an image is the program's own, or is called like it: `nousresearch/hermes-agent:latest`, or what a template
+ * fills in by that name.
+ */
 export function isAgentImage(image: Text): boolean {
-  return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image)) && !OTHERS.test(image.value);
+  if (OTHERS.test(image.value)) return false;
+  if (image.unknowns().some(({ text }) => /hermes[-_]agent/i.test(text))) return true;
+  return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image));
 }
 
 /** Whether anything about a container says that its entry point is Hermes: image, names, variables, mounts, description. */

@@ -3,7 +3,7 @@ import type { Gateway } from '../../gateway.ts';
 import type { Program } from '../../program.ts';
 import type { Problem, Service } from '../../service.ts';
 import { recognise } from './command.ts';
-import { managementProblem } from './management.ts';
+import { isMistaken, managementProblem } from './management.ts';
 import { followsScheme } from './names.ts';
 import { erasOf } from './releases.ts';
 import { resolve } from './resolve.ts';
@@ -15,13 +15,21 @@ export const hermes: Program = {
   isMentioned: (text) => /hermes/i.test(text) || (text.includes('/opt/data') && /\bgateway\b/.test(text)),
   sources,
   concerns: (service) => followsScheme(service) || recognise(service) !== null,
+  isContained,
   resolve: (service, context): Gateway | null => resolve(service, context),
   checkRelease: (release) => void erasOf(release),
   problems,
 };
 
+function isContained(service: Service): boolean {
+  const found = recognise(service);
+  const container = found === null || found.kind === 'opaque' ? service.container : found.around.container;
+  return container !== undefined && container !== 'running';
+}
+
 /** What a person's script does is no service's mistake. */
 function problems(service: Service): readonly Problem[] {
   const found = service.manager === 'script' ? null : recognise(service);
-  return found?.kind === 'manages' ? [managementProblem(service, found.invocation)] : [];
+  if (found?.kind !== 'manages' || !isMistaken(service, found.invocation)) return [];
+  return [managementProblem(service, found.invocation)];
 }

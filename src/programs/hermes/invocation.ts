@@ -1,6 +1,6 @@
 /** Reads the words of one command as a call of Hermes Agent. */
-import type { Text } from '../../text.ts';
-import { baseName } from '../wrappers.ts';
+import { Text } from '../../text.ts';
+import { baseName } from '../shells.ts';
 import { ALL_VALUE_FLAGS, OPTIONAL_VALUE_FLAGS } from './releases.ts';
 
 /** A call of `hermes gateway …`, or of an entry point that is nothing but the gateway. */
@@ -40,7 +40,7 @@ export function readInvocation(words: readonly Text[], isMeantToBe: boolean): In
 
 /** Reads the arguments of a container's entry point as those of the program; `program` are the words that name it. */
 export function readArguments(program: readonly Text[], args: readonly Text[]): Invocation | null {
-  return readSubcommand({ entry: 'image', program, args: args.filter(isSomething) });
+  return readSubcommand({ entry: 'image', program, args: argsOf(args) });
 }
 
 /** The command behind `python -m hermes_cli.stderr_timestamp … -- COMMAND`; null for anything else. */
@@ -121,7 +121,25 @@ function readPythonScript(words: readonly Text[], at: number): Entry | null {
 }
 
 function split(words: readonly Text[], at: number, entry: 'cli' | 'module'): Entry {
-  return { entry, program: words.slice(0, at), args: words.slice(at).filter(isSomething) };
+  return { entry, program: words.slice(0, at), args: argsOf(words.slice(at)) };
+}
+
+function argsOf(words: readonly Text[]): readonly Text[] {
+  return words.filter(isSomething).flatMap(withoutGlue);
+}
+
+/** `${FLAG}gateway` and `run${MORE}`: what is filled in brings its own blanks, so that `gateway` and `run` are words. */
+function withoutGlue(word: Text): readonly Text[] {
+  const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined && !isTag(piece);
+  const runs: Text['pieces'][number][][] = [];
+  for (const piece of word.pieces) {
+    const run = runs.at(-1);
+    if (run !== undefined && isOpen(run.at(-1) as typeof piece) === isOpen(piece)) run.push(piece);
+    else runs.push([piece]);
+  }
+  const parts = runs.map((run) => new Text(run));
+  const isSubcommand = (part: Text) => part.isKnown() && /^(?:gateway|run)$/.test(part.value);
+  return parts.length > 1 && parts.some(isSubcommand) ? parts : [word];
 }
 
 /** `gateway.run` and its kin are the gateway, unless a subcommand of something else follows. */
@@ -153,7 +171,7 @@ function nextOperand(args: readonly Text[], from: number, anyValue: boolean): nu
   let at = from;
   while (at < args.length) {
     const word = args[at] as Text;
-    if (!word.value.startsWith('-') && !isUnknown(word)) return at;
+    if (!word.value.startsWith('-') && !beginsUnknown(word)) return at;
     at += takesValue(word.value, args[at + 1]?.value ?? '', anyValue) ? 2 : 1;
   }
   return at;
@@ -174,8 +192,14 @@ export function isUnknown(word: Text): boolean {
   return word.length > 0 && word.pieces.every((piece) => piece.unknown !== undefined || piece.text === '');
 }
 
+/** Whether what a word begins with is filled in, so that it may be a flag. */
+function beginsUnknown(word: Text): boolean {
+  const first = word.pieces.find((piece) => piece.text !== '' && !isTag(piece));
+  return first?.unknown !== undefined;
+}
+
 /** What a word says without the tags of a template in it (`{% if x %}`), which leave nothing behind. */
-export function literal(word: Text): string {
+function literal(word: Text): string {
   return word.pieces.map((piece) => (isTag(piece) ? '' : piece.text)).join('');
 }
 

@@ -9,6 +9,14 @@ const WHAT_IT_DOES: Readonly<Record<string, string>> = {
   install: "that writes the gateway's own unit and returns",
 };
 
+/**
+ * Whether a service that runs such a command is meant to be the gateway: one that asks for its status is not, and a job
+ * that ends may well stop it, install it or start it again.
+ */
+export function isMistaken({ resident }: Service, { action }: Invocation): boolean {
+  return action === 'start' || (resident && Object.hasOwn(WHAT_IT_DOES, action));
+}
+
 /** A service that manages the gateway where it should be the gateway; `start` can be repaired without a doubt in a daemon. */
 export function managementProblem(service: Service, { program, action, actionWord, args }: Invocation): Problem {
   const first = (program.at(-1) ?? actionWord)?.span();
@@ -24,7 +32,7 @@ export function managementProblem(service: Service, { program, action, actionWor
   return {
     kind: 'gateway-start-in-service',
     span,
-    message: `${service.name} runs "gateway ${action}": ${WHAT_IT_DOES[action] ?? 'that manages the gateway and returns'}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
+    message: `${service.name} runs "gateway ${action}": ${WHAT_IT_DOES[action]}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
     ...(isCertain && { fix: { title: 'Run the gateway itself', edits: [{ span: word, text: 'run' }] } }),
   };
 }

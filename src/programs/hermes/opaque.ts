@@ -2,10 +2,11 @@
 import type { Command, Container, Service } from '../../service.ts';
 import type { Text } from '../../text.ts';
 import { startsContainers } from '../containers.ts';
-import { baseName, isShell, type Surroundings } from '../wrappers.ts';
-import type { Step } from './command.ts';
-import { isAgentImage, isHelper, isMeantAsGateway } from './hints.ts';
+import { baseName, isShell } from '../shells.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { isAgentImage, isHelper, isMeantAsGateway, speaksOfHermes } from './hints.ts';
 import { isPython, isUnknown, readInvocation } from './invocation.ts';
+import type { Step } from './step.ts';
 
 export interface Opaque {
   readonly kind: 'opaque';
@@ -13,6 +14,8 @@ export interface Opaque {
   /** Ends the sentence "the profile cannot be known: …". */
   readonly reason: string;
   readonly at: Text;
+  /** The script that hides it. */
+  readonly script?: Text;
 }
 
 /** Programs that have a gateway of their own, or take the same words. */
@@ -30,24 +33,34 @@ export function opaque(command: Command, reason: string, at: Text): Opaque {
   return { kind: 'opaque', command, reason, at };
 }
 
-/** The command behind a wrapper that is not known: after its `--`, or after a word that a template fills in. */
+/**
+ * The command behind a wrapper that is not known: after its `--`, a shell that it hands a script, or what follows a word
+ * that a template fills in.
+ */
 export function wordsAfterWrapper(words: readonly Text[], around: Surroundings): Step | null {
   const at = words[0] as Text;
   const dashes = words.findIndex((word) => word.value === '--');
   const from = dashes > 0 ? dashes + 1 : 1;
-  if ((dashes < 1 && !isUnknown(at)) || words[from] === undefined || isOther(at)) return null;
+  const next = words[from];
+  if (next === undefined || isOther(at) || !(dashes > 0 || isUnknown(at) || isShell(next))) return null;
   const open = [...around.open, { reason: `${at.value} may set any variable`, at }];
   return { words: words.slice(from), around: { ...around, open } };
 }
 
 /** A program that is no wrapper and no script but may well start the gateway: a script elsewhere, a variable, an alias. */
-export function opaqueProgram(service: Service, command: Command, words: readonly Text[]): Opaque | null {
+export function opaqueProgram(
+  service: Service,
+  command: Command,
+  words: readonly Text[],
+  { container }: Surroundings,
+): Opaque | null {
   const program = words[0] as Text;
   const name = baseName(program.value);
-  const wrapped = wrappedCall(service, words);
+  const wrapped = wrappedCall(service, words, container !== undefined);
   if (wrapped !== undefined)
     return opaque(command, `what ${program.value} makes of these words is not written here`, wrapped);
-  if (!isMeantAsGateway(service)) return null;
+  const isInImage = container !== undefined && container !== 'running' && runsInImage(service, container, program);
+  if (!isMeantAsGateway(service) && !isInImage) return null;
   if (startsContainers(words))
     return opaque(
       command,
@@ -63,6 +76,9 @@ export function opaqueProgram(service: Service, command: Command, words: readonl
       ? null
       : opaque(command, `the script ${file.value} is not read`, file);
   }
+  const own = words.find((word) => isOwnScript(baseName(word.value)));
+  if (own !== undefined && (own === program || INTERPRETER.test(name)))
+    return opaque(command, `what ${own.value} runs is not written here`, own);
   if (OTHER_PROGRAMS.has(name) || isHelper(name)) return null;
   if (isPython(name) || isOwnProgram(name)) {
     const hidden = words.slice(1).find(isUnknown);
@@ -83,12 +99,28 @@ export function opaqueImage(command: Command, { image }: Container, words: reado
   return opaque(command, first.unknowns()[0]?.unknown?.reason ?? `${first.value} is not known`, first);
 }
 
+/** A script or another program that is called by its path in a container of the program's own image. */
+function runsInImage(service: Service, container: Container, program: Text): boolean {
+  if (service.manager === 'script' || container.image === undefined || isHelper(service.name)) return false;
+  const isProgram = program.value.includes('/') || isShell(program) || isUnknown(program);
+  return isProgram && isAgentImage(container.image) && speaksOfHermes(service, container);
+}
+
+const INTERPRETER = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|tsx|ruby|perl)$/;
+
+/** A script for an interpreter that is called after the program: `run-hermes-gateway.mjs`. */
+function isOwnScript(name: string): boolean {
+  return /\.(?:[cm]?[jt]s|py|rb|pl)$/.test(name) && /hermes/i.test(name) && !isHelper(name);
+}
+
 /** A call of the program among the arguments of another one: `with-secrets.sh hermes gateway run`. */
-function wrappedCall(service: Service, words: readonly Text[]): Text | undefined {
+function wrappedCall(service: Service, words: readonly Text[], isContained: boolean): Text | undefined {
   const program = words[0] as Text;
   const at = words.findIndex((word, index) => index > 0 && baseName(word.value) === 'hermes');
   if (service.manager === 'script' || at < 1 || isOther(program)) return undefined;
-  return /[/.]/.test(program.value) && readInvocation(words.slice(at), false)?.action === 'run' ? words[at] : undefined;
+  return (isContained || /[/.]/.test(program.value)) && readInvocation(words.slice(at), false)?.action === 'run'
+    ? words[at]
+    : undefined;
 }
 
 function isOther(program: Text): boolean {

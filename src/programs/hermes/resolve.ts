@@ -2,7 +2,8 @@
 import type { Gateway, Home } from '../../gateway.ts';
 import type { ProgramContext } from '../../program.ts';
 import type { Container, Service } from '../../service.ts';
-import type { Text } from '../../text.ts';
+import { compareSpans, type Span } from '../../source.ts';
+import { Text } from '../../text.ts';
 import { type Called, type Recognised, recognise } from './command.ts';
 import { behind, pinnedByVolume } from './contained.ts';
 import { expectedUnitOf, files, nowhere, placeOf, unique } from './directories.ts';
@@ -30,13 +31,14 @@ export function resolve(service: Service, context: ProgramContext): Gateway | nu
   if (found.kind === 'opaque') return unreadable(service, context, eras, found);
   if (found.kind === 'manages') return managing(service, context, eras, found);
   const gateways = [found, ...found.others].map((called) => gatewayOf(service, context, eras, called));
+  const calls = gateways.flatMap((gateway) => gateway.calls);
   const first = gateways[0] as Gateway;
-  if (gateways.every((gateway) => isSame(gateway, first))) return first;
+  if (gateways.every((gateway) => isSame(gateway, first))) return { ...first, calls };
   const { command, condition } = found;
   const at = condition ?? command.path;
   const test = at.length > LONGEST_QUOTE ? `${at.value.slice(0, LONGEST_QUOTE)}…` : at.value;
   const reason = `which of ${gateways.length} commands starts it hangs on "${test}"`;
-  return unreadable(service, context, eras, { kind: 'opaque', command, reason, at });
+  return { ...unreadable(service, context, eras, { kind: 'opaque', command, reason, at }), calls };
 }
 
 /** Only `start` leaves a gateway behind. */
@@ -67,27 +69,61 @@ function gatewayOf(service: Service, context: ProgramContext, eras: readonly Her
   const isContained = container !== undefined && container !== 'running';
   const gateway = hidden === null || isContained ? readable(service, context, eras, called, setting) : null;
   const open = hidden ?? (gateway?.profile.state === 'unpinned' ? whatMayPin(service, setting) : null);
-  if (open === null) return gateway as Gateway;
-  const unknown = unreadable(service, context, eras, { kind: 'opaque', command: called.command, ...open }, container);
+  if (open === null)
+    return isHomeOpen(gateway as Gateway, setting) ? homeless(gateway as Gateway) : (gateway as Gateway);
+  const unknown = {
+    ...unreadable(service, context, eras, { kind: 'opaque', command: called.command, ...open }, container),
+    calls: [placeOfCall(called)],
+  };
   if (gateway === null || !isContained) return unknown;
   // Whatever the hidden words name is a profile of the volume's root.
   return { ...unknown, span: gateway.span, root: gateway.root, profile: { ...unknown.profile, state: 'volume' } };
 }
 
-/** A home of which nothing is known, in a service that is there once for each name: it is what tells them apart. */
-function whatMayPin({ isNameOpen }: Service, { homeValue }: Setting): { reason: string; at: Text } | null {
-  if (!isNameOpen || homeValue === undefined || !isUnknown(homeValue)) return null;
+/**
+ * What may name a profile by its home, in a service that is there once for each name, so that something tells them apart:
+ * a home of which nothing is known, or a line that is filled in as a whole.
+ */
+function whatMayPin(service: Service, { homeValue, open }: Setting): { reason: string; at: Text } | null {
+  if (!service.isNameOpen) return null;
+  if (homeValue === undefined) {
+    return open === undefined ? null : lineFilledIn(service);
+  }
+  if (!isUnknown(homeValue)) return null;
   return { at: homeValue, reason: homeValue.unknowns()[0]?.unknown?.reason ?? `${homeValue.value} is not known` };
+}
+
+/** Whether a line that is filled in as a whole may name the home, so that the default one is but a guess. */
+function isHomeOpen({ profile, service }: Gateway, { homeValue, open }: Setting): boolean {
+  return (
+    profile.state === 'unpinned' && homeValue === undefined && open !== undefined && lineFilledIn(service) !== null
+  );
+}
+
+function homeless(gateway: Gateway): Gateway {
+  const logs = unique(gateway.service.outputs.map(({ path }) => path.value));
+  return { ...gateway, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
+}
+
+/** A line that is filled in as a whole, and so leaves the environment open. */
+function lineFilledIn({ environmentOpen, environmentFiles }: Service): { reason: string; at: Text } | null {
+  const isFile = (span: Span) => environmentFiles.some(({ path }) => compareSpans(path.span(), span) === 0);
+  const line = environmentOpen.find(({ names, span }) => names === undefined && !isFile(span));
+  if (line === undefined) return null;
+  const { source, start, end } = line.span;
+  return { reason: `${line.reason}, and may set HERMES_HOME`, at: Text.verbatim(source, start, end) };
 }
 
 function readable(
   service: Service,
   context: ProgramContext,
   eras: readonly HermesEra[],
-  { invocation, command, around }: Called,
+  called: Called,
   setting: Setting,
 ): Gateway {
+  const { invocation, command, around } = called;
   const { container } = around;
+  const span = placeOfCall(called);
   const judged = judge(invocation, setting, eras, context.activeProfiles);
   const state = stateOf(judged, invocation, setting, container);
   const flags = flagsOf(invocation, setting, eras);
@@ -98,7 +134,8 @@ function readable(
   return {
     ...common(service, context, container),
     command,
-    span: spanOfWords([...invocation.program, ...invocation.args]) ?? command.span,
+    span,
+    calls: [span],
     profile: {
       name: place.profile,
       state,
@@ -118,17 +155,22 @@ function readable(
   };
 }
 
+function placeOfCall({ invocation, command }: Called): Span {
+  return spanOfWords([...invocation.program, ...invocation.args]) ?? command.span;
+}
+
 function unreadable(
   service: Service,
   context: ProgramContext,
   eras: readonly HermesEra[],
-  { command, reason, at }: Opaque,
+  { command, reason, at, script }: Opaque,
   container: Container | 'running' | undefined = service.container,
 ): Gateway {
   return {
     ...common(service, context, container),
     command,
     span: command.span,
+    calls: [script?.span() ?? command.span],
     profile: { name: null, state: 'unknown', why: [{ span: at.span(), text: reason }] },
     flags: [],
     outcomes: always({ kind: 'unknown', reason }, eras),

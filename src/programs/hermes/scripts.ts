@@ -3,11 +3,13 @@ import { markUnknown, surfaceText } from '../../embedded.ts';
 import type { Service, Variable } from '../../service.ts';
 import type { ShellContext, Unread } from '../../shell/command.ts';
 import { readScript } from '../../shell/script.ts';
+import { startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { hasOption, readOptions } from '../options.ts';
-import { isShell, SHELL_OPTIONS, type Surroundings } from '../wrappers.ts';
-import type { Step } from './command.ts';
+import { isShell, SHELL_OPTIONS } from '../shells.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Step } from './step.ts';
 
 /** A script with the words after it, the first of which is its own name. */
 export interface CalledScript {
@@ -26,10 +28,11 @@ interface Steps {
 
 /**
  * The script file that a command runs, by itself or with a shell; null where it runs none, or none that lies in the
- * repository. What a script runs is left alone: the other script is a file of its own. So is a path in a container.
+ * repository. What a script runs is left alone: the other script is a file of its own. So is a path in a container that
+ * is not the service's own.
  */
 export function scriptCalled(service: Service, words: readonly Text[], around: Surroundings): CalledScript | null {
-  if (service.manager === 'script' || around.container !== undefined) return null;
+  if (service.manager === 'script' || around.container !== service.container) return null;
   const at = scriptAt(words);
   const path = at === undefined ? undefined : words[at];
   const file = path && service.fileAt?.(path);
@@ -47,8 +50,7 @@ function scriptAt(words: readonly Text[]): number | undefined {
 }
 
 function isShellScript({ path, text }: SourceFile): boolean {
-  const first = /^#!(.*)/.exec(text)?.[1];
-  return first === undefined ? /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path) : /\b(?:ba|da|a|k|mk|z)?sh\b/.test(first);
+  return text.startsWith('#!') ? startsShellScript(text) : /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path);
 }
 
 /** The commands of a script in order, each with what the script has made of the environment before it. */

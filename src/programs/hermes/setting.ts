@@ -2,7 +2,7 @@
 import type { Account, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
-import type { Surroundings } from '../wrappers.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { SOME_HOME } from './paths.ts';
 import { isOwnDotenv } from './scripts.ts';
 import { defaultHome } from './storage.ts';

@@ -18,6 +18,12 @@ export function defaultHome(container: Container): string | undefined {
   return container.image !== undefined && isAgentImage(container.image) ? IMAGE_HOME : undefined;
 }
 
+/** Whether a container is told its HERMES_HOME and gets a mount there, which nothing but Hermes has a use for. */
+export function hasMountedHome({ environment }: Service, container: Container): boolean {
+  const home = environment.findLast(({ name }) => name === 'HERMES_HOME')?.value;
+  return home?.isKnown() === true && mountOf(home.value, container) !== undefined;
+}
+
 /** The mount that a path of the container lies in: the deepest one; undefined where it is the container's own storage. */
 export function mountOf(path: string, { mounts }: Container): Mount | undefined {
   let found: { mount: Mount; depth: number } | undefined;

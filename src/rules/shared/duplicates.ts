@@ -3,6 +3,7 @@ import { type Collision, collisions, describeEras } from '../../collisions.ts';
 import type { Related } from '../../finding.ts';
 import type { Gateway, Host } from '../../gateway.ts';
 import { compareSpans } from '../../source.ts';
+import { areWaysToStart } from './groups.ts';
 import { identitySpan } from './lookup.ts';
 import { nameOf } from './managers.ts';
 import { homeWords, listing, quote } from './words.ts';
@@ -41,16 +42,18 @@ function isUnit({ service: { manager, name }, container }: Gateway, pattern: Reg
 
 /** A pair of the user's and the system's manager of one kind is `duplicate-scope`'s; containers share a volume. */
 function kindOf(gateways: readonly Gateway[]): Duplicate['rule'] {
-  if (gateways.every(({ container }) => container !== undefined)) return 'shared-data-volume';
+  const contained = gateways.filter(({ container }) => container !== undefined);
+  if (contained.length === gateways.length) return 'shared-data-volume';
   const [one, other] = gateways.map(({ service }) => service);
-  const isPair = gateways.length === 2 && one?.manager === other?.manager;
+  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
   const scopes = new Set([one?.scope, other?.scope]);
   return isPair && scopes.has('user') && scopes.has('system') ? 'duplicate-scope' : 'duplicate-profile';
 }
 
 /** Collisions of the same gateways are one group; one whose gateways all meet in a larger group adds nothing to it. */
 function groups(host: Host): readonly Omit<Duplicate, 'rule'>[] {
-  const bySize = collisions(host).toSorted((a, b) => b.gateways.length - a.gateways.length);
+  const certain = collisions(host).filter(({ gateways }) => !areWaysToStart(gateways));
+  const bySize = certain.toSorted((a, b) => b.gateways.length - a.gateways.length);
   const found: { gateways: ReadonlySet<Gateway>; collisions: Collision[] }[] = [];
   const ofGateway = new Map<Gateway, typeof found>();
   for (const collision of bySize) {

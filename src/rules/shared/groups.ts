@@ -12,6 +12,12 @@ export function residents({ gateways }: Host): readonly Gateway[] {
   return gateways.filter(({ service }) => !service.isEntry);
 }
 
+/** Whether all are started by scripts of their own: `start.sh` and `restart.sh` are two ways to start one gateway. */
+export function areWaysToStart(gateways: readonly Gateway[]): boolean {
+  const files = new Set(gateways.map(({ service }) => service.files[0]));
+  return gateways.every(({ service }) => service.manager === 'script') && files.size === gateways.length;
+}
+
 /** The names of the services of gateways, each once. */
 function serviceNames(gateways: readonly Gateway[]): readonly string[] {
   return [...new Set(gateways.map(({ service }) => nameOf(service)))];

@@ -1,17 +1,12 @@
 /** What a rule looks up in a service or a gateway. */
 import type { Gateway, ProfileFlag } from '../../gateway.ts';
-import type { Service, Setting, Variable } from '../../service.ts';
+import type { Service, Variable } from '../../service.ts';
 import { compareSpans, type Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 
 /** The environment variable as the process gets it: the last one of its name. */
 export function variableOf(service: Service, name: string): Variable | undefined {
   return service.environment.findLast((variable) => variable.name === name);
-}
-
-/** The assignment of a key that counts in the end. */
-export function settingOf(service: Service, key: string): Setting | undefined {
-  return service.settings.findLast((setting) => setting.effective && setting.key.value === key);
 }
 
 /** The profile flag that the program reads. */

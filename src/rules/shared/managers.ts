@@ -133,7 +133,7 @@ const COMPOSE: ManagerWords = {
   policy: (policy, written) =>
     `restart: ${/\b(?:always|unless-stopped|on-failure|any)\b/.exec(written)?.[0] ?? policy}`,
   delayKey: 'delay ',
-  noPolicy: { fact: 'has no restart:', remedy: 'Add "restart: unless-stopped", which also starts it after a reboot.' },
+  noPolicy: { fact: 'has no "restart"', remedy: 'Add "restart: unless-stopped", which also starts it after a reboot.' },
   notStarted: ({ restart }) =>
     restart?.policy === 'on-failure'
       ? 'has "on-failure" for its restart policy, which does not start it again after a reboot, nor after the container ' +

@@ -182,6 +182,7 @@ describe('mistakes that systemd makes something else of', () => {
     [['ExecStart=/a', 'Environment=HERMES_HOME=$HOME/.hermes'], 'path-not-expanded', '$HOME'],
     [['ExecStart=/a', 'Environment=PATH=/bin:${HOME}/bin'], 'path-not-expanded', '${HOME}'],
     [['ExecStart=/a', 'WorkingDirectory=~/x'], 'path-not-expanded', '~'],
+    [['ExecStart=~/bin/a b'], 'unit-not-loadable', '~/bin/a'],
     [['ExecStart=/a', 'EnvironmentFile=-~/.env'], 'path-not-expanded', '~'],
     [['ExecStart=/a', 'StartLimitIntervalSec=0'], 'directive-misplaced', 'StartLimitIntervalSec'],
     [['ExecStart=/a', 'StandardOutput=append: /l'], 'log-path-ignored', 'append: /l'],
@@ -270,4 +271,9 @@ describe('mistakes that systemd makes something else of', () => {
     expect(service?.problems[0]?.message).toContain('reads no further in this drop-in');
     expect(service?.environment.map(({ name }) => name)).toEqual(['A']);
   });
+});
+
+it('reads a line of very many words', () => {
+  const files = { [`${USER}/a.service`]: unit('ExecStart=/a', `Environment=${'a '.repeat(200_000)}`) };
+  expect(read(files)[0]?.problems.map(({ kind }) => kind)).toEqual(['environment-lost']);
 });

@@ -81,6 +81,11 @@ describe('the command of a container', () => {
     ['/init /opt/hermes/docker/main-wrapper.sh gateway run', { entrypoint: true }],
     ['/usr/bin/tini -g -- /opt/hermes/docker/entrypoint.sh gateway run', { entrypoint: true }],
     ['gosu hermes hermes gateway run', { entrypoint: true }],
+    ['op run --env-file=/run/env -- hermes gateway run', {}],
+    ['doppler run -- hermes gateway run', {}],
+    ['tini -s -- hermes gateway run', {}],
+    ['dumb-init hermes gateway run', { entrypoint: true }],
+    ['with-contenv hermes gateway run', { entrypoint: true }],
     ['', {}],
     ['', { image: 'registry.example/hermes-agent@sha256:00' }],
   ])('%j with %j is a gateway of its volume', (line, options) => expect(verdict(line, options)).toBe(VOLUME));
@@ -98,6 +103,9 @@ describe('the command of a container', () => {
     ['', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
     ['start', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
     ['', { name: 'hermes-dashboard' }],
+    ['/opt/cron.sh', { name: 'hermes-backup' }],
+    ['/opt/healthcheck.sh', {}],
+    ['/usr/bin/sleep infinity', {}],
     ['', { parts: { restart: { policy: 'no', span: text('no').span() } } }],
   ])('%j with %j is none', (line, options) => expect(verdict(line, options)).toBeNull());
 
@@ -105,6 +113,10 @@ describe('the command of a container', () => {
     ['${COMMAND}', {}],
     ['', { image: 'registry.example/bot', name: 'hermes-gateway' }],
     ['/start.sh', { image: 'registry.example/bot', name: 'hermes-gateway', entrypoint: true }],
+    ['/start.sh', { entrypoint: true }],
+    ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' } }],
+    ['my-wrapper hermes gateway run', {}],
+    ['sh /app/start.sh', {}],
   ])('%j with %j cannot be read', (line, options) =>
     expect(verdict(line.replace('${COMMAND}', '<command>'), options)).toMatch(/^unknown/),
   );
@@ -213,6 +225,24 @@ describe('the home behind a container', () => {
       ['/srv/h:/opt/data', '/opt/data lies in this mount'],
       ['gateway', "no profile flag is read here, and the container's data volume is a root of its own"],
     ]);
+  });
+
+  test('a script that the container mounts is read', () => {
+    const script = new SourceFile('scripts/start.sh', '#!/bin/sh\nexec hermes -p code gateway run\n');
+    const fileAt = (path: Text) => (path.value === '/app/start.sh' ? script : undefined);
+    const gateway = resolve('/bin/sh /app/start.sh', { entrypoint: true, parts: { fileAt } });
+    expect([gateway?.profile.state, gateway?.home?.path, gateway?.span.source.path]).toEqual([
+      'pinned',
+      '/srv/h/profiles/code',
+      'scripts/start.sh',
+    ]);
+  });
+
+  test('a shell behind a wrapper that nobody knows is read', () => {
+    const words = ['with-secrets', 'sh', '-c', '"exec hermes gateway run"'];
+    const { container } = contained('x');
+    const service = serviceOf(words, { name: 'agent', manager: 'compose', ...(container && { parts: { container } }) });
+    expect(hermes.resolve(service, CONTEXT)?.home?.path).toBe('/srv/h');
   });
 
   test('the name of a container stands for no profile', () => {

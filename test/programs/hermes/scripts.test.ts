@@ -94,6 +94,38 @@ describe('a unit that runs a script of the repository', () => {
   });
 });
 
+describe('a script that a unit runs is no gateway beside it', () => {
+  test.each<[string, readonly string[]]>([
+    ['where it is read', ['exec hermes -p x gateway run']],
+    [
+      'where its branches differ',
+      ['if [ -n "$P" ]; then exec hermes -p "$P" gateway run; fi', 'exec hermes gateway run'],
+    ],
+    ['where a word may hold the flag', ['exec hermes $FLAGS gateway run']],
+  ])('%s', async (_, lines) => {
+    const { gateways } = await lintFiles(files('%h/bin/start.sh', { 'bin/start.sh': script(...lines) }));
+    expect(gateways.map(({ service }) => service.manager)).toEqual(['systemd']);
+  });
+
+  test('but another one that it starts beside', async () => {
+    const lines = ['hermes -p a gateway run &', 'exec hermes -p b gateway run'];
+    const { gateways } = await lintFiles(files('%h/bin/start.sh', { 'bin/start.sh': script(...lines) }));
+    expect(gateways.map(({ profile }) => profile.name)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a unit that runs what is no shell script', () => {
+  test.each([
+    ['/usr/bin/node /opt/ops/run-hermes-gateway.mjs', 'unknown'],
+    ['/opt/ops/hermes_start.py', 'unknown'],
+    ['/usr/bin/node /opt/lan/gateway.mjs', undefined],
+    ['/usr/bin/python3 /opt/ops/hermes-healthcheck.py', undefined],
+  ])('%s', async (command, state) => {
+    const { gateways } = await lintFiles(files(command, {}));
+    expect(gateways[0]?.profile.state).toBe(state);
+  });
+});
+
 describe('a unit whose name says little', () => {
   const described = (description: string, command: string): Files => ({
     'etc/systemd/system/hermes.service': `[Unit]\nDescription=${description}\n\n[Service]\nExecStart=${command}\nRestart=always\n`,

@@ -1,6 +1,7 @@
 /** What values of the Nix language read as in strings and lists of words. */
-import { Text, type Unknown } from '../../text.ts';
-import type { Evaluator } from './evaluate.ts';
+import { Text, type Unknown } from '../../../text.ts';
+import { fileName } from '../../paths.ts';
+import type { Evaluator } from './evaluator.ts';
 import { type Item, type Lazy, madeUp, type Place, type Value, written } from './values.ts';
 
 /** What a value reads as in a string, at a place that refers to it. */
@@ -122,7 +123,7 @@ function pathText(evaluator: Evaluator, path: Text, at: Place): Text {
   const { source } = evaluator;
   if (!/^\.\.?\//.test(path.value)) return path;
   const file = path.isKnown() ? evaluator.readFile(path.value) : undefined;
-  const name = path.value.slice(path.value.lastIndexOf('/') + 1);
+  const name = fileName(path.value);
   if (file === undefined || name === '') {
     return unknownText(evaluator, { reason: `${path.value} is not in the repository` }, at);
   }

@@ -1,7 +1,7 @@
 /** What expressions of the Nix language come to, as far as one file says. */
-import type { SourceFile } from '../../source.ts';
-import { type Piece, Text, type Unknown } from '../../text.ts';
-import type { Expression } from './syntax.ts';
+import type { SourceFile } from '../../../source.ts';
+import { type Piece, Text, type Unknown } from '../../../text.ts';
+import type { Expression } from '../language/syntax.ts';
 
 /** A value that is worked out when it is asked for. */
 export interface Lazy {
@@ -109,18 +109,10 @@ export function madeUp(text: string, source: SourceFile, { start, end }: Place):
 export function referred(text: Text, source: SourceFile, { start, end }: Place): Text {
   const isInside = (piece: Piece) => piece.source === source && start <= piece.start && piece.end <= end;
   if (text.pieces.every(isInside)) return text;
-  const pieces = text.pieces.map((piece) =>
-    isInside(piece)
-      ? piece
-      : {
-          ...piece,
-          source,
-          start,
-          end,
-          origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end },
-        },
+  const place = { source, start, end };
+  return new Text(
+    text.pieces.flatMap((piece) => (isInside(piece) ? [piece] : new Text([piece]).referredAt(place).pieces)),
   );
-  return new Text(pieces);
 }
 
 /** The text with everything in it unknown for a reason; of `NAME=value` the name stays known. */

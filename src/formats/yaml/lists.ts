@@ -1,7 +1,7 @@
 /** Commands that a YAML file gives as a list of words. */
-import type { Span } from '../source.ts';
-import type { Text } from '../text.ts';
-import { itemsOf, type YamlNode } from './yaml.ts';
+import type { Span } from '../../source.ts';
+import type { Text } from '../../text.ts';
+import { itemsOf, type YamlNode } from './nodes.ts';
 
 export interface ListedWord {
   readonly text: Text;

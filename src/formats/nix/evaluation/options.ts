@@ -1,6 +1,6 @@
 /** Options of NixOS and home-manager whose value follows from what they are. */
-import type { SourceFile } from '../../source.ts';
-import { Text } from '../../text.ts';
+import type { SourceFile } from '../../../source.ts';
+import { Text } from '../../../text.ts';
 import type { Place, Value } from './values.ts';
 
 /** Directories below the home of the user (home-manager, `xdg.*Home`), unless a configuration moves them. */

@@ -1,9 +1,9 @@
 /** Where each part of a YAML scalar stands: through quotes, escapes, folded lines and the indentation of blocks. */
 import { Scalar } from 'yaml';
-import { markUnknown } from '../embedded.ts';
-import type { SourceFile } from '../source.ts';
-import { type Piece, Text } from '../text.ts';
-import { markTemplates } from './placeholders.ts';
+import { markUnknown } from '../../embedded.ts';
+import type { SourceFile } from '../../source.ts';
+import { type Piece, Text } from '../../text.ts';
+import { markTemplates } from '../placeholders.ts';
 
 /** A scalar as the parser gives it. */
 export interface ParsedScalar {
@@ -135,7 +135,7 @@ function blockParts({ text, start, end, value }: ParsedScalar): readonly Part[] 
       const begin = value.slice(done).search(/\S/) + done;
       const stands = at + line.indexOf(content);
       if (begin < done || !value.startsWith(content, begin)) break;
-      parts.push(...gapParts(text, { text: value.slice(done, begin), start: from, end: stands }));
+      for (const each of gapParts(text, { text: value.slice(done, begin), start: from, end: stands })) parts.push(each);
       from = stands + content.length;
       parts.push({ text: content, start: stands, end: from });
       done = begin + content.length;

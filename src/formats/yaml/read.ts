@@ -1,56 +1,25 @@
 /** YAML documents (YAML 1.2, with the merge keys of 1.1) in which every value knows its place in the file. */
 import { type Document, isAlias, isMap, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
-import type { SourceFile, Span } from '../source.ts';
-import { Text } from '../text.ts';
-import { scalarText } from './yaml-scalars.ts';
-import { type Block, blankTags, blockAt, hasTags } from './yaml-tags.ts';
+import { type SourceFile, type Span, textOf } from '../../source.ts';
+import { Text } from '../../text.ts';
+import { tagAlone } from '../placeholders.ts';
+import type { Placed, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import { scalarText } from './scalars.ts';
+import { type Block, blankTags, blockAt, hasTags } from './tags.ts';
 
 /** The documents of a file. What cannot be parsed is left out of them, and said in `errors`. */
 export interface YamlFile {
   /** The root of each document that has one, aliases and merge keys resolved. */
   readonly documents: readonly YamlNode[];
   readonly errors: readonly YamlError[];
+  /** Keys that stand in their map a second time, which some readers refuse. */
+  readonly repeatedKeys: readonly YamlScalar[];
 }
 
 export interface YamlError {
   /** Ends the sentence "FILE is not read: …". */
   readonly reason: string;
   readonly span: Span;
-}
-
-export type YamlNode = YamlMap | YamlList | YamlScalar;
-
-interface Placed {
-  /** The whole node, with the quotes or the `|` of a scalar. What came through an alias stands at its anchor. */
-  readonly span: Span;
-  /** The tag as written (`!vault`), except YAML's own. */
-  readonly tag?: string;
-}
-
-export interface YamlMap extends Placed {
-  readonly kind: 'map';
-  /** In the order of the file, merged ones last. Of entries with one key the last counts; see `at`. */
-  readonly entries: readonly YamlEntry[];
-}
-
-export interface YamlEntry {
-  readonly key: YamlScalar;
-  readonly value: YamlNode;
-}
-
-export interface YamlList extends Placed {
-  readonly kind: 'list';
-  readonly items: readonly YamlNode[];
-}
-
-export interface YamlScalar extends Placed {
-  readonly kind: 'scalar';
-  /** What it reads as, escapes and folding undone; never coerced, so that `no` stays `no`. */
-  readonly text: Text;
-  /** Nothing, `~` or `null`. */
-  readonly isNull: boolean;
-  /** Without quotes, and no block. */
-  readonly isPlain: boolean;
 }
 
 /** Nested deeper, or grown larger through aliases, no file was ever written by a person. */
@@ -70,12 +39,15 @@ export function readYaml(source: SourceFile): YamlFile {
 
 function read(source: SourceFile): YamlFile {
   if (isTooDeep(source.text)) {
-    return { documents: [], errors: [{ reason: 'it is nested too deeply', span: source.span(0, 0) }] };
+    const errors = [{ reason: 'it is nested too deeply', span: source.span(0, 0) }];
+    return { documents: [], errors, repeatedKeys: [] };
   }
-  const asIs = new Reader(source, source.text).read();
-  if (!hasTags(source.text) || (asIs.errors.length === 0 && !asIs.isTemplated)) return asIs;
-  const { blocks } = new Reader(source, blankTags(source.text, [])).read();
-  const blanked = new Reader(source, blankTags(source.text, blocks)).read();
+  // A byte-order mark would put the first line out of line with those below it.
+  const text = source.text.replace(/^\ufeff/, '\n');
+  const asIs = new Reader(source, text).read();
+  if (!hasTags(text) || (asIs.errors.length === 0 && !asIs.isTemplated)) return asIs;
+  const { blocks } = new Reader(source, blankTags(text, [])).read();
+  const blanked = new Reader(source, blankTags(text, blocks)).read();
   return blanked.errors.length <= asIs.errors.length ? blanked : asIs;
 }
 
@@ -104,6 +76,7 @@ class Reader {
   readonly #source: SourceFile;
   readonly #text: string;
   readonly #errors: YamlError[] = [];
+  readonly #repeatedKeys: YamlScalar[] = [];
   #anchors = new Map<string, YamlNode | null>();
   readonly #sizes = new WeakMap<YamlNode, number>();
   #budget = MOST_NODES;
@@ -126,7 +99,13 @@ class Reader {
       if (this.#budget < 0) this.#report('its aliases make it too large', ...startOf(document.contents));
       else if (!isEmpty(node)) documents.push(node);
     }
-    return { documents, errors: this.#errors, blocks: this.#blocks, isTemplated: this.#isTemplated };
+    return {
+      documents,
+      errors: this.#errors,
+      repeatedKeys: this.#repeatedKeys,
+      blocks: this.#blocks,
+      isTemplated: this.#isTemplated,
+    };
   }
 
   #parse(): readonly Document.Parsed[] {
@@ -175,13 +154,15 @@ class Reader {
     for (const pair of given.items) {
       if (this.#budget < 0) break;
       const key = this.#node(pair.key as Node | null);
-      const value = this.#node((pair.value ?? null) as Node | null);
+      const value = pair.value === null ? this.#empty(key.span.end) : this.#node(pair.value as Node);
       if (key.kind !== 'scalar') continue;
-      if (key.isPlain && key.text.value === '<<') merged.push(...this.#merged(value));
-      else own.push({ key, value: pair.value === null ? this.#empty(key.span.end) : value });
+      if (key.isPlain && key.text.value === '<<') for (const each of this.#merged(value)) merged.push(each);
+      else own.push({ key, value: (isEmpty(value) && this.#filledIn(key)) || value });
     }
+    const names = new Set<string>();
+    for (const each of own.map(({ key }) => key).filter(({ text }) => !isNew(text.value, names)))
+      this.#repeatedKeys.push(each);
     if (merged.length === 0) return { kind: 'map', ...placed, entries: own };
-    const names = new Set(own.map(({ key }) => key.text.value));
     return { kind: 'map', ...placed, entries: [...own, ...merged.filter(({ key }) => isNew(key.text.value, names))] };
   }
 
@@ -231,6 +212,17 @@ class Reader {
     return { kind: 'scalar', span, text: Text.verbatim(this.#source, at, at), isNull: true, isPlain: true };
   }
 
+  /** The tag that stands for the value of a key, in a line of its own behind it (`args:`, `{{ toYaml .x }}`). */
+  #filledIn({ span }: YamlNode): YamlScalar | undefined {
+    const colon = /[ \t]*:[ \t]*\r?\n/y;
+    colon.lastIndex = span.end;
+    const tag = colon.test(this.#source.text) ? tagAlone(this.#source, colon.lastIndex) : undefined;
+    if (tag === undefined) return undefined;
+    const unknown = { reason: `"${textOf(tag)}" is filled in by a template` };
+    const text = new Text([{ ...tag, text: textOf(tag), unknown }]);
+    return { kind: 'scalar', span: tag, text, isNull: false, isPlain: true };
+  }
+
   #placed({ range, tag }: Node): Placed {
     const [start, end] = range ?? [0, 0];
     const trimmed = start + this.#text.slice(start, end).trimEnd().length;
@@ -256,65 +248,4 @@ function isNew(name: string, names: Set<string>): boolean {
 
 function lastOfEach(entries: readonly YamlEntry[]): readonly YamlEntry[] {
   return [...new Map(entries.map((entry) => [entry.key.text.value, entry])).values()];
-}
-
-/** The node that a path of keys leads to through maps; of entries with one key the last. */
-export function at(node: YamlNode | undefined, ...keys: readonly string[]): YamlNode | undefined {
-  let found = node;
-  for (const name of keys) found = found?.kind === 'map' ? indexOf(found).get(name) : undefined;
-  return found;
-}
-
-const indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlNode>>();
-
-function indexOf(map: YamlMap): ReadonlyMap<string, YamlNode> {
-  const known = indexes.get(map);
-  if (known !== undefined) return known;
-  const index = new Map(map.entries.map(({ key, value }) => [key.text.value, value]));
-  indexes.set(map, index);
-  return index;
-}
-
-/** The text of the scalar that a path of keys leads to; undefined for null and for what is no scalar. */
-export function textAt(node: YamlNode | undefined, ...keys: readonly string[]): Text | undefined {
-  const found = at(node, ...keys);
-  return found?.kind === 'scalar' && !found.isNull ? found.text : undefined;
-}
-
-/** The entries of a map; none for anything else. */
-export function entriesOf(node: YamlNode | undefined): readonly YamlEntry[] {
-  return node?.kind === 'map' ? node.entries : [];
-}
-
-/** The items of a list; none for anything else. */
-export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
-  return node?.kind === 'list' ? node.items : [];
-}
-
-/** Whether a scalar says yes, in the words of YAML 1.1 and 1.2, quoted or not. */
-export function isTrue(node: YamlNode | undefined): boolean {
-  return node?.kind === 'scalar' && /^(?:true|yes|on|y)$/i.test(node.text.value);
-}
-
-/** Whether a scalar says no. */
-export function isFalse(node: YamlNode | undefined): boolean {
-  return node?.kind === 'scalar' && /^(?:false|no|off|n)$/i.test(node.text.value);
-}
-
-/** Every scalar of a node, keys included, in no particular order; of a node that is too large only a part. */
-export function scalarsIn(node: YamlNode): readonly YamlScalar[] {
-  const found: YamlScalar[] = [];
-  const pending: YamlNode[] = [node];
-  for (let next = pending.pop(); next !== undefined && found.length < MOST_NODES; next = pending.pop()) {
-    if (next.kind === 'scalar') found.push(next);
-    else if (next.kind === 'list') pending.push(...next.items);
-    else pending.push(...next.entries.flatMap(({ key, value }) => [key, value]));
-  }
-  return found;
-}
-
-/** From the key of an entry to the end of its value; of the key alone where the value came through an alias. */
-export function entrySpan({ key, value }: YamlEntry): Span {
-  const isBeside = value.span.source === key.span.source && value.span.start >= key.span.end;
-  return { ...key.span, end: isBeside ? value.span.end : key.span.end };
 }

@@ -1,6 +1,6 @@
 /** Operators of the Nix language (Nix reference manual, "Operators"). */
-import type { Text } from '../../text.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Text } from '../../../text.ts';
+import type { Evaluator } from './evaluator.ts';
 import { concatenated, itemsOf, textOf } from './texts.ts';
 import { type Attribute, type Lazy, type Place, ready, referred, unknownValue, type Value, written } from './values.ts';
 
