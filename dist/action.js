@@ -13,7 +13,7 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-BD762T6C.js";
+} from "./chunks/chunk-I6OW4XDG.js";
 import {
   UsageError,
   oneOf,

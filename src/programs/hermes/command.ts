@@ -6,7 +6,7 @@ import { type Contained, readContainer } from '../containers.ts';
 import { baseName } from '../shells.ts';
 import { type Surroundings, UNCHANGED } from '../surroundings.ts';
 import { unwrap } from '../wrappers.ts';
-import { isAgentImage, isMeantAsGateway, speaksOfHermes } from './hints.ts';
+import { isBareAgentImage, isCalledLikeAgent, isMeantAsGateway, speaksOfHermes } from './hints.ts';
 import { type Invocation, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
 import { type Opaque, opaque, opaqueImage, opaqueProgram, wordsAfterWrapper } from './opaque.ts';
 import { type CalledScript, scriptCalled, stepsOf } from './scripts.ts';
@@ -162,7 +162,8 @@ function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Rec
     const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
     return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
   }
-  const isAgent = container.image !== undefined && isAgentImage(container.image) && speaksOfHermes(service, container);
+  const isAgent =
+    container.image !== undefined && isBareAgentImage(container.image) && speaksOfHermes(service, container);
   const isKept = isKeptRunning(service);
   const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? '');
   if (isAgent && isKept && hasData) return called(search, step, bareImage(container.image as Text));
@@ -170,7 +171,8 @@ function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Rec
   const speaks = speaksOfHermes(service, container);
   const isMeant = isAgent
     ? isKept
-    : isMeantAsGateway(service) || (isKept && speaks && hasMountedHome(service, container));
+    : isMeantAsGateway(service) ||
+      (isKept && speaks && isCalledLikeAgent(service) && hasMountedHome(service, container));
   return isMeant ? opaque(command, `what the image ${at.value} starts is not written here`, at) : null;
 }
 

@@ -22,6 +22,17 @@ export function isAgentImage(image: Text): boolean {
   return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image));
 }
 
+/** Whether an image runs the program when nobody says what it is to run; `hermes-agent-dashboard` is built on it for something else. */
+export function isBareAgentImage(image: Text): boolean {
+  const name = imageName(image);
+  return isAgentImage(image) && (/^hermes[-_]agent$/.test(name) || !image.isKnown());
+}
+
+/** Whether a container's own name says that it is the agent, as against one of the many companions that see its home. */
+export function isCalledLikeAgent({ name, identity = name }: Service): boolean {
+  return [name, identity].some((text) => /(?:^|\/)hermes$|agent|gateway/i.test(text) && !OTHERS.test(text));
+}
+
 /** Whether anything about a container says that its entry point is Hermes: image, names, variables, mounts, description. */
 export function speaksOfHermes(service: Service, container: Container): boolean {
   const image = container.image?.value ?? '';

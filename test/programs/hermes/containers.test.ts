@@ -103,6 +103,8 @@ describe('the command of a container', () => {
     ['', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
     ['start', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
     ['', { name: 'hermes-dashboard' }],
+    ['', { image: 'hermes-agent-terminal:v1', name: 'web' }],
+    ['', { image: 'registry.example/hud', name: 'hermes-hud', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' } }],
     ['/opt/cron.sh', { name: 'hermes-backup' }],
     ['/opt/healthcheck.sh', {}],
     ['/usr/bin/sleep infinity', {}],
