@@ -13,7 +13,7 @@ import {
   run,
   snippet,
   textReport
-} from "./chunks/chunk-I6OW4XDG.js";
+} from "./chunks/chunk-NRMMNK7N.js";
 import {
   UsageError,
   oneOf,

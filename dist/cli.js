@@ -99,7 +99,7 @@ async function main() {
   if (args.command === "help") return write(HELP);
   if (args.command === "version") return write(`${VERSION}
 `);
-  const { runCommand } = await import("./chunks/command-AF7ALRMW.js");
+  const { runCommand } = await import("./chunks/command-HBVNAFD3.js");
   const { stdout, stderr, exitCode } = await runCommand(args, process.cwd(), wantsColor(args));
   process.exitCode = exitCode;
   process.stderr.write(stderr);

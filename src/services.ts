@@ -6,7 +6,6 @@ import { machineAt } from './formats/paths.ts';
 import type { Program } from './program.ts';
 import { type Repository, type Unreadable, viewOf } from './repository.ts';
 import type { Service } from './service.ts';
-import type { SourceFile } from './source.ts';
 import { layersOf } from './written.ts';
 
 export interface Readers {
@@ -31,7 +30,7 @@ export function readServices(repository: Repository, { formats, extractors, prog
 }
 
 function mentionsOf(programs: readonly Program[]): Mentions {
-  const known = new WeakMap<SourceFile, boolean>();
+  const known = new WeakMap<object, boolean>();
   return (source) => {
     const isMentioned = ({ isMentioned: is }: Program) => is(source.text) || is(source.path);
     const answer = known.get(source) ?? programs.some(isMentioned);

@@ -143,6 +143,13 @@ export class Text {
   }
 }
 
+/** Where a run of one character at the end of a string begins; its length where there is none. */
+export function trailingRun(value: string, character: string): number {
+  let end = value.length;
+  while (end > 0 && value[end - 1] === character) end--;
+  return end;
+}
+
 /** The last place in an ascending list that begins at most at a number; 0 when there is none. */
 function lastAtMost(starts: readonly number[], number: number): number {
   let low = 0;

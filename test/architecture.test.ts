@@ -22,7 +22,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   discover: [...MODEL, 'globs', 'node:child_process', 'node:fs', 'node:path'],
   systemd: [...MODEL],
   shell: [...MODEL, 'unbash'],
-  formats: [...MODEL, 'systemd', 'shell', 'yaml', 'saxes'],
+  formats: [...MODEL, 'systemd', 'shell', 'yaml', 'saxes', 'node:path'],
   written: [...MODEL, 'formats/format'],
   programs: [...MODEL, 'shell', 'node:crypto'],
   rules: [...MODEL, 'collisions'],

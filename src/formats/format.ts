@@ -1,6 +1,6 @@
 import type { Repository, Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
-import { SourceFile } from '../source.ts';
+import type { SourceFile } from '../source.ts';
 import type { Text } from '../text.ts';
 
 /** What a format made of a repository. */
@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** Whether a file may speak of a gateway; what does not is never parsed by formats that are not told by a file's name alone. */
-export type Mentions = (source: SourceFile) => boolean;
+export type Mentions = (file: Pick<SourceFile, 'path' | 'text'>) => boolean;
 
 /**
  * A way of declaring services: it finds its own files, merges them as its manager would, and gives the effective
@@ -49,7 +49,7 @@ export function candidates(
   mentions: Mentions,
 ): readonly SourceFile[] {
   return repository.paths.filter(isCandidate).flatMap((path) => {
-    const entry = repository.entry(path, mentions(new SourceFile(path, '')));
+    const entry = repository.entry(path, mentions({ path, text: '' }));
     return entry?.kind === 'file' && mentions(entry.source) ? [entry.source] : [];
   });
 }

@@ -5,7 +5,7 @@ import type { Mount } from '../service.ts';
 import type { SourceFile } from '../source.ts';
 import { lexical } from '../systemd/text-builder.ts';
 import type { Text } from '../text.ts';
-import { ownerAt } from './paths.ts';
+import { ownerAt, tidyPath } from './paths.ts';
 
 /** Where the paths of a file are taken from. */
 export interface Base {
@@ -25,22 +25,11 @@ export function bindKey(path: Text, base: Base): string | null {
   const variables = path.unknowns().map(({ text }) => text);
   if (variables.some((text) => !/^\$\{?[A-Za-z_]/.test(text))) return null;
   if (/\$\{?[A-Za-z_]/.test(plain) && variables.length > 0) return `project ${folderKey(base)} ${plain}`;
-  if (plain === '~' || plain.startsWith('~/')) return (ownerAt(base.source.path).home ?? '~') + tidy(plain.slice(1));
-  if (plain.startsWith('/')) return tidy(plain) || '/';
-  if (/^[A-Za-z]:[\\/]/.test(plain)) return tidy(plain.replaceAll('\\', '/'));
+  if (plain === '~' || plain.startsWith('~/'))
+    return (ownerAt(base.source.path).home ?? '~') + tidyPath(plain.slice(1));
+  if (plain.startsWith('/')) return tidyPath(plain) || '/';
+  if (/^[A-Za-z]:[\\/]/.test(plain)) return tidyPath(plain.replaceAll('\\', '/'));
   return folderKey(base, plain);
-}
-
-/** A path without `.`, `..` and doubled slashes; it ends without a slash. */
-function tidy(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part === '..' && path.startsWith('/')) continue;
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  const joined = parts.join('/');
-  return path.startsWith('/') && joined !== '' ? `/${joined}` : joined;
 }
 
 /** Folders right below `/`, by which the path of a file that is written elsewhere is known to be a whole one. */
@@ -48,7 +37,7 @@ const TOP_FOLDERS = /^(?:etc|opt|srv|home|root|usr|var|mnt|data|media|tmp|run|Us
 
 /** A folder of the repository, or of the machine where the file is written to a place that is known. */
 function folderKey({ source, folder }: Base, path = ''): string {
-  const whole = tidy(path === '' ? folder : `${folder}/${path}`.replace(/^\/+/, ''));
+  const whole = tidyPath(path === '' ? folder : `${folder}/${path}`.replace(/^\/+/, ''));
   const file = outermost(source);
   if (file === source) return `repository ${whole === '' ? '.' : whole}`;
   return TOP_FOLDERS.test(`${folder}/`) ? `/${whole}` : `repository ${file.path}:${whole}`;
@@ -75,10 +64,11 @@ export function isHostPath(source: Text): boolean {
 /** The file of the repository that a container sees at a path, because a folder of the host is mounted there. */
 export function mountedFile(repository: Repository, mounts: readonly Mount[], path: Text): SourceFile | undefined {
   if (!path.isKnown()) return undefined;
-  const covers = ({ target }: Mount) => `${path.value}/`.startsWith(`${target.value.replace(/\/+$/, '')}/`);
+  const asked = tidyPath(path.value);
+  const covers = ({ target }: Mount) => `${asked}/`.startsWith(`${tidyPath(target.value)}/`);
   const [mount] = mounts.filter(covers).toSorted((a, b) => b.target.length - a.target.length);
   if (mount?.key == null || mount.kind !== 'bind') return undefined;
   const folder = /^(?:repository |\/)([^:]*)$/.exec(mount.key)?.[1];
-  const rest = path.value.slice(mount.target.value.replace(/\/+$/, '').length);
+  const rest = asked.slice(tidyPath(mount.target.value).length);
   return folder === undefined ? undefined : fileAt(repository, `${folder}${rest}`);
 }

@@ -1,4 +1,5 @@
 /** What the path of a file in a repository says, whatever the file is: machine, user, path once it is deployed. */
+import { posix } from 'node:path';
 import type { Account } from '../service.ts';
 
 const MACHINE_FOLDERS = new Set(['hosts', 'host', 'machines', 'nodes', 'servers']);
@@ -18,6 +19,14 @@ export function folderOf(path: string): string {
 /** The path of a name in a folder. */
 export function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A path without `.`, `..`, doubled slashes and a slash at the end; empty for `/` and `.`. Nothing lies above `/` and `~`. */
+export function tidyPath(path: string): string {
+  const home = path === '~' || path.startsWith('~/') ? '~' : '';
+  const tidy = posix.normalize(path.slice(home.length));
+  const whole = tidy.endsWith('/') ? tidy.slice(0, -1) : tidy;
+  return home + (whole === '.' ? '' : whole);
 }
 
 /** The machine that a path names (`hosts/NAME/…`), or that it goes to every machine (`common/…`). */

@@ -1,6 +1,6 @@
 /** Functions and scripts that a script runs within itself. Source: bash(1), FUNCTIONS, Command Substitution. */
 import type { Script } from 'unbash';
-import type { Text } from '../text.ts';
+import { type Text, trailingRun } from '../text.ts';
 import { referred, unknownText } from './literals.ts';
 import { innerStatements, parseScript } from './parse.ts';
 import { inSubshell, mayGoOn, type Pipe, type Run, within } from './run.ts';
@@ -61,5 +61,5 @@ export function substitute(run: Run, script: Script | undefined, place: Text): T
   const isWhole = run.commands.slice(drafts).every((draft) => pipe.writers.includes(draft));
   const text = isWhole ? printedBy(pipe.writers) : undefined;
   if (text === undefined) return unknown;
-  return referred(text.slice(0, text.value.replace(/\n+$/, '').length), place);
+  return referred(text.slice(0, trailingRun(text.value, '\n')), place);
 }

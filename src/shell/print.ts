@@ -1,5 +1,5 @@
 /** What commands print that do nothing else. Sources: their manual pages; bash(1), SHELL BUILTIN COMMANDS. */
-import type { Text } from '../text.ts';
+import { type Text, trailingRun } from '../text.ts';
 import { joined, replaced } from './literals.ts';
 
 /** What a command (maybe of no words) writes to its stdout, given what stands on its stdin; undefined where nobody can say. */
@@ -82,7 +82,7 @@ function formatted(name: Text, args: readonly Text[]): Text | undefined {
 /** basename(1) */
 function lastPart([path, suffix]: readonly Text[]): Text | undefined {
   if (path === undefined || path.value.startsWith('-')) return undefined;
-  const whole = path.value.replace(/\/+$/, '');
+  const whole = path.value.slice(0, trailingRun(path.value, '/'));
   const start = whole.lastIndexOf('/') + 1;
   const name = path.slice(start, whole.length);
   if (!name.isKnown() || (suffix !== undefined && !suffix.isKnown())) return undefined;

@@ -1,7 +1,7 @@
 /** Where Ansible looks for things: the files of a role or beside a playbook, and the variables that a role fixes. */
 import { fileAt, type Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
-import { folderOf, pathIn } from '../paths.ts';
+import { folderOf, pathIn, tidyPath } from '../paths.ts';
 import { entriesOf } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Scope } from './values.ts';
@@ -36,19 +36,9 @@ export function findFile(
   const place = placeOf(taskFile);
   const beside = folderOf(taskFile);
   for (const base of new Set([pathIn(place, folder), place, pathIn(beside, folder), beside])) {
-    const path = normalised(pathIn(base, relative));
-    const file = path !== undefined && repository.has(path) ? fileAt(repository, path) : undefined;
+    const path = tidyPath(pathIn(base, relative));
+    const file = repository.has(path) ? fileAt(repository, path) : undefined;
     if (file !== undefined) return file;
   }
   return undefined;
-}
-
-/** Without `..`; undefined where that leads out of the repository. */
-function normalised(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -1,5 +1,5 @@
 import type { Repository, Unreadable } from '../../repository.ts';
-import { SourceFile } from '../../source.ts';
+import type { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
 import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -37,7 +37,7 @@ function fragmentsOf({ project, layers }: Definition): readonly YamlMap[] {
 /** Whether a service itself may be a gateway, as against one beside it in the file. */
 function isMentioned({ name, layers }: Definition, mentions: Mentions): boolean {
   const texts = layers.flatMap(({ node }) => scalarsIn(node).map(({ text }) => text.value));
-  return mentions(new SourceFile(name.span.source.path, [name.text.value, ...texts].join('\n')));
+  return mentions({ path: name.span.source.path, text: [name.text.value, ...texts].join('\n') });
 }
 
 /** A file of compose of which nothing can be read; the errors of others are with their services. */

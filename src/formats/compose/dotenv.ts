@@ -14,7 +14,7 @@ export interface DotenvVariable {
 
 /** An assignment; its value runs to the end of the line, or over lines within quotes. */
 const ASSIGNMENT =
-  /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*[=:][ \t]*('[^']*'|"(?:[^"\\]|\\[\s\S])*"|[^\r\n]*)/gm;
+  /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*[=:][ \t]*('[^']*'|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[^\r\n]*)/gm;
 
 const cache = new WeakMap<SourceFile, readonly DotenvVariable[]>();
 

@@ -1,6 +1,6 @@
 import type { Repository, Unreadable } from '../../repository.ts';
 import { fileAt } from '../../repository.ts';
-import { SourceFile } from '../../source.ts';
+import type { SourceFile } from '../../source.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
 import { withoutTemplateSuffix } from '../paths.ts';
 import { at, itemsOf, scalarsIn, textAt, type YamlNode } from '../yaml/nodes.ts';
@@ -46,7 +46,7 @@ function objectsIn(document: YamlNode): readonly YamlNode[] {
 
 function isMentioned({ name, container }: ContainerParts, { path }: SourceFile, mentions: Mentions): boolean {
   const texts = scalarsIn(container).map(({ text }) => text.value);
-  return mentions(new SourceFile(path, [name, ...texts].join('\n')));
+  return mentions({ path, text: [name, ...texts].join('\n') });
 }
 
 /** The namespace that the folder's kustomization puts its objects in. */

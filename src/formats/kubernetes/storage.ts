@@ -1,5 +1,6 @@
 /** When two mounts of a cluster are one storage. */
 import type { Text } from '../../text.ts';
+import { tidyPath } from '../paths.ts';
 import type { YamlNode } from '../yaml/nodes.ts';
 import { withoutVariables } from './substitution.ts';
 
@@ -10,13 +11,13 @@ export function claimKey(claim: Text, namespace: string): string | null {
 
 /** A directory of the node. */
 export function hostKey(path: Text): string | null {
-  return isFixed(path) && path.value.startsWith('/') ? path.value.replace(/(?<=[^/])\/+$/, '') : null;
+  return isFixed(path) && path.value.startsWith('/') ? tidyPath(path.value) || '/' : null;
 }
 
 /** The part of a storage that is mounted; null where that is not known. */
 export function subPath(key: string | null, path: Text | undefined, expression: YamlNode | undefined): string | null {
   if (key === null || expression !== undefined || (path && !isFixed(path))) return null;
-  return path === undefined || path.value === '' ? key : `${key}/${path.value.replace(/^\/+|\/+$/g, '')}`;
+  return path === undefined || path.value === '' ? key : `${key}${tidyPath(`/${path.value}`)}`;
 }
 
 /** What a server of files shares. */

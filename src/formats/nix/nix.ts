@@ -1,6 +1,6 @@
 /** What NixOS, nix-darwin and home-manager configurations put on a machine: units, property lists, containers, scripts. */
 import { fileAt, type Repository } from '../../repository.ts';
-import { SourceFile } from '../../source.ts';
+import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
 import { folderOf, pathIn } from '../paths.ts';
 import { containerFiles } from './containers.ts';
@@ -47,7 +47,7 @@ function deployment(
   const options = merged(findings, source.path);
   const backend = findings.settings.get('oci-containers.backend')?.value ?? 'podman';
   const isElsewhere = ({ name, values }: Option) =>
-    mentions(new SourceFile(name.value, '')) &&
+    mentions({ path: name.value, text: '' }) &&
     !declared.has(name.value) &&
     isBool(evaluator, attributesOf(evaluator, values).byName.get('enable')?.values, true);
   const written = options.flatMap(({ kind, option }) =>

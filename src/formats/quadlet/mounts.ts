@@ -2,6 +2,7 @@
 import type { Mount } from '../../service.ts';
 import { lexical } from '../../systemd/text-builder.ts';
 import type { Text } from '../../text.ts';
+import { pathIn, tidyPath } from '../paths.ts';
 
 /** What a mount needs to know of the files around it. */
 export interface MountContext {
@@ -57,7 +58,7 @@ function storageOf(source: Text, { folder, directory, volumeKey }: MountContext)
   const [first] = source.pieces;
   if (first?.unknown?.symbol === 'home') {
     const rest = source.slice(first.text.length);
-    return { kind: 'bind', key: rest.isKnown() ? normal(`~${rest.value}`) : null };
+    return { kind: 'bind', key: rest.isKnown() ? tidyPath(`~${rest.value}`) : null };
   }
   const { value } = source;
   const isPath = /^[/.~$]/.test(value) || (first?.unknown !== undefined && value.includes('/', first.text.length));
@@ -66,16 +67,8 @@ function storageOf(source: Text, { folder, directory, volumeKey }: MountContext)
     return { kind: key?.startsWith('/') ? 'bind' : 'volume', key };
   }
   if (!source.isKnown() || /^[~$]/.test(value)) return { kind: 'bind', key: null };
-  if (value.startsWith('/')) return { kind: 'bind', key: normal(value) };
-  return { kind: 'bind', key: normal(`${directory ?? `repository ${folder}`}/${value}`) };
-}
-
-/** Without `.`, `..`, double slashes and a slash at the end. */
-function normal(path: string): string {
-  const done: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && done.length > 1) done.pop();
-    else if (part !== '.' && part !== '..' && (part !== '' || done.length === 0)) done.push(part);
-  }
-  return done.join('/') || '/';
+  if (value.startsWith('/')) return { kind: 'bind', key: tidyPath(value) || '/' };
+  const key =
+    directory === null ? `repository ${tidyPath(pathIn(folder, value)) || '.'}` : tidyPath(`${directory}/${value}`);
+  return { kind: 'bind', key };
 }

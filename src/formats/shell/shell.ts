@@ -4,7 +4,7 @@ import type { Repository, Unreadable } from '../../repository.ts';
 import type { Service, Variable } from '../../service.ts';
 import { areAlternatives, type ShellReading, type SimpleCommand } from '../../shell/command.ts';
 import { readScript } from '../../shell/script.ts';
-import { SourceFile } from '../../source.ts';
+import type { SourceFile } from '../../source.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
 import { deployedParts, folderOf, machineAt, ownerAt } from '../paths.ts';
@@ -44,7 +44,7 @@ function unreadable({ source, readings }: Script, mentions: Mentions): readonly 
   const span = unread.at.span();
   const from = span.source === source ? source.text.lastIndexOf('\n', span.start - 1) + 1 : 0;
   const lines = source.text.slice(from).split('\n');
-  const isLost = lines.some((line) => !/^\s*#/.test(line) && mentions(new SourceFile('', line)));
+  const isLost = lines.some((line) => !/^\s*#/.test(line) && mentions({ path: '', text: line }));
   return isLost ? [{ source, reason: unread.reason, span }] : [];
 }
 
@@ -84,7 +84,7 @@ function wordsOf({ words }: SimpleCommand): string {
 function mayStart(command: SimpleCommand, source: SourceFile, { mentions }: Context): boolean {
   if (HARMLESS.has(baseName(programWords(command.words)[0]))) return false;
   if (source.path.endsWith('.console') && !staysBehind(command)) return false;
-  return mentions(new SourceFile('', wordsOf(command)));
+  return mentions({ path: '', text: wordsOf(command) });
 }
 
 /** The script's own name for the first service in it, later ones with the line, and a number where a line has several. */
