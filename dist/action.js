@@ -1,36 +1,65 @@
 import {
+  BASELINE_FILE,
+  CONFIG_FILES,
   ConfigError,
+  InputError,
   MAP_HEAD,
+  MISNAMED_FILES,
+  MOST_REPAIRED_LINES,
+  PINNED_BY,
+  addedLines,
+  areWaysToStart,
+  byUrgency,
+  collisions,
+  compareSpans,
   count,
   countBySeverity,
+  coversLines,
+  decodeUtf8,
+  describeEras,
   describeFailure,
+  encodeUtf8,
   foundCounts,
+  git,
+  groupBy,
   jsonReport,
+  lineToucher,
+  loadPolicy,
+  logFiles,
   mapRow,
   maskFor,
+  parseChange,
+  parseHunks,
+  pathInRepository,
+  printable,
   readCounts,
   repairedLines,
+  repositoryRoot,
+  residents,
   run,
+  settled,
+  severalIn,
   snippet,
-  textReport
-} from "./chunks/chunk-NRMMNK7N.js";
+  textReport,
+  threats,
+  toucher
+} from "./chunks/chunk-YYLQPJ2M.js";
 import {
   UsageError,
   oneOf,
   visible
-} from "./chunks/chunk-H6JOGDDN.js";
+} from "./chunks/chunk-EW4Q3EA6.js";
 import {
   SEVERITIES
 } from "./chunks/chunk-2CQGHTQJ.js";
 import {
   FAIL_ON
-} from "./chunks/chunk-S334LQYE.js";
+} from "./chunks/chunk-GOB2AMT4.js";
+import "./chunks/chunk-YLVDSGH3.js";
 
 // src/action.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { existsSync as existsSync2, mkdtempSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { join as join2, relative as relative3, sep as sep2 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -59,17 +88,17 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message2) {
-  const cmd = new Command(command, properties, message2);
+function issueCommand(command2, properties, message2) {
+  const cmd = new Command(command2, properties, message2);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message2) {
-    if (!command) {
-      command = "missing.command";
+  constructor(command2, properties, message2) {
+    if (!command2) {
+      command2 = "missing.command";
     }
-    this.command = command;
+    this.command = command2;
     this.properties = properties;
     this.message = message2;
   }
@@ -107,10 +136,10 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message2) {
-  const filePath = process.env[`GITHUB_${command}`];
+function issueFileCommand(command2, message2) {
+  const filePath = process.env[`GITHUB_${command2}`];
   if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
+    throw new Error(`Unable to find environment variable for file command ${command2}`);
   }
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
@@ -339,8 +368,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
+  addDetails(label2, content) {
+    const element = this.wrap("details", this.wrap("summary", label2) + content);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -465,45 +494,613 @@ function notice(message2, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
 
+// src/github/client.ts
+import { setTimeout as pause } from "node:timers/promises";
+
+// src/github/fetch.ts
+var MOST_REDIRECTS = 3;
+function boundedFetch(fetch2, origin, timeLimit) {
+  return async (input, init) => {
+    const signal = AbortSignal.timeout(timeLimit);
+    try {
+      const response = await followed(fetch2, String(input), { ...init, signal }, origin);
+      await response.clone().arrayBuffer();
+      return response;
+    } catch (error2) {
+      if (!signal.aborted) throw error2;
+      throw new DOMException(`GitHub did not answer within ${timeLimit / 1e3} s.`, "TimeoutError");
+    }
+  };
+}
+async function followed(fetch2, address, init, origin) {
+  let url = new URL(address);
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    if (url.origin !== origin) {
+      throw new DOMException(`GitHub refers to another server, ${url.host}, which is not asked.`, "SecurityError");
+    }
+    const response = await fetch2(url.href, { ...init, redirect: "manual" });
+    const location = response.headers.get("location");
+    if (response.status < 300 || response.status >= 400 || location === null) return response;
+    url = new URL(location, url);
+  }
+  throw new DOMException(`GitHub redirected a request more than ${MOST_REDIRECTS} times.`, "SecurityError");
+}
+
+// src/github/client.ts
+var SILENT = { debug() {
+}, info() {
+}, warn() {
+}, error() {
+} };
+var TIME_LIMIT = 3e4;
+var MOST_RETRIES = 3;
+var MOST_WAIT = 6e4;
+var MOST_WAITING = 18e4;
+var RATE_LIMIT_WAIT = 6e4;
+var MOST_QUOTED = 500;
+async function connect(token, baseUrl, { wait = pause, timeLimit = TIME_LIMIT } = {}) {
+  if (!/^[\x21-\x7e]+$/.test(token)) throw new UsageError("token holds a character that no token of GitHub has");
+  const { getOctokit } = await import("./chunks/github-SKP6VEHS.js");
+  const octokit = getOctokit(token, { baseUrl, log: SILENT });
+  const { origin } = new URL(baseUrl);
+  let left = MOST_WAITING;
+  octokit.hook.wrap("request", async (request, options) => {
+    const isRepeatable = options.request.repeat ?? options.method !== "POST";
+    const fetch2 = boundedFetch(options.request.fetch, origin, timeLimit);
+    options.request = { ...options.request, log: SILENT, fetch: fetch2 };
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await request(options);
+      } catch (error2) {
+        if (isUnanswered(error2, "TimeoutError")) left -= timeLimit;
+        const delay = delayBeforeRetry(error2, isRepeatable, attempt);
+        if (delay === void 0 || delay > Math.min(left, MOST_WAIT)) throw error2;
+        left -= delay;
+        await wait(delay);
+      }
+    }
+  });
+  return octokit;
+}
+async function createOnce(create3, find, wait = pause) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await create3();
+    } catch (error2) {
+      if (!isAmbiguous(error2)) throw error2;
+      await wait(backOff(attempt));
+      const found = await find();
+      if (found !== void 0) return found;
+      if (attempt === MOST_RETRIES) throw error2;
+    }
+  }
+}
+function failureOf(error2, permission) {
+  if (!isHttpError(error2)) throw error2;
+  const { status, response } = error2;
+  if (response === void 0) return { status: null, message: whyUnanswered(error2) };
+  if (isRateLimit(error2)) return { status, message: `GitHub limits the rate of requests (${status}).` };
+  const says = quoted(response.data);
+  switch (status) {
+    case 401:
+      return { status, message: `GitHub does not accept the token (${status}${says}).` };
+    case 403:
+    case 404:
+      return { status, message: `The token lacks the permission "${permission}" (${status}${says}).`, permission };
+    case 410:
+    case 422:
+      return { status, message: `GitHub answered ${status}${says}.` };
+    default:
+      return { status, message: `GitHub answered ${status}.` };
+  }
+}
+function isHttpError(error2) {
+  return error2 instanceof Error && error2.name === "HttpError";
+}
+function isUnanswered(error2, name) {
+  return isHttpError(error2) && error2.response === void 0 && error2.cause instanceof Error && error2.cause.name === name;
+}
+function isAmbiguous(error2) {
+  return isHttpError(error2) && error2.status >= 500 && !isUnanswered(error2, "SecurityError");
+}
+function isRateLimit({ status, message: message2, response }) {
+  if (response === void 0) return false;
+  const { headers } = response;
+  const isSaid = "retry-after" in headers || headers["x-ratelimit-remaining"] === "0" || /secondary rate limit/i.test(message2);
+  return status === 429 || status === 403 && isSaid;
+}
+function delayBeforeRetry(error2, isRepeatable, attempt) {
+  if (attempt === MOST_RETRIES || !isHttpError(error2)) return void 0;
+  if (isRateLimit(error2)) return rateLimitDelay(error2.response?.headers ?? {});
+  return isRepeatable && isAmbiguous(error2) ? backOff(attempt) : void 0;
+}
+function rateLimitDelay(headers) {
+  const seconds = Number(headers["retry-after"] ?? Number.NaN);
+  if (seconds >= 0) return seconds * 1e3;
+  if (headers["x-ratelimit-remaining"] !== "0") return RATE_LIMIT_WAIT;
+  const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1e3 - Date.parse(headers.date ?? "");
+  return Number.isNaN(reset) ? RATE_LIMIT_WAIT : Math.max(0, reset);
+}
+function backOff(attempt) {
+  return 1e3 * 2 ** attempt * (0.75 + Math.random() / 2);
+}
+function whyUnanswered(error2) {
+  const isOurs = isUnanswered(error2, "TimeoutError") || isUnanswered(error2, "SecurityError");
+  return isOurs ? error2.message : `The connection to GitHub failed: ${visible(error2.message)}.`;
+}
+function quoted(data) {
+  const { message: message2, errors } = data ?? {};
+  const details = (Array.isArray(errors) ? errors : []).map((one) => one?.message ?? JSON.stringify(one));
+  const text = [message2, ...details].filter((part) => typeof part === "string" && part !== "").join(": ");
+  return text === "" ? "" : `: ${visible(text.slice(0, MOST_QUOTED)).replace(/\.$/, "")}`;
+}
+
+// src/github/environment.ts
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+
+// src/github/event.ts
+function readEvent(name, repository, sha, payload) {
+  const event = { name, repository, sha };
+  const pullRequest = pullRequestIn(at(payload, "pull_request"));
+  if (pullRequest !== void 0) return { ...event, pullRequest };
+  const range = rangeIn(name, payload);
+  return range === void 0 ? event : { ...event, range };
+}
+function headOf({ sha, pullRequest, range }) {
+  return pullRequest?.headSha ?? range?.after ?? sha;
+}
+function pullRequestIn(given) {
+  const number = at(given, "number");
+  const headSha = commitAt(given, "head", "sha");
+  const baseSha = commitAt(given, "base", "sha");
+  if (typeof number !== "number" || headSha === void 0 || baseSha === void 0) return void 0;
+  const isFork = at(given, "head", "repo", "full_name") !== at(given, "base", "repo", "full_name");
+  return { number, headSha, baseSha, isFork };
+}
+function rangeIn(name, payload) {
+  const [before, after] = name === "merge_group" ? [commitAt(payload, "merge_group", "base_sha"), commitAt(payload, "merge_group", "head_sha")] : name === "push" ? [commitAt(payload, "before"), commitAt(payload, "after")] : [];
+  return after === void 0 ? void 0 : { before, after };
+}
+function commitAt(value, ...keys) {
+  const found = at(value, ...keys);
+  return typeof found === "string" && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(found) ? found : void 0;
+}
+function at(value, ...keys) {
+  return keys.reduce(
+    (node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? node[key] : void 0,
+    value
+  );
+}
+
+// src/github/environment.ts
+function readEnvironment(variables, cwd) {
+  const value = (name) => variables[name] ?? "";
+  const [server, repository] = [value("GITHUB_SERVER_URL") || "https://github.com", value("GITHUB_REPOSITORY")];
+  const [run2, action, ref] = ["GITHUB_RUN_ID", "GITHUB_ACTION_REPOSITORY", "GITHUB_ACTION_REF"].map(value);
+  const workflow = value("GITHUB_WORKFLOW_REF").replace(/@.*$/s, "") || value("GITHUB_WORKFLOW");
+  return {
+    workspace: value("GITHUB_WORKSPACE") || cwd,
+    event: readEvent(
+      value("GITHUB_EVENT_NAME"),
+      repository,
+      value("GITHUB_SHA"),
+      payloadAt(value("GITHUB_EVENT_PATH"))
+    ),
+    server,
+    api: (value("GITHUB_API_URL") || "https://api.github.com").replace(/\/$/, ""),
+    job: value("GITHUB_JOB"),
+    step: JSON.stringify([workflow, value("GITHUB_JOB"), value("GITHUB_ACTION")]),
+    attempt: [run2, value("GITHUB_RUN_ATTEMPT")].join("/"),
+    ...repository && run2 && { runUrl: `${server}/${repository}/actions/runs/${run2}` },
+    ...action && ref && { project: { repository: action, ref } },
+    hasSummary: value("GITHUB_STEP_SUMMARY") !== "",
+    temporary: value("RUNNER_TEMP") || tmpdir()
+  };
+}
+function keyOf({ step }, matrix) {
+  return createHash("sha256").update(`${step}\0${matrix}`).digest("hex").slice(0, 16);
+}
+function payloadAt(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/github/inputs.ts
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+var ANNOTATIONS = ["auto", "commands", "check-run", "off"];
+var COMMENT = ["never", "on-failure", "always"];
+var NEW_SUPPRESSIONS = ["allow", "warn", "block"];
+var REPORT = ["all", "changed"];
+var CONFIG_FROM = ["head", "base"];
+function readInputs(workspace) {
+  const directory = resolve(workspace, getInput("working-directory"));
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`working-directory is not a directory: ${getInput("working-directory")}`);
+  }
+  const paths = getMultilineInput("paths").filter((path) => path !== "");
+  const configFile = getInput("config");
+  const configFrom = readChoice("config-from", CONFIG_FROM);
+  const newSuppressions = readChoice("new-suppressions", NEW_SUPPRESSIONS);
+  return {
+    paths: paths.length > 0 ? paths : ["."],
+    directory,
+    ...configFile !== "" && { configFile },
+    overrides: readOverrides(),
+    summary: readFlag("summary") ?? true,
+    annotations: readChoice("annotations", ANNOTATIONS) ?? "auto",
+    suggestions: readFlag("suggestions") ?? false,
+    comment: readChoice("comment", COMMENT) ?? "never",
+    report: readChoice("report", REPORT) ?? "all",
+    ...configFrom !== void 0 && { configFrom },
+    ...newSuppressions !== void 0 && { newSuppressions },
+    token: getInput("token"),
+    matrix: getInput("matrix") || "null"
+  };
+}
+function readOverrides() {
+  const failOn = readChoice("fail-on", FAIL_ON);
+  const pedantic = readFlag("pedantic");
+  const hermesRelease = getInput("hermes-release");
+  return {
+    ...failOn !== void 0 && { failOn },
+    ...pedantic !== void 0 && { pedantic },
+    ...hermesRelease !== "" && { hermesRelease }
+  };
+}
+function readChoice(name, choices) {
+  const value = getInput(name);
+  return value === "" ? void 0 : oneOf(choices, value, name);
+}
+function readFlag(name) {
+  const value = getInput(name);
+  return value === "" ? void 0 : oneOf(["true", "false"], value.toLowerCase(), name) === "true";
+}
+
+// src/github/judge.ts
+import { relative } from "node:path";
+
+// src/github/checkout.ts
+var FETCH_TIMEOUT = 12e4;
+var DEEPER = ["--deepen=100", "--deepen=1000", "--unshallow"];
+var DIFF = ["diff", "-U0", "-M", "--text", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=all"];
+function headCommit(root) {
+  const text = git(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
+  const sha = git(root, ["rev-parse", "HEAD"])?.toString("latin1").trim();
+  if (text === void 0 || sha === void 0) return void 0;
+  const [head = ""] = text.split("\n\n", 1);
+  return { sha, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((found) => found[1]) };
+}
+function bringCommit(root, sha) {
+  return hasCommit(root, sha) || fetch(root, ["--depth=1"], [sha]) && hasCommit(root, sha);
+}
+function hasCommit(root, sha) {
+  return git(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
+}
+function fetch(root, options, commits) {
+  const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", ...options];
+  return git(root, [...args, "origin", ...commits], { timeout: FETCH_TIMEOUT }) !== void 0;
+}
+function mergeBase(root, one, other) {
+  for (const deeper of DEEPER) {
+    const isShallow = git(root, ["rev-parse", "--is-shallow-repository"])?.toString("latin1").trim() === "true";
+    const found = git(root, ["merge-base", one, other])?.toString("latin1").trim();
+    if (found !== void 0 || !isShallow && hasCommit(root, one) && hasCommit(root, other)) return found;
+    fetch(root, isShallow ? [deeper] : [], [one, other]);
+  }
+  return git(root, ["merge-base", one, other])?.toString("latin1").trim();
+}
+function changeBetween(root, base, head) {
+  const patch = git(root, [...DIFF, "--src-prefix=a/", "--dst-prefix=b/", base, head]);
+  const edited = editedFiles(root);
+  if (patch === void 0 || edited === void 0) return void 0;
+  const { files } = parseChange(decodeUtf8(patch));
+  const others = files.filter(({ path }) => path === null || !edited.has(path));
+  const before = new Map(files.map(({ path, oldPath }) => [path, oldPath]));
+  const whole = [...edited].map(([path, isTracked]) => {
+    const oldPath = before.get(path);
+    return { path, oldPath: oldPath === void 0 && isTracked ? path : oldPath ?? null, lines: "all" };
+  });
+  return { files: [...others, ...whole] };
+}
+function editedFiles(root) {
+  const status = git(root, [
+    "status",
+    "--porcelain",
+    "-z",
+    "--untracked-files=all",
+    "--no-renames",
+    "--ignore-submodules"
+  ]);
+  if (status === void 0) return void 0;
+  const entries = decodeUtf8(status).split("\0").filter((entry) => /^(?:[^D][^D]) /.test(entry));
+  return new Map(entries.map((entry) => [entry.slice(3), !entry.startsWith("??")]));
+}
+function filesIn(root, commit, paths) {
+  const listed = git(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths]);
+  const entries = listed === void 0 ? [] : decodeUtf8(listed).split("\0").filter(Boolean);
+  return new Map(
+    entries.flatMap((entry) => {
+      const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
+      const bytes2 = mode?.startsWith("100") ? git(root, ["cat-file", "blob", id]) : void 0;
+      return path === void 0 ? [] : [[path, bytes2 === void 0 ? { kind: "other" } : { kind: "file", bytes: bytes2 }]];
+    })
+  );
+}
+
+// src/github/comparison.ts
+var MOST_COMPARED_FILES = 300;
+var MOST_PULL_FILES = 3e3;
+async function compare(event, root, remote) {
+  const ends = await endsOf(event, root, remote);
+  if ("words" in ends) return { isLocal: false, ...ends };
+  const { base, head } = ends;
+  const isLocal = bringCommit(root, base);
+  const words = `Compared ${short(base)} with ${short(head)}`;
+  const change = isLocal ? changeBetween(root, base, head) : void 0;
+  if (change !== void 0) return { base, isLocal, change, words: `${words}.` };
+  if (remote === void 0) {
+    return {
+      base,
+      isLocal,
+      words: `Commit ${short(base)} could not be fetched, and there is no token to ask the API.`
+    };
+  }
+  const files = await askedFiles(event, base, head, remote);
+  if (typeof files === "string") return { base, isLocal, words: files };
+  return { base, isLocal, change: { files }, words: `${words}, as the API tells it: the commit could not be fetched.` };
+}
+async function endsOf(event, root, remote) {
+  const { pullRequest, range } = event;
+  if (pullRequest === void 0 && range === void 0) {
+    return { isMoot: true, words: `The event ${event.name} compares nothing.` };
+  }
+  const head = headCommit(root);
+  if (head === void 0) return { words: "git cannot tell which commit is checked out." };
+  if (range !== void 0) {
+    if (head.sha !== range.after) return { words: otherCommit(head.sha) };
+    if (range.before === void 0) return { isMoot: true, words: "The push made a new branch." };
+    return { base: range.before, head: head.sha };
+  }
+  if (pullRequest === void 0) return { words: otherCommit(head.sha) };
+  const [first, second, ...more] = head.parents;
+  const isOwn = event.name === "pull_request" && head.sha === event.sha && more.length === 0;
+  if (isOwn && first !== void 0 && second === pullRequest.headSha) return { base: first, head: head.sha };
+  if (head.sha !== pullRequest.headSha) return { words: otherCommit(head.sha) };
+  const base = await askedMergeBase(pullRequest.baseSha, head.sha, remote) ?? mergeBase(root, pullRequest.baseSha, head.sha);
+  if (base === void 0)
+    return { words: `No common ancestor of ${short(pullRequest.baseSha)} and ${short(head.sha)} was found.` };
+  return { base, head: head.sha };
+}
+function otherCommit(sha) {
+  return `The commit that is checked out, ${short(sha)}, is not the one that the event is about.`;
+}
+function short(sha) {
+  return sha.slice(0, 12);
+}
+async function askedMergeBase(base, head, remote) {
+  if (remote === void 0) return void 0;
+  try {
+    return (await comparison(base, head, remote)).merge_base_commit.sha;
+  } catch (error2) {
+    failureOf(error2, "contents: read");
+    return void 0;
+  }
+}
+async function comparison(base, head, { client, owner, repo }) {
+  const octokit = await client();
+  const basehead = `${base}...${head}`;
+  return (await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })).data;
+}
+async function askedFiles({ pullRequest }, base, head, remote) {
+  try {
+    const { files = [] } = await comparison(base, head, remote);
+    if (files.length < MOST_COMPARED_FILES) return files.map(fileChange);
+    if (pullRequest?.headSha !== head)
+      return `The API tells no more than ${MOST_COMPARED_FILES} files of a comparison.`;
+    const { client, owner, repo } = remote;
+    const octokit = await client();
+    const all = await octokit.paginate(octokit.rest.pulls.listFiles, {
+      owner,
+      repo,
+      pull_number: pullRequest.number,
+      per_page: 100
+    });
+    if (all.length < MOST_PULL_FILES) return all.map(fileChange);
+    return `The API tells no more than ${MOST_PULL_FILES} files of a pull request.`;
+  } catch (error2) {
+    return `The API could not tell what has changed: ${failureOf(error2, "contents: read").message}`;
+  }
+}
+function fileChange({ filename, status, previous_filename, patch: text }) {
+  const patch = parseHunks(text);
+  return {
+    path: status === "removed" ? null : filename,
+    oldPath: status === "added" || status === "copied" ? null : previous_filename ?? filename,
+    lines: patch === void 0 ? "all" : addedLines(patch),
+    ...patch !== void 0 && { patch }
+  };
+}
+
+// src/github/policy.ts
+async function policyFilesAt({ base, isLocal, words }, root, remote, also) {
+  if (base === void 0) return words;
+  const paths = [...CONFIG_FILES, ...MISNAMED_FILES, ...also];
+  if (isLocal) return lookUp(filesIn(root, base, paths));
+  if (remote === void 0) return words;
+  const files = await askedFiles2(base, paths, remote);
+  return typeof files === "string" ? files : lookUp(files);
+}
+function lookUp(files) {
+  return (path) => files.get(path);
+}
+async function askedFiles2(ref, paths, { client, owner, repo }) {
+  const octokit = await client();
+  const files = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    try {
+      const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
+      const isFile = !Array.isArray(data) && data.type === "file" && "content" in data && data.encoding === "base64";
+      files.set(path, isFile ? { kind: "file", bytes: Buffer.from(data.content, "base64") } : { kind: "other" });
+    } catch (error2) {
+      const failure = failureOf(error2, "contents: read");
+      if (failure.status !== 404 || /no commit/i.test(failure.message)) {
+        return `The base commit ${ref.slice(0, 12)} cannot be read: ${failure.message}`;
+      }
+    }
+  }
+  return files;
+}
+
+// src/github/judge.ts
+async function judge(inputs, event, remote) {
+  const { paths, directory, configFile, overrides, report } = inputs;
+  const request = { paths, cwd: directory, overrides, ...configFile !== void 0 && { configFile } };
+  const root = repositoryRoot(paths, directory);
+  const comparison2 = await compare(event, root, remote);
+  const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
+  const mode = inputs.newSuppressions ?? (policy === void 0 ? "allow" : "block");
+  const isNew = newnessOf(event, comparison2);
+  const { change } = comparison2;
+  const { result, failed } = await run({
+    ...request,
+    report,
+    suppressionCounts: (suppression) => mode !== "block" || !isNew(suppression),
+    ...policy !== void 0 && { policy },
+    ...change !== void 0 && { change }
+  });
+  const newSuppressions = result.suppressions.filter(isNew);
+  return {
+    result,
+    failed,
+    comparison: comparison2,
+    policyFrom: policy === void 0 ? "head" : "base",
+    newSuppressions,
+    notes: [
+      ...eventNotes(event, comparison2),
+      ...notes,
+      ...reportNotes(inputs, comparison2),
+      ...mode === "allow" ? [] : newSuppressions.flatMap((suppression) => suppressionNotes(suppression, mode))
+    ]
+  };
+}
+async function policyOf({ configFrom }, event, { comparison: comparison2, root, remote, request }) {
+  if ((configFrom ?? (event.pullRequest === void 0 ? "head" : "base")) === "head") return { notes: [] };
+  const { configFile, cwd } = request;
+  const named = configFile === void 0 ? void 0 : pathInRepository({ root, cwd }, configFile);
+  const also = [BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const files = await policyFilesAt(comparison2, root, remote, also);
+  if (typeof files === "string") {
+    if (configFrom === "base") throw new InputError(`config-from is base, and that cannot be read: ${files}`);
+    const message2 = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the pull request itself hold. ${files}`;
+    return { notes: [{ severity: "warning", message: message2 }] };
+  }
+  const proposed = await loadPolicy(request);
+  try {
+    const policy = await loadPolicy(request, files);
+    const isSame = JSON.stringify(policy) === JSON.stringify(proposed);
+    return { policy, notes: isSame ? [] : [{ severity: "notice", message: PROPOSED }] };
+  } catch (error2) {
+    if (!(error2 instanceof ConfigError)) throw error2;
+    const [{ line, column, message: message2 } = { line: 1, column: 1, message: "" }] = error2.mistakes;
+    const place2 = `${relative(root, error2.path)}:${line}:${column}`;
+    const warning2 = `The configuration of the base branch has a mistake (${place2}: ${message2}), so the defaults hold, without a baseline.`;
+    return { policy: { settings: {} }, notes: [{ severity: "warning", message: warning2 }] };
+  }
+}
+var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
+function newnessOf(event, { change }) {
+  if (event.pullRequest === void 0 && event.name !== "merge_group") return () => false;
+  if (change === void 0) return () => true;
+  const touches = toucher(change);
+  const touchesLines = lineToucher(change);
+  const renamed = new Set(change.files.flatMap(({ path, oldPath }) => path === oldPath ? [] : [path]));
+  return ({ span, scope, lines }) => touches(span) || renamed.has(span.source.path) || scope === "line" && touchesLines(span.source.path, ...lines);
+}
+function eventNotes({ name }, { words }) {
+  if (name !== "pull_request_target") return [];
+  const message2 = `pull_request_target runs with the secrets and the write token of the base branch, and by default checks that branch out, not the pull request. gateway-lint runs nothing of what it reads, but other steps of the job may. Use pull_request: it needs no token, and works for forks. ${words}`;
+  return [{ severity: "warning", message: message2 }];
+}
+function reportNotes({ report }, { change, isMoot, words }) {
+  if (report === "all" || change !== void 0 || isMoot) return [];
+  const message2 = `What has changed is not known, so everything is reported. ${words}`;
+  return [{ severity: "warning", message: message2 }];
+}
+function suppressionNotes({ span, used }, mode) {
+  if (used.length === 0) return [];
+  const ids = used.map(({ id }) => id).join(", ");
+  const message2 = mode === "warn" ? `The change silences ${ids} with this suppression: it adds it, or what it is for.` : `This suppression of ${ids} does not count: the change itself adds it, or what it is for.`;
+  return [{ severity: "warning", message: message2, span }];
+}
+
+// src/github/publication.ts
+import { existsSync as existsSync2 } from "node:fs";
+import { join, relative as relative2, sep } from "node:path";
+
 // src/reporters/github.ts
 var MOST_ANNOTATIONS = 10;
 var MOST_MESSAGE = 4096;
-function annotations(result, options) {
-  return SEVERITIES.flatMap((severity) => {
-    const findings = result.findings.filter((finding) => finding.severity === severity);
-    const hidden = Math.max(0, findings.length - MOST_ANNOTATIONS);
-    return findings.slice(0, MOST_ANNOTATIONS).map((finding, index) => {
-      const isLast = hidden > 0 && index === MOST_ANNOTATIONS - 1;
-      return annotate(
-        finding,
-        options,
-        isLast ? `
-${count(hidden, `more ${severity}`)}: see ${options.elsewhere}.` : ""
-      );
-    });
+function commands(annotations2, elsewhere) {
+  const seen = { error: 0, warning: 0, notice: 0 };
+  const total = (severity) => annotations2.filter((annotation) => annotation.severity === severity).length;
+  const hidden = new Map(SEVERITIES.map((severity) => [severity, total(severity) - MOST_ANNOTATIONS]));
+  return annotations2.flatMap((annotation) => {
+    const { severity } = annotation;
+    const number = ++seen[severity];
+    if (number > MOST_ANNOTATIONS) return [];
+    const more = number === MOST_ANNOTATIONS ? hidden.get(severity) ?? 0 : 0;
+    const suffix = more > 0 ? `
+${count(more, `more ${severity}`)}: see ${elsewhere}.` : "";
+    const message2 = withoutOldCommands(annotation.message);
+    return [{ ...annotation, message: cut(message2, MOST_MESSAGE - suffix.length) + suffix }];
   });
 }
-function annotate(finding, options, suffix) {
-  const { source, start, end } = finding.span;
-  const from = source.position(start);
-  const to = source.position(end);
-  return {
-    severity: finding.severity,
-    message: cut(message(finding), MOST_MESSAGE - suffix.length) + suffix,
-    title: `gateway-lint: ${finding.rule}`,
-    file: options.workspacePath(source.path),
-    startLine: from.line,
-    endLine: to.line,
-    ...from.line === to.line ? { startColumn: from.column, endColumn: to.column } : {}
-  };
+function isCut(annotations2) {
+  const ofKind = (severity) => annotations2.filter((annotation) => annotation.severity === severity).length;
+  return SEVERITIES.some((severity) => ofKind(severity) > MOST_ANNOTATIONS) || annotations2.some(({ message: message2 }) => withoutOldCommands(message2).length > MOST_MESSAGE);
 }
-function message({ message: message2, related, fix }) {
-  const places = related.map(({ span, label }) => {
-    const { line, column } = span.source.position(span.start);
-    return `${visible(span.source.path)}:${line}:${column}: ${visible(label)}`;
+function annotations(result, pathOf) {
+  const mask = maskFor(result);
+  return result.findings.map((finding) => {
+    const { source, start, end } = finding.span;
+    const from = source.position(start);
+    const to = source.position(end);
+    return {
+      severity: finding.severity,
+      message: message(finding, mask),
+      title: `gateway-lint: ${finding.rule}`,
+      file: pathOf(source.path),
+      startLine: from.line,
+      endLine: to.line,
+      ...from.line === to.line ? { startColumn: from.column, endColumn: to.column } : {}
+    };
   });
-  const lines = [visible(message2), ...places, ...fix === void 0 ? [] : [`help: ${visible(fix.title)}`]];
-  return withoutOldCommands(lines.join("\n"));
+}
+function message({ message: message2, related, fix, span }, mask) {
+  const places = related.map((place2) => {
+    const { line, column } = place2.span.source.position(place2.span.start);
+    return `${visible(place2.span.source.path)}:${line}:${column}: ${visible(place2.label)}`;
+  });
+  return [visible(message2), ...places, ...fix === void 0 ? [] : repairLines(mask.fix(fix), span.source)].join(
+    "\n"
+  );
+}
+function repairLines(fix, { path }) {
+  const lines = repairedLines(fix);
+  const shown = lines.length > MOST_REPAIRED_LINES ? [] : lines;
+  return [
+    `help: ${visible(fix.title)}`,
+    ...shown.map(({ source, number, text }) => {
+      const file = source.path === path ? "" : `${visible(source.path)}:`;
+      return `  ${file}${number} + ${printable(text)}`;
+    })
+  ];
 }
 function cut(text, most) {
   return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}\u2026`;
@@ -523,9 +1120,564 @@ function blobUrl(server, repository, commit, path, line, endLine) {
   return `${server}/${repository}/blob/${commit}/${encoded}#L${line}${endLine > line ? `-L${endLine}` : ""}`;
 }
 
+// src/github/publication.ts
+function publicationOf(inputs, environment2, judgement, workspace, remote) {
+  const target = { headSha: headOf(environment2.event), key: keyOf(environment2, inputs.matrix) };
+  const pullRequest = environment2.event.pullRequest?.number;
+  return {
+    inputs,
+    environment: environment2,
+    judgement,
+    result: { ...judgement.result, findings: byUrgency(judgement.result.findings) },
+    ...remote !== void 0 && {
+      remote: {
+        ...remote,
+        target: {
+          owner: remote.owner,
+          repo: remote.repo,
+          ...target,
+          ...pullRequest !== void 0 && { pullRequest }
+        }
+      }
+    },
+    paths: pathsOf(environment2, judgement.result, workspace)
+  };
+}
+function pullRequestOf({ remote }) {
+  const number = remote?.target.pullRequest;
+  return remote === void 0 || number === void 0 ? void 0 : { ...remote.target, pullRequest: number };
+}
+function pathsOf({ server, event, project }, { root }, workspace) {
+  const inWorkspace = (path) => relative2(workspace, join(root, path)).split(sep).join("/");
+  const inRepository = existsSync2(join(root, ".git")) ? (path) => path : inWorkspace;
+  const { repository, sha } = event;
+  return {
+    inWorkspace,
+    inRepository,
+    ...repository && sha && {
+      lineUrl: (path, line, endLine) => blobUrl(server, repository, sha, inRepository(path), line, endLine)
+    },
+    ...project !== void 0 && { pageUrl: (page) => `${server}/${project.repository}/blob/${project.ref}/${page}` }
+  };
+}
+
+// src/github/publish.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+
+// src/github/check-run.ts
+var MOST_ANNOTATIONS2 = 50;
+var MOST_MESSAGE_BYTES = 64 * 1024;
+var MOST_TITLE = 255;
+var LEVELS = { error: "failure", warning: "warning", notice: "notice" };
+async function publishCheckRun(octokit, target, run2) {
+  const annotations2 = run2.annotations.map(apiAnnotation);
+  let arrived = 0;
+  let url;
+  try {
+    const first = annotations2.slice(0, MOST_ANNOTATIONS2);
+    const created = await create(octokit, target, run2, first);
+    url = created.html_url ?? void 0;
+    arrived = first.length;
+    while (arrived < annotations2.length) {
+      const next = annotations2.slice(arrived, arrived + MOST_ANNOTATIONS2);
+      await append(octokit, target, run2, created.id, next, arrived);
+      arrived += next.length;
+    }
+    return { arrived, ...url !== void 0 && { url } };
+  } catch (error2) {
+    return { arrived, failure: failureOf(error2, "checks: write"), ...url !== void 0 && { url } };
+  }
+}
+async function create({ rest }, { owner, repo, headSha }, run2, annotations2) {
+  const { name, externalId, conclusion, detailsUrl, wait } = run2;
+  return createOnce(
+    async () => {
+      const { data } = await rest.checks.create({
+        owner,
+        repo,
+        name,
+        head_sha: headSha,
+        external_id: externalId,
+        status: "completed",
+        conclusion,
+        ...detailsUrl !== void 0 && { details_url: detailsUrl },
+        output: { ...outputOf(run2), annotations: annotations2 }
+      });
+      return data;
+    },
+    async () => {
+      const runs = { owner, repo, ref: headSha, check_name: name, filter: "all", per_page: 100 };
+      const { data } = await rest.checks.listForRef(runs);
+      return data.check_runs.find((known) => known.external_id === externalId);
+    },
+    wait
+  );
+}
+async function append({ rest }, { owner, repo }, run2, id, annotations2, before) {
+  const place2 = { owner, repo, check_run_id: id };
+  await createOnce(
+    async () => {
+      const request = { repeat: false };
+      const { data } = await rest.checks.update({ ...place2, output: { ...outputOf(run2), annotations: annotations2 }, request });
+      return data;
+    },
+    async () => {
+      const { data } = await rest.checks.get(place2);
+      return data.output.annotations_count >= before + annotations2.length ? data : void 0;
+    },
+    run2.wait
+  );
+}
+function outputOf({ title, summary: summary2 }) {
+  return { title: title.slice(0, MOST_TITLE).toWellFormed(), summary: summary2 };
+}
+function apiAnnotation({ severity, title, message: message2, file, startLine, endLine, startColumn, endColumn }) {
+  return {
+    // A path that is not Unicode cannot be named in JSON, and would have the whole request refused.
+    path: visible(file),
+    start_line: startLine,
+    end_line: endLine,
+    ...startColumn !== void 0 && { start_column: startColumn },
+    ...endColumn !== void 0 && { end_column: endColumn },
+    annotation_level: LEVELS[severity],
+    title,
+    message: cutBytes(message2, MOST_MESSAGE_BYTES)
+  };
+}
+function cutBytes(text, most) {
+  const bytes2 = Buffer.from(text);
+  if (bytes2.length <= most) return text;
+  return `${new TextDecoder().decode(bytes2.subarray(0, most - 3), { stream: true })}\u2026`;
+}
+
+// src/github/ownership.ts
+var PERMISSION = "pull-requests: write";
+var MOST_COMMENT = 65536;
+function marker({ key }, what) {
+  return `<!-- gateway-lint: ${key}${what === void 0 ? "" : ` ${what}`} -->`;
+}
+async function ownOf(octokit, comments) {
+  const isByPerson = ({ user }) => user !== null && user.type !== "Bot";
+  const login = comments.some(isByPerson) ? await loginOf(octokit) : void 0;
+  return comments.filter(({ user }) => user !== null && (user.type === "Bot" || user.login === login));
+}
+async function loginOf(octokit) {
+  try {
+    return (await octokit.rest.users.getAuthenticated()).data.login;
+  } catch (error2) {
+    const { status } = failureOf(error2, PERMISSION);
+    if (status === 401 || status === 403) return void 0;
+    throw error2;
+  }
+}
+async function unlessGone(action) {
+  try {
+    await action();
+  } catch (error2) {
+    if (failureOf(error2, PERMISSION).status !== 404) throw error2;
+  }
+}
+function comparable(body) {
+  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
+}
+
+// src/github/comment.ts
+var MOST_REPORT_BYTES = MOST_COMMENT - 64;
+async function publishComment(octokit, target, report) {
+  let done = "nothing";
+  try {
+    const [first, ...others] = await ownComments(octokit, target);
+    const body = `${marker(target)}
+${report.body}`;
+    if (first !== void 0) done = await update(octokit, target, first, body);
+    else if (report.failed || report.mode === "always") done = await create2(octokit, target, body, report.wait);
+    for (const { id } of others) {
+      await unlessGone(() => octokit.rest.issues.deleteComment({ ...place(target), comment_id: id }));
+    }
+    return { done };
+  } catch (error2) {
+    return { done, failure: failureOf(error2, PERMISSION) };
+  }
+}
+async function ownComments(octokit, target) {
+  const issue2 = { ...place(target), issue_number: target.pullRequest, per_page: 100 };
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, issue2);
+  const line = marker(target);
+  const own = await ownOf(
+    octokit,
+    comments.filter(({ body }) => comparable(body).split("\n", 1)[0] === line)
+  );
+  return own.map(({ id, body }) => ({ id: Number(id), body }));
+}
+async function update(octokit, target, comment2, body) {
+  if (comparable(comment2.body) === comparable(body)) return "unchanged";
+  await octokit.rest.issues.updateComment({ ...place(target), comment_id: comment2.id, body });
+  return "updated";
+}
+async function create2(octokit, target, body, wait) {
+  await createOnce(
+    () => octokit.rest.issues.createComment({ ...place(target), issue_number: target.pullRequest, body }),
+    async () => (await ownComments(octokit, target))[0],
+    wait
+  );
+  return "created";
+}
+function place({ owner, repo }) {
+  return { owner, repo };
+}
+
+// src/reporters/picture/canvas.ts
+function addNode({ nodes }, key, node) {
+  const known = nodes.get(key);
+  if (known === void 0 || node.collides && !known.collides) nodes.set(key, node);
+}
+function addArrow({ arrows }, arrow) {
+  const key = `${arrow.from}\0${arrow.to}`;
+  const known = arrows.get(key);
+  if (known === void 0 || arrow.kind === "collides" && known.kind !== "collides") arrows.set(key, arrow);
+}
+
+// src/reporters/picture/sharing.ts
+function sharingOf(host) {
+  const fights = fightsOf(host);
+  const logs = sharedLogs(host);
+  const roots = sharedRoots(host);
+  const groups = [...[...fights.values()].map(({ gateways }) => gateways), ...logs.values(), ...roots.values()];
+  return { fights, logs, roots, gateways: new Set(groups.flatMap((group) => [...group])) };
+}
+function keyOf2(home) {
+  return home.key ?? home.sharedKey;
+}
+function fightKey(result) {
+  const place2 = settled(result);
+  if (place2 !== null) return homeKey(place2.home, false);
+  return result.kind === "active" ? homeKey(result.root, true) : void 0;
+}
+function homeKey(home, follows) {
+  const key = keyOf2(home);
+  return key === void 0 ? void 0 : `${follows ? "active" : "home"} ${key}`;
+}
+function fightsOf(host) {
+  const found = /* @__PURE__ */ new Map();
+  const note = (key, gateways, eras) => {
+    if (key === void 0) return;
+    const fight = found.get(key) ?? { gateways: /* @__PURE__ */ new Set(), eras: /* @__PURE__ */ new Map() };
+    found.set(key, fight);
+    for (const gateway of gateways) fight.gateways.add(gateway);
+    for (const era of eras) fight.eras.set(era.index, era);
+  };
+  for (const { home, follows, gateways, eras } of collisions(host)) {
+    if (!areWaysToStart(gateways)) note(homeKey(home, follows === true), gateways, eras);
+  }
+  for (const gateway of residents(host)) {
+    if ((gateway.replicas?.count ?? 1) < 2) continue;
+    for (const { result, eras } of gateway.outcomes) note(fightKey(result), [gateway], eras);
+  }
+  return new Map(
+    [...found].map(([key, { gateways, eras }]) => {
+      const count2 = [...gateways].reduce((sum, { replicas }) => sum + (replicas?.count ?? 1), 0);
+      return [key, { gateways, count: count2, eras: [...eras.values()] }];
+    })
+  );
+}
+function sharedLogs(host) {
+  const all = residents(host).flatMap((gateway) => logFiles(gateway).map((log2) => ({ ...log2, gateway })));
+  return new Map(
+    [...groupBy(all, ({ key }) => key)].flatMap(([key, logs]) => {
+      const gateways = new Set(logs.map(({ gateway }) => gateway));
+      return severalIn(logs) === void 0 || isOneGateway([...gateways]) ? [] : [[key, gateways]];
+    })
+  );
+}
+function isOneGateway(gateways) {
+  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
+  return homes.size === 1 && !homes.has(null) && areWaysToStart(gateways);
+}
+function sharedRoots(host) {
+  const contained = residents(host).filter(({ container }) => container !== void 0);
+  const groups = groupBy(contained, ({ root }) => (root === null ? void 0 : keyOf2(root)) ?? null);
+  const isShared = (group) => new Set(group.map(({ service }) => service)).size > 1 && new Set(group.map(({ home }) => home && keyOf2(home))).size > 1;
+  return new Map([...groups].filter(([, group]) => isShared(group)).map(([key, group]) => [key, new Set(group)]));
+}
+
+// src/reporters/picture/words.ts
+function profileWords({ profile: { state } }, { profile, home }) {
+  if (profile !== null) return `profile ${profile}`;
+  if (state === "volume") return PINNED_BY.volume;
+  return home.key === null ? "profile ?" : "no named profile";
+}
+function fightLines({ count: number, eras }) {
+  const releases = describeEras(eras);
+  return [`${count(number, "gateway")} collide`, ...releases === "any supported release" ? [] : [releases]];
+}
+function filesOf({ lock, logDirectory, logs }, home, node) {
+  if (lock === null || logDirectory === null) return [{ name: "lock, log: ?", key: `${node} files` }];
+  const directory = lock.slice(0, lock.lastIndexOf("/") + 1);
+  const log2 = logs.find((path) => path.startsWith(`${logDirectory}/`)) ?? logDirectory;
+  const names = [lock, log2].map((path) => path.startsWith(directory) ? path.slice(directory.length) : path);
+  return names.map((name) => ({ name, key: home.key === null ? `${node} ${name}` : `file ${home.key}/${name}` }));
+}
+
+// src/reporters/picture/draw.ts
+function draw(host, gateways, sharing) {
+  const drawing = { host, sharing, nodes: /* @__PURE__ */ new Map(), arrows: /* @__PURE__ */ new Map(), followed: /* @__PURE__ */ new Map(), profiles: /* @__PURE__ */ new Map() };
+  for (const [at2, gateway] of gateways.entries()) drawGateway(drawing, gateway, `service ${at2}`);
+  drawThreats(drawing);
+  return drawing;
+}
+function drawGateway(drawing, gateway, key) {
+  const { service, replicas } = gateway;
+  const scope = service.scope === "unknown" ? "" : ` \xB7 ${service.scope}`;
+  const several = service.instance === null ? ["every instance"] : replicas ? [`${replicas.count} at a time`] : [];
+  const collides = drawing.sharing.gateways.has(gateway);
+  addNode(drawing, key, { shape: "service", lines: [service.name, service.manager + scope, ...several], collides });
+  const ways = waysOf(gateway, key);
+  for (const way of ways) drawWay(drawing, gateway, key, way, ways.length > 1 ? describeEras(way.eras) : "");
+  drawOutputs(drawing, gateway, key);
+}
+function waysOf(gateway, key) {
+  const ways = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    const to = entryKey(result, key);
+    const way = ways.get(to) ?? { to, result, eras: [] };
+    ways.set(to, way);
+    way.eras.push(...eras);
+  }
+  return [...ways.values()];
+}
+function entryKey(result, key) {
+  if (result.kind === "fixed") return profileKey(result, key);
+  if (result.kind !== "active") return `${key} ${result.kind}`;
+  const { root, fallback, active } = result;
+  if (root.key === null || fallback.key === null) return `${key} active`;
+  return `active ${root.key}\0${fallback.key}\0${active?.name ?? ""}`;
+}
+function profileKey({ profile, home }, key) {
+  return `profile ${homeNodeKey(home, key)}\0${profile ?? ""}`;
+}
+function homeNodeKey(home, key) {
+  const known = keyOf2(home);
+  return known === void 0 ? `${key} home ${home.path}` : `home ${known}`;
+}
+function drawWay(drawing, gateway, key, way, releases) {
+  const { to, result, eras } = way;
+  const { state, name } = gateway.profile;
+  const fight = drawing.sharing.fights.get(fightKey(result) ?? "");
+  const collides = fight?.gateways.has(gateway) === true;
+  const by = result.kind === "fixed" && (state === "volume" || state === "pinned-by-home") ? PINNED_BY[state] : "";
+  const label2 = [by, releases].filter(Boolean).join(", ");
+  addArrow(drawing, { from: key, to, label: label2, kind: collides ? "collides" : "plain" });
+  const stroke = { gateway, key, collides };
+  if (result.kind === "fixed") drawPlace(drawing, result, stroke, fight);
+  else if (result.kind === "active") drawActive(drawing, { to, result, eras }, stroke, fight);
+  else if (result.kind === "fails")
+    addNode(drawing, to, { shape: "profile", lines: ["does not start"], collides: false });
+  else {
+    addNode(drawing, to, { shape: "profile", lines: [`profile ${name ?? "?"}`], collides: false });
+    drawUnknownHome(drawing, to, stroke, void 0);
+  }
+}
+function drawActive(drawing, { to, result, eras }, stroke, fight) {
+  const { gateway, key, collides } = stroke;
+  const name = result.active?.name;
+  const says = name === void 0 ? "decides" : name === "" ? "is empty" : `says ${name}`;
+  addNode(drawing, to, { shape: "profile", lines: [`active_profile ${says}`], collides });
+  drawing.followed.set(to, { gateway, active: result, eras });
+  const place2 = settled(result);
+  if (place2 === null) {
+    drawUnknownHome(drawing, to, stroke, fight);
+    return;
+  }
+  addArrow(drawing, { from: to, to: profileKey(place2, key), label: "", kind: collides ? "collides" : "plain" });
+  drawPlace(drawing, place2, stroke, fight);
+}
+function drawUnknownHome(drawing, from, { collides }, fight) {
+  const to = `${from} home`;
+  const lines = ["home, lock, log: ?", ...fight !== void 0 && collides ? fightLines(fight) : []];
+  addArrow(drawing, { from, to, label: "", kind: collides ? "collides" : "plain" });
+  addNode(drawing, to, { shape: "storage", lines, collides });
+}
+function drawPlace(drawing, place2, stroke, fight) {
+  const { gateway, key, collides } = stroke;
+  const { home } = place2;
+  const from = profileKey(place2, key);
+  const to = homeNodeKey(home, key);
+  const kind = collides ? "collides" : "plain";
+  addNode(drawing, from, { shape: "profile", lines: [profileWords(gateway, place2)], collides });
+  const known = keyOf2(home);
+  if (known !== void 0) drawing.profiles.set(known, from);
+  addArrow(drawing, { from, to, label: "", kind });
+  addNode(drawing, to, {
+    shape: "storage",
+    lines: [known === void 0 ? `${home.path} ?` : home.path, ...fight === void 0 ? [] : fightLines(fight)],
+    collides: fight !== void 0
+  });
+  for (const { name, key: file } of filesOf(gateway, home, to)) {
+    addArrow(drawing, { from: to, to: file, label: "", kind });
+    addNode(drawing, file, { shape: "file", lines: [name], collides: fight !== void 0 });
+  }
+  drawRoot(drawing, gateway, home, to);
+}
+function drawRoot(drawing, { root, home: own }, home, from) {
+  const key = root === null ? void 0 : keyOf2(root);
+  const gateways = key === void 0 ? void 0 : drawing.sharing.roots.get(key);
+  if (root === null || gateways === void 0 || own === null || keyOf2(own) !== keyOf2(home)) return;
+  const lines = ["data directory", root.path, `${count(gateways.size, "container")} share it`];
+  addArrow(drawing, { from, to: `root ${key}`, label: "", kind: "collides" });
+  addNode(drawing, `root ${key}`, { shape: "storage", lines, collides: true });
+}
+function drawOutputs(drawing, gateway, from) {
+  for (const { key, path } of logFiles(gateway)) {
+    const writers = key === null ? void 0 : drawing.sharing.logs.get(key);
+    const to = key === null ? `${from} log` : `file ${key}`;
+    const shared = writers === void 0 ? [] : [`${count(writers.size, "gateway")} write it`];
+    addArrow(drawing, { from, to, label: "", kind: writers?.has(gateway) ? "collides" : "plain" });
+    addNode(drawing, to, {
+      shape: "file",
+      lines: [path ?? key ?? "log ?", ...shared],
+      collides: writers !== void 0
+    });
+  }
+}
+function drawThreats(drawing) {
+  for (const [from, { gateway, active, eras }] of drawing.followed) {
+    const indices = new Set(eras.map(({ index }) => index));
+    const name = active.active?.name.toLowerCase();
+    const current = name === "" || name === "default" ? null : name;
+    const relevant = threats(gateway, drawing.host).filter(
+      (threat) => threat.eras.some((era) => indices.has(era.index))
+    );
+    for (const value of new Set(relevant.map((threat) => threat.value))) {
+      const home = value === null ? active.fallback.key : `${active.root.key}/profiles/${value}`;
+      const to = drawing.profiles.get(home ?? "");
+      if (to === void 0 || value === current) continue;
+      const label2 = `if active_profile says ${value ?? "default"}`;
+      addArrow(drawing, { from, to, label: label2, kind: "possible" });
+    }
+  }
+}
+
+// src/reporters/picture/flowchart.ts
+var LONGEST_LINE = 48;
+var CUT_AT = 15;
+var SHAPES = {
+  service: ["[", "]"],
+  profile: ["([", "])"],
+  storage: ["[(", ")]"],
+  file: ["[", "]"]
+};
+var ARROWS = { plain: "-->", collides: "==>", possible: "-.->" };
+var RED = "stroke:#e5383b,stroke-width:3px";
+var GREY = "fill:none,stroke:#8b949e";
+var AMBER = "stroke:#bf8700,stroke-width:2px";
+var COLLIDES = "\u{1F4A5}\xA0";
+function flowchart(hosts) {
+  const ids = hosts.map(() => /* @__PURE__ */ new Map());
+  const marked = [];
+  let nodes = 0;
+  const frames = hosts.flatMap(({ name, canvas }, at2) => [
+    `  subgraph h${at2 + 1}["${label([name])}"]`,
+    "    direction LR",
+    ...[...canvas.nodes].map(([key, { shape, lines, collides }]) => {
+      const id = `n${++nodes}`;
+      ids[at2]?.set(key, id);
+      if (collides) marked.push(id);
+      const [open, close] = SHAPES[shape];
+      return `    ${id}${open}"${label(lines, collides ? COLLIDES : "")}"${close}`;
+    }),
+    "  end"
+  ]);
+  const arrows = hosts.flatMap(
+    ({ canvas }, at2) => [...canvas.arrows.values()].map((arrow) => ({ arrow, ids: ids[at2] }))
+  );
+  const links = arrows.map(({ arrow: { from, to, label: text, kind }, ids: ids2 }) => {
+    const words = text === "" ? "" : `|"${label([text])}"|`;
+    return `  ${ids2?.get(from)} ${ARROWS[kind]}${words} ${ids2?.get(to)}`;
+  });
+  const indicesOf = (kind) => arrows.flatMap(({ arrow }, at2) => arrow.kind === kind ? [at2] : []).join();
+  const styles = [
+    `  classDef host ${GREY}`,
+    `  class ${hosts.map((_, at2) => `h${at2 + 1}`).join()} host`,
+    ...marked.length > 0 ? [`  classDef collides ${RED}`, `  class ${marked.join()} collides`] : [],
+    ...[["collides", RED], ["possible", AMBER]].map(([kind, style]) => [indicesOf(kind), style]).filter(([indices]) => indices !== "").map(([indices, style]) => `  linkStyle ${indices} ${style}`)
+  ];
+  return ["flowchart LR", ...frames, ...links, ...styles, ""].join("\n");
+}
+function label(lines, sign = "") {
+  return entities(sign) + lines.map((line) => entities(plain(cut2(visible(line)) || "?"))).join("<br/>");
+}
+function cut2(text) {
+  const start = [...text.slice(0, 2 * LONGEST_LINE + 2)];
+  if (start.length <= LONGEST_LINE) return text;
+  const end = [...text.slice(-2 * LONGEST_LINE)].slice(CUT_AT + 1 - LONGEST_LINE);
+  return `${start.slice(0, CUT_AT).join("")}\u2026${end.join("")}`;
+}
+function entities(text) {
+  return text.replace(
+    /[^A-Za-z0-9/.-]|(?<![A-Za-z0-9])[.-]|[.-](?![A-Za-z0-9])/gu,
+    (character) => `#${character.codePointAt(0)};`
+  );
+}
+function plain(line) {
+  return line.replace(/^(?![A-Za-z/~.])|(?<=www)(?=\.)|(?<=[\\@$])|(?<=\])(?=[(:[])|(?<=:)(?=\/\/|fa-)/gi, "\u200B").replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\u200B_\u200B").replace(/(?<=~.*)~/g, "\u223C").replaceAll("*", "\u2217").replaceAll("`", "\\x60").replaceAll("\uFB02", "\\u{fb02}").replaceAll("\xB6", "\\xb6");
+}
+
+// src/reporters/mermaid.ts
+var MOST_CHARACTERS = 5e4;
+var MOST_ARROWS = 500;
+function mermaidMap(result, { maxBytes }) {
+  const hosts = result.hosts.toSorted((a, b) => compare2(a.name, b.name));
+  const sharings = hosts.map(sharingOf);
+  const seats = ranked(hosts, sharings);
+  const most = Math.min(maxBytes, MOST_CHARACTERS);
+  let fits = 0;
+  let text = "";
+  let tooMany = Math.min(seats.length, MOST_ARROWS) + 1;
+  for (let size = tooMany - 1; fits + 1 < tooMany; size = Math.floor((fits + tooMany) / 2)) {
+    const tried = pictureOf(seats.slice(0, size), hosts, sharings);
+    if (tried.arrows > MOST_ARROWS || tried.text.length > most) tooMany = size;
+    else {
+      fits = size;
+      text = tried.text;
+    }
+  }
+  return fits === 0 ? void 0 : { text, leftOut: seats.length - fits };
+}
+function ranked(hosts, sharings) {
+  const colliding = sharings.flatMap(({ gateways }, at2) => [...gateways].map((gateway) => ({ at: at2, gateway })));
+  const others = hosts.flatMap(
+    ({ gateways }, at2) => gateways.filter((gateway) => !sharings[at2]?.gateways.has(gateway)).map((gateway) => ({ at: at2, gateway }))
+  );
+  const isOpen = ({ gateway }) => gateway.profile.state === "unpinned";
+  return [...colliding, ...others.filter(isOpen), ...others.filter((seat) => !isOpen(seat))];
+}
+function pictureOf(seats, hosts, sharings) {
+  const shown = /* @__PURE__ */ new Map();
+  for (const { at: at2, gateway } of seats) {
+    const gateways = shown.get(at2);
+    if (gateways === void 0) shown.set(at2, [gateway]);
+    else gateways.push(gateway);
+  }
+  const frames = [...shown].sort(([a], [b]) => a - b).map(([at2, gateways]) => {
+    const host = hosts[at2];
+    return { name: host.name, canvas: draw(host, gateways.sort(byPlace), sharings[at2]) };
+  });
+  return {
+    text: flowchart(frames),
+    arrows: frames.reduce((sum, { canvas }) => sum + canvas.arrows.size, 0)
+  };
+}
+function byPlace(a, b) {
+  return compareSpans(a.span, b.span) || compare2(a.service.name, b.service.name);
+}
+function compare2(a, b) {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
 // src/reporters/markdown.ts
 var MARKS = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
-var NOTE_BYTES = 400;
+var NOTE_BYTES = 160;
+var LEAST_PART = 8e3;
 function markdownReport(result, options) {
   const head = `## gateway-lint: ${verdict(result)}
 
@@ -535,18 +1687,28 @@ ${[readCounts(result), foundCounts(result)].filter(Boolean).join(", ")}
 - ${escapeMarkdown(proof)}
 `) : [];
   const mask = maskFor(result);
-  const budget = { left: options.maxBytes - NOTE_BYTES - bytes(head) };
-  const shown = [
+  const wanted = (options.sections ?? []).filter(({ lines }) => lines.length > 0);
+  const left = options.maxBytes - bytes(head) - NOTE_BYTES * (wanted.length + 3);
+  const own = { left: Math.floor(left / 4) };
+  const sections = wanted.flatMap(
+    ({ title, lines }) => section(
+      title,
+      lines.map((line) => `- ${line}
+`),
+      "line",
+      own
+    )
+  );
+  const budget = { left: left - (Math.floor(left / 4) - own.left) };
+  const findings = result.findings.map((finding) => findingBlock(finding, mask, options));
+  return [
+    head,
     ...fitting(proofs, budget),
-    ...section(
-      "Findings",
-      result.findings.map((finding) => findingBlock(finding, mask, options)),
-      "finding",
-      budget
-    ),
+    ...section("Findings", findings, "finding", budget),
+    ...sections,
+    ...pictureBlocks(result, budget),
     ...section("Map", mapBlocks(result), "gateway", budget)
-  ];
-  return head + shown.join("");
+  ].join("");
 }
 function verdict(result) {
   if (result.findings.length > 0) return foundCounts(result);
@@ -559,24 +1721,37 @@ function section(title, blocks, noun, budget) {
 
 `, ...blocks], budget);
   const missing = Math.min(blocks.length, blocks.length + 1 - shown.length);
-  if (missing === 0) return shown;
-  return [
-    ...shown,
-    `
-**${count(missing, `more ${noun}`)} left out here: the size of a summary is limited.** The log and the JSON report hold all.
-`
-  ];
+  return missing === 0 ? shown : [...shown, leftOut(count(missing, `more ${noun}`))];
 }
 function fitting(blocks, budget) {
-  const end = blocks.findIndex((block) => {
-    budget.left -= bytes(block);
-    return budget.left < 0;
+  const end = blocks.findIndex((block2) => {
+    const size = bytes(block2);
+    if (size > budget.left) return true;
+    budget.left -= size;
+    return false;
   });
   return end === -1 ? blocks : blocks.slice(0, end);
+}
+function leftOut(what) {
+  return `
+**${what} left out here: the size of a report is limited.** The log and the JSON report hold all.
+`;
 }
 function bytes(text) {
   return Buffer.byteLength(text, "utf8");
 }
+function pictureBlocks(result, budget) {
+  if (result.hosts.length === 0) return [];
+  const head = "\n### Picture\n\n```mermaid\n";
+  const room = budget.left - bytes(`${head}${LEGEND}`) - NOTE_BYTES;
+  const picture = mermaidMap(result, { maxBytes: room });
+  if (picture === void 0 || picture.leftOut > 0 && room < LEAST_PART) return [leftOut("The picture is")];
+  const legend = /==>|-\.->/.test(picture.text) ? LEGEND : "";
+  const missing = picture.leftOut > 0 ? leftOut(count(picture.leftOut, "more gateway")) : "";
+  return fitting([`${head}${picture.text}\`\`\`
+${legend}${missing}`], budget);
+}
+var LEGEND = "\nThick red arrows and \u{1F4A5}: what gateways share and must not. Dashed arrows: where another value of <code>active_profile</code> would send them.\n";
 function findingBlock(finding, mask, options) {
   const { severity, rule, message: message2, span, related, fix, url } = finding;
   const page = options.pageUrl?.(url);
@@ -584,7 +1759,7 @@ function findingBlock(finding, mask, options) {
   const lines = [
     `- ${MARKS[severity]} **${severity}** ${name} at ${placeLink(span, options)}: ${escapeMarkdown(message2)}`,
     quote(mask.span(span)),
-    ...related.map((place) => `  - ${placeLink(place.span, options)}: ${escapeMarkdown(place.label)}`)
+    ...related.map((place2) => `  - ${placeLink(place2.span, options)}: ${escapeMarkdown(place2.label)}`)
   ];
   if (fix !== void 0) {
     const repaired = repairedLines(mask.fix(fix)).map(({ text }) => visible(text));
@@ -608,8 +1783,8 @@ function fenced2(lines, indent) {
 function placeLink(span, { lineUrl }) {
   const { path } = span.source;
   const { line, column } = span.source.position(span.start);
-  const label = code(`${path}:${line}:${column}`);
-  return lineUrl === void 0 ? label : `[${label}](${lineUrl(path, line, span.source.position(span.end).line)})`;
+  const label2 = code(`${path}:${line}:${column}`);
+  return lineUrl === void 0 ? label2 : `[${label2}](${lineUrl(path, line, span.source.position(span.end).line)})`;
 }
 function mapBlocks(result) {
   if (result.gateways.length === 0) return [];
@@ -622,104 +1797,492 @@ function row(cells) {
 `;
 }
 function code(text) {
-  return `<code>${entities(visible(text))}</code>`;
+  return `<code>${entities2(visible(text))}</code>`;
 }
 function escapeMarkdown(text) {
-  return entities(visible(text)).replace(/&#(?:64|35);(?=\S)/g, "$&&#8203;");
+  return entities2(visible(text)).replace(/&#(?:64|35);(?=\S)/g, "$&&#8203;");
 }
-function entities(text) {
+function entities2(text) {
   return text.replace(/[&<>"\\`*_{}[\]()#+!|~@:$=^]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-// src/action.ts
+// src/github/page.ts
 var MOST_SUMMARY_BYTES = 1024 * 1024;
+var MOST_CHECK_SUMMARY_BYTES = 65535;
+function pageOf(publication, notes, maxBytes) {
+  const { result, paths } = publication;
+  const { lineUrl, pageUrl } = paths;
+  return markdownReport(result, {
+    maxBytes,
+    sections: [
+      {
+        title: "Judged",
+        lines: [...circumstances(publication), ...notes.filter(({ span }) => span === void 0).map(noteLine)]
+      },
+      { title: "Suppressions that this change adds", lines: suppressionLines(publication) }
+    ],
+    ...lineUrl !== void 0 && { lineUrl },
+    ...pageUrl !== void 0 && { pageUrl }
+  });
+}
+function noteLine({ severity, message: message2 }) {
+  return `**${severity}**: ${escapeMarkdown(message2)}`;
+}
+function circumstances({ judgement, result, inputs }) {
+  const { comparison: comparison2, policyFrom } = judgement;
+  if (comparison2.isMoot) return [];
+  const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.base?.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
+  const older = result.elsewhere > 0 ? [
+    `${count(result.elsewhere, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`
+  ] : [];
+  return [comparison2.words, policy, ...older].map(escapeMarkdown);
+}
+function suppressionLines({ judgement, paths }) {
+  return judgement.newSuppressions.map((suppression) => {
+    const { span, rules, reason } = suppression;
+    const { line } = span.source.position(span.start);
+    const place2 = code(`${span.source.path}:${line}`);
+    const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
+    const ids = rules.map(({ id }) => code(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${escapeMarkdown(reason)}`}`;
+  });
+}
+
+// src/github/reviewable.ts
+import { createHash as createHash2 } from "node:crypto";
+async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
+  const pull = { owner, repo, pull_number: pullRequest, per_page: 100 };
+  const files = await octokit.paginate(octokit.rest.pulls.listFiles, pull);
+  const byPath = new Map(files.map((file) => [file.filename, file]));
+  const sources = new Set(suggestions.map(({ source }) => source));
+  const added = new Map(
+    [...sources].map((source) => {
+      const file = byPath.get(source.path);
+      return [source, file?.sha === blobSha(source) ? linesAdded(file.patch) : []];
+    })
+  );
+  return suggestions.filter(
+    ({ source, startLine, line }) => added.get(source)?.some(([first, last]) => first <= startLine && line <= last)
+  );
+}
+function blobSha({ text }) {
+  const bytes2 = encodeUtf8(text);
+  return createHash2("sha1").update(`blob ${bytes2.length}\0`).update(bytes2).digest("hex");
+}
+function linesAdded(patch) {
+  const parsed = parseHunks(patch);
+  return parsed === void 0 ? [] : addedLines(parsed);
+}
+
+// src/github/threads.ts
+async function openThreads(octokit, target) {
+  const { owner, repo, pullRequest } = target;
+  const pull = { owner, repo, pull_number: pullRequest, per_page: 100 };
+  const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, pull);
+  const answered = new Set(comments.map((comment2) => comment2.in_reply_to_id));
+  const marked = comments.filter(
+    ({ body, in_reply_to_id: reply }) => reply === void 0 && hashIn(body, target) !== void 0
+  );
+  return (await ownOf(octokit, marked)).map(({ id, path, body, line }) => ({
+    id: Number(id),
+    path,
+    ...typeof line === "number" && { line },
+    body,
+    hash: hashIn(body, target),
+    isAnswered: answered.has(Number(id))
+  }));
+}
+function hashIn(body, target) {
+  const last = comparable(body).split("\n").at(-1);
+  const hash = / ([0-9a-f]{16}) -->$/.exec(last)?.[1];
+  return hash !== void 0 && last === marker(target, hash) ? hash : void 0;
+}
+function planFor(threads, suggestions) {
+  const stale = new Set(threads);
+  const kept = [];
+  const missing = suggestions.filter((suggestion2) => {
+    const thread = [...stale].find((one) => offers(one, suggestion2));
+    if (thread === void 0) return true;
+    stale.delete(thread);
+    kept.push([thread, suggestion2]);
+    return false;
+  });
+  return { kept, stale: [...stale], missing };
+}
+function offers({ path, line, hash }, suggestion2) {
+  return path === suggestion2.source.path && line === suggestion2.line && hash === suggestion2.hash;
+}
+
+// src/github/review.ts
+var MOST_COMMENTS = 30;
+var REVIEW = "gateway-lint read the lines that this pull request changes.";
+var WITHDRAWN = "gateway-lint withdrew this suggestion: it no longer applies here.";
+async function publishSuggestions(octokit, target, suggestions, wait) {
+  const done = { posted: 0, kept: 0, settled: 0, refused: 0 };
+  const failures = [];
+  const attempt = async (action) => {
+    try {
+      await action();
+    } catch (error2) {
+      failures.push(failureOf(error2, PERMISSION));
+    }
+  };
+  await attempt(async () => {
+    const plan = planFor(await openThreads(octokit, target), suggestions);
+    done.kept = plan.kept.length;
+    await attempt(() => settle(octokit, target, plan.stale, done));
+    await attempt(() => refresh(octokit, target, plan.kept));
+    await attempt(() => post(octokit, target, plan.missing, done, wait));
+  });
+  const [failure] = failures;
+  return { ...done, notes: notesOf(done.refused), ...failure !== void 0 && { failure } };
+}
+function notesOf(refused2) {
+  if (refused2 === 0) return [];
+  const message2 = `GitHub takes no suggestion for ${count(refused2, "repair")}: not on lines that it shows of the pull request's head. The findings say what to change.`;
+  return [{ severity: "notice", message: message2 }];
+}
+async function settle(octokit, target, stale, done) {
+  const { owner, repo } = target;
+  for (const { id, isAnswered } of stale) {
+    const place2 = { owner, repo, comment_id: id };
+    const body = `${WITHDRAWN}
+
+${marker(target, "settled")}`;
+    await unlessGone(
+      () => isAnswered ? octokit.rest.pulls.updateReviewComment({ ...place2, body }) : octokit.rest.pulls.deleteReviewComment(place2)
+    );
+    done.settled++;
+  }
+}
+async function refresh(octokit, target, kept) {
+  const { owner, repo } = target;
+  for (const [thread, suggestion2] of kept) {
+    const body = bodyOf(suggestion2, target);
+    if (comparable(thread.body) === comparable(body)) continue;
+    await unlessGone(() => octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: thread.id, body }));
+  }
+}
+function bodyOf({ text, hash }, target) {
+  return `${text}
+
+${marker(target, hash)}`;
+}
+async function post(octokit, target, missing, done, wait) {
+  if (missing.length === 0) return;
+  const postable = (await reviewable(octokit, target, missing)).filter(
+    (suggestion2) => bodyOf(suggestion2, target).length <= MOST_COMMENT
+  );
+  done.refused += missing.length - postable.length;
+  const batches = [];
+  for (let at2 = 0; at2 < postable.length; at2 += MOST_COMMENTS) batches.push(postable.slice(at2, at2 + MOST_COMMENTS));
+  for (let batch = batches.shift(); batch !== void 0; batch = batches.shift()) {
+    if (await isTaken(octokit, target, batch, wait)) done.posted += batch.length;
+    else if (batch.length === 1) done.refused++;
+    else {
+      const middle = Math.ceil(batch.length / 2);
+      batches.unshift(batch.slice(0, middle), batch.slice(middle));
+    }
+  }
+}
+async function isTaken(octokit, target, batch, wait) {
+  const { owner, repo, pullRequest, headSha } = target;
+  const review = {
+    ...{ owner, repo, pull_number: pullRequest, commit_id: headSha, event: "COMMENT" },
+    body: `${REVIEW}
+
+${marker(target)}`,
+    comments: batch.map((suggestion2) => reviewComment(suggestion2, target))
+  };
+  try {
+    await createOnce(
+      () => octokit.rest.pulls.createReview(review),
+      async () => {
+        const threads = await openThreads(octokit, target);
+        return threads.find((thread) => batch.some((suggestion2) => offers(thread, suggestion2)));
+      },
+      wait
+    );
+    return true;
+  } catch (error2) {
+    if (failureOf(error2, PERMISSION).status === 422) return false;
+    throw error2;
+  }
+}
+function reviewComment(suggestion2, target) {
+  const { source, startLine, line } = suggestion2;
+  return {
+    path: source.path,
+    side: "RIGHT",
+    line,
+    ...startLine < line && { start_line: startLine, start_side: "RIGHT" },
+    body: bodyOf(suggestion2, target)
+  };
+}
+
+// src/github/suggestions.ts
+import { createHash as createHash3 } from "node:crypto";
+var MOST_UNITS = 2e3;
+function suggestionsOf(result, options) {
+  const isOffered = (repair) => {
+    const { source, start, end } = repair;
+    const holdsSecret = result.secrets.some((span) => span.source === source && span.start < end && span.end > start);
+    const { startLine, line } = linesOf(repair);
+    return !holdsSecret && isPlain(repair) && options.onChangedLines(source.path, startLine, line);
+  };
+  const repairs = result.findings.reduce(
+    (known, finding) => withFinding(known, finding, isOffered),
+    []
+  );
+  return repairs.toSorted(compareRepairs).map((repair) => suggestion(repair, options));
+}
+function withFinding(known, finding, isOffered) {
+  let own = repairOf([finding]);
+  let others = known;
+  while (own !== void 0 && isOffered(own)) {
+    const { source, start, end, findings } = own;
+    const isTouching = (other) => other.source === source && other.start < end && other.end > start;
+    const touching = others.filter(isTouching);
+    if (touching.length === 0) return [...others, own];
+    others = others.filter((other) => !isTouching(other));
+    own = repairOf([...touching.flatMap((other) => other.findings), ...findings]);
+  }
+  return known;
+}
+function repairOf(findings) {
+  const edits = distinct(findings.flatMap(({ fix }) => fix?.edits ?? []));
+  const [first] = edits;
+  const last = edits.at(-1);
+  if (first === void 0 || last === void 0) return void 0;
+  const { source } = first.span;
+  const isClear = edits.every((edit, index) => {
+    const next = edits[index + 1];
+    return edit.span.source === source && (next === void 0 || !contradict(edit, next));
+  });
+  if (!isClear || source.text === "") return void 0;
+  const start = lineStart(source, first.span.start);
+  let end = lineEnd(source, last.span.end > last.span.start ? last.span.end - 1 : last.span.end);
+  let text = applied(edits, start, end);
+  while (text !== "" && !text.endsWith("\n") && end < source.text.length) {
+    end = lineEnd(source, end);
+    text = applied(edits, start, end);
+  }
+  return text === source.text.slice(start, end) ? void 0 : { source, findings, start, end, text };
+}
+function distinct(edits) {
+  const isSame = (a, b) => a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+function contradict({ span: a }, { span: b }) {
+  const isInsertion = a.start === a.end || b.start === b.end;
+  return b.start < a.end || isInsertion && b.start === a.end;
+}
+function applied(edits, start, end) {
+  let text = "";
+  let at2 = start;
+  for (const edit of edits) {
+    text += edit.span.source.text.slice(at2, edit.span.start) + edit.text;
+    at2 = edit.span.end;
+  }
+  return text + edits[0].span.source.text.slice(at2, end);
+}
+function lineStart(source, offset) {
+  const at2 = Math.min(offset, source.text.length - 1);
+  return at2 - source.position(at2).column + 1;
+}
+function lineEnd(source, offset) {
+  const at2 = source.text.indexOf("\n", offset);
+  return at2 === -1 ? source.text.length : at2 + 1;
+}
+function linesOf({ source, start, end }) {
+  return { startLine: source.position(start).line, line: source.position(end - 1).line };
+}
+function isPlain({ source, start, end, text }) {
+  const lines = `${source.text.slice(start, end)}
+${text}`.replaceAll("	", " ").split("\n");
+  return text !== "\n" && lines.every((line) => line.length <= MOST_UNITS && visible(line) === line);
+}
+function compareRepairs(a, b) {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  return a.start - b.start;
+}
+function suggestion(repair, options) {
+  const { source, start, end, findings } = repair;
+  const replacement = repair.text.replace(/\n$/, "");
+  const original = source.text.slice(start, end).replace(/\n$/, "");
+  return {
+    source,
+    ...linesOf(repair),
+    replacement,
+    findings,
+    text: [...wordsOf(findings, options), block(repair.text === "" ? [] : replacement.split("\n"))].join("\n\n"),
+    hash: createHash3("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
+  };
+}
+function wordsOf(findings, { pageUrl }) {
+  const messages = findings.map(({ severity, rule, message: message2, url }) => {
+    const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
+    return `**${severity}** ${name}: ${escapeMarkdown(message2)}`;
+  });
+  const titles = new Set(findings.flatMap(({ fix }) => fix === void 0 ? [] : [escapeMarkdown(fix.title)]));
+  return [...messages, ...[...titles].map((title) => `help: ${title}`)];
+}
+function block(lines) {
+  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run2) => run2.length));
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}suggestion`, ...lines, fence].join("\n");
+}
+
+// src/github/publish.ts
 var ANNOTATE = { error, warning, notice };
-async function main(workspace) {
+async function publish(publication) {
+  const { judgement, result, paths, inputs, environment: environment2 } = publication;
+  log(textReport(result, { color: false, showPath: paths.inWorkspace }));
+  log(`${visible(judgement.comparison.words)}
+`);
+  const notes = [...judgement.notes, ...await suggest(publication)];
+  notes.push(...await comment(publication, notes));
+  notes.push(...await annotate(publication, notes));
+  if (inputs.summary && environment2.hasSummary) {
+    await summary.addRaw(pageOf(publication, notes, MOST_SUMMARY_BYTES)).write();
+  }
+}
+function log(text) {
+  process.stdout.write(fenced(text, randomUUID2()));
+}
+async function suggest(publication) {
+  const { inputs, judgement, result, paths, remote } = publication;
+  const { change } = judgement.comparison;
+  const target = pullRequestOf(publication);
+  if (!inputs.suggestions || target === void 0 || remote === void 0) return [];
+  const suggestions = suggestionsOf(result, {
+    onChangedLines: (path, first, last) => change === void 0 || coversLines(change, path, first, last),
+    ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
+  });
+  const { posted, kept, settled: settled2, notes, failure } = await publishSuggestions(
+    await remote.client(),
+    target,
+    suggestions
+  );
+  log(`Suggestions: ${posted} posted, ${kept} kept, ${settled2} settled.
+`);
+  return [...notes, ...refused("The suggestions could not all be brought up to date", failure)];
+}
+async function comment(publication, notes) {
+  const { inputs, judgement, remote } = publication;
+  const target = pullRequestOf(publication);
+  if (inputs.comment === "never" || target === void 0 || remote === void 0) return [];
+  const { failure } = await publishComment(await remote.client(), target, {
+    mode: inputs.comment,
+    failed: judgement.failed,
+    body: pageOf(publication, notes, MOST_REPORT_BYTES)
+  });
+  return refused("The comment could not be brought up to date", failure);
+}
+async function annotate(publication, notes) {
+  const { inputs, result, remote, paths } = publication;
+  if (inputs.annotations === "off") return [];
+  const isAsked = inputs.annotations === "check-run";
+  const inWorkspace = annotations(result, paths.inWorkspace);
+  if (!isAsked && (inputs.annotations === "commands" || !isCut(inWorkspace) || remote === void 0)) {
+    command(publication, notes, inWorkspace);
+    return [];
+  }
+  const { arrived, problem } = remote === void 0 ? NO_TOKEN : await checkRun(publication, notes, remote);
+  const message2 = `The check run could not be written, or not whole; findings that it lacks are workflow commands. ${problem}`;
+  const own = problem === void 0 || !isAsked ? [] : [{ severity: "warning", message: message2 }];
+  if (problem !== void 0 && !isAsked) log(`${message2}
+`);
+  command(publication, [...notes, ...own], inWorkspace.slice(arrived));
+  return own;
+}
+var NO_TOKEN = { arrived: 0, problem: "There is no token." };
+async function checkRun(publication, notes, { client, target }) {
+  const { judgement, result, environment: environment2, inputs, paths } = publication;
+  const { arrived, failure } = await publishCheckRun(await client(), target, {
+    name: `gateway-lint findings (${[environment2.job, ...matrixValues(inputs.matrix)].join(", ")})`,
+    externalId: `${target.key}/${environment2.attempt}`,
+    conclusion: judgement.failed ? "failure" : result.findings.length > 0 ? "neutral" : "success",
+    title: foundCounts(result) || "No findings",
+    summary: pageOf(publication, notes, MOST_CHECK_SUMMARY_BYTES),
+    annotations: annotations(result, paths.inRepository),
+    ...environment2.runUrl !== void 0 && { detailsUrl: environment2.runUrl }
+  });
+  return { arrived, ...failure !== void 0 && { problem: failure.message } };
+}
+function matrixValues(matrix) {
+  const values = Object.values(JSON.parse(matrix) ?? {});
+  return values.map((value) => visible(typeof value === "string" ? value : JSON.stringify(value)));
+}
+function command({ inputs, environment: environment2, paths }, notes, found) {
+  const elsewhere = inputs.summary && environment2.hasSummary ? "the job summary" : "the job's log";
+  const all = [...notes.map((note) => noteAnnotation(note, paths)), ...found];
+  for (const { severity, message: message2, ...properties } of commands(all, elsewhere)) ANNOTATE[severity](message2, properties);
+}
+function noteAnnotation({ severity, message: message2, span }, { inWorkspace }) {
+  const annotation = { severity, message: visible(message2), title: "gateway-lint" };
+  if (span === void 0) return annotation;
+  const { line } = span.source.position(span.start);
+  return { ...annotation, file: inWorkspace(span.source.path), startLine: line };
+}
+function refused(what, failure) {
+  return failure === void 0 ? [] : [{ severity: "warning", message: `${what}. ${failure.message}` }];
+}
+
+// src/action.ts
+async function main(environment2, workspace) {
   try {
     const inputs = readInputs(workspace);
-    const { paths, directory, configFile, overrides } = inputs;
-    const request = { paths, cwd: directory, overrides, ...configFile !== void 0 && { configFile } };
-    const { result, failed } = await run(request);
-    await publish(result, workspace, inputs.summary);
-    setOutput("outcome", failed ? "findings" : "clean");
-    process.exitCode = failed ? 1 : 0;
+    const remote = remoteOf(inputs.token, environment2);
+    const judgement = await judge(inputs, environment2.event, remote);
+    await publish(publicationOf(inputs, environment2, judgement, workspace, remote));
+    writeOutputs(judgement, environment2);
+    process.exitCode = judgement.failed ? 1 : 0;
   } catch (error2) {
     setOutput("outcome", "error");
     process.exitCode = 1;
     publishFailure(error2, workspace);
   }
 }
-function readInputs(workspace) {
-  const directory = resolve(workspace, getInput("working-directory"));
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`working-directory is not a directory: ${getInput("working-directory")}`);
-  }
-  const paths = getMultilineInput("paths").filter((path) => path !== "");
-  const configFile = getInput("config");
+function remoteOf(token, { api, event }) {
+  const [owner, repo] = event.repository.split("/");
+  if (token === "" || !owner || !repo) return void 0;
+  let client;
   return {
-    paths: paths.length > 0 ? paths : ["."],
-    directory,
-    ...configFile !== "" && { configFile },
-    overrides: readOverrides(),
-    summary: readFlag("summary") ?? true
+    owner,
+    repo,
+    client: () => {
+      client ??= connect(token, api);
+      return client;
+    }
   };
 }
-function readOverrides() {
-  const failOn = getInput("fail-on");
-  const pedantic = readFlag("pedantic");
-  const hermesRelease = getInput("hermes-release");
-  return {
-    ...failOn !== "" && { failOn: oneOf(FAIL_ON, failOn, "fail-on") },
-    ...pedantic !== void 0 && { pedantic },
-    ...hermesRelease !== "" && { hermesRelease }
-  };
-}
-function readFlag(name) {
-  const value = getInput(name);
-  return value === "" ? void 0 : oneOf(["true", "false"], value.toLowerCase(), name) === "true";
-}
-async function publish(result, workspace, summary2) {
-  const workspacePath = (path) => fromWorkspace(join(result.root, path), workspace);
-  const hasSummary = summary2 && Boolean(process.env.GITHUB_STEP_SUMMARY);
-  process.stdout.write(fenced(textReport(result, { color: false, showPath: workspacePath }), randomUUID2()));
-  const elsewhere = hasSummary ? "the job summary" : "the job's log";
-  for (const { severity, message: message2, ...properties } of annotations(result, { workspacePath, elsewhere })) {
-    ANNOTATE[severity](message2, properties);
-  }
-  if (hasSummary) await summary.addRaw(summaryOf(result, workspacePath)).write();
-  const file = join(mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), "gateway-lint-")), "report.json");
+function writeOutputs({ result, failed, comparison: comparison2 }, { temporary }) {
+  const file = join2(mkdtempSync(join2(temporary, "gateway-lint-")), "report.json");
   writeFileSync(file, jsonReport(result));
   const counts = countBySeverity(result.findings);
   setOutput("gateways", result.gateways.length);
+  setOutput("findings", result.findings.length);
+  setOutput(
+    "new-findings",
+    comparison2.change === void 0 ? "" : result.findings.filter(({ isNew }) => isNew).length
+  );
   setOutput("errors", counts.error);
   setOutput("warnings", counts.warning);
   setOutput("notices", counts.notice);
   setOutput("json", file);
-}
-function summaryOf(result, workspacePath) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
-  const { GITHUB_ACTION_REPOSITORY: project, GITHUB_ACTION_REF: ref } = process.env;
-  const repositoryPath = existsSync2(join(result.root, ".git")) ? (path) => path : workspacePath;
-  return markdownReport(result, {
-    maxBytes: MOST_SUMMARY_BYTES,
-    ...server && repository && commit && {
-      lineUrl: (path, line, endLine) => blobUrl(server, repository, commit, repositoryPath(path), line, endLine)
-    },
-    ...server && project && ref && { pageUrl: (page) => `${server}/${project}/blob/${ref}/${page}` }
-  });
+  setOutput("outcome", failed ? "findings" : "clean");
 }
 function publishFailure(error2, workspace) {
-  process.stdout.write(fenced(describeFailure(error2, workspace), randomUUID2()));
+  log(describeFailure(error2, workspace));
   if (!(error2 instanceof ConfigError)) {
     error(visible(error2 instanceof Error ? error2.message : String(error2)), { title: "gateway-lint failed" });
     return;
   }
   for (const { line, column, message: message2 } of error2.mistakes.slice(0, MOST_ANNOTATIONS)) {
-    const place = { file: fromWorkspace(error2.path, workspace), startLine: line, startColumn: column };
-    error(visible(message2), { title: "gateway-lint: configuration", ...place });
+    const file = relative3(workspace, error2.path).split(sep2).join("/");
+    error(visible(message2), { title: "gateway-lint: configuration", file, startLine: line, startColumn: column });
   }
 }
-function fromWorkspace(path, workspace) {
-  return relative(workspace, path).split(sep).join("/");
-}
-await main(realpathSync(process.env.GITHUB_WORKSPACE || process.cwd()));
+var environment = readEnvironment(process.env, process.cwd());
+await main(environment, realpathSync(environment.workspace));

@@ -3,11 +3,12 @@ import {
   UsageError,
   oneOf,
   visible
-} from "./chunks/chunk-H6JOGDDN.js";
+} from "./chunks/chunk-EW4Q3EA6.js";
 import {
   FAIL_ON,
   didYouMean
-} from "./chunks/chunk-S334LQYE.js";
+} from "./chunks/chunk-GOB2AMT4.js";
+import "./chunks/chunk-YLVDSGH3.js";
 
 // src/arguments.ts
 import { parseArgs } from "node:util";
@@ -15,8 +16,9 @@ var HELP = `Reads the services of agent gateways as the service manager and the 
 profile, lock and log each one really gets, and which of them would fight.
 
 Usage:
-  gateway-lint [OPTION\u2026] [PATH\u2026]      find mistakes (PATH: file or directory, default .)
-  gateway-lint map [OPTION\u2026] [PATH\u2026]  show the gateways, one row for each (for a folder named map: ./map)
+  gateway-lint [OPTION\u2026] [PATH\u2026]           find mistakes (PATH: file or directory, default .)
+  gateway-lint map [OPTION\u2026] [PATH\u2026]       show the gateways, one row for each (for a folder named map: ./map)
+  gateway-lint baseline [OPTION\u2026] [PATH\u2026]  hide the findings of today: write .gateway-lint-baseline.json
 
 Options:
       --format FORMAT        text (default) or json
@@ -24,6 +26,8 @@ Options:
       --pedantic             also run the pedantic rules
       --hermes-release REL   release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)
       --config FILE          configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)
+      --no-suppressions      report what comments in the files suppress too
+      --prune                baseline: only remove the entries that match nothing any more
   -q, --quiet                print findings only
       --no-color             no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)
   -V, --version              print the version
@@ -41,20 +45,24 @@ var OPTIONS = {
   "hermes-release": { type: "string" },
   config: { type: "string" },
   quiet: { type: "boolean", short: "q" },
+  "no-suppressions": { type: "boolean" },
+  prune: { type: "boolean" },
   "no-color": { type: "boolean" },
   version: { type: "boolean", short: "V" },
   help: { type: "boolean", short: "h" }
 };
+var COMMANDS = ["map", "baseline"];
 var FORMATS = ["text", "json"];
 function parseArguments(words) {
   const { values, positionals } = split(words);
   if (values.help) return { ...NOTHING, command: "help" };
   if (values.version) return { ...NOTHING, command: "version" };
-  const isMap = positionals[0] === "map";
-  const paths = isMap ? positionals.slice(1) : positionals;
+  const command = COMMANDS.find((name) => name === positionals[0]);
+  const paths = command === void 0 ? positionals : positionals.slice(1);
   if (paths.includes("")) throw new UsageError("a PATH is empty");
+  if (values.prune && command !== "baseline") throw new UsageError("--prune belongs to the command baseline");
   return {
-    command: isMap ? "map" : "lint",
+    command: command ?? "lint",
     paths: paths.length > 0 ? paths : ["."],
     format: oneOf(FORMATS, values.format ?? "text", "--format"),
     quiet: values.quiet ?? false,
@@ -62,7 +70,9 @@ function parseArguments(words) {
     ...values.config !== void 0 && { config: values.config },
     ...values["fail-on"] !== void 0 && { failOn: oneOf(FAIL_ON, values["fail-on"], "--fail-on") },
     ...values.pedantic && { pedantic: true },
-    ...values["hermes-release"] !== void 0 && { hermesRelease: values["hermes-release"] }
+    ...values["hermes-release"] !== void 0 && { hermesRelease: values["hermes-release"] },
+    ...values["no-suppressions"] && { noSuppressions: true },
+    ...values.prune && { prune: true }
   };
 }
 var NOTHING = { paths: [], format: "text", quiet: false, noColor: false };
@@ -99,7 +109,7 @@ async function main() {
   if (args.command === "help") return write(HELP);
   if (args.command === "version") return write(`${VERSION}
 `);
-  const { runCommand } = await import("./chunks/command-HBVNAFD3.js");
+  const { runCommand } = await import("./chunks/command-ZYE4E4ZR.js");
   const { stdout, stderr, exitCode } = await runCommand(args, process.cwd(), wantsColor(args));
   process.exitCode = exitCode;
   process.stderr.write(stderr);

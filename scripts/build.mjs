@@ -1,6 +1,7 @@
 // Bundles the two faces into dist/: self-contained, the same bytes on every run. Code that both share, and code that is
 // loaded on demand, goes to dist/chunks/.
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,6 +17,19 @@ const withoutSideEffects = {
       const result = await resolve(path, { ...options, pluginData: 'resolving' });
       return { ...result, sideEffects: false };
     });
+  },
+};
+
+/** Gives CommonJS packages the modules of Node.js, which they cannot `require` from within a module. */
+const builtins = {
+  name: 'builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin', sideEffects: false } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
 
@@ -54,7 +68,7 @@ const { metafile } = await build({
   // The package's `node` entry is CommonJS; this one is the same code as modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   metafile: true,
-  plugins: [withoutSideEffects],
+  plugins: [builtins, withoutSideEffects],
 });
 await writeFile(join(root, 'dist/licenses.txt'), await licences(metafile));
 await chmod(join(root, 'dist/cli.js'), 0o755);

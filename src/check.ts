@@ -6,30 +6,31 @@ import type { Host } from './gateway.ts';
 import type { Unreadable } from './repository.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Service } from './service.ts';
-import { compareSpans, textOf } from './source.ts';
+import { compareSpans, type Span, textOf } from './source.ts';
+import type { JudgedSuppression } from './suppression.ts';
 
+/** What the rules look at. */
 export interface Subjects {
   readonly hosts: readonly Host[];
   /** Services that are gateways or are meant to be. */
   readonly services: readonly Service[];
   readonly unreadable: readonly Unreadable[];
+  readonly suppressions: readonly JudgedSuppression[];
 }
 
 /** Findings of all rules that the configuration leaves on, sorted by path, place and rule, each once. */
 export function check(
-  subjects: Subjects,
+  subjects: Partial<Subjects>,
   rules: readonly Rule[],
   config: Pick<Config, 'rules' | 'pedantic'>,
 ): readonly Finding[] {
   const found = rules.flatMap((rule) => {
     const severity = severityOf(rule, config);
-    return severity === 'off' ? [] : draftsOf(rule, subjects).map((draft) => ({ rule: rule.id, severity, draft }));
+    return severity === 'off' ? [] : draftsOf(rule, subjects).map((draft) => ({ ...draft, rule: rule.id, severity }));
   });
-  const sorted = unique(found).sort(
-    (a, b) => compareSpans(a.draft.span, b.draft.span) || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
-  );
+  const sorted = unique(found).sort(compareFindings);
   const occurrences = new Map<string, number>();
-  return sorted.map(({ rule, severity, draft }) => {
+  return sorted.map(({ rule, severity, ...draft }) => {
     const identity = [rule, draft.span.source.path, textOf(draft.span).replace(/\s+/g, ' ')].join('\0');
     const occurrence = occurrences.get(identity) ?? 0;
     occurrences.set(identity, occurrence + 1);
@@ -44,13 +45,24 @@ export function check(
   });
 }
 
-function severityOf(rule: Rule, config: Pick<Config, 'rules' | 'pedantic'>): Severity | 'off' {
+/** Orders findings by path, place and rule. */
+export function compareFindings(
+  a: { readonly span: Span; readonly rule: string },
+  b: { readonly span: Span; readonly rule: string },
+): number {
+  return compareSpans(a.span, b.span) || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+}
+
+/** The severity that the configuration leaves a rule; `off` also for a pedantic one that nobody asked for. */
+export function severityOf(rule: Rule, config: Pick<Config, 'rules' | 'pedantic'>): Severity | 'off' {
   return config.rules[rule.id] ?? (rule.pedantic && !config.pedantic ? 'off' : rule.severity);
 }
 
-function draftsOf(rule: Rule, { hosts, services, unreadable }: Subjects): readonly Draft[] {
+function draftsOf(rule: Rule, subjects: Partial<Subjects>): readonly Draft[] {
+  const { hosts = [], services = [], unreadable = [], suppressions = [] } = subjects;
   return [
     ...(rule.unreadable === undefined ? [] : unreadable.flatMap(rule.unreadable)),
+    ...(rule.suppression === undefined ? [] : suppressions.flatMap(rule.suppression)),
     ...(rule.service === undefined ? [] : services.flatMap(rule.service)),
     ...hosts.flatMap((host) => [
       ...(rule.host?.(host) ?? []),
@@ -59,17 +71,16 @@ function draftsOf(rule: Rule, { hosts, services, unreadable }: Subjects): readon
   ];
 }
 
-interface Found {
+interface Found extends Draft {
   readonly rule: string;
   readonly severity: Severity;
-  readonly draft: Draft;
 }
 
 /** A template's instances and a file that goes to several hosts give the same finding many times; one is enough. */
 function unique(found: readonly Found[]): Found[] {
   const seen = new Map<string, Found>();
   for (const one of found) {
-    const places = [one.draft.span, ...(one.draft.related ?? []).map(({ span }) => span)];
+    const places = [one.span, ...(one.related ?? []).map(({ span }) => span)];
     const key = [one.rule, ...places.map((span) => `${span.source.path}:${span.start}-${span.end}`)].join('\0');
     if (!seen.has(key)) seen.set(key, one);
   }

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import type { Arguments } from './arguments.ts';
+import { updateBaseline } from './baseline-command.ts';
 import { describeFailure } from './failure.ts';
 import { jsonReport } from './reporters/json.ts';
 import { mapReport } from './reporters/map.ts';
 import { textReport } from './reporters/text.ts';
 import type { Result } from './result.ts';
-import { run } from './run.ts';
+import { type RunRequest, run } from './run.ts';
 
 export interface Outcome {
   readonly stdout: string;
@@ -14,21 +15,16 @@ export interface Outcome {
 }
 
 /**
- * Lints, or maps, as the command line asks; `cwd` is absolute and free of links. Never throws: an error becomes a message
+ * Lints, maps or writes the baseline, as the command line asks; `cwd` is absolute and free of links. Never throws: an error becomes a message
  * and exit code 2.
  */
 export async function runCommand(args: Arguments, cwd: string, color: boolean): Promise<Outcome> {
   try {
-    const { result, failed } = await run({
-      paths: args.paths,
-      cwd,
-      ...(args.config !== undefined && { configFile: args.config }),
-      overrides: {
-        ...(args.failOn !== undefined && { failOn: args.failOn }),
-        ...(args.pedantic && { pedantic: true }),
-        ...(args.hermesRelease !== undefined && { hermesRelease: args.hermesRelease }),
-      },
-    });
+    const request = requestOf(args, cwd);
+    if (args.command === 'baseline') {
+      return { stdout: await updateBaseline(request, args.prune ?? false), stderr: '', exitCode: 0 };
+    }
+    const { result, failed } = await run(request);
     return {
       stdout: report(result, args, cwd, color),
       stderr: '',
@@ -37,6 +33,20 @@ export async function runCommand(args: Arguments, cwd: string, color: boolean): 
   } catch (error) {
     return { stdout: '', stderr: describeFailure(error, cwd), exitCode: 2 };
   }
+}
+
+function requestOf(args: Arguments, cwd: string): RunRequest {
+  return {
+    paths: args.paths,
+    cwd,
+    ...(args.config !== undefined && { configFile: args.config }),
+    ...(args.noSuppressions && { noSuppressions: true }),
+    overrides: {
+      ...(args.failOn !== undefined && { failOn: args.failOn }),
+      ...(args.pedantic && { pedantic: true }),
+      ...(args.hermesRelease !== undefined && { hermesRelease: args.hermesRelease }),
+    },
+  };
 }
 
 function report(result: Result, { format, command, quiet }: Arguments, cwd: string, color: boolean): string {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   constants,
@@ -13,6 +12,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { git } from './git.ts';
 import { matcherOf } from './globs.ts';
 import type { Entry, Repository, Unreadable } from './repository.ts';
 import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
@@ -45,9 +45,22 @@ const BACKUP = /\.bak(?![a-z])|~$/i;
 export function discover(options: DiscoverOptions): Repository {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
   const root = commonRoot(targets);
-  const wanted = matcher(options);
-  const paths = [...new Set(targets.flatMap((target) => listFiles(root, target)))].filter(wanted).sort();
-  return openRepository(root, paths);
+  const isMatched = matcher(options);
+  const paths = [...new Set(targets.flatMap((target) => listFiles(root, target)))].filter(isMatched).sort();
+  return openRepository({
+    root,
+    paths,
+    isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
+    isWhole: targets.some(({ path }) => path === root),
+  });
+}
+
+/** Whether a file at a path would be listed for a target. */
+function covers(root: string, { path: target, isDirectory }: Target, path: string): boolean {
+  const above = fromRoot(root, target);
+  if (!isDirectory) return path === above || path.startsWith(`${above}.d/`);
+  if (above === '') return isWanted(path);
+  return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
 }
 
 /**
@@ -94,10 +107,14 @@ function commonRoot(targets: readonly Target[]): string {
 }
 
 function listFiles(root: string, target: Target): readonly string[] {
-  const above = relative(root, target.path).split(sep).join('/');
+  const above = fromRoot(root, target.path);
   if (!target.isDirectory) return [above, ...dropInsOf(root, target.path)];
   const listed = ((target.checkout !== undefined && gitFiles(target)) || walk(target.path)).filter(isWanted);
   return above === '' ? listed : listed.map((path) => `${above}/${path}`);
+}
+
+function fromRoot(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
 }
 
 /** Whether a path, from the directory that was asked for, may be somebody's service. */
@@ -108,7 +125,7 @@ function isWanted(path: string): boolean {
 /** A unit is not itself without the drop-ins beside it, which nobody names one by one. */
 function dropInsOf(root: string, file: string): readonly string[] {
   const folder = `${file}.d`;
-  const above = relative(root, folder).split(sep).join('/');
+  const above = fromRoot(root, folder);
   return entriesOf(folder, '')
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => `${above}/${decodeUtf8(entry.name)}`);
@@ -125,18 +142,6 @@ function gitFiles({ path, checkout }: Target): readonly string[] | undefined {
   files.pop();
   if (files.length === 0 && path !== checkout && git(path, ['check-ignore', '-q', '.']) !== undefined) return undefined;
   return files;
-}
-
-/** What git writes; undefined when there is no git, or it fails. */
-function git(directory: string, args: readonly string[]): Buffer | undefined {
-  const overrides = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.directory=*'];
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  const { status, stdout } = spawnSync('git', [...overrides.flatMap((value) => ['-c', value]), ...args], {
-    cwd: directory,
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
-    maxBuffer: 2 ** 30,
-  });
-  return status === 0 ? stdout : undefined;
 }
 
 /** Files and links below a directory, as paths from there. Devices, pipes and sockets are left out. */
@@ -173,7 +178,12 @@ function matcher({ include, exclude }: DiscoverOptions): (path: string) => boole
   return (path) => isIncluded(path) && !isExcluded(path);
 }
 
-function openRepository(root: string, paths: readonly string[]): Repository {
+function openRepository({
+  root,
+  paths,
+  isWanted,
+  isWhole,
+}: Pick<Repository, 'root' | 'paths' | 'isWanted' | 'isWhole'>): Repository {
   const known = new Set(paths);
   const cache = new Map<string, Entry | Unreadable | undefined>();
   const unreadable = new Set<Unreadable>();
@@ -193,6 +203,8 @@ function openRepository(root: string, paths: readonly string[]): Repository {
     root,
     paths,
     has: (path) => known.has(path),
+    isWanted,
+    isWhole,
     entry: (path, isService = true) => {
       if (!known.has(path)) return undefined;
       if (!cache.has(path)) cache.set(path, load(path));

@@ -39,4 +39,6 @@ export interface Finding extends Draft {
   readonly url: string;
   /** Stable under moved lines: made of rule, path, offending text and its occurrence; never of a line number. */
   readonly fingerprint: string;
+  /** Whether the change under review brings it or touches one of its places; undefined where nothing was compared. */
+  readonly isNew?: boolean;
 }

@@ -2,10 +2,14 @@
 
 import { activeProfilesByHost } from './active-profiles.ts';
 import { resolveAlternatives, withAlternatives } from './alternatives.ts';
+import { type Change, repositoryBefore } from './change.ts';
 import { check } from './check.ts';
 import type { Config } from './config/config.ts';
+import { BASELINE_FILE } from './config/load-baseline.ts';
 import { add, type ServiceGroup } from './copies.ts';
 import { discover } from './discover.ts';
+import { type Filters, filter } from './filter.ts';
+import { markNew } from './filters/changed.ts';
 import { type ActiveProfileFile, activeProfileFiles } from './formats/active-profile.ts';
 import { EXTRACTORS, FORMATS } from './formats/index.ts';
 import { isMarkdown, markdown } from './formats/markdown/markdown.ts';
@@ -14,11 +18,11 @@ import { groupByHost } from './hosts.ts';
 import type { Program } from './program.ts';
 import { hermes } from './programs/hermes/index.ts';
 import { proofs } from './proof.ts';
-import type { Repository } from './repository.ts';
+import { type Repository, watched } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
-import type { Service } from './service.ts';
+import type { Problem, Service } from './service.ts';
 import { readServices } from './services.ts';
 import { compareSpans, type SourceFile, type Span } from './source.ts';
 
@@ -29,18 +33,28 @@ export interface LintOptions {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly config: Config;
+  readonly filters?: Filters;
+  /** What has led to the files as they are, where that is known: every finding is then marked as new or not. */
+  readonly change?: Change;
 }
 
 /** Lints the repository that the paths lie in. Throws `InputError` for a path that does not exist. */
-export async function lint({ paths, cwd, config }: LintOptions): Promise<Result> {
-  const repository = discover({ paths, cwd, include: config.include, exclude: config.exclude });
+export async function lint({ paths, cwd, config, filters = {}, change }: LintOptions): Promise<Result> {
+  const exclude = [...config.exclude, BASELINE_FILE];
+  const repository = discover({ paths, cwd, include: config.include, exclude });
   // Whoever names a Markdown file wants it read.
-  return lintRepository(repository, { ...config, markdown: config.markdown || paths.some(isMarkdown) });
+  const wanted = { ...config, markdown: config.markdown || paths.some(isMarkdown) };
+  const result = lintRepository(repository, wanted, filters);
+  if (change === undefined) return result;
+  const { suppressionCounts: _, ...before } = filters;
+  const findBefore = () => lintRepository(repositoryBefore(repository, change), wanted, before).findings;
+  return { ...result, findings: markNew(result.findings, change, findBefore) };
 }
 
 /** Lints what `discover` found; touches nothing but the repository that it is given. */
-export function lintRepository(repository: Repository, config: Config): Result {
-  const { services, unreadable } = readServices(repository, {
+export function lintRepository(given: Repository, config: Config, filters: Filters = {}): Result {
+  const { repository, opened } = watched(given);
+  const { services, unreadable: broken } = readServices(repository, {
     formats: FORMATS,
     extractors: config.markdown ? [...EXTRACTORS, markdown] : EXTRACTORS,
     programs: PROGRAMS,
@@ -56,22 +70,20 @@ export function lintRepository(repository: Repository, config: Config): Result {
   const hosts = resolved
     .map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) }))
     .filter((host) => host.gateways.length > 0);
-  const findings = check(
-    { hosts, services: concerned, unreadable: [...repository.unreadable, ...unreadable] },
-    RULES,
-    config,
-  );
+  const unreadable = [...repository.unreadable, ...broken];
+  const found = check({ hosts, services: concerned, unreadable }, RULES, config);
+  const isRead = unreadable.length === 0 && concerned.every(({ problems }) => !problems.some(isLoss));
   return {
     root: repository.root,
+    isWhole: repository.isWhole,
     files: repository.filesRead(),
     services,
     gateways: distinct(resolved),
     hosts,
-    findings,
+    ...filter(found, { sources: opened, isComplete: repository.isWhole && isRead }, config, filters),
+    elsewhere: 0,
     secrets: services.flatMap(secretSpans),
-    suppressed: 0,
-    baselined: 0,
-    proofs: findings.length === 0 ? proofs(hosts) : [],
+    proofs: found.length === 0 ? proofs(hosts) : [],
   };
 }
 
@@ -88,6 +100,11 @@ function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], c
     return found === undefined || found === null ? [] : [found];
   });
   return { name: group.name, gateways };
+}
+
+/** Whether a part of a service's file could not be read. */
+function isLoss({ kind }: Problem): boolean {
+  return kind === 'file-unreadable';
 }
 
 function isContained(service: Service): boolean {

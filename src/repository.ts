@@ -23,6 +23,8 @@ export interface Repository {
   /** Every path that may be looked at, sorted. */
   readonly paths: readonly string[];
   readonly has: (path: string) => boolean;
+  /** Whether a path would be looked at if something were there. */
+  readonly isWanted: (path: string) => boolean;
   /**
    * The file or link at a listed path; undefined when there is none or it cannot be read. Then it is in `unreadable`,
    * unless nothing but its content could have told that it is a service's.
@@ -30,6 +32,8 @@ export interface Repository {
   readonly entry: (path: string, isService?: boolean) => Entry | undefined;
   /** What could not be read so far. */
   readonly unreadable: readonly Unreadable[];
+  /** Whether all of `root` may be looked at, and not only a folder or a file of it. */
+  readonly isWhole: boolean;
   /** How many files were read so far. */
   readonly filesRead: () => number;
   /** The repository that holds the file which writes this one's files (`src/written.ts`). */
@@ -39,6 +43,20 @@ export interface Repository {
 /** The same repository with fewer paths to look at; the others can still be opened by name. */
 export function viewOf(repository: Repository, paths: readonly string[]): Repository {
   return Object.create(repository, { paths: { value: paths, enumerable: true } });
+}
+
+/** The same repository, and every file that is opened through it from now on. */
+export function watched(repository: Repository): {
+  readonly repository: Repository;
+  readonly opened: ReadonlySet<SourceFile>;
+} {
+  const opened = new Set<SourceFile>();
+  const entry = (path: string, isService?: boolean) => {
+    const found = repository.entry(path, isService);
+    if (found?.kind === 'file') opened.add(found.source);
+    return found;
+  };
+  return { repository: Object.create(repository, { entry: { value: entry } }), opened };
 }
 
 const MAX_LINKS = 32;

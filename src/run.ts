@@ -1,11 +1,22 @@
+import type { Change } from './change.ts';
 import { type Config, DEFAULT_CONFIG, type FailOn } from './config/config.ts';
+import { filesOnDisk, type PolicyFiles } from './config/files.ts';
 import { loadConfig } from './config/load.ts';
+import { loadBaseline } from './config/load-baseline.ts';
 import { InputError, repositoryRoot } from './discover.ts';
+import type { Baseline } from './filters/baseline.ts';
 import { SEVERITIES } from './finding.ts';
 import { lint } from './lint.ts';
 import { hermes } from './programs/hermes/index.ts';
 import type { Result } from './result.ts';
 import { RETIRED_RULES, RULES } from './rules/index.ts';
+import type { Suppression } from './suppression.ts';
+
+/** What the repository itself says of how it is to be judged. */
+export interface Policy {
+  readonly settings: Partial<Config>;
+  readonly baseline?: Baseline;
+}
 
 /** What a face was asked to do, wherever the words came from. */
 export interface RunRequest {
@@ -14,28 +25,57 @@ export interface RunRequest {
   readonly configFile?: string;
   /** Settings that win over the file's. */
   readonly overrides: Partial<Config>;
+  /** By default what lies on the disk. */
+  readonly policy?: Policy;
+  /** Set where no suppression counts, and none is judged. */
+  readonly noSuppressions?: boolean;
+  /** Whether a suppression may silence anything; by default each may. */
+  readonly suppressionCounts?: (suppression: Suppression) => boolean;
+  /** The change under review, where it is known: every finding is then marked as new or not. */
+  readonly change?: Change;
+  /** `changed`: only what the change is to blame for; without `change` the same as `all`. */
+  readonly report?: 'all' | 'changed';
 }
 
 /**
  * Reads the configuration and lints. Throws `InputError` or `ConfigError` for what the user has to mend; any other
  * exception is a mistake of ours.
  */
-export async function run({
-  paths,
-  cwd,
-  configFile,
-  overrides,
-}: RunRequest): Promise<{ result: Result; failed: boolean }> {
+export async function run(request: RunRequest): Promise<{ result: Result; failed: boolean }> {
+  const { paths, cwd, overrides, change, report, noSuppressions, suppressionCounts } = request;
   if (overrides.hermesRelease !== undefined) checkRelease(overrides.hermesRelease);
+  const { settings, baseline } = request.policy ?? (await loadPolicy(request));
+  const config = { ...DEFAULT_CONFIG, ...settings, ...overrides };
+  const all = await lint({
+    paths,
+    cwd,
+    config,
+    filters: {
+      ...(noSuppressions && { noSuppressions }),
+      ...(suppressionCounts !== undefined && { suppressionCounts }),
+      ...(baseline !== undefined && { baseline }),
+    },
+    ...(change !== undefined && { change }),
+  });
+  const result = report === 'changed' && change !== undefined ? withoutOld(all) : all;
+  return { result, failed: isFailed(result, config.failOn) };
+}
+
+/** Configuration and baseline, from `files` or from the disk. Throws like `run`. */
+export async function loadPolicy(
+  { paths, cwd, configFile }: Pick<RunRequest, 'paths' | 'cwd' | 'configFile'>,
+  files?: PolicyFiles,
+): Promise<Policy> {
+  const root = repositoryRoot(paths, cwd);
   const settings = await loadConfig({
-    root: repositoryRoot(paths, cwd),
+    root,
     cwd,
     ...(configFile !== undefined && { file: configFile }),
+    ...(files !== undefined && { files }),
     known: { ruleIds: RULES.map((rule) => rule.id), retiredRules: RETIRED_RULES, checkRelease: hermes.checkRelease },
   });
-  const config = { ...DEFAULT_CONFIG, ...settings, ...overrides };
-  const result = await lint({ paths, cwd, config });
-  return { result, failed: isFailed(result, config.failOn) };
+  const baseline = loadBaseline(root, files ?? filesOnDisk(root));
+  return { settings, ...(baseline !== undefined && { baseline }) };
 }
 
 function checkRelease(release: string): void {
@@ -44,6 +84,11 @@ function checkRelease(release: string): void {
   } catch (error) {
     throw error instanceof RangeError ? new InputError(error.message) : error;
   }
+}
+
+function withoutOld(result: Result): Result {
+  const findings = result.findings.filter(({ isNew }) => isNew);
+  return { ...result, findings, elsewhere: result.findings.length - findings.length };
 }
 
 /** Whether there is a finding at least as severe as `failOn`. */

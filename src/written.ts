@@ -66,8 +66,10 @@ function repositoryOf(files: readonly Written[], around: Repository): Repository
     root: '',
     paths: [...entries.keys()].sort(),
     has: (path) => entries.has(path),
+    isWanted: (path) => entries.has(path),
     entry: (path) => entries.get(path),
     unreadable: [],
+    isWhole: true,
     filesRead: () => 0,
     around,
   };

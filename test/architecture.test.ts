@@ -4,7 +4,18 @@ import { expect, test } from 'vitest';
 import { PROJECT } from './support/process.ts';
 
 /** Values that all parts speak of; they know each other and nothing else. */
-const MODEL = ['source', 'text', 'service', 'gateway', 'finding', 'program', 'result', 'repository', 'embedded'];
+const MODEL = [
+  'source',
+  'text',
+  'service',
+  'gateway',
+  'finding',
+  'program',
+  'result',
+  'repository',
+  'embedded',
+  'suppression',
+];
 
 /**
  * Who may know whom, beside a folder's own files: modules and folders of src/, `node:` modules, packages. A part that is
@@ -19,19 +30,29 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   hosts: [...MODEL, 'copies', 'globs'],
   proof: [...MODEL, 'collisions'],
   check: [...MODEL, 'collisions', 'config/config', 'rules/rule', 'node:crypto'],
-  discover: [...MODEL, 'globs', 'node:child_process', 'node:fs', 'node:path'],
+  change: [...MODEL, 'diff'],
+  git: ['node:child_process'],
+  discover: [...MODEL, 'git', 'globs', 'node:fs', 'node:path'],
   systemd: [...MODEL],
   shell: [...MODEL, 'unbash'],
   formats: [...MODEL, 'systemd', 'shell', 'yaml', 'saxes', 'node:path'],
   written: [...MODEL, 'formats/format'],
   programs: [...MODEL, 'shell', 'node:crypto'],
   rules: [...MODEL, 'collisions'],
+  filters: [...MODEL, 'change', 'config/closest', 'config/validate', 'formats/paths'],
   reporters: [...MODEL, 'collisions', 'fast-string-width', 'node:util'],
+  'reporters/picture/draw': [...MODEL, 'collisions', 'rules/shared'],
+  'reporters/picture/sharing': [...MODEL, 'collisions', 'rules/shared'],
   'config/config': MODEL,
   'config/settings': [...MODEL, 'config'],
   'config/closest': [],
   'config/validate': [...MODEL, 'config', 'yaml'],
-  'config/load': [...MODEL, 'config', 'discover', 'node:fs', 'node:path'],
+  'config/files': ['discover', 'node:fs', 'node:path'],
+  'config/load': [...MODEL, 'config', 'node:path'],
+  'config/load-baseline': [...MODEL, 'config', 'filters/baseline', 'node:path'],
+  'github/checkout': [...MODEL, 'change', 'config/files', 'git'],
+  'github/event': [],
+  'github/suggestions': [...MODEL, 'reporters', 'node:crypto'],
   usage: ['config/closest'],
   arguments: ['config', 'usage', 'node:util'],
   version: [],
@@ -39,11 +60,22 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 
 /** What only these may know. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  '@actions/core': ['action'],
-  'reporters/github': ['action'],
-  'reporters/markdown': ['action'],
-  'node:fs': ['action', 'discover', 'config/load'],
-  'node:child_process': ['discover'],
+  '@actions/core': ['action', 'github/inputs', 'github/publish'],
+  '@actions/github': ['github/client'],
+  'reporters/github': ['action', 'github'],
+  'reporters/markdown': ['github/page', 'github/suggestions'],
+  'node:fs': [
+    'action',
+    'baseline-command',
+    'discover',
+    'config/files',
+    'github/environment',
+    'github/inputs',
+    'github/publication',
+  ],
+  'node:child_process': ['git'],
+  diff: ['change'],
+  github: ['action', 'github'],
   arguments: ['cli', 'command'],
   yaml: ['config/validate', 'formats'],
   saxes: ['formats'],
@@ -94,16 +126,16 @@ for (const module of modules) {
   });
 }
 
-test('nobody but the action and its reporter speaks of GitHub', () => {
+test('the variables of the runner are read in one place', () => {
   const speakers = modules.filter((module) =>
-    /GITHUB_|process\.env\.RUNNER/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
+    /'(?:GITHUB|RUNNER)_/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
   );
-  expect(speakers).toEqual(['action', 'reporters/github']);
+  expect(speakers).toEqual(['github/environment']);
 });
 
-test('nobody but the faces and discovery looks at the process', () => {
+test('nobody but the faces and what runs git looks at the process', () => {
   const users = modules.filter((module) =>
     /\bprocess\.(?:env|argv|cwd|exit|stdout)/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
   );
-  expect(users).toEqual(['action', 'cli', 'discover']);
+  expect(users).toEqual(['action', 'cli', 'git', 'github/publish']);
 });

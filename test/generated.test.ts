@@ -15,7 +15,7 @@ const rows: readonly (readonly [string, string, number])[] = [
   ['nothing', '', 0],
   [
     'every setting',
-    'hermes-release: 0.20\nfail-on: never\npedantic: true\nrules: {shared-log: off}\ninclude: [a]\nexclude: [b]\nhosts: {a: [b]}\nactive-profile: code\n',
+    'hermes-release: 0.20\nfail-on: never\npedantic: true\nrules: {shared-log: off}\ninclude: [a]\nexclude: [b]\nrequire-reason: true\nhosts: {a: [b]}\nactive-profile: code\n',
     0,
   ],
   ['an unknown setting', 'colour: red\n', 1],

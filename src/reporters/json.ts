@@ -18,6 +18,7 @@ export function jsonReport(result: Result): string {
       notices: counts.notice,
       suppressed: result.suppressed,
       baselined: result.baselined,
+      elsewhere: result.elsewhere,
     },
     gateways: result.gateways.map(gatewayEntry),
     findings: result.findings.map(findingEntry),
@@ -50,7 +51,7 @@ function gatewayEntry(gateway: Gateway) {
 }
 
 function findingEntry(finding: Finding) {
-  const { rule, severity, message, span, related, fix, url, fingerprint } = finding;
+  const { rule, severity, message, span, related, fix, url, fingerprint, isNew = null } = finding;
   return {
     rule,
     severity,
@@ -60,6 +61,7 @@ function findingEntry(finding: Finding) {
     fix: fix === undefined ? null : { title: fix.title, edits: fix.edits.map(editEntry) },
     url,
     fingerprint,
+    new: isNew,
   };
 }
 

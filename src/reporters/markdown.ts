@@ -3,14 +3,17 @@ import type { Result } from '../result.ts';
 import type { Span } from '../source.ts';
 import { MAP_HEAD, mapRow } from './map.ts';
 import { type Mask, maskFor } from './mask.ts';
+import { mermaidMap } from './mermaid.ts';
 import { repairedLines } from './repair.ts';
 import { snippet } from './snippet.ts';
 import { visible } from './visible.ts';
 import { count, foundCounts, readCounts } from './words.ts';
 
 export interface MarkdownOptions {
-  /** At most so many bytes of UTF-8; what does not fit is left out, and a last line says how much. */
+  /** At most so many bytes of UTF-8; what does not fit is left out, and a line in its place says how much. */
   readonly maxBytes: number;
+  /** What else a reader must know, as titles and items of Markdown; those without an item are left out. */
+  readonly sections?: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** Address of the lines of a file, for a link; undefined where there is none. */
   readonly lineUrl?: (path: string, line: number, endLine: number) => string;
   /** Address of a rule's page, from the path relative to the project. */
@@ -19,26 +22,47 @@ export interface MarkdownOptions {
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
-/** Bytes kept for the note that says what was left out. */
-const NOTE_BYTES = 400;
+/** Bytes kept for each note that says what was left out. */
+const NOTE_BYTES = 160;
 
-/** The report as GitHub Flavored Markdown: counts, findings with links, the map. Text of the repository stays text. */
+/** A part of a picture in less room than this shows too little of what belongs together. */
+const LEAST_PART = 8000;
+
+interface Budget {
+  /** Bytes. */
+  left: number;
+}
+
+/**
+ * The report as GitHub Flavored Markdown: counts, findings with links, the caller's sections, picture, map. Text of the
+ * repository stays text. Room is given out in this order, but that the sections have a quarter of it for their own: no
+ * number of findings hides what a change does to the rules.
+ */
 export function markdownReport(result: Result, options: MarkdownOptions): string {
   const head = `## gateway-lint: ${verdict(result)}\n\n${[readCounts(result), foundCounts(result)].filter(Boolean).join(', ')}\n`;
   const proofs = result.findings.length === 0 ? result.proofs.map((proof) => `\n- ${escapeMarkdown(proof)}\n`) : [];
   const mask = maskFor(result);
-  const budget = { left: options.maxBytes - NOTE_BYTES - bytes(head) };
-  const shown = [
-    ...fitting(proofs, budget),
-    ...section(
-      'Findings',
-      result.findings.map((finding) => findingBlock(finding, mask, options)),
-      'finding',
-      budget,
+  const wanted = (options.sections ?? []).filter(({ lines }) => lines.length > 0);
+  const left = options.maxBytes - bytes(head) - NOTE_BYTES * (wanted.length + 3);
+  const own: Budget = { left: Math.floor(left / 4) };
+  const sections = wanted.flatMap(({ title, lines }) =>
+    section(
+      title,
+      lines.map((line) => `- ${line}\n`),
+      'line',
+      own,
     ),
+  );
+  const budget: Budget = { left: left - (Math.floor(left / 4) - own.left) };
+  const findings = result.findings.map((finding) => findingBlock(finding, mask, options));
+  return [
+    head,
+    ...fitting(proofs, budget),
+    ...section('Findings', findings, 'finding', budget),
+    ...sections,
+    ...pictureBlocks(result, budget),
     ...section('Map', mapBlocks(result), 'gateway', budget),
-  ];
-  return head + shown.join('');
+  ].join('');
 }
 
 function verdict(result: Result): string {
@@ -47,28 +71,47 @@ function verdict(result: Result): string {
 }
 
 /** A heading, as many blocks as fit, and a note that counts the others. The first block may be a table's head. */
-function section(title: string, blocks: readonly string[], noun: string, budget: { left: number }): readonly string[] {
+function section(title: string, blocks: readonly string[], noun: string, budget: Budget): readonly string[] {
   if (blocks.length === 0) return [];
   const shown = fitting([`\n### ${title}\n\n`, ...blocks], budget);
   const missing = Math.min(blocks.length, blocks.length + 1 - shown.length);
-  if (missing === 0) return shown;
-  return [
-    ...shown,
-    `\n**${count(missing, `more ${noun}`)} left out here: the size of a summary is limited.** The log and the JSON report hold all.\n`,
-  ];
+  return missing === 0 ? shown : [...shown, leftOut(count(missing, `more ${noun}`))];
 }
 
-function fitting(blocks: readonly string[], budget: { left: number }): readonly string[] {
+/** The blocks up to the first one that does not fit. */
+function fitting(blocks: readonly string[], budget: Budget): readonly string[] {
   const end = blocks.findIndex((block) => {
-    budget.left -= bytes(block);
-    return budget.left < 0;
+    const size = bytes(block);
+    if (size > budget.left) return true;
+    budget.left -= size;
+    return false;
   });
   return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+function leftOut(what: string): string {
+  return `\n**${what} left out here: the size of a report is limited.** The log and the JSON report hold all.\n`;
 }
 
 function bytes(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
+
+/** The picture with what its signs mean, or a note where it has no room. */
+function pictureBlocks(result: Result, budget: Budget): readonly string[] {
+  if (result.hosts.length === 0) return [];
+  const head = '\n### Picture\n\n```mermaid\n';
+  const room = budget.left - bytes(`${head}${LEGEND}`) - NOTE_BYTES;
+  const picture = mermaidMap(result, { maxBytes: room });
+  if (picture === undefined || (picture.leftOut > 0 && room < LEAST_PART)) return [leftOut('The picture is')];
+  const legend = /==>|-\.->/.test(picture.text) ? LEGEND : '';
+  const missing = picture.leftOut > 0 ? leftOut(count(picture.leftOut, 'more gateway')) : '';
+  return fitting([`${head}${picture.text}\`\`\`\n${legend}${missing}`], budget);
+}
+
+const LEGEND =
+  '\nThick red arrows and 💥: what gateways share and must not. Dashed arrows: where another value of ' +
+  '<code>active_profile</code> would send them.\n';
 
 function findingBlock(finding: Finding, mask: Mask, options: MarkdownOptions): string {
   const { severity, rule, message, span, related, fix, url } = finding;
@@ -120,7 +163,7 @@ function row(cells: readonly string[]): string {
 }
 
 /** Text in code letters; nothing in it is markup, not even a mention. */
-function code(text: string): string {
+export function code(text: string): string {
   return `<code>${entities(visible(text))}</code>`;
 }
 

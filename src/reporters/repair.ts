@@ -9,6 +9,9 @@ export interface RepairedLine {
   readonly text: string;
 }
 
+/** A repair of more lines is told by its title alone where a line costs room. */
+export const MOST_REPAIRED_LINES = 6;
+
 /** Beyond that nobody sees what has changed; and many repairs of one long line would make a report without end. */
 const MOST_UNITS = 2000;
 

@@ -3,7 +3,7 @@ import type { Result } from '../result.ts';
 import type { Span } from '../source.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { type Paint, painter, type Style } from './paint.ts';
-import { repairedLines } from './repair.ts';
+import { MOST_REPAIRED_LINES, repairedLines } from './repair.ts';
 import { printable, snippet } from './snippet.ts';
 import { visible } from './visible.ts';
 import { foundCounts, readCounts } from './words.ts';
@@ -27,8 +27,6 @@ const STYLES: Readonly<Record<Severity, Style[]>> = {
   warning: ['bold', 'yellow'],
   notice: ['bold', 'blue'],
 };
-
-const MOST_REPAIRED_LINES = 6;
 
 /**
  * The report for people: each finding with its source lines, related places and repair, then one line that counts.

@@ -38,6 +38,8 @@ import { sharedDataVolume } from './shared-data-volume.ts';
 import { sharedLog } from './shared-log.ts';
 import { sharedPort } from './shared-port.ts';
 import { shellSyntaxInExec } from './shell-syntax-in-exec.ts';
+import { suppressionInvalid } from './suppression-invalid.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { templateInstanceIsUser } from './template-instance-is-user.ts';
 import { temporaryHome } from './temporary-home.ts';
 import { trailingComment } from './trailing-comment.ts';
@@ -97,6 +99,8 @@ export const RULES: readonly Rule[] = [
   profileUnknown,
 
   fileUnreadable,
+  suppressionUnused,
+  suppressionInvalid,
 ];
 
 /** Ids that no rule has any more, and what took their place; none is ever used again. */

@@ -2,6 +2,7 @@ import type { Draft, Severity } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
+import type { JudgedSuppression } from '../suppression.ts';
 
 export type Family =
   | 'Pinned profile'
@@ -25,6 +26,8 @@ export interface Rule {
   readonly summary: string;
   /** Every file that may hold a service and cannot be read. */
   readonly unreadable?: (file: Unreadable) => readonly Draft[];
+  /** Every suppression of the repository, those with mistakes included. A rule that has this cannot be suppressed. */
+  readonly suppression?: (suppression: JudgedSuppression) => readonly Draft[];
   /** Every service that is a gateway or is meant to be one (`Program.concerns`). */
   readonly service?: (service: Service) => readonly Draft[];
   /** Every gateway, with the host that it runs on. */

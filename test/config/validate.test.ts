@@ -44,7 +44,7 @@ const bad: readonly (readonly [string, string, readonly string[]])[] = [
     'a setting like no other',
     'colour: blue\n',
     [
-      '1:1: unknown setting "colour"; the settings are hermes-release, fail-on, pedantic, rules, include, exclude, markdown, hosts, active-profile',
+      '1:1: unknown setting "colour"; the settings are hermes-release, fail-on, pedantic, rules, include, exclude, require-reason, markdown, hosts, active-profile',
     ],
   ],
   [

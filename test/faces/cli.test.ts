@@ -191,6 +191,8 @@ test('the help names every option, and nothing is linted', () => {
     '--pedantic',
     '--hermes-release',
     '--config',
+    '--no-suppressions',
+    '--prune',
     '--quiet',
     '--no-color',
     '--version',

@@ -42,6 +42,16 @@ describe('a unit in the code that writes it', () => {
       `const u = [\n${LINES.map((line) => `  '${line}',`).join('\n')}\n].join('\\n');\nwrite('${NAME}', u);\n`,
     ],
     [
+      'JavaScript, a list of lines with comments between them',
+      'a.js',
+      `const u = [\n${LINES.map((line) => `  '${line}', // it's ${line}\n  /* "x"\n */`).join('\n')}\n].join('\\n');\nwrite('${NAME}', u);\n`,
+    ],
+    [
+      'Python, strings with comments between them',
+      'a.py',
+      `u = (${quoted.join("\n  # it's\n  ")})\nopen("${NAME}", "w").write(u)\n`,
+    ],
+    [
       'JavaScript, one string with escapes',
       'a.mjs',
       `const u = "${UNIT.replaceAll('\n', '\\n')}";\nwrite('${NAME}', u);\n`,

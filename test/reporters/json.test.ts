@@ -14,16 +14,27 @@ const full = result({
       related: [{ span, label: 'the other one' }],
       fix: { title: 'name the profile', edits: [{ span: insertion, text: ' --profile code' }] },
     }),
-    finding(span, { severity: 'warning' }),
+    finding(span, { severity: 'warning', isNew: true }),
   ],
   suppressed: 3,
   baselined: 4,
+  elsewhere: 5,
 });
 
 test('the report for programs holds counts, gateways and findings', () => {
   expect(JSON.parse(jsonReport(full))).toEqual({
     version: 1,
-    summary: { files: 12, services: 1, gateways: 1, errors: 1, warnings: 1, notices: 0, suppressed: 3, baselined: 4 },
+    summary: {
+      files: 12,
+      services: 1,
+      gateways: 1,
+      errors: 1,
+      warnings: 1,
+      notices: 0,
+      suppressed: 3,
+      baselined: 4,
+      elsewhere: 5,
+    },
     gateways: [
       {
         service: 'hermes-gateway.service',
@@ -63,8 +74,9 @@ test('the report for programs holds counts, gateways and findings', () => {
         },
         url: 'docs/rules/profile-not-pinned.md',
         fingerprint: '0123456789abcdef',
+        new: null,
       },
-      expect.objectContaining({ severity: 'warning', fix: null, related: [] }),
+      expect.objectContaining({ severity: 'warning', fix: null, related: [], new: true }),
     ],
   });
 });

@@ -91,18 +91,124 @@ test('a source line cannot close its code block', () => {
   expect(report).toContain('\n  ``````text\n  x ````` </code> ```\n  ^\n  ``````\n');
 });
 
+const crowd = (number: number) =>
+  Array.from({ length: number }, (_, at) => {
+    const home = { path: `~/.hermes/profiles/p${at}`, key: `~/.hermes/profiles/p${at}` };
+    return gateway(span, {
+      service: service(span, { name: `gateway-${at}` }),
+      outcomes: [{ range: '>=0.6.0', eras: [], result: { kind: 'fixed', profile: `p${at}`, home } }],
+    });
+  });
+
+const fleet = (number: number) => {
+  const gateways = crowd(number);
+  return { gateways, hosts: [{ name: 'laptop', gateways }] };
+};
+
+test('the picture stands between findings, sections and map, in a fence of its own', () => {
+  const report = markdownReport(result({ ...fleet(1), findings: [finding(span)] }), {
+    ...LIMIT,
+    sections: [
+      { title: 'Judged', lines: ['Compared with main.', 'Nothing else.'] },
+      { title: 'Empty', lines: [] },
+    ],
+  });
+  expect(report.match(/^###.*/gm)).toEqual(['### Findings', '### Judged', '### Picture', '### Map']);
+  expect(report).toContain(`
+### Judged
+
+- Compared with main.
+- Nothing else.
+
+### Picture
+
+\`\`\`mermaid
+flowchart LR
+  subgraph h1["laptop"]
+`);
+  expect(report).toContain('  class h1 host\n```\n\n### Map\n');
+});
+
+test('what the arrows of a picture mean is said below it where something collides', () => {
+  const gateways = [gateway(span), gateway(span)].map((each) => ({
+    ...each,
+    outcomes: each.outcomes.map((outcome) => ({ ...outcome, eras: [{ index: 0, from: 'v0.6', to: null }] })),
+  }));
+  const report = markdownReport(result({ gateways, hosts: [{ name: 'laptop', gateways }] }), LIMIT);
+  expect(report).toContain('\n```\n\nThick red arrows and 💥: what gateways share and must not.');
+});
+
 test('a summary keeps within its limit, and says how much it leaves out', () => {
   const findings = Array.from({ length: 200 }, () => finding(span, { message: '日本語 '.repeat(20) }));
-  const report = markdownReport(result({ findings, gateways: [gateway(span), gateway(span)] }), { maxBytes: 20_000 });
+  const report = markdownReport(result({ ...fleet(2), findings }), { maxBytes: 20_000 });
   expect(Buffer.byteLength(report)).toBeLessThanOrEqual(20_000);
   const shown = report.split('**error**').length - 1;
   expect(shown).toBeGreaterThan(10);
-  expect(report).toContain(`**${200 - shown} more findings left out here: the size of a summary is limited.**`);
+  expect(report).toContain(`**${200 - shown} more findings left out here: the size of a report is limited.**`);
+  expect(report).toContain('**The picture is left out here');
   expect(report).toContain('**2 more gateways left out here');
 });
 
+const budgets: readonly (readonly [string, number, { findings: number; gateways: number }, readonly RegExp[]])[] = [
+  [
+    'all of a small report',
+    65_536,
+    { findings: 3, gateways: 3 },
+    [/^(?![\s\S]*left out)/, /```mermaid\n/, /<code>gateway-2<[\s\S]*\|$/m],
+  ],
+  [
+    'as many findings as fit, and no picture of a fleet in what is left',
+    65_536,
+    { findings: 500, gateways: 300 },
+    [/\d+ more findings left out/, /The picture is left out/, /300 more gateways left out/],
+  ],
+  [
+    'all findings, a part of the picture, and no map',
+    16_000,
+    { findings: 3, gateways: 300 },
+    [
+      /^(?![\s\S]*findings left out)/,
+      /```mermaid\n[\s\S]*\n```\n\n\*\*\d+ more gateways left out/,
+      /### Map\n\n\n\*\*\d+ more gateways/,
+    ],
+  ],
+  [
+    'the whole of what is not findings, where the picture is as large as GitHub draws one',
+    1024 * 1024,
+    { findings: 3, gateways: 300 },
+    [/```mermaid\n[\s\S]*\n```\n\n\*\*175 more gateways left out/, /<code>gateway-299<[\s\S]*\|$/m],
+  ],
+  [
+    'the counts alone',
+    1300,
+    { findings: 20, gateways: 20 },
+    [/^## gateway-lint: 20 errors\n/, /20 gateways, 20 errors\n/],
+  ],
+];
+
+for (const [name, maxBytes, { findings, gateways }, expected] of budgets) {
+  test(`${maxBytes} bytes hold ${name}`, () => {
+    const found = Array.from({ length: findings }, () => finding(span));
+    const sections = [{ title: 'Suppressions', lines: ['one', 'two'] }];
+    const report = markdownReport(result({ ...fleet(gateways), findings: found }), { maxBytes, sections });
+    expect(Buffer.byteLength(report)).toBeLessThanOrEqual(maxBytes);
+    for (const part of [/### Suppressions\n\n- one\n- two\n/, ...expected]) expect(report).toMatch(part);
+  });
+}
+
+test('sections that are too long for a quarter of the room say so, and findings keep the rest', () => {
+  const lines = Array.from({ length: 1000 }, (_, at) => `suppression ${at}`);
+  const report = markdownReport(result({ findings: [finding(span)] }), {
+    maxBytes: 10_000,
+    sections: [{ title: 'Suppressions', lines }],
+  });
+  expect(Buffer.byteLength(report)).toBeLessThanOrEqual(10_000);
+  const shown = report.match(/^- suppression/gm)?.length ?? 0;
+  expect(shown).toBeGreaterThan(50);
+  expect(report).toContain(`**${1000 - shown} more lines left out here`);
+  expect(report.match(/\*\*error\*\*/g)).toHaveLength(1);
+});
+
 test('nothing is said to be left out where all of it fits', () => {
-  expect(markdownReport(result({ findings: [finding(span)], gateways: [gateway(span)] }), LIMIT)).not.toContain(
-    'left out',
-  );
+  expect(markdownReport(result({ ...fleet(1), findings: [finding(span)] }), LIMIT)).not.toContain('left out');
 });

@@ -24,12 +24,14 @@ export function memoryRepository(files: Files): Repository {
     root: '/repository',
     paths: [...entries.keys()].sort(),
     has: (path) => entries.has(path),
+    isWanted: () => true,
     entry: (path) => {
       const entry = entries.get(path);
       if (entry?.kind === 'file') read.add(path);
       return entry;
     },
     unreadable: [],
+    isWhole: true,
     filesRead: () => read.size,
   };
 }

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -20,12 +21,30 @@ export interface ProcessOptions {
 
 /** Runs a built face (`cli.js`, `action.js`) in a process of its own. */
 export function runFace(face: string, args: readonly string[], options: ProcessOptions = {}): Finished {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(PROJECT, 'dist', face), ...args], {
-    cwd: options.cwd ?? PROJECT,
-    env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...options.env },
-    encoding: 'utf8',
-  });
+  const [argv, settings] = started(face, args, options);
+  const { stdout, stderr, status } = spawnSync(process.execPath, argv, { ...settings, encoding: 'utf8' });
   return { stdout, stderr, code: status };
+}
+
+/** As runFace, while a server of the test goes on answering. */
+export async function runFaceAsync(
+  face: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<Finished> {
+  const [argv, settings] = started(face, args, options);
+  const child = spawn(process.execPath, argv, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve)),
+  ]);
+  return { stdout, stderr, code };
+}
+
+function started(face: string, args: readonly string[], { cwd, env }: ProcessOptions): [string[], SpawnOptions] {
+  const settings = { cwd: cwd ?? PROJECT, env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...env } };
+  return [[join(PROJECT, 'dist', face), ...args], settings];
 }
 
 /** A new folder with these files; absolute and free of links. */

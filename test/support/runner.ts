@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { folderWith, PROJECT, runFace } from './process.ts';
+import { type Finished, folderWith, PROJECT, runFace, runFaceAsync } from './process.ts';
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
@@ -10,6 +10,8 @@ interface ActionFile {
 }
 
 export const ACTION = parse(readFileSync(join(PROJECT, 'action.yml'), 'utf8')) as ActionFile;
+
+const MAIN = ACTION.runs.main.replace('dist/', '');
 
 /** A workflow command as the runner understands it. */
 export interface Command {
@@ -34,24 +36,49 @@ export function runStep(
   env: Readonly<Record<string, string>> = {},
 ): Step {
   const runner = folderWith({ output: '', summary: '', 'temp/.keep': '' });
-  const { stdout, stderr, code } = runFace(ACTION.runs.main.replace('dist/', ''), [], {
-    cwd: workspace,
-    env: {
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_ACTION_REF: 'v1',
-      GITHUB_ACTION_REPOSITORY: 'linters/gateway-lint',
-      GITHUB_OUTPUT: join(runner, 'output'),
-      GITHUB_REPOSITORY: 'someone/dotfiles',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
-      GITHUB_STEP_SUMMARY: join(runner, 'summary'),
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: join(runner, 'temp'),
-      ...inputVariables(inputs),
-      ...env,
-    },
-  });
+  return stepOf(runFace(MAIN, [], { cwd: workspace, env: environment(runner, workspace, inputs, env) }), runner);
+}
+
+/** As runStep, while a server of the test goes on answering. */
+export async function runStepAsync(
+  workspace: string,
+  inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Step> {
+  const runner = folderWith({ output: '', summary: '', 'temp/.keep': '' });
+  return stepOf(
+    await runFaceAsync(MAIN, [], { cwd: workspace, env: environment(runner, workspace, inputs, env) }),
+    runner,
+  );
+}
+
+/** What the runner sets for a step; nothing listens at its GITHUB_API_URL. */
+function environment(
+  runner: string,
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return {
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION_REF: 'v1',
+    GITHUB_ACTION_REPOSITORY: 'linters/gateway-lint',
+    GITHUB_API_URL: 'http://127.0.0.1:9',
+    GITHUB_OUTPUT: join(runner, 'output'),
+    GITHUB_REPOSITORY: 'someone/dotfiles',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_STEP_SUMMARY: join(runner, 'summary'),
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: join(runner, 'temp'),
+    ...inputVariables(inputs),
+    ...env,
+  };
+}
+
+/** A step from what its process said and what it left in the runner's files. */
+function stepOf({ stdout, stderr, code }: Finished, runner: string): Step {
   return {
     code,
     stderr,
@@ -62,7 +89,7 @@ export function runStep(
   };
 }
 
-/** Every input of action.yml, given or by default, as the runner names them. */
+/** Every input of action.yml, given or by default, as the runner names them; expressions in defaults give nothing. */
 function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   for (const name of Object.keys(inputs)) {
     if (!Object.hasOwn(ACTION.inputs, name)) throw new Error(`action.yml has no input ${name}`);
@@ -70,7 +97,7 @@ function inputVariables(inputs: Readonly<Record<string, string>>): Record<string
   return Object.fromEntries(
     Object.entries(ACTION.inputs).map(([name, input]) => [
       `INPUT_${name.toUpperCase()}`,
-      inputs[name] ?? input.default ?? '',
+      inputs[name] ?? (input.default ?? '').replace(/\$\{\{.*?\}\}/g, ''),
     ]),
   );
 }

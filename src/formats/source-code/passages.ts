@@ -13,8 +13,16 @@ const LISTED = /^\s*,\s*$/;
 /** A line of a unit or of a supervisord section. */
 const LINE = /^\s*(?:\[[\w:.${}# -]+\]|[A-Za-z][\w-]*\s*=.*|[#;].*|)\\?\n?$/;
 
-/** The strings of a file, those that follow one another joined as the code joins them. */
-export function passagesOf(source: SourceFile, literals: readonly Literal[]): readonly Literal[] {
+/** More code than this between two strings, comments counted, parts them. */
+const LONGEST_GAP = 1000;
+
+/** The strings of a file, those that follow one another joined as the code joins them. Comments may stand between them. */
+export function passagesOf(
+  source: SourceFile,
+  literals: readonly Literal[],
+  comments: RegExp | undefined,
+): readonly Literal[] {
+  const comment = comments && new RegExp(comments.source, 'g');
   const passages: Literal[] = [];
   let parts: Text[] = [];
   let start = 0;
@@ -23,7 +31,7 @@ export function passagesOf(source: SourceFile, literals: readonly Literal[]): re
     if (before !== undefined) passages.push({ start, end: before.end, content: Text.concat(parts) });
   };
   for (const literal of literals) {
-    const between = before === undefined ? undefined : link(source, before, literal);
+    const between = before === undefined ? undefined : link(source, before, literal, comment);
     if (between === undefined) {
       close();
       parts = [literal.content];
@@ -38,9 +46,15 @@ export function passagesOf(source: SourceFile, literals: readonly Literal[]): re
 }
 
 /** What comes between two strings that belong together; undefined where they do not. */
-function link(source: SourceFile, before: Literal, next: Literal): readonly Text[] | undefined {
-  const gap = source.text.slice(before.end, Math.min(next.start, before.end + 200));
-  if (next.start - before.end > 200) return undefined;
+function link(
+  source: SourceFile,
+  before: Literal,
+  next: Literal,
+  comment: RegExp | undefined,
+): readonly Text[] | undefined {
+  if (next.start - before.end > LONGEST_GAP) return undefined;
+  const code = source.text.slice(before.end, next.start);
+  const gap = comment === undefined ? code : code.replace(comment, (found) => ' '.repeat(found.length));
   if (JOINED.test(gap)) return [];
   const expression = JOINED_BY.exec(gap)?.[1];
   if (expression !== undefined) {

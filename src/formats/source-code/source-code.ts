@@ -33,7 +33,7 @@ interface Found {
 function filesOf(source: SourceFile): readonly Written[] {
   const language = languageOf(source.path);
   const literals = language === undefined ? [] : literalsOf(source, language);
-  const found = passagesOf(source, literals).flatMap(kindOf);
+  const found = passagesOf(source, literals, language?.comments).flatMap(kindOf);
   const texts = found.map(({ text }) => text);
   const isPuppet = source.path.endsWith('.pp');
   const hashes = isPuppet ? puppetUnits(source, literals) : [];

@@ -1,0 +1,30 @@
+import {
+  didYouMean
+} from "./chunk-GOB2AMT4.js";
+
+// src/usage.ts
+var UsageError = class extends Error {
+};
+function oneOf(choices, value, name) {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== void 0) return choice;
+  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${didYouMean(value, choices)}`);
+}
+
+// src/reporters/visible.ts
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+function visible(text) {
+  return text.replace(INVISIBLE, escapeCharacter);
+}
+var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function escapeCharacter(character) {
+  const code = character.codePointAt(0);
+  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
+  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
+}
+
+export {
+  UsageError,
+  oneOf,
+  visible
+};

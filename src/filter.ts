@@ -1,0 +1,58 @@
+/** From what the rules found to what is reported: without what suppressions and the baseline hold back. */
+import { check, compareFindings, severityOf } from './check.ts';
+import type { Config } from './config/config.ts';
+import { applyBaseline, type Baseline } from './filters/baseline.ts';
+import { judge, suppress } from './filters/suppress.ts';
+import { type SuppressionTerms, suppressionsIn } from './filters/suppressions.ts';
+import type { Finding } from './finding.ts';
+import type { Result } from './result.ts';
+import { RETIRED_RULES, RULES } from './rules/index.ts';
+import { compareSpans, type SourceFile } from './source.ts';
+import type { Suppression } from './suppression.ts';
+
+/** What is held back, where it is not the default. */
+export interface Filters {
+  /** Whether a suppression may hold back findings; by default each may. */
+  readonly suppressionCounts?: (suppression: Suppression) => boolean;
+  /** Set where no suppression is looked for. */
+  readonly noSuppressions?: boolean;
+  readonly baseline?: Baseline;
+}
+
+/** What was looked at. */
+export interface Looked {
+  /** Every file that was read. */
+  readonly sources: Iterable<SourceFile>;
+  /** Whether that is all that a finding could depend on. */
+  readonly isComplete: boolean;
+}
+
+/** The findings that are reported, those about suppressions among them, and what became of the others. */
+export function filter(
+  found: readonly Finding[],
+  looked: Looked,
+  config: Config,
+  { suppressionCounts, noSuppressions, baseline }: Filters,
+): Pick<Result, 'findings' | 'suppressed' | 'suppressions' | 'baselined'> {
+  const terms = termsOf(config);
+  const all = noSuppressions ? [] : [...looked.sources].flatMap((source) => suppressionsIn(source, terms));
+  const { kept, suppressed, used } = suppress(found, all, suppressionCounts);
+  const isOn = new Set(RULES.filter((rule) => severityOf(rule, config) !== 'off').map(({ id }) => id));
+  const suppressions = judge(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted((a, b) =>
+    compareSpans(a.span, b.span),
+  );
+  const reported = [...kept, ...check({ suppressions }, RULES, config)].sort(compareFindings);
+  const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] });
+  return {
+    findings,
+    suppressed: suppressed.length,
+    suppressions: suppressions.filter(({ rules }) => rules.length > 0),
+    baselined: hidden.length,
+  };
+}
+
+function termsOf({ requireReason }: Config): SuppressionTerms {
+  const idsOf = (isOwn: boolean) =>
+    RULES.filter(({ suppression }) => (suppression !== undefined) === isOwn).map(({ id }) => id);
+  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: RETIRED_RULES, requireReason };
+}

@@ -1,0 +1,78 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as core from '@actions/core';
+import { type Config, FAIL_ON } from '../config/config.ts';
+import { oneOf, UsageError } from '../usage.ts';
+
+export const ANNOTATIONS = ['auto', 'commands', 'check-run', 'off'] as const;
+export const COMMENT = ['never', 'on-failure', 'always'] as const;
+export const NEW_SUPPRESSIONS = ['allow', 'warn', 'block'] as const;
+const REPORT = ['all', 'changed'] as const;
+const CONFIG_FROM = ['head', 'base'] as const;
+
+/** The inputs of `action.yml`, checked; an empty one is as good as none. */
+export interface Inputs {
+  readonly paths: readonly string[];
+  /** Absolute. */
+  readonly directory: string;
+  readonly configFile?: string;
+  readonly overrides: Partial<Config>;
+  readonly summary: boolean;
+  readonly annotations: (typeof ANNOTATIONS)[number];
+  readonly suggestions: boolean;
+  readonly comment: (typeof COMMENT)[number];
+  readonly report: (typeof REPORT)[number];
+  readonly configFrom?: (typeof CONFIG_FROM)[number];
+  readonly newSuppressions?: (typeof NEW_SUPPRESSIONS)[number];
+  readonly token: string;
+  /** The job's matrix as JSON; `null` where it has none. */
+  readonly matrix: string;
+}
+
+/** Throws `UsageError` for an input that cannot be understood. */
+export function readInputs(workspace: string): Inputs {
+  const directory = resolve(workspace, core.getInput('working-directory'));
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`working-directory is not a directory: ${core.getInput('working-directory')}`);
+  }
+  const paths = core.getMultilineInput('paths').filter((path) => path !== '');
+  const configFile = core.getInput('config');
+  const configFrom = readChoice('config-from', CONFIG_FROM);
+  const newSuppressions = readChoice('new-suppressions', NEW_SUPPRESSIONS);
+  return {
+    paths: paths.length > 0 ? paths : ['.'],
+    directory,
+    ...(configFile !== '' && { configFile }),
+    overrides: readOverrides(),
+    summary: readFlag('summary') ?? true,
+    annotations: readChoice('annotations', ANNOTATIONS) ?? 'auto',
+    suggestions: readFlag('suggestions') ?? false,
+    comment: readChoice('comment', COMMENT) ?? 'never',
+    report: readChoice('report', REPORT) ?? 'all',
+    ...(configFrom !== undefined && { configFrom }),
+    ...(newSuppressions !== undefined && { newSuppressions }),
+    token: core.getInput('token'),
+    matrix: core.getInput('matrix') || 'null',
+  };
+}
+
+function readOverrides(): Partial<Config> {
+  const failOn = readChoice('fail-on', FAIL_ON);
+  const pedantic = readFlag('pedantic');
+  const hermesRelease = core.getInput('hermes-release');
+  return {
+    ...(failOn !== undefined && { failOn }),
+    ...(pedantic !== undefined && { pedantic }),
+    ...(hermesRelease !== '' && { hermesRelease }),
+  };
+}
+
+function readChoice<T extends string>(name: string, choices: readonly T[]): T | undefined {
+  const value = core.getInput(name);
+  return value === '' ? undefined : oneOf(choices, value, name);
+}
+
+function readFlag(name: string): boolean | undefined {
+  const value = core.getInput(name);
+  return value === '' ? undefined : oneOf(['true', 'false'], value.toLowerCase(), name) === 'true';
+}
