@@ -23,8 +23,9 @@ import {
   git,
   groupBy,
   jsonReport,
-  lineToucher,
+  loadBaselineOf,
   loadPolicy,
+  loadSettings,
   logFiles,
   mapRow,
   maskFor,
@@ -43,7 +44,7 @@ import {
   textReport,
   threats,
   toucher
-} from "./chunks/chunk-YYLQPJ2M.js";
+} from "./chunks/chunk-UZRZL26D.js";
 import {
   UsageError,
   oneOf,
@@ -58,8 +59,8 @@ import {
 import "./chunks/chunk-YLVDSGH3.js";
 
 // src/action.ts
-import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
-import { join as join2, relative as relative3, sep as sep2 } from "node:path";
+import { mkdirSync, mkdtempSync, realpathSync as realpathSync2, writeFileSync } from "node:fs";
+import { join as join2, relative as relative4, sep as sep3 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -648,6 +649,9 @@ function readEvent(name, repository, sha, payload) {
   const range = rangeIn(name, payload);
   return range === void 0 ? event : { ...event, range };
 }
+function isOfPullRequest({ name, pullRequest }) {
+  return pullRequest !== void 0 || name.startsWith("pull_request");
+}
 function headOf({ sha, pullRequest, range }) {
   return pullRequest?.headSha ?? range?.after ?? sha;
 }
@@ -656,8 +660,7 @@ function pullRequestIn(given) {
   const headSha = commitAt(given, "head", "sha");
   const baseSha = commitAt(given, "base", "sha");
   if (typeof number !== "number" || headSha === void 0 || baseSha === void 0) return void 0;
-  const isFork = at(given, "head", "repo", "full_name") !== at(given, "base", "repo", "full_name");
-  return { number, headSha, baseSha, isFork };
+  return { number, headSha, baseSha };
 }
 function rangeIn(name, payload) {
   const [before, after] = name === "merge_group" ? [commitAt(payload, "merge_group", "base_sha"), commitAt(payload, "merge_group", "head_sha")] : name === "push" ? [commitAt(payload, "before"), commitAt(payload, "after")] : [];
@@ -699,8 +702,8 @@ function readEnvironment(variables, cwd) {
     temporary: value("RUNNER_TEMP") || tmpdir()
   };
 }
-function keyOf({ step }, matrix) {
-  return createHash("sha256").update(`${step}\0${matrix}`).digest("hex").slice(0, 16);
+function keyOf({ step }, inputs) {
+  return createHash("sha256").update(JSON.stringify([step, ...inputs])).digest("hex").slice(0, 16);
 }
 function payloadAt(path) {
   try {
@@ -711,8 +714,8 @@ function payloadAt(path) {
 }
 
 // src/github/inputs.ts
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync as existsSync2, realpathSync, statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 var ANNOTATIONS = ["auto", "commands", "check-run", "off"];
 var COMMENT = ["never", "on-failure", "always"];
 var NEW_SUPPRESSIONS = ["allow", "warn", "block"];
@@ -724,6 +727,8 @@ function readInputs(workspace) {
     throw new UsageError(`working-directory is not a directory: ${getInput("working-directory")}`);
   }
   const paths = getMultilineInput("paths").filter((path) => path !== "");
+  refuseLinks(workspace, directory, "working-directory");
+  for (const path of paths) refuseLinks(workspace, resolve(directory, path), "paths");
   const configFile = getInput("config");
   const configFrom = readChoice("config-from", CONFIG_FROM);
   const newSuppressions = readChoice("new-suppressions", NEW_SUPPRESSIONS);
@@ -740,8 +745,13 @@ function readInputs(workspace) {
     ...configFrom !== void 0 && { configFrom },
     ...newSuppressions !== void 0 && { newSuppressions },
     token: getInput("token"),
-    matrix: getInput("matrix") || "null"
+    matrix: readMatrix()
   };
+}
+function refuseLinks(workspace, path, input) {
+  const isInside = path === workspace || path.startsWith(workspace + sep);
+  if (!isInside || !existsSync2(path) || realpathSync(path) === path) return;
+  throw new UsageError(`${input} leads through a link; name what it leads to: ${relative(workspace, path)}`);
 }
 function readOverrides() {
   const failOn = readChoice("fail-on", FAIL_ON);
@@ -753,6 +763,13 @@ function readOverrides() {
     ...hermesRelease !== "" && { hermesRelease }
   };
 }
+function readMatrix() {
+  try {
+    return JSON.parse(getInput("matrix") || "null") ?? {};
+  } catch {
+    throw new UsageError("matrix must be what toJSON(matrix) gives");
+  }
+}
 function readChoice(name, choices) {
   const value = getInput(name);
   return value === "" ? void 0 : oneOf(choices, value, name);
@@ -763,15 +780,25 @@ function readFlag(name) {
 }
 
 // src/github/judge.ts
-import { relative } from "node:path";
+import { relative as relative2 } from "node:path";
+
+// src/blob.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobId(bytes2, algorithm = "sha1") {
+  return createHash2(algorithm).update(`blob ${bytes2.length}\0`).update(bytes2).digest("hex");
+}
 
 // src/github/checkout.ts
-var FETCH_TIMEOUT = 12e4;
+var FETCH_TIMEOUT = 6e4;
+var LAZY = { timeout: FETCH_TIMEOUT, mayFetch: true };
 var DEEPER = ["--deepen=100", "--deepen=1000", "--unshallow"];
-var DIFF = ["diff", "-U0", "-M", "--text", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=all"];
+var DIFF = [
+  ...["diff", "--raw", "-z", "-p", "-U0", "-M", "--text", "--no-ext-diff", "--no-textconv", "--no-color"],
+  ...["--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/"]
+];
 function headCommit(root) {
   const text = git(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
-  const sha = git(root, ["rev-parse", "HEAD"])?.toString("latin1").trim();
+  const sha = wordOf(root, ["rev-parse", "HEAD"]);
   if (text === void 0 || sha === void 0) return void 0;
   const [head = ""] = text.split("\n\n", 1);
   return { sha, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((found) => found[1]) };
@@ -784,53 +811,83 @@ function hasCommit(root, sha) {
 }
 function fetch(root, options, commits) {
   const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", ...options];
-  return git(root, [...args, "origin", ...commits], { timeout: FETCH_TIMEOUT }) !== void 0;
+  return git(root, [...args, "origin", ...commits], LAZY) !== void 0;
+}
+function knownMergeBase(root, one, other) {
+  return isShallow(root) ? void 0 : wordOf(root, ["merge-base", one, other]);
 }
 function mergeBase(root, one, other) {
   for (const deeper of DEEPER) {
-    const isShallow = git(root, ["rev-parse", "--is-shallow-repository"])?.toString("latin1").trim() === "true";
-    const found = git(root, ["merge-base", one, other])?.toString("latin1").trim();
-    if (found !== void 0 || !isShallow && hasCommit(root, one) && hasCommit(root, other)) return found;
-    fetch(root, isShallow ? [deeper] : [], [one, other]);
+    const found = wordOf(root, ["merge-base", one, other]);
+    if (found !== void 0) return found;
+    if (!fetch(root, isShallow(root) ? [deeper] : [], [one, other])) return void 0;
   }
-  return git(root, ["merge-base", one, other])?.toString("latin1").trim();
+  return wordOf(root, ["merge-base", one, other]);
 }
-function changeBetween(root, base, head) {
-  const patch = git(root, [...DIFF, "--src-prefix=a/", "--dst-prefix=b/", base, head]);
-  const edited = editedFiles(root);
-  if (patch === void 0 || edited === void 0) return void 0;
-  const { files } = parseChange(decodeUtf8(patch));
-  const others = files.filter(({ path }) => path === null || !edited.has(path));
-  const before = new Map(files.map(({ path, oldPath }) => [path, oldPath]));
-  const whole = [...edited].map(([path, isTracked]) => {
-    const oldPath = before.get(path);
-    return { path, oldPath: oldPath === void 0 && isTracked ? path : oldPath ?? null, lines: "all" };
-  });
-  return { files: [...others, ...whole] };
+function isShallow(root) {
+  return wordOf(root, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
-function editedFiles(root) {
-  const status = git(root, [
-    "status",
-    "--porcelain",
-    "-z",
-    "--untracked-files=all",
-    "--no-renames",
-    "--ignore-submodules"
-  ]);
-  if (status === void 0) return void 0;
-  const entries = decodeUtf8(status).split("\0").filter((entry) => /^(?:[^D][^D]) /.test(entry));
-  return new Map(entries.map((entry) => [entry.slice(3), !entry.startsWith("??")]));
+function wordOf(root, args) {
+  return git(root, args)?.toString("latin1").trim();
 }
-function filesIn(root, commit, paths) {
-  const listed = git(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths]);
-  const entries = listed === void 0 ? [] : decodeUtf8(listed).split("\0").filter(Boolean);
-  return new Map(
+function isCheckoutOf(root, repository) {
+  const address = wordOf(root, ["config", "--get", "remote.origin.url"])?.replace(/(?:\.git)?\/*$/, "") ?? "";
+  return repository !== "" && address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
+}
+function filesBetween(root, base, head) {
+  const output = git(root, [...DIFF, base, head], LAZY);
+  if (output === void 0) return void 0;
+  const text = decodeUtf8(output);
+  const end = text.indexOf("\0\0");
+  return parseChange(end === -1 ? "" : text.slice(end + 2), namesIn(end === -1 ? "" : text.slice(0, end)));
+}
+function namesIn(raw) {
+  const words = raw.split("\0");
+  const names = [];
+  for (let at2 = 0; at2 + 1 < words.length; ) {
+    const [, oldMode = "", status = ""] = /^:(\d+) \d+ \w+ \w+ (\w)/.exec(words[at2]) ?? [];
+    const oldPath = words[at2 + 1];
+    const isRenamed = status === "R" || status === "C";
+    const path = isRenamed ? words[at2 + 2] : oldPath;
+    at2 += isRenamed ? 3 : 2;
+    const wasLink = oldMode === "120000";
+    if (status === "T") names.push({ path: null, oldPath, wasLink }, { path, oldPath: null, wasLink: false });
+    else names.push({ path: status === "D" ? null : path, oldPath: "AC".includes(status) ? null : oldPath, wasLink });
+  }
+  return names;
+}
+function committedIn(root) {
+  const listed = git(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
+  const entries = listed === void 0 ? [] : decodeUtf8(listed).split("\0");
+  const ids = new Map(
     entries.flatMap((entry) => {
-      const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-      const bytes2 = mode?.startsWith("100") ? git(root, ["cat-file", "blob", id]) : void 0;
-      return path === void 0 ? [] : [[path, bytes2 === void 0 ? { kind: "other" } : { kind: "file", bytes: bytes2 }]];
+      const [, id, path] = /^\d+ \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
+      return id === void 0 || path === void 0 ? [] : [[path, id]];
     })
   );
+  const known = /* @__PURE__ */ new WeakMap();
+  return (source) => {
+    const id = ids.get(source.path);
+    const answer = known.get(source) ?? (id !== void 0 && isBlob(source.text, id));
+    known.set(source, answer);
+    return answer;
+  };
+}
+function isBlob(text, id) {
+  const algorithm = id.length === 40 ? "sha1" : "sha256";
+  return [text, text.replaceAll("\r\n", "\n")].some((each) => blobId(encodeUtf8(each), algorithm) === id);
+}
+function filesIn(root, commit, paths) {
+  const listed = git(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
+  if (listed === void 0) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const entry of decodeUtf8(listed).split("\0").filter(Boolean)) {
+    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
+    const bytes2 = mode.startsWith("100") ? git(root, ["cat-file", "blob", id], LAZY) : void 0;
+    if (mode.startsWith("100") && bytes2 === void 0) return void 0;
+    files.set(path, bytes2 === void 0 ? { kind: "other" } : { kind: "file", bytes: bytes2 });
+  }
+  return files;
 }
 
 // src/github/comparison.ts
@@ -838,25 +895,47 @@ var MOST_COMPARED_FILES = 300;
 var MOST_PULL_FILES = 3e3;
 async function compare(event, root, remote) {
   const ends = await endsOf(event, root, remote);
-  if ("words" in ends) return { isLocal: false, ...ends };
-  const { base, head } = ends;
+  if ("words" in ends) return { ...ends, ...tipAlone(event, root) };
+  const { base, head, tip } = ends;
+  const { start, words } = await changeSince(event, root, base, head, remote);
+  return { start, words, tip: tip === base ? start : changeSinceTip(root, tip, head, start.change) };
+}
+function tipAlone({ pullRequest, repository }, root) {
+  if (pullRequest === void 0) return {};
+  const base = pullRequest.baseSha;
+  const isLocal = bringCommit(root, base);
+  const isOurs = isLocal || headCommit(root) === void 0 || isCheckoutOf(root, repository);
+  return isOurs ? { tip: { base, isLocal } } : {};
+}
+async function changeSince(event, root, base, head, remote) {
   const isLocal = bringCommit(root, base);
   const words = `Compared ${short(base)} with ${short(head)}`;
-  const change = isLocal ? changeBetween(root, base, head) : void 0;
-  if (change !== void 0) return { base, isLocal, change, words: `${words}.` };
+  const isCommitted = committedIn(root);
+  const fromGit = isLocal ? filesBetween(root, base, head) : void 0;
+  if (fromGit !== void 0)
+    return { start: { base, isLocal, change: { files: fromGit, isCommitted } }, words: `${words}.` };
+  const start = { base, isLocal };
   if (remote === void 0) {
-    return {
-      base,
-      isLocal,
-      words: `Commit ${short(base)} could not be fetched, and there is no token to ask the API.`
-    };
+    return { start, words: `Commit ${short(base)} could not be fetched, and there is no token to ask the API.` };
   }
   const files = await askedFiles(event, base, head, remote);
-  if (typeof files === "string") return { base, isLocal, words: files };
-  return { base, isLocal, change: { files }, words: `${words}, as the API tells it: the commit could not be fetched.` };
+  if (typeof files === "string") return { start, words: files };
+  return {
+    start: { ...start, change: { files, isCommitted } },
+    words: `${words}, as the API tells it: the commit could not be fetched.`
+  };
+}
+function changeSinceTip(root, tip, head, sinceStart) {
+  const isLocal = bringCommit(root, tip);
+  const files = isLocal ? filesBetween(root, tip, head) : void 0;
+  const change = files === void 0 ? sinceStart : { files, isCommitted: committedIn(root) };
+  return { base: tip, isLocal, ...change !== void 0 && { change } };
 }
 async function endsOf(event, root, remote) {
   const { pullRequest, range } = event;
+  if (isOfPullRequest(event) && pullRequest === void 0) {
+    return { words: "The payload of the event does not say which commits it is about." };
+  }
   if (pullRequest === void 0 && range === void 0) {
     return { isMoot: true, words: `The event ${event.name} compares nothing.` };
   }
@@ -865,17 +944,19 @@ async function endsOf(event, root, remote) {
   if (range !== void 0) {
     if (head.sha !== range.after) return { words: otherCommit(head.sha) };
     if (range.before === void 0) return { isMoot: true, words: "The push made a new branch." };
-    return { base: range.before, head: head.sha };
+    return { base: range.before, head: head.sha, tip: range.before };
   }
   if (pullRequest === void 0) return { words: otherCommit(head.sha) };
   const [first, second, ...more] = head.parents;
-  const isOwn = event.name === "pull_request" && head.sha === event.sha && more.length === 0;
-  if (isOwn && first !== void 0 && second === pullRequest.headSha) return { base: first, head: head.sha };
+  const isOwn = event.name !== "pull_request_target" && head.sha === event.sha || first === pullRequest.baseSha;
+  if (isOwn && first !== void 0 && second === pullRequest.headSha && more.length === 0) {
+    return { base: first, head: head.sha, tip: first };
+  }
   if (head.sha !== pullRequest.headSha) return { words: otherCommit(head.sha) };
-  const base = await askedMergeBase(pullRequest.baseSha, head.sha, remote) ?? mergeBase(root, pullRequest.baseSha, head.sha);
-  if (base === void 0)
-    return { words: `No common ancestor of ${short(pullRequest.baseSha)} and ${short(head.sha)} was found.` };
-  return { base, head: head.sha };
+  const tip = pullRequest.baseSha;
+  const base = knownMergeBase(root, tip, head.sha) ?? await askedMergeBase(tip, head.sha, remote) ?? mergeBase(root, tip, head.sha);
+  if (base === void 0) return { words: `No common ancestor of ${short(tip)} and ${short(head.sha)} was found.` };
+  return { base, head: head.sha, tip };
 }
 function otherCommit(sha) {
   return `The commit that is checked out, ${short(sha)}, is not the one that the event is about.`;
@@ -928,33 +1009,41 @@ function fileChange({ filename, status, previous_filename, patch: text }) {
 }
 
 // src/github/policy.ts
-async function policyFilesAt({ base, isLocal, words }, root, remote, also) {
-  if (base === void 0) return words;
+async function policyFilesAt({ tip, words }, root, remote, also) {
+  if (tip === void 0) return words;
+  const { base, isLocal } = tip;
   const paths = [...CONFIG_FILES, ...MISNAMED_FILES, ...also];
-  if (isLocal) return lookUp(filesIn(root, base, paths));
-  if (remote === void 0) return words;
+  const local = isLocal ? filesIn(root, base, paths) : void 0;
+  if (local !== void 0) return (path) => local.get(path);
+  if (remote === void 0) return `Commit ${base.slice(0, 12)} cannot be read, and there is no token to ask the API.`;
   const files = await askedFiles2(base, paths, remote);
-  return typeof files === "string" ? files : lookUp(files);
-}
-function lookUp(files) {
-  return (path) => files.get(path);
+  return typeof files === "string" ? files : (path) => files.get(path);
 }
 async function askedFiles2(ref, paths, { client, owner, repo }) {
   const octokit = await client();
   const files = /* @__PURE__ */ new Map();
-  for (const path of paths) {
-    try {
-      const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
-      const isFile = !Array.isArray(data) && data.type === "file" && "content" in data && data.encoding === "base64";
-      files.set(path, isFile ? { kind: "file", bytes: Buffer.from(data.content, "base64") } : { kind: "other" });
-    } catch (error2) {
-      const failure = failureOf(error2, "contents: read");
-      if (failure.status !== 404 || /no commit/i.test(failure.message)) {
-        return `The base commit ${ref.slice(0, 12)} cannot be read: ${failure.message}`;
-      }
+  try {
+    await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${ref}...${ref}`, per_page: 1 });
+    for (const path of paths) {
+      const file = await askedFile({ owner, repo, path, ref }, octokit);
+      if (file !== void 0) files.set(path, file);
     }
+    return files;
+  } catch (error2) {
+    return `The base commit ${ref.slice(0, 12)} cannot be read: ${failureOf(error2, "contents: read").message}`;
   }
-  return files;
+}
+async function askedFile(place2, { rest }) {
+  try {
+    const { data } = await rest.repos.getContent({ ...place2 });
+    if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return { kind: "other" };
+    if (data.encoding === "base64") return { kind: "file", bytes: Buffer.from(data.content, "base64") };
+    const raw = await rest.repos.getContent({ ...place2, mediaType: { format: "raw" } });
+    return { kind: "file", bytes: Buffer.from(raw.data) };
+  } catch (error2) {
+    if (failureOf(error2, "contents: read").status === 404) return void 0;
+    throw error2;
+  }
 }
 
 // src/github/judge.ts
@@ -966,12 +1055,14 @@ async function judge(inputs, event, remote) {
   const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
   const mode = inputs.newSuppressions ?? (policy === void 0 ? "allow" : "block");
   const isNew = newnessOf(event, comparison2);
-  const { change } = comparison2;
+  const change = comparison2.start?.change;
+  const touches = change === void 0 ? () => false : toucher(change);
   const { result, failed } = await run({
     ...request,
     report,
-    suppressionCounts: (suppression) => mode !== "block" || !isNew(suppression),
-    ...policy !== void 0 && { policy },
+    suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
+    // What the change writes anew is not what the baseline was made of.
+    ...policy !== void 0 && { policy, baselineCounts: ({ span }) => !touches(span) },
     ...change !== void 0 && { change }
   });
   const newSuppressions = result.suppressions.filter(isNew);
@@ -990,58 +1081,86 @@ async function judge(inputs, event, remote) {
   };
 }
 async function policyOf({ configFrom }, event, { comparison: comparison2, root, remote, request }) {
-  if ((configFrom ?? (event.pullRequest === void 0 ? "head" : "base")) === "head") return { notes: [] };
+  const from = configFrom ?? (isOfPullRequest(event) ? "base" : "head");
+  if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : pathInRepository({ root, cwd }, configFile);
   const also = [BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new InputError(`config-from is base, and that cannot be read: ${files}`);
-    const message2 = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the pull request itself hold. ${files}`;
+    const message2 = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message: message2 }] };
   }
   const proposed = await loadPolicy(request);
-  try {
-    const policy = await loadPolicy(request, files);
-    const isSame = JSON.stringify(policy) === JSON.stringify(proposed);
-    return { policy, notes: isSame ? [] : [{ severity: "notice", message: PROPOSED }] };
-  } catch (error2) {
-    if (!(error2 instanceof ConfigError)) throw error2;
-    const [{ line, column, message: message2 } = { line: 1, column: 1, message: "" }] = error2.mistakes;
-    const place2 = `${relative(root, error2.path)}:${line}:${column}`;
-    const warning2 = `The configuration of the base branch has a mistake (${place2}: ${message2}), so the defaults hold, without a baseline.`;
-    return { policy: { settings: {} }, notes: [{ severity: "warning", message: warning2 }] };
+  const notes = [];
+  const policy = await readable(request, files, notes);
+  if (named !== void 0 && files(named) === void 0) {
+    const message2 = `${configFile} is not in the base branch, so the defaults hold.`;
+    notes.push({ severity: "warning", message: message2 });
   }
+  if (notes.length === 0 && JSON.stringify(policy) !== JSON.stringify(proposed)) {
+    notes.push({ severity: "notice", message: PROPOSED });
+  }
+  return { policy, notes };
+}
+async function readable(request, files, notes) {
+  const tried = async (load, what, instead) => {
+    try {
+      return await load();
+    } catch (error2) {
+      if (!(error2 instanceof ConfigError)) throw error2;
+      const [{ line, column, message: message2 } = { line: 1, column: 1, message: "" }] = error2.mistakes;
+      const place2 = `${relative2(repositoryRoot(request.paths, request.cwd), error2.path)}:${line}:${column}`;
+      notes.push({
+        severity: "warning",
+        message: `${place2} in the base branch has a mistake (${message2}), so ${what}.`
+      });
+      return instead;
+    }
+  };
+  const settings = await tried(() => loadSettings(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => loadBaselineOf(request, files), "no baseline holds", void 0);
+  return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
-function newnessOf(event, { change }) {
-  if (event.pullRequest === void 0 && event.name !== "merge_group") return () => false;
+function newnessOf(event, { tip }) {
+  if (!isOfPullRequest(event) && event.name !== "merge_group") return () => false;
+  const change = tip?.change;
   if (change === void 0) return () => true;
   const touches = toucher(change);
-  const touchesLines = lineToucher(change);
   const renamed = new Set(change.files.flatMap(({ path, oldPath }) => path === oldPath ? [] : [path]));
-  return ({ span, scope, lines }) => touches(span) || renamed.has(span.source.path) || scope === "line" && touchesLines(span.source.path, ...lines);
+  return ({ span }) => touches(span) || renamed.has(span.source.path);
 }
-function eventNotes({ name }, { words }) {
-  if (name !== "pull_request_target") return [];
-  const message2 = `pull_request_target runs with the secrets and the write token of the base branch, and by default checks that branch out, not the pull request. gateway-lint runs nothing of what it reads, but other steps of the job may. Use pull_request: it needs no token, and works for forks. ${words}`;
-  return [{ severity: "warning", message: message2 }];
+function isWithin({ span, related }, { span: own, scope }) {
+  const isThere = ({ source }) => source.path === own.source.path;
+  return scope === "file" && isThere(span) && related.every((place2) => isThere(place2.span));
 }
-function reportNotes({ report }, { change, isMoot, words }) {
-  if (report === "all" || change !== void 0 || isMoot) return [];
+function eventNotes(event, { start, words }) {
+  const notes = [];
+  if (event.name === "pull_request_target") notes.push({ severity: "warning", message: TARGET });
+  if (isOfPullRequest(event) && start === void 0) {
+    const message2 = `The checkout is not that of the pull request, so nothing is written to it. ${words}`;
+    notes.push({ severity: "warning", message: message2 });
+  }
+  return notes;
+}
+var TARGET = "pull_request_target runs with the secrets and the write token of the base branch, and by default checks that branch out, not the pull request. gateway-lint runs nothing of what it reads, but other steps of the job may. Use pull_request: it needs no token, and works for forks.";
+function reportNotes({ report }, { start, isMoot, words }) {
+  if (report === "all" || start?.change !== void 0 || isMoot) return [];
   const message2 = `What has changed is not known, so everything is reported. ${words}`;
   return [{ severity: "warning", message: message2 }];
 }
 function suppressionNotes({ span, used }, mode) {
   if (used.length === 0) return [];
   const ids = used.map(({ id }) => id).join(", ");
-  const message2 = mode === "warn" ? `The change silences ${ids} with this suppression: it adds it, or what it is for.` : `This suppression of ${ids} does not count: the change itself adds it, or what it is for.`;
+  const message2 = mode === "warn" ? `The change silences ${ids} with this suppression, which it adds.` : `This suppression of ${ids} does not count: the change itself adds it.`;
   return [{ severity: "warning", message: message2, span }];
 }
 
 // src/github/publication.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { join, relative as relative2, sep } from "node:path";
+import { existsSync as existsSync3 } from "node:fs";
+import { join, relative as relative3, sep as sep2 } from "node:path";
 
 // src/reporters/github.ts
 var MOST_ANNOTATIONS = 10;
@@ -1122,34 +1241,34 @@ function blobUrl(server, repository, commit, path, line, endLine) {
 
 // src/github/publication.ts
 function publicationOf(inputs, environment2, judgement, workspace, remote) {
-  const target = { headSha: headOf(environment2.event), key: keyOf(environment2, inputs.matrix) };
-  const pullRequest = environment2.event.pullRequest?.number;
+  const isOther = environment2.event.pullRequest !== void 0 && judgement.comparison.start === void 0;
   return {
     inputs,
     environment: environment2,
     judgement,
     result: { ...judgement.result, findings: byUrgency(judgement.result.findings) },
-    ...remote !== void 0 && {
-      remote: {
-        ...remote,
-        target: {
-          owner: remote.owner,
-          repo: remote.repo,
-          ...target,
-          ...pullRequest !== void 0 && { pullRequest }
-        }
-      }
-    },
+    ...remote !== void 0 && !isOther && { remote: { ...remote, target: targetOf(inputs, environment2, remote) } },
     paths: pathsOf(environment2, judgement.result, workspace)
   };
 }
-function pullRequestOf({ remote }) {
-  const number = remote?.target.pullRequest;
-  return remote === void 0 || number === void 0 ? void 0 : { ...remote.target, pullRequest: number };
+function targetOf(inputs, environment2, { owner, repo }) {
+  const { matrix, paths, configFile } = inputs;
+  const directory = relative3(environment2.workspace, inputs.directory);
+  const number = environment2.event.pullRequest?.number;
+  return {
+    owner,
+    repo,
+    headSha: headOf(environment2.event),
+    key: keyOf(environment2, [matrix, directory, paths, configFile]),
+    ...number !== void 0 && { pullRequest: number }
+  };
+}
+function pullRequestOf(target) {
+  return target?.pullRequest === void 0 ? void 0 : { ...target, pullRequest: target.pullRequest };
 }
 function pathsOf({ server, event, project }, { root }, workspace) {
-  const inWorkspace = (path) => relative2(workspace, join(root, path)).split(sep).join("/");
-  const inRepository = existsSync2(join(root, ".git")) ? (path) => path : inWorkspace;
+  const inWorkspace = (path) => relative3(workspace, join(root, path)).split(sep2).join("/");
+  const inRepository = existsSync3(join(root, ".git")) ? (path) => path : inWorkspace;
   const { repository, sha } = event;
   return {
     inWorkspace,
@@ -1163,168 +1282,6 @@ function pathsOf({ server, event, project }, { root }, workspace) {
 
 // src/github/publish.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-
-// src/github/check-run.ts
-var MOST_ANNOTATIONS2 = 50;
-var MOST_MESSAGE_BYTES = 64 * 1024;
-var MOST_TITLE = 255;
-var LEVELS = { error: "failure", warning: "warning", notice: "notice" };
-async function publishCheckRun(octokit, target, run2) {
-  const annotations2 = run2.annotations.map(apiAnnotation);
-  let arrived = 0;
-  let url;
-  try {
-    const first = annotations2.slice(0, MOST_ANNOTATIONS2);
-    const created = await create(octokit, target, run2, first);
-    url = created.html_url ?? void 0;
-    arrived = first.length;
-    while (arrived < annotations2.length) {
-      const next = annotations2.slice(arrived, arrived + MOST_ANNOTATIONS2);
-      await append(octokit, target, run2, created.id, next, arrived);
-      arrived += next.length;
-    }
-    return { arrived, ...url !== void 0 && { url } };
-  } catch (error2) {
-    return { arrived, failure: failureOf(error2, "checks: write"), ...url !== void 0 && { url } };
-  }
-}
-async function create({ rest }, { owner, repo, headSha }, run2, annotations2) {
-  const { name, externalId, conclusion, detailsUrl, wait } = run2;
-  return createOnce(
-    async () => {
-      const { data } = await rest.checks.create({
-        owner,
-        repo,
-        name,
-        head_sha: headSha,
-        external_id: externalId,
-        status: "completed",
-        conclusion,
-        ...detailsUrl !== void 0 && { details_url: detailsUrl },
-        output: { ...outputOf(run2), annotations: annotations2 }
-      });
-      return data;
-    },
-    async () => {
-      const runs = { owner, repo, ref: headSha, check_name: name, filter: "all", per_page: 100 };
-      const { data } = await rest.checks.listForRef(runs);
-      return data.check_runs.find((known) => known.external_id === externalId);
-    },
-    wait
-  );
-}
-async function append({ rest }, { owner, repo }, run2, id, annotations2, before) {
-  const place2 = { owner, repo, check_run_id: id };
-  await createOnce(
-    async () => {
-      const request = { repeat: false };
-      const { data } = await rest.checks.update({ ...place2, output: { ...outputOf(run2), annotations: annotations2 }, request });
-      return data;
-    },
-    async () => {
-      const { data } = await rest.checks.get(place2);
-      return data.output.annotations_count >= before + annotations2.length ? data : void 0;
-    },
-    run2.wait
-  );
-}
-function outputOf({ title, summary: summary2 }) {
-  return { title: title.slice(0, MOST_TITLE).toWellFormed(), summary: summary2 };
-}
-function apiAnnotation({ severity, title, message: message2, file, startLine, endLine, startColumn, endColumn }) {
-  return {
-    // A path that is not Unicode cannot be named in JSON, and would have the whole request refused.
-    path: visible(file),
-    start_line: startLine,
-    end_line: endLine,
-    ...startColumn !== void 0 && { start_column: startColumn },
-    ...endColumn !== void 0 && { end_column: endColumn },
-    annotation_level: LEVELS[severity],
-    title,
-    message: cutBytes(message2, MOST_MESSAGE_BYTES)
-  };
-}
-function cutBytes(text, most) {
-  const bytes2 = Buffer.from(text);
-  if (bytes2.length <= most) return text;
-  return `${new TextDecoder().decode(bytes2.subarray(0, most - 3), { stream: true })}\u2026`;
-}
-
-// src/github/ownership.ts
-var PERMISSION = "pull-requests: write";
-var MOST_COMMENT = 65536;
-function marker({ key }, what) {
-  return `<!-- gateway-lint: ${key}${what === void 0 ? "" : ` ${what}`} -->`;
-}
-async function ownOf(octokit, comments) {
-  const isByPerson = ({ user }) => user !== null && user.type !== "Bot";
-  const login = comments.some(isByPerson) ? await loginOf(octokit) : void 0;
-  return comments.filter(({ user }) => user !== null && (user.type === "Bot" || user.login === login));
-}
-async function loginOf(octokit) {
-  try {
-    return (await octokit.rest.users.getAuthenticated()).data.login;
-  } catch (error2) {
-    const { status } = failureOf(error2, PERMISSION);
-    if (status === 401 || status === 403) return void 0;
-    throw error2;
-  }
-}
-async function unlessGone(action) {
-  try {
-    await action();
-  } catch (error2) {
-    if (failureOf(error2, PERMISSION).status !== 404) throw error2;
-  }
-}
-function comparable(body) {
-  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
-}
-
-// src/github/comment.ts
-var MOST_REPORT_BYTES = MOST_COMMENT - 64;
-async function publishComment(octokit, target, report) {
-  let done = "nothing";
-  try {
-    const [first, ...others] = await ownComments(octokit, target);
-    const body = `${marker(target)}
-${report.body}`;
-    if (first !== void 0) done = await update(octokit, target, first, body);
-    else if (report.failed || report.mode === "always") done = await create2(octokit, target, body, report.wait);
-    for (const { id } of others) {
-      await unlessGone(() => octokit.rest.issues.deleteComment({ ...place(target), comment_id: id }));
-    }
-    return { done };
-  } catch (error2) {
-    return { done, failure: failureOf(error2, PERMISSION) };
-  }
-}
-async function ownComments(octokit, target) {
-  const issue2 = { ...place(target), issue_number: target.pullRequest, per_page: 100 };
-  const comments = await octokit.paginate(octokit.rest.issues.listComments, issue2);
-  const line = marker(target);
-  const own = await ownOf(
-    octokit,
-    comments.filter(({ body }) => comparable(body).split("\n", 1)[0] === line)
-  );
-  return own.map(({ id, body }) => ({ id: Number(id), body }));
-}
-async function update(octokit, target, comment2, body) {
-  if (comparable(comment2.body) === comparable(body)) return "unchanged";
-  await octokit.rest.issues.updateComment({ ...place(target), comment_id: comment2.id, body });
-  return "updated";
-}
-async function create2(octokit, target, body, wait) {
-  await createOnce(
-    () => octokit.rest.issues.createComment({ ...place(target), issue_number: target.pullRequest, body }),
-    async () => (await ownComments(octokit, target))[0],
-    wait
-  );
-  return "created";
-}
-function place({ owner, repo }) {
-  return { owner, repo };
-}
 
 // src/reporters/picture/canvas.ts
 function addNode({ nodes }, key, node) {
@@ -1679,9 +1636,10 @@ var MARKS = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" }
 var NOTE_BYTES = 160;
 var LEAST_PART = 8e3;
 function markdownReport(result, options) {
+  const counts = result.findings.length > 0 ? [readCounts(result)] : [readCounts(result), foundCounts(result)];
   const head = `## gateway-lint: ${verdict(result)}
 
-${[readCounts(result), foundCounts(result)].filter(Boolean).join(", ")}
+${counts.filter(Boolean).join(", ")}
 `;
   const proofs = result.findings.length === 0 ? result.proofs.map((proof) => `
 - ${escapeMarkdown(proof)}
@@ -1806,12 +1764,186 @@ function entities2(text) {
   return text.replace(/[&<>"\\`*_{}[\]()#+!|~@:$=^]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+// src/github/check-run.ts
+var MOST_ANNOTATIONS2 = 50;
+var MOST_MESSAGE_BYTES = 64 * 1024;
+var MOST_TITLE = 255;
+var LEVELS = { error: "failure", warning: "warning", notice: "notice" };
+async function publishCheckRun(octokit, target, run2) {
+  const annotations2 = run2.annotations.map(apiAnnotation);
+  let arrived = 0;
+  let url;
+  try {
+    const first = annotations2.slice(0, MOST_ANNOTATIONS2);
+    const created = await create(octokit, target, run2, first);
+    url = created.html_url ?? void 0;
+    arrived = first.length;
+    while (arrived < annotations2.length) {
+      const next = annotations2.slice(arrived, arrived + MOST_ANNOTATIONS2);
+      await append(octokit, target, run2, created.id, next, arrived);
+      arrived += next.length;
+    }
+    return { arrived, ...url !== void 0 && { url } };
+  } catch (error2) {
+    return { arrived, failure: failureOf(error2, "checks: write"), ...url !== void 0 && { url } };
+  }
+}
+async function create({ rest }, { owner, repo, headSha }, run2, annotations2) {
+  const { name, externalId, conclusion, detailsUrl, wait } = run2;
+  return createOnce(
+    async () => {
+      const { data } = await rest.checks.create({
+        owner,
+        repo,
+        name,
+        head_sha: headSha,
+        external_id: externalId,
+        status: "completed",
+        conclusion,
+        ...detailsUrl !== void 0 && { details_url: detailsUrl },
+        output: { ...outputOf(run2), annotations: annotations2 }
+      });
+      return data;
+    },
+    async () => {
+      const runs = { owner, repo, ref: headSha, check_name: name, filter: "all", per_page: 100 };
+      const { data } = await rest.checks.listForRef(runs);
+      return data.check_runs.find((known) => known.external_id === externalId);
+    },
+    wait
+  );
+}
+async function append({ rest }, { owner, repo }, run2, id, annotations2, before) {
+  const place2 = { owner, repo, check_run_id: id };
+  await createOnce(
+    async () => {
+      const request = { repeat: false };
+      const { data } = await rest.checks.update({ ...place2, output: { ...outputOf(run2), annotations: annotations2 }, request });
+      return data;
+    },
+    async () => {
+      const { data } = await rest.checks.get(place2);
+      return data.output.annotations_count >= before + annotations2.length ? data : void 0;
+    },
+    run2.wait
+  );
+}
+function outputOf({ title, summary: summary2 }) {
+  return { title: title.slice(0, MOST_TITLE).toWellFormed(), summary: summary2 };
+}
+function apiAnnotation({ severity, title, message: message2, file, startLine, endLine, startColumn, endColumn }) {
+  return {
+    // A path that is not Unicode cannot be named in JSON, and would have the whole request refused.
+    path: visible(file),
+    start_line: startLine,
+    end_line: endLine,
+    ...startColumn !== void 0 && { start_column: startColumn },
+    ...endColumn !== void 0 && { end_column: endColumn },
+    annotation_level: LEVELS[severity],
+    title,
+    message: cutBytes(message2, MOST_MESSAGE_BYTES)
+  };
+}
+function cutBytes(text, most) {
+  const bytes2 = Buffer.from(text);
+  if (bytes2.length <= most) return text;
+  return `${new TextDecoder().decode(bytes2.subarray(0, most - 3), { stream: true })}\u2026`;
+}
+
+// src/github/ownership.ts
+var PERMISSION = "pull-requests: write";
+var MOST_COMMENT = 65536;
+function marker({ key }, what) {
+  return `<!-- gateway-lint: ${key}${what === void 0 ? "" : ` ${what}`} -->`;
+}
+async function ownOf(octokit, comments) {
+  const isByPerson = ({ user }) => user !== null && user.type !== "Bot";
+  const login = comments.some(isByPerson) ? await loginOf(octokit) : void 0;
+  return comments.filter(({ user }) => user !== null && (user.type === "Bot" || user.login === login));
+}
+async function loginOf(octokit) {
+  try {
+    return (await octokit.rest.users.getAuthenticated()).data.login;
+  } catch (error2) {
+    const { status } = failureOf(error2, PERMISSION);
+    if (status === 401 || status === 403) return void 0;
+    throw error2;
+  }
+}
+async function unlessGone(action) {
+  try {
+    await action();
+  } catch (error2) {
+    if (failureOf(error2, PERMISSION).status !== 404) throw error2;
+  }
+}
+function comparable(body) {
+  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
+}
+
+// src/github/comment.ts
+var MOST_REPORT_BYTES = MOST_COMMENT - 64;
+async function publishComment(octokit, target, report) {
+  let done = "nothing";
+  try {
+    const [first, ...others] = await ownComments(octokit, target);
+    const body = `${marker(target)}
+${report.body}`;
+    if (first !== void 0) done = await update(octokit, target, first, body);
+    else if (report.failed || report.mode === "always") done = await create2(octokit, target, body, report.wait);
+    for (const { id } of others) {
+      await unlessGone(() => octokit.rest.issues.deleteComment({ ...place(target), comment_id: id }));
+    }
+    return { done };
+  } catch (error2) {
+    return { done, failure: failureOf(error2, PERMISSION) };
+  }
+}
+async function ownComments(octokit, target) {
+  const issue2 = { ...place(target), issue_number: target.pullRequest, per_page: 100 };
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, issue2);
+  const line = marker(target);
+  const own = await ownOf(
+    octokit,
+    comments.filter(({ body }) => comparable(body).split("\n", 1)[0] === line)
+  );
+  return own.map(({ id, body }) => ({ id: Number(id), body }));
+}
+async function update(octokit, target, comment2, body) {
+  if (comparable(comment2.body) === comparable(body)) return "unchanged";
+  await octokit.rest.issues.updateComment({ ...place(target), comment_id: comment2.id, body });
+  return "updated";
+}
+async function create2(octokit, target, body, wait) {
+  await createOnce(
+    () => octokit.rest.issues.createComment({ ...place(target), issue_number: target.pullRequest, body }),
+    async () => (await ownComments(octokit, target))[0],
+    wait
+  );
+  return "created";
+}
+function place({ owner, repo }) {
+  return { owner, repo };
+}
+
+// src/github/head.ts
+async function isHead(octokit, { owner, repo, pullRequest, headSha }) {
+  try {
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pullRequest });
+    return data.head.sha === headSha;
+  } catch (error2) {
+    failureOf(error2, PERMISSION);
+    return true;
+  }
+}
+
 // src/github/page.ts
 var MOST_SUMMARY_BYTES = 1024 * 1024;
 var MOST_CHECK_SUMMARY_BYTES = 65535;
 function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
+  const isKnown = publication.judgement.comparison.tip?.change !== void 0;
   return markdownReport(result, {
     maxBytes,
     sections: [
@@ -1819,7 +1951,7 @@ function pageOf(publication, notes, maxBytes) {
         title: "Judged",
         lines: [...circumstances(publication), ...notes.filter(({ span }) => span === void 0).map(noteLine)]
       },
-      { title: "Suppressions that this change adds", lines: suppressionLines(publication) }
+      { title: `Suppressions that this change ${isKnown ? "adds" : "may add"}`, lines: suppressionLines(publication) }
     ],
     ...lineUrl !== void 0 && { lineUrl },
     ...pageUrl !== void 0 && { pageUrl }
@@ -1831,10 +1963,8 @@ function noteLine({ severity, message: message2 }) {
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
-  const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.base?.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
-  const older = result.elsewhere > 0 ? [
-    `${count(result.elsewhere, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`
-  ] : [];
+  const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
+  const older = result.older > 0 ? [`${count(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
   return [comparison2.words, policy, ...older].map(escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
@@ -1849,7 +1979,6 @@ function suppressionLines({ judgement, paths }) {
 }
 
 // src/github/reviewable.ts
-import { createHash as createHash2 } from "node:crypto";
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
   const pull = { owner, repo, pull_number: pullRequest, per_page: 100 };
   const files = await octokit.paginate(octokit.rest.pulls.listFiles, pull);
@@ -1858,16 +1987,12 @@ async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
   const added = new Map(
     [...sources].map((source) => {
       const file = byPath.get(source.path);
-      return [source, file?.sha === blobSha(source) ? linesAdded(file.patch) : []];
+      return [source, file?.sha === blobId(encodeUtf8(source.text)) ? linesAdded(file.patch) : []];
     })
   );
   return suggestions.filter(
     ({ source, startLine, line }) => added.get(source)?.some(([first, last]) => first <= startLine && line <= last)
   );
-}
-function blobSha({ text }) {
-  const bytes2 = encodeUtf8(text);
-  return createHash2("sha1").update(`blob ${bytes2.length}\0`).update(bytes2).digest("hex");
 }
 function linesAdded(patch) {
   const parsed = parseHunks(patch);
@@ -2143,48 +2268,73 @@ async function publish(publication) {
   const notes = [...judgement.notes, ...await suggest(publication)];
   notes.push(...await comment(publication, notes));
   notes.push(...await annotate(publication, notes));
+  log(notes.map(({ severity, message: message2 }) => `${severity}: ${visible(message2)}
+`).join(""));
   if (inputs.summary && environment2.hasSummary) {
     await summary.addRaw(pageOf(publication, notes, MOST_SUMMARY_BYTES)).write();
   }
 }
 function log(text) {
+  if (text === "") return;
   process.stdout.write(fenced(text, randomUUID2()));
 }
 async function suggest(publication) {
   const { inputs, judgement, result, paths, remote } = publication;
-  const { change } = judgement.comparison;
-  const target = pullRequestOf(publication);
+  const change = judgement.comparison.start?.change;
+  const target = pullRequestOf(remote?.target);
   if (!inputs.suggestions || target === void 0 || remote === void 0) return [];
+  const octokit = await remote.client();
+  if (await isLate(octokit, target, "suggestions are")) return [];
   const suggestions = suggestionsOf(result, {
     onChangedLines: (path, first, last) => change === void 0 || coversLines(change, path, first, last),
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
-  const { posted, kept, settled: settled2, notes, failure } = await publishSuggestions(
-    await remote.client(),
-    target,
-    suggestions
-  );
+  const { posted, kept, settled: settled2, notes, failure } = await publishSuggestions(octokit, target, suggestions);
   log(`Suggestions: ${posted} posted, ${kept} kept, ${settled2} settled.
 `);
   return [...notes, ...refused("The suggestions could not all be brought up to date", failure)];
 }
 async function comment(publication, notes) {
   const { inputs, judgement, remote } = publication;
-  const target = pullRequestOf(publication);
+  const target = pullRequestOf(remote?.target);
   if (inputs.comment === "never" || target === void 0 || remote === void 0) return [];
-  const { failure } = await publishComment(await remote.client(), target, {
+  const octokit = await remote.client();
+  if (await isLate(octokit, target, "comment is")) return [];
+  const { failure } = await publishComment(octokit, target, {
     mode: inputs.comment,
     failed: judgement.failed,
     body: pageOf(publication, notes, MOST_REPORT_BYTES)
   });
   return refused("The comment could not be brought up to date", failure);
 }
+async function isLate(octokit, target, what) {
+  if (await isHead(octokit, target)) return false;
+  log(`The pull request has moved on from ${target.headSha.slice(0, 12)}: its ${what} left to the run for its head.
+`);
+  return true;
+}
+async function commentFailure(inputs, environment2, remote, message2) {
+  const target = remote && pullRequestOf(targetOf(inputs, environment2, remote));
+  if (inputs.comment === "never" || target === void 0 || remote === void 0) return;
+  const octokit = await remote.client();
+  if (await isLate(octokit, target, "comment is")) return;
+  const body = `## gateway-lint: no verdict
+
+${escapeMarkdown(message2.slice(0, MOST_FAILURE))}
+`;
+  const report = { mode: inputs.comment, failed: true, body };
+  const { failure } = await publishComment(octokit, target, report);
+  if (failure !== void 0) log(`The comment could not be brought up to date. ${failure.message}
+`);
+}
+var MOST_FAILURE = 5e3;
 async function annotate(publication, notes) {
   const { inputs, result, remote, paths } = publication;
   if (inputs.annotations === "off") return [];
   const isAsked = inputs.annotations === "check-run";
   const inWorkspace = annotations(result, paths.inWorkspace);
-  if (!isAsked && (inputs.annotations === "commands" || !isCut(inWorkspace) || remote === void 0)) {
+  const isComplete = !isCut([...notes.map((note) => noteAnnotation(note, paths)), ...inWorkspace]);
+  if (!isAsked && (inputs.annotations === "commands" || isComplete || remote === void 0)) {
     command(publication, notes, inWorkspace);
     return [];
   }
@@ -2211,8 +2361,7 @@ async function checkRun(publication, notes, { client, target }) {
   return { arrived, ...failure !== void 0 && { problem: failure.message } };
 }
 function matrixValues(matrix) {
-  const values = Object.values(JSON.parse(matrix) ?? {});
-  return values.map((value) => visible(typeof value === "string" ? value : JSON.stringify(value)));
+  return Object.values(matrix).map((value) => visible(typeof value === "string" ? value : JSON.stringify(value)));
 }
 function command({ inputs, environment: environment2, paths }, notes, found) {
   const elsewhere = inputs.summary && environment2.hasSummary ? "the job summary" : "the job's log";
@@ -2231,9 +2380,11 @@ function refused(what, failure) {
 
 // src/action.ts
 async function main(environment2, workspace) {
+  let takeBack;
   try {
     const inputs = readInputs(workspace);
     const remote = remoteOf(inputs.token, environment2);
+    takeBack = (message2) => commentFailure(inputs, environment2, remote, message2);
     const judgement = await judge(inputs, environment2.event, remote);
     await publish(publicationOf(inputs, environment2, judgement, workspace, remote));
     writeOutputs(judgement, environment2);
@@ -2242,6 +2393,7 @@ async function main(environment2, workspace) {
     setOutput("outcome", "error");
     process.exitCode = 1;
     publishFailure(error2, workspace);
+    await takeBack?.(describeFailure(error2, workspace)).catch((reason) => log(describeFailure(reason, workspace)));
   }
 }
 function remoteOf(token, { api, event }) {
@@ -2258,6 +2410,7 @@ function remoteOf(token, { api, event }) {
   };
 }
 function writeOutputs({ result, failed, comparison: comparison2 }, { temporary }) {
+  mkdirSync(temporary, { recursive: true });
   const file = join2(mkdtempSync(join2(temporary, "gateway-lint-")), "report.json");
   writeFileSync(file, jsonReport(result));
   const counts = countBySeverity(result.findings);
@@ -2265,7 +2418,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary }
   setOutput("findings", result.findings.length);
   setOutput(
     "new-findings",
-    comparison2.change === void 0 ? "" : result.findings.filter(({ isNew }) => isNew).length
+    comparison2.start?.change === void 0 ? "" : result.findings.filter(({ isNew }) => isNew).length
   );
   setOutput("errors", counts.error);
   setOutput("warnings", counts.warning);
@@ -2280,9 +2433,9 @@ function publishFailure(error2, workspace) {
     return;
   }
   for (const { line, column, message: message2 } of error2.mistakes.slice(0, MOST_ANNOTATIONS)) {
-    const file = relative3(workspace, error2.path).split(sep2).join("/");
+    const file = relative4(workspace, error2.path).split(sep3).join("/");
     error(visible(message2), { title: "gateway-lint: configuration", file, startLine: line, startColumn: column });
   }
 }
 var environment = readEnvironment(process.env, process.cwd());
-await main(environment, realpathSync(environment.workspace));
+await main(environment, realpathSync2(environment.workspace));

@@ -109,7 +109,7 @@ async function main() {
   if (args.command === "help") return write(HELP);
   if (args.command === "version") return write(`${VERSION}
 `);
-  const { runCommand } = await import("./chunks/command-ZYE4E4ZR.js");
+  const { runCommand } = await import("./chunks/command-QS7KG3GM.js");
   const { stdout, stderr, exitCode } = await runCommand(args, process.cwd(), wantsColor(args));
   process.exitCode = exitCode;
   process.stderr.write(stderr);

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import * as core from '@actions/core';
 import { ConfigError } from './config/load.ts';
@@ -9,16 +9,18 @@ import { type Environment, readEnvironment } from './github/environment.ts';
 import { readInputs } from './github/inputs.ts';
 import { type Judgement, judge } from './github/judge.ts';
 import { publicationOf } from './github/publication.ts';
-import { log, publish } from './github/publish.ts';
+import { commentFailure, log, publish } from './github/publish.ts';
 import { MOST_ANNOTATIONS } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';
 import { visible } from './reporters/visible.ts';
 import { countBySeverity } from './result.ts';
 
 async function main(environment: Environment, workspace: string): Promise<void> {
+  let takeBack: ((message: string) => Promise<void>) | undefined;
   try {
     const inputs = readInputs(workspace);
     const remote = remoteOf(inputs.token, environment);
+    takeBack = (message) => commentFailure(inputs, environment, remote, message);
     const judgement = await judge(inputs, environment.event, remote);
     await publish(publicationOf(inputs, environment, judgement, workspace, remote));
     writeOutputs(judgement, environment);
@@ -27,6 +29,7 @@ async function main(environment: Environment, workspace: string): Promise<void> 
     core.setOutput('outcome', 'error');
     process.exitCode = 1;
     publishFailure(error, workspace);
+    await takeBack?.(describeFailure(error, workspace)).catch((reason) => log(describeFailure(reason, workspace)));
   }
 }
 
@@ -46,6 +49,7 @@ function remoteOf(token: string, { api, event }: Environment): Remote | undefine
 }
 
 function writeOutputs({ result, failed, comparison }: Judgement, { temporary }: Environment): void {
+  mkdirSync(temporary, { recursive: true });
   const file = join(mkdtempSync(join(temporary, 'gateway-lint-')), 'report.json');
   writeFileSync(file, jsonReport(result));
   const counts = countBySeverity(result.findings);
@@ -53,7 +57,7 @@ function writeOutputs({ result, failed, comparison }: Judgement, { temporary }: 
   core.setOutput('findings', result.findings.length);
   core.setOutput(
     'new-findings',
-    comparison.change === undefined ? '' : result.findings.filter(({ isNew }) => isNew).length,
+    comparison.start?.change === undefined ? '' : result.findings.filter(({ isNew }) => isNew).length,
   );
   core.setOutput('errors', counts.error);
   core.setOutput('warnings', counts.warning);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASELINE_FILE, loadBaseline } from './config/load-baseline.ts';
+import { BASELINE_FILE } from './config/load-baseline.ts';
 import { InputError } from './discover.ts';
 import { applyBaseline, type BaselineEntry, entryOf, formatBaseline } from './filters/baseline.ts';
 import { visible } from './reporters/visible.ts';
@@ -16,12 +16,11 @@ import { UsageError } from './usage.ts';
  * Throws like `run`, and for a file that cannot be written.
  */
 export async function updateBaseline(request: RunRequest, prune: boolean): Promise<string> {
-  const { settings } = await loadPolicy(request);
+  const { settings, baseline: old } = await loadPolicy(request);
   const { result } = await run({ ...request, policy: { settings } });
   if (prune && !result.isWhole) {
     throw new UsageError('--prune has to look at the whole repository; give its root as the PATH');
   }
-  const old = loadBaseline(result.root);
   const { kept, hidden, unmatched } = applyBaseline(result.findings, old ?? { entries: [] });
   if (prune) {
     const removed = new Set(unmatched);

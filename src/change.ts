@@ -1,6 +1,6 @@
 /** What a pull request, or another change under review, does to the files of the repository. */
 import { applyPatch, parsePatch, reversePatch, type StructuredPatch } from 'diff';
-import type { Entry, Repository } from './repository.ts';
+import { type Entry, type Linked, NOTHING_THERE, namesIn, type Repository } from './repository.ts';
 import { SourceFile, type Span } from './source.ts';
 
 /** First and last line, from 1, both in it. */
@@ -21,24 +21,32 @@ export interface FileChange {
 
 export interface Change {
   readonly files: readonly FileChange[];
+  /**
+   * Whether a file is just what the commit holds, line ends aside, so that the lines of the change are its lines. In any
+   * other file (an earlier step wrote it, an attribute had it converted) nobody can say which lines are new.
+   */
+  readonly isCommitted: (source: SourceFile) => boolean;
+}
+
+/** A file of a patch, as `git diff --raw` names it. */
+export interface NamedChange {
+  readonly path: string | null;
+  readonly oldPath: string | null;
+  readonly wasLink: boolean;
 }
 
 /**
- * The files of a patch as `git diff -M --text` writes it, with any number of context lines. Lines end with LF alone: a
- * carriage return is part of its line.
+ * The files of a patch as `git diff -M --text` writes it, with any number of context lines; `names` has one for each. Lines
+ * end with LF alone: a carriage return is part of its line. Undefined where patch and names do not agree.
  */
-export function parseChange(patch: string): Change {
-  return { files: patch === '' ? [] : parsePatch(patch).map(fileChange) };
-}
-
-function fileChange(patch: StructuredPatch): FileChange {
-  return {
-    path: patch.newFileName === '/dev/null' ? null : withoutPrefix(patch.newFileName),
-    oldPath: patch.oldFileName === '/dev/null' || patch.isCreate ? null : withoutPrefix(patch.oldFileName),
-    lines: patch.isBinary ? 'all' : addedLines(patch),
-    ...(!patch.isBinary && { patch }),
-    ...(patch.isDelete && patch.oldMode === '120000' && { wasLink: true as const }),
-  };
+export function parseChange(patch: string, names: readonly NamedChange[]): readonly FileChange[] | undefined {
+  const patches = patch === '' ? [] : parsePatch(patch);
+  if (patches.length !== names.length) return undefined;
+  return patches.map((each, at) => {
+    const { path, oldPath, wasLink } = names[at] as NamedChange;
+    const lines = each.isBinary ? 'all' : addedLines(each);
+    return { path, oldPath, lines, ...(!each.isBinary && { patch: each }), ...(wasLink && { wasLink }) };
+  });
 }
 
 /** The hunks of one file, as GitHub's API has them; undefined where they are none. */
@@ -48,11 +56,6 @@ export function parseHunks(patch: string | undefined): StructuredPatch | undefin
   } catch {
     return undefined;
   }
-}
-
-/** git writes `a/` and `b/` in front of the paths. */
-function withoutPrefix(name: string | undefined): string | null {
-  return name === undefined ? null : name.slice(2);
 }
 
 /** The lines that the hunks of one file add, as ranges after the change. */
@@ -73,58 +76,101 @@ export function addedLines({ hunks }: Pick<StructuredPatch, 'hunks'>): readonly 
 }
 
 /** Tells whether a place lies, in part at least, on a line that the change added or changed. */
-export function toucher(change: Change): (span: Span) => boolean {
-  const touches = lineToucher(change);
+export function toucher({ files, isCommitted }: Change): (span: Span) => boolean {
+  const byPath = new Map(files.flatMap(({ path, lines }) => (path === null ? [] : [[path, lines] as const])));
   return ({ source, start, end }) => {
+    const lines = byPath.get(source.path);
+    // The text of a file that is not read is not there.
+    if (source.text === '') return lines !== undefined;
+    if (!isCommitted(source)) return true;
+    if (lines === undefined || lines === 'all') return lines === 'all';
     const first = source.position(start).line;
     // A span that ends behind a line feed does not reach into the next line.
-    return touches(source.path, first, Math.max(first, source.position(Math.max(start, end - 1)).line));
-  };
-}
-
-/** Tells whether one of the lines from the first to the last one is one that the change added or changed. */
-export function lineToucher({ files }: Change): (path: string, first: number, last: number) => boolean {
-  const byPath = new Map(files.flatMap(({ path, lines }) => (path === null ? [] : [[path, lines] as const])));
-  return (path, first, last) => {
-    const lines = byPath.get(path);
-    if (lines === undefined || lines === 'all') return lines === 'all';
+    const last = Math.max(first, source.position(Math.max(start, end - 1)).line);
     return lines.some(([from, to]) => from <= last && first <= to);
   };
 }
 
 /** Whether every line from the first to the last one is an added or changed one. */
 export function coversLines({ files }: Change, path: string, first: number, last: number): boolean {
-  const lines = files.find((file) => file.path === path)?.lines;
-  return lines !== undefined && lines !== 'all' && lines.some(([from, to]) => from <= first && last <= to);
+  const lines = files.find((file) => file.path === path)?.lines ?? [];
+  return lines !== 'all' && lines.some(([from, to]) => from <= first && last <= to);
 }
 
-/** The repository as it was before the change; whatever the change does not speak of is as it is now. */
-export function repositoryBefore(repository: Repository, { files }: Change): Repository {
+/**
+ * The repository as it was before the change; whatever the change does not speak of is as it is now. Undefined where the
+ * text of a file before the change cannot be told: anything may have stood there.
+ */
+export function repositoryBefore(repository: Repository, { files }: Change): Repository | undefined {
   const before = new Map<string, Entry | undefined>();
   for (const { path } of files) if (path !== null) before.set(path, undefined);
   for (const file of files) {
-    if (file.oldPath !== null) before.set(file.oldPath, entryBefore(repository, file, file.oldPath));
+    const { oldPath } = file;
+    if (oldPath === null || !repository.isWanted(oldPath)) continue;
+    const entry = entryBefore(repository, file, oldPath);
+    if (entry === undefined) return undefined;
+    before.set(oldPath, entry);
   }
-  const isThere = (path: string) => before.get(path) !== undefined && repository.isWanted(path);
-  const has = (path: string) => (before.has(path) ? isThere(path) : repository.has(path));
-  const added = [...before.keys()].filter((path) => isThere(path) && !repository.has(path));
+  const has = (path: string) => (before.has(path) ? before.get(path) !== undefined : repository.has(path));
+  const added = [...before.keys()].filter((path) => has(path) && !repository.has(path));
   return Object.create(repository, {
     paths: { value: [...repository.paths.filter(has), ...added].sort(), enumerable: true },
     has: { value: has },
     entry: {
       value: (path: string, isService?: boolean) =>
-        before.has(path) ? (isThere(path) ? before.get(path) : undefined) : repository.entry(path, isService),
+        before.has(path) ? before.get(path) : repository.entry(path, isService),
     },
+    targetAt: { value: targetsBefore(repository, files, before) },
   });
 }
 
+/** What lay where links lead; the listed files are known already, and the others are looked at only when a link names them. */
+function targetsBefore(
+  repository: Repository,
+  files: readonly FileChange[],
+  listed: ReadonlyMap<string, Entry | undefined>,
+): Repository['targetAt'] {
+  const old = new Map(files.flatMap((file) => (file.oldPath === null ? [] : [[file.oldPath, file] as const])));
+  const known = new Map(listed);
+  const entryAt = (path: string): Entry | undefined => {
+    const file = known.get(path) === undefined ? old.get(path) : undefined;
+    if (file !== undefined) known.set(path, entryBefore(repository, file, path));
+    return known.get(path);
+  };
+  return (path): Linked => {
+    const entry = entryAt(path);
+    if (entry !== undefined) return entry;
+    const now = listed.has(path) || old.has(path) ? NOTHING_THERE : repository.targetAt(path);
+    if (now.kind === 'file' || now.kind === 'link') return now;
+    const names = namesIn(old.keys(), path);
+    for (const name of now.kind === 'folder' ? now.names : []) {
+      const inner = path === '' ? name : `${path}/${name}`;
+      if (!listed.has(inner) || old.has(inner)) names.add(name);
+    }
+    return names.size === 0 ? now : { kind: 'folder', names: [...names].sort() };
+  };
+}
+
 function entryBefore(repository: Repository, file: FileChange, oldPath: string): Entry | undefined {
-  const now = file.path === null || !repository.has(file.path) ? undefined : repository.entry(file.path, false);
-  const isLink = file.wasLink ?? now?.kind === 'link';
+  const now = file.path === null ? undefined : entryNow(repository, file.path);
   const text = now === undefined ? '' : now.kind === 'link' ? now.target : now.source.text;
-  // Without a patch nothing is known of the file; every line of it counts as changed then, so that this does no harm.
-  const old =
-    file.patch === undefined ? text : applyPatch(text, reversePatch(file.patch), { autoConvertLineEndings: false });
-  if (old === false) return now;
+  const old = file.patch === undefined ? undefined : unpatched(text, file.patch);
+  if (old === undefined) return undefined;
+  const isLink = file.wasLink ?? now?.kind === 'link';
   return isLink ? { kind: 'link', target: old } : { kind: 'file', source: new SourceFile(oldPath, old) };
+}
+
+function entryNow(repository: Repository, path: string): Entry | undefined {
+  const found = repository.has(path) ? repository.entry(path, false) : repository.targetAt(path);
+  return found?.kind === 'file' || found?.kind === 'link' ? found : undefined;
+}
+
+/** The text before a patch; undefined where the text is not what the patch has made. */
+function unpatched(text: string, patch: StructuredPatch): string | undefined {
+  const back = reversePatch(patch);
+  const old = applyPatch(text, back, { autoConvertLineEndings: false });
+  if (old !== false || !text.includes('\r\n')) return old === false ? undefined : old;
+  // The commit may have had LF where the checkout has CR LF.
+  const plain = applyPatch(text.replaceAll('\r\n', '\n'), back, { autoConvertLineEndings: false });
+  return plain === false ? undefined : plain.replaceAll('\n', '\r\n');
 }

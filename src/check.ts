@@ -18,7 +18,11 @@ export interface Subjects {
   readonly suppressions: readonly JudgedSuppression[];
 }
 
-/** Findings of all rules that the configuration leaves on, sorted by path, place and rule, each once. */
+/**
+ * Findings of all rules that the configuration leaves on, sorted by path, place and rule, each once. The fingerprint is made
+ * of rule, path and words; for a rule about a host also of the other places, since with another service it is another
+ * collision.
+ */
 export function check(
   subjects: Partial<Subjects>,
   rules: readonly Rule[],
@@ -29,9 +33,11 @@ export function check(
     return severity === 'off' ? [] : draftsOf(rule, subjects).map((draft) => ({ ...draft, rule: rule.id, severity }));
   });
   const sorted = unique(found).sort(compareFindings);
+  const ofHost = new Set(rules.filter((rule) => rule.host !== undefined).map(({ id }) => id));
   const occurrences = new Map<string, number>();
   return sorted.map(({ rule, severity, ...draft }) => {
-    const identity = [rule, draft.span.source.path, textOf(draft.span).replace(/\s+/g, ' ')].join('\0');
+    const others = ofHost.has(rule) ? (draft.related ?? []) : [];
+    const identity = [rule, wordsOf(draft.span), ...others.map(({ span }) => wordsOf(span)).sort()].join('\0');
     const occurrence = occurrences.get(identity) ?? 0;
     occurrences.set(identity, occurrence + 1);
     return {
@@ -43,6 +49,10 @@ export function check(
       fingerprint: createHash('sha256').update(`${identity}\0${occurrence}`).digest('hex').slice(0, 32),
     };
   });
+}
+
+function wordsOf(span: Span): string {
+  return `${span.source.path}\0${textOf(span).replace(/\s+/g, ' ')}`;
 }
 
 /** Orders findings by path, place and rule. */

@@ -1,21 +1,10 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  type Stats,
-} from 'node:fs';
+import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { entriesOf, openRepository } from './disk.ts';
 import { git } from './git.ts';
 import { matcherOf } from './globs.ts';
-import type { Entry, Repository, Unreadable } from './repository.ts';
-import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
+import type { Repository } from './repository.ts';
+import { decodeUtf8 } from './source.ts';
 
 /** A mistake in what the user asked for (a path that does not exist), told to him without a stack. */
 export class InputError extends Error {}
@@ -29,9 +18,6 @@ export interface DiscoverOptions {
   readonly exclude: readonly string[];
 }
 
-/** Larger files are not read; a service's declaration has a few kilobytes. */
-const MAX_FILE_SIZE = 1024 * 1024;
-
 /** Folders that are never somebody's own services: version control, dependencies, the skills that agents are taught. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'skills']);
 /** Backups: `x.service.bak`, `x.bak_1780000000`, `x.service~`. */
@@ -40,7 +26,8 @@ const BACKUP = /\.bak(?![a-z])|~$/i;
 /**
  * The repository that the paths lie in. Inside a git checkout its root is the checkout's, and the files are the tracked
  * ones and the untracked ones that are not ignored; elsewhere the directory is walked and is its own root. Backups and
- * folders such as `skills` are left out unless they are asked for by name. Links are never followed. Throws `InputError` for a path that does not exist.
+ * folders such as `skills` are left out unless they are asked for by name, or a link names them. Throws `InputError` for a
+ * path that does not exist.
  */
 export function discover(options: DiscoverOptions): Repository {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
@@ -159,126 +146,8 @@ function walk(directory: string): readonly string[] {
   return files;
 }
 
-function entriesOf(directory: string, path: string) {
-  try {
-    return readdirSync(onDisk(directory, path), { withFileTypes: true, encoding: 'buffer' });
-  } catch {
-    return []; // a folder that may not be read holds nothing for us
-  }
-}
-
-/** A path as the file system has it, whose names need not be UTF-8. */
-function onDisk(root: string, path: string): Buffer {
-  return Buffer.concat([Buffer.from(root === '/' ? '/' : `${root}/`), encodeUtf8(path)]);
-}
-
 function matcher({ include, exclude }: DiscoverOptions): (path: string) => boolean {
   const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
   const isExcluded = matcherOf(exclude);
   return (path) => isIncluded(path) && !isExcluded(path);
-}
-
-function openRepository({
-  root,
-  paths,
-  isWanted,
-  isWhole,
-}: Pick<Repository, 'root' | 'paths' | 'isWanted' | 'isWhole'>): Repository {
-  const known = new Set(paths);
-  const cache = new Map<string, Entry | Unreadable | undefined>();
-  const unreadable = new Set<Unreadable>();
-  const isInside = folderCheck(root);
-  let filesRead = 0;
-  const load = (path: string): Entry | Unreadable | undefined => {
-    try {
-      const entry = isInside(path) ? readEntry(root, path) : undefined;
-      if (entry?.kind === 'file') filesRead++;
-      return entry;
-    } catch (error) {
-      const reason = reasonOf(error as NodeJS.ErrnoException);
-      return reason === undefined ? undefined : { source: new SourceFile(path, ''), reason };
-    }
-  };
-  return {
-    root,
-    paths,
-    has: (path) => known.has(path),
-    isWanted,
-    isWhole,
-    entry: (path, isService = true) => {
-      if (!known.has(path)) return undefined;
-      if (!cache.has(path)) cache.set(path, load(path));
-      const found = cache.get(path);
-      if (found === undefined || 'kind' in found) return found;
-      if (isService) unreadable.add(found);
-      return undefined;
-    },
-    get unreadable() {
-      return [...unreadable];
-    },
-    filesRead: () => filesRead,
-  };
-}
-
-/** Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. */
-function folderCheck(root: string): (path: string) => boolean {
-  const known = new Map<string, boolean>([['', true]]);
-  const isFolder = (folder: string): boolean => {
-    const before = known.get(folder);
-    if (before !== undefined) return before;
-    const stats = lstatSync(onDisk(root, folder), { throwIfNoEntry: false });
-    const result = stats?.isDirectory() === true && isFolder(parentOf(folder));
-    known.set(folder, result);
-    return result;
-  };
-  return (path) => isFolder(parentOf(path));
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
-/** The file or link at a path; undefined for a directory (a submodule). Throws for what is not read, with the reason. */
-function readEntry(root: string, path: string): Entry | undefined {
-  const absolute = onDisk(root, path);
-  const stats = lstatSync(absolute);
-  if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
-  if (stats.isDirectory()) return undefined;
-  if (!stats.isFile()) throw new Unfit('it is not a regular file');
-  if (stats.size > MAX_FILE_SIZE)
-    throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
-  const bytes = readRegularFile(absolute);
-  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16, which no service manager reads; save it as UTF-8');
-  return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
-}
-
-/** Reads what was a regular file a moment ago, and never waits for what took its place. */
-function readRegularFile(path: Buffer): Buffer {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    if (!fstatSync(file).isFile()) throw new Unfit('it is not a regular file');
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Why a file is not read although it could be. */
-class Unfit extends Error {}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EIO: 'the disk gives an error',
-};
-
-/** Ends the sentence "FILE is not read: …"; undefined for what is not there (any more). */
-function reasonOf(error: NodeJS.ErrnoException): string | undefined {
-  if (error instanceof Unfit) return error.message;
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-  return REASONS[error.code ?? ''] ?? error.code ?? error.message;
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

@@ -2,7 +2,7 @@
 import { check, compareFindings, severityOf } from './check.ts';
 import type { Config } from './config/config.ts';
 import { applyBaseline, type Baseline } from './filters/baseline.ts';
-import { judge, suppress } from './filters/suppress.ts';
+import { suppress, withUse } from './filters/suppress.ts';
 import { type SuppressionTerms, suppressionsIn } from './filters/suppressions.ts';
 import type { Finding } from './finding.ts';
 import type { Result } from './result.ts';
@@ -12,11 +12,16 @@ import type { Suppression } from './suppression.ts';
 
 /** What is held back, where it is not the default. */
 export interface Filters {
-  /** Whether a suppression may hold back findings; by default each may. */
-  readonly suppressionCounts?: (suppression: Suppression) => boolean;
+  /**
+   * Whether a suppression may hold back a finding; by default each may. `isKnown` says that the finding was there before
+   * the change under review.
+   */
+  readonly suppressionCounts?: (suppression: Suppression, finding: Finding, isKnown: boolean) => boolean;
   /** Set where no suppression is looked for. */
   readonly noSuppressions?: boolean;
   readonly baseline?: Baseline;
+  /** Whether the baseline may hold back a finding; by default each. */
+  readonly baselineCounts?: (finding: Finding) => boolean;
 }
 
 /** What was looked at. */
@@ -27,22 +32,28 @@ export interface Looked {
   readonly isComplete: boolean;
 }
 
-/** The findings that are reported, those about suppressions among them, and what became of the others. */
+/**
+ * The findings that are reported, those about suppressions among them, and what became of the others; `isKnown` tells what
+ * was found before the change under review.
+ */
 export function filter(
   found: readonly Finding[],
   looked: Looked,
   config: Config,
-  { suppressionCounts, noSuppressions, baseline }: Filters,
+  { suppressionCounts = () => true, noSuppressions, baseline, baselineCounts }: Filters,
+  isKnown: (finding: Finding) => boolean = () => false,
 ): Pick<Result, 'findings' | 'suppressed' | 'suppressions' | 'baselined'> {
   const terms = termsOf(config);
   const all = noSuppressions ? [] : [...looked.sources].flatMap((source) => suppressionsIn(source, terms));
-  const { kept, suppressed, used } = suppress(found, all, suppressionCounts);
+  const { kept, suppressed, used } = suppress(found, all, (suppression, finding) =>
+    suppressionCounts(suppression, finding, isKnown(finding)),
+  );
   const isOn = new Set(RULES.filter((rule) => severityOf(rule, config) !== 'off').map(({ id }) => id));
-  const suppressions = judge(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted((a, b) =>
+  const suppressions = withUse(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted((a, b) =>
     compareSpans(a.span, b.span),
   );
   const reported = [...kept, ...check({ suppressions }, RULES, config)].sort(compareFindings);
-  const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] });
+  const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] }, baselineCounts);
   return {
     findings,
     suppressed: suppressed.length,

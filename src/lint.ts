@@ -8,8 +8,9 @@ import type { Config } from './config/config.ts';
 import { BASELINE_FILE } from './config/load-baseline.ts';
 import { add, type ServiceGroup } from './copies.ts';
 import { discover } from './discover.ts';
-import { type Filters, filter } from './filter.ts';
-import { markNew } from './filters/changed.ts';
+import { type Filters, filter, type Looked } from './filter.ts';
+import { finderIn, markNew } from './filters/changed.ts';
+import type { Finding } from './finding.ts';
 import { type ActiveProfileFile, activeProfileFiles } from './formats/active-profile.ts';
 import { EXTRACTORS, FORMATS } from './formats/index.ts';
 import { isMarkdown, markdown } from './formats/markdown/markdown.ts';
@@ -22,6 +23,7 @@ import { type Repository, watched } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
+import { blotter, gatewayWithoutSecrets, withoutSecrets } from './secrets.ts';
 import type { Problem, Service } from './service.ts';
 import { readServices } from './services.ts';
 import { compareSpans, type SourceFile, type Span } from './source.ts';
@@ -44,15 +46,39 @@ export async function lint({ paths, cwd, config, filters = {}, change }: LintOpt
   const repository = discover({ paths, cwd, include: config.include, exclude });
   // Whoever names a Markdown file wants it read.
   const wanted = { ...config, markdown: config.markdown || paths.some(isMarkdown) };
-  const result = lintRepository(repository, wanted, filters);
-  if (change === undefined) return result;
-  const { suppressionCounts: _, ...before } = filters;
-  const findBefore = () => lintRepository(repositoryBefore(repository, change), wanted, before).findings;
-  return { ...result, findings: markNew(result.findings, change, findBefore) };
+  return change === undefined
+    ? lintRepository(repository, wanted, filters)
+    : lintChange(repository, change, wanted, filters);
 }
 
 /** Lints what `discover` found; touches nothing but the repository that it is given. */
-export function lintRepository(given: Repository, config: Config, filters: Filters = {}): Result {
+export function lintRepository(repository: Repository, config: Config, filters: Filters = {}): Result {
+  return resultOf(examine(repository, config), config, filters);
+}
+
+/** The same, with every finding marked as new or not. */
+function lintChange(repository: Repository, change: Change, config: Config, filters: Filters): Result {
+  const now = examine(repository, config);
+  const old = repositoryBefore(repository, change);
+  const before = old && examine(old, config);
+  const { suppressionCounts: _, baselineCounts: __, ...lenient } = filters;
+  const result = resultOf(now, config, filters, finderIn(before?.found ?? []));
+  const reported = before === undefined ? [] : resultOf(before, config, lenient).findings;
+  const findings = markNew(result.findings, change, finderIn(reported));
+  return { ...result, findings: findings.map((finding) => withSeverityOfNew(finding, config)) };
+}
+
+interface Examined {
+  readonly repository: Repository;
+  readonly services: readonly Service[];
+  readonly resolved: readonly Host[];
+  readonly hosts: readonly Host[];
+  readonly found: readonly Finding[];
+  readonly looked: Looked;
+}
+
+/** All that the rules find, whatever holds it back. */
+function examine(given: Repository, config: Config): Examined {
   const { repository, opened } = watched(given);
   const { services, unreadable: broken } = readServices(repository, {
     formats: FORMATS,
@@ -74,17 +100,46 @@ export function lintRepository(given: Repository, config: Config, filters: Filte
   const found = check({ hosts, services: concerned, unreadable }, RULES, config);
   const isRead = unreadable.length === 0 && concerned.every(({ problems }) => !problems.some(isLoss));
   return {
+    repository,
+    services,
+    resolved,
+    hosts,
+    found,
+    looked: { sources: opened, isComplete: repository.isWhole && isRead },
+  };
+}
+
+/** What is reported of it; `isKnown` tells what was found before the change under review. */
+function resultOf(
+  { repository, services, resolved, hosts, found, looked }: Examined,
+  config: Config,
+  filters: Filters,
+  isKnown?: (finding: Finding) => boolean,
+): Result {
+  const secrets = services.flatMap(secretSpans);
+  const blot = blotter(secrets);
+  const filtered = filter(found, looked, config, filters, isKnown);
+  const shown = (gateway: Gateway) => (secrets.length === 0 ? gateway : gatewayWithoutSecrets(gateway, blot));
+  return {
     root: repository.root,
     isWhole: repository.isWhole,
     files: repository.filesRead(),
     services,
-    gateways: distinct(resolved),
-    hosts,
-    ...filter(found, { sources: opened, isComplete: repository.isWhole && isRead }, config, filters),
-    elsewhere: 0,
-    secrets: services.flatMap(secretSpans),
+    gateways: distinct(resolved).map(shown),
+    hosts: hosts.map((host) => ({ ...host, gateways: host.gateways.map(shown) })),
+    ...filtered,
+    findings: filtered.findings.map((finding) => withoutSecrets(finding, blot)),
+    older: 0,
+    secrets,
     proofs: found.length === 0 ? proofs(hosts) : [],
   };
+}
+
+/** A rule may be stricter with what a change brings, unless the configuration says otherwise. */
+function withSeverityOfNew(finding: Finding, { rules }: Config): Finding {
+  const severity = RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
+  if (severity === undefined || !finding.isNew || rules[finding.rule] !== undefined) return finding;
+  return { ...finding, severity };
 }
 
 function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], config: Config): Host {

@@ -1,10 +1,17 @@
-import type { SourceFile, Span } from './source.ts';
+import { SourceFile, type Span } from './source.ts';
 
 /** What lies at a path of the repository, looked at without following links. */
 export type Entry =
   | { readonly kind: 'file'; readonly source: SourceFile }
   /** `target` as it is stored in the link. */
   | { readonly kind: 'link'; readonly target: string };
+
+/** What lies at the end of a link. */
+export type Linked =
+  | Entry
+  | { readonly kind: 'folder'; readonly names: readonly string[] }
+  /** `reason` ends the sentence "LINK is not read: …". */
+  | { readonly kind: 'lost'; readonly reason: string };
 
 /** A file that may hold a service and cannot be read. */
 export interface Unreadable {
@@ -30,6 +37,11 @@ export interface Repository {
    * unless nothing but its content could have told that it is a service's.
    */
   readonly entry: (path: string, isService?: boolean) => Entry | undefined;
+  /**
+   * What lies at a path to which a link leads, itself looked at without following links. The path need not be listed: what
+   * a link names counts as asked for. Nothing is added to `unreadable`.
+   */
+  readonly targetAt: (path: string) => Linked;
   /** What could not be read so far. */
   readonly unreadable: readonly Unreadable[];
   /** Whether all of `root` may be looked at, and not only a folder or a file of it. */
@@ -51,50 +63,132 @@ export function watched(repository: Repository): {
   readonly opened: ReadonlySet<SourceFile>;
 } {
   const opened = new Set<SourceFile>();
-  const entry = (path: string, isService?: boolean) => {
-    const found = repository.entry(path, isService);
+  const seen = <T extends Linked | undefined>(found: T): T => {
     if (found?.kind === 'file') opened.add(found.source);
     return found;
   };
-  return { repository: Object.create(repository, { entry: { value: entry } }), opened };
+  const entry = (path: string, isService?: boolean) => seen(repository.entry(path, isService));
+  const targetAt = (path: string) => seen(repository.targetAt(path));
+  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
+}
+
+export const NOTHING_THERE: Linked = { kind: 'lost', reason: 'it is a link that leads to nothing' };
+
+/** `targetAt` for a repository that holds nothing but what it lists. */
+export function targetIn(entries: ReadonlyMap<string, Entry>, path: string): Linked {
+  const entry = entries.get(path);
+  if (entry !== undefined) return entry;
+  const names = namesIn(entries.keys(), path);
+  return names.size === 0 ? NOTHING_THERE : { kind: 'folder', names: [...names] };
+}
+
+/** The names of what lies in a folder, and of the folders in it, among some paths. */
+export function namesIn(paths: Iterable<string>, folder: string): Set<string> {
+  const start = folder === '' ? '' : `${folder}/`;
+  const names = new Set<string>();
+  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split('/', 1)[0] as string);
+  return names;
 }
 
 const MAX_LINKS = 32;
+
+/** Where the links on the way to a path lead. */
+type Way =
+  | { readonly path: string; readonly isLinked: boolean }
+  /** `outside`: the absolute path at which they leave the repository, where it is known. */
+  | { readonly reason: string; readonly outside?: string };
+
+/** A link to it says that there is nothing, on purpose. */
+const MASK = '/dev/null';
+
+const OUTSIDE = 'it is a link out of the repository';
 
 /**
  * Follows the links on the way to a path (from the root of the repository, or absolute) and, unless `keepLast`, the one that it ends in. What does
  * not exist is taken literally. Undefined where a link leads out of the repository, or round in a circle.
  */
 export function followLinks(repository: Repository, path: string, keepLast = false): string | undefined {
+  const way = wayTo(repository, path, { keepLast });
+  return 'path' in way ? way.path : undefined;
+}
+
+interface WayOptions {
+  readonly keepLast?: boolean;
+  /** Whether a link has led to the path already. */
+  readonly isLinked?: boolean;
+}
+
+function wayTo(repository: Repository, path: string, { keepLast = false, isLinked = false }: WayOptions = {}): Way {
   const rest = fromRoot(repository, path)?.split('/').reverse();
-  if (rest === undefined) return undefined;
+  if (rest === undefined) return { reason: OUTSIDE, outside: path };
   let done: string[] = [];
-  for (let links = 0; rest.length > 0; ) {
+  let links = 0;
+  while (rest.length > 0) {
     const part = rest.pop() as string;
     if (part === '' || part === '.') continue;
     if (part === '..') {
-      if (done.pop() === undefined) return undefined;
+      if (done.pop() === undefined) return { reason: OUTSIDE };
       continue;
     }
     done.push(part);
     const at = done.join('/');
-    const entry = (keepLast && rest.length === 0) || !repository.has(at) ? undefined : repository.entry(at);
+    const entry = keepLast && rest.length === 0 ? undefined : lookAt(repository, at, isLinked || links > 0);
     if (entry?.kind !== 'link') continue;
-    if (++links > MAX_LINKS) return undefined;
+    if (++links > MAX_LINKS) return { reason: 'it is a link that leads round in a circle' };
     done.pop();
     if (entry.target.startsWith('/')) done = [];
     const target = fromRoot(repository, entry.target);
-    if (target === undefined) return undefined;
+    if (target === undefined) return { reason: OUTSIDE, outside: entry.target };
     rest.push(...target.split('/').reverse());
   }
-  return done.join('/');
+  return { path: done.join('/'), isLinked: isLinked || links > 0 };
+}
+
+/** Only behind a link counts what is not listed. */
+function lookAt(repository: Repository, path: string, isLinked: boolean): Linked | undefined {
+  if (isLinked) return repository.targetAt(path);
+  return repository.has(path) ? repository.entry(path) : undefined;
 }
 
 /** The file at a path once every link is followed; undefined where there is none in the repository. */
 export function fileAt(repository: Repository, path: string): SourceFile | undefined {
-  const real = followLinks(repository, path);
-  const entry = real === undefined ? undefined : repository.entry(real);
-  return entry?.kind === 'file' ? entry.source : undefined;
+  const way = wayTo(repository, path);
+  if (!('path' in way)) return undefined;
+  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
+  return found?.kind === 'file' ? found.source : undefined;
+}
+
+/** The end of a link, which is itself no link. */
+export interface End {
+  /** In the repository, or absolute where the link leaves it; undefined where that is not known. */
+  readonly path?: string;
+  readonly target: Linked;
+}
+
+/** What the link at a path leads to once every further link is followed. */
+export function endOf(repository: Repository, path: string): End {
+  const way = wayTo(repository, path, { isLinked: true });
+  if ('path' in way) return { path: way.path, target: repository.targetAt(way.path) };
+  const { outside, reason } = way;
+  return { target: { kind: 'lost', reason }, ...(outside !== undefined && { path: outside }) };
+}
+
+/**
+ * The link at a path, where it hides a file: it does not lead to one of this repository, and is no mask either.
+ *
+ * @param isKnown whether nothing is lost with a place outside of the repository
+ */
+export function brokenLink(
+  repository: Repository,
+  path: string,
+  isKnown: (outside: string) => boolean = () => false,
+): Unreadable | undefined {
+  // A link that another file writes is one of the machine, whose files are not here.
+  if (repository.around !== undefined) return undefined;
+  const { path: to, target } = endOf(repository, path);
+  if (target.kind === 'file' || to === MASK || (to?.startsWith('/') && isKnown(to))) return undefined;
+  const reason = target.kind === 'lost' ? target.reason : `it is a link to ${to}, which is no regular file`;
+  return { source: new SourceFile(path, ''), reason };
 }
 
 /** The target of a link as a path from the root of the repository; a relative one stays as it is. Undefined: outside. */

@@ -25,7 +25,7 @@ export interface Result {
   /** How many further findings the baseline holds back. */
   readonly baselined: number;
   /** How many findings are not reported because the change under review is not to blame for them. */
-  readonly elsewhere: number;
+  readonly older: number;
   /** For each host with two or more gateways and no collision: a clause that says what was proven, `on HOST: …`. */
   readonly proofs: readonly string[];
   /** Values that no report may print. */

@@ -4,13 +4,13 @@ import { filesOnDisk, type PolicyFiles } from './config/files.ts';
 import { loadConfig } from './config/load.ts';
 import { loadBaseline } from './config/load-baseline.ts';
 import { InputError, repositoryRoot } from './discover.ts';
+import type { Filters } from './filter.ts';
 import type { Baseline } from './filters/baseline.ts';
 import { SEVERITIES } from './finding.ts';
 import { lint } from './lint.ts';
 import { hermes } from './programs/hermes/index.ts';
 import type { Result } from './result.ts';
 import { RETIRED_RULES, RULES } from './rules/index.ts';
-import type { Suppression } from './suppression.ts';
 
 /** What the repository itself says of how it is to be judged. */
 export interface Policy {
@@ -29,8 +29,8 @@ export interface RunRequest {
   readonly policy?: Policy;
   /** Set where no suppression counts, and none is judged. */
   readonly noSuppressions?: boolean;
-  /** Whether a suppression may silence anything; by default each may. */
-  readonly suppressionCounts?: (suppression: Suppression) => boolean;
+  readonly suppressionCounts?: Filters['suppressionCounts'];
+  readonly baselineCounts?: Filters['baselineCounts'];
   /** The change under review, where it is known: every finding is then marked as new or not. */
   readonly change?: Change;
   /** `changed`: only what the change is to blame for; without `change` the same as `all`. */
@@ -42,7 +42,7 @@ export interface RunRequest {
  * exception is a mistake of ours.
  */
 export async function run(request: RunRequest): Promise<{ result: Result; failed: boolean }> {
-  const { paths, cwd, overrides, change, report, noSuppressions, suppressionCounts } = request;
+  const { paths, cwd, overrides, change, report, noSuppressions, suppressionCounts, baselineCounts } = request;
   if (overrides.hermesRelease !== undefined) checkRelease(overrides.hermesRelease);
   const { settings, baseline } = request.policy ?? (await loadPolicy(request));
   const config = { ...DEFAULT_CONFIG, ...settings, ...overrides };
@@ -53,6 +53,7 @@ export async function run(request: RunRequest): Promise<{ result: Result; failed
     filters: {
       ...(noSuppressions && { noSuppressions }),
       ...(suppressionCounts !== undefined && { suppressionCounts }),
+      ...(baselineCounts !== undefined && { baselineCounts }),
       ...(baseline !== undefined && { baseline }),
     },
     ...(change !== undefined && { change }),
@@ -61,21 +62,30 @@ export async function run(request: RunRequest): Promise<{ result: Result; failed
   return { result, failed: isFailed(result, config.failOn) };
 }
 
+type Place = Pick<RunRequest, 'paths' | 'cwd' | 'configFile'>;
+
 /** Configuration and baseline, from `files` or from the disk. Throws like `run`. */
-export async function loadPolicy(
-  { paths, cwd, configFile }: Pick<RunRequest, 'paths' | 'cwd' | 'configFile'>,
-  files?: PolicyFiles,
-): Promise<Policy> {
-  const root = repositoryRoot(paths, cwd);
-  const settings = await loadConfig({
-    root,
+export async function loadPolicy(place: Place, files?: PolicyFiles): Promise<Policy> {
+  const settings = await loadSettings(place, files);
+  const baseline = loadBaselineOf(place, files);
+  return { settings, ...(baseline !== undefined && { baseline }) };
+}
+
+/** The settings alone. */
+export async function loadSettings({ paths, cwd, configFile }: Place, files?: PolicyFiles): Promise<Partial<Config>> {
+  return loadConfig({
+    root: repositoryRoot(paths, cwd),
     cwd,
     ...(configFile !== undefined && { file: configFile }),
     ...(files !== undefined && { files }),
     known: { ruleIds: RULES.map((rule) => rule.id), retiredRules: RETIRED_RULES, checkRelease: hermes.checkRelease },
   });
-  const baseline = loadBaseline(root, files ?? filesOnDisk(root));
-  return { settings, ...(baseline !== undefined && { baseline }) };
+}
+
+/** The baseline alone. */
+export function loadBaselineOf({ paths, cwd }: Place, files?: PolicyFiles): Baseline | undefined {
+  const root = repositoryRoot(paths, cwd);
+  return loadBaseline(root, files ?? filesOnDisk(root));
 }
 
 function checkRelease(release: string): void {
@@ -88,7 +98,7 @@ function checkRelease(release: string): void {
 
 function withoutOld(result: Result): Result {
   const findings = result.findings.filter(({ isNew }) => isNew);
-  return { ...result, findings, elsewhere: result.findings.length - findings.length };
+  return { ...result, findings, older: result.findings.length - findings.length };
 }
 
 /** Whether there is a finding at least as severe as `failOn`. */

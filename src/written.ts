@@ -1,7 +1,7 @@
 /** Files that other files of the repository write when they run, or show: they are read as a repository of their own. */
 import { embed } from './embedded.ts';
 import type { Extractor, Mentions, Written } from './formats/format.ts';
-import { type Entry, type Repository, viewOf } from './repository.ts';
+import { type Entry, type Repository, targetIn, viewOf } from './repository.ts';
 
 /** A repository to be read, and where in the outermost one it comes from; undefined for that one itself. */
 export interface Layer {
@@ -68,6 +68,7 @@ function repositoryOf(files: readonly Written[], around: Repository): Repository
     has: (path) => entries.has(path),
     isWanted: (path) => entries.has(path),
     entry: (path) => entries.get(path),
+    targetAt: (path) => targetIn(entries, path),
     unreadable: [],
     isWhole: true,
     filesRead: () => 0,

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,46 @@ function git(root: string, ...args: string[]): void {
 const all = { include: [] as string[], exclude: [] as string[] };
 const pathsOf = (root: string, paths: string[] = ['.'], globs: Partial<typeof all> = {}) =>
   discover({ cwd: root, paths, ...all, ...globs }).paths;
+
+/** The files of a bare repository, as somebody could commit them into a folder of his own. */
+const BARE = {
+  'sub/HEAD': 'ref: refs/heads/main\n',
+  'sub/objects/info/.keep': '',
+  'sub/refs/heads/.keep': '',
+  'sub/info/exclude': '*.service\n',
+  'sub/config': '[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n',
+};
+
+describe('a folder that pretends to be a repository', () => {
+  it('hides nothing', () => {
+    const root = folder({ ...BARE, 'sub/a.service': '' });
+    git(root, 'init', '--quiet');
+    git(root, 'add', '--all', '--force');
+    expect(pathsOf(root, ['sub'])).toContain('sub/a.service');
+  });
+
+  it('has nothing run, not even where git would fetch what is missing', () => {
+    const seed = folder({ 'd/e/f': '1', 'x/y': '2' });
+    git(seed, 'init', '--quiet');
+    git(seed, 'add', '--all');
+    git(seed, 'commit', '--quiet', '-m', 'x');
+    git(seed, 'sparse-checkout', 'init', '--cone', '--sparse-index');
+    git(seed, 'sparse-checkout', 'set', 'x');
+    const lazy =
+      '[core]\n\trepositoryformatversion = 1\n\tsparseCheckout = true\n\tsparseCheckoutCone = true\n' +
+      '[index]\n\tsparse = true\n[extensions]\n\tpartialClone = origin\n' +
+      '[remote "origin"]\n\turl = ./\n\tpromisor = true\n\tuploadpack = sh evil.sh\n';
+    const root = folder({ 'evil.sh': 'touch pwned\n', 'a.service': '', '.git/HEAD': 'ref: refs/heads/main\n' });
+    for (const name of ['index', 'info/sparse-checkout']) cpSync(join(seed, '.git', name), join(root, '.git', name));
+    for (const name of ['objects/info', 'refs/heads']) mkdirSync(join(root, '.git', name), { recursive: true });
+    writeFileSync(join(root, '.git/config'), lazy);
+    pathsOf(root);
+    expect(existsSync(join(root, 'pwned'))).toBe(false);
+    // The trap is a trap: git by itself falls into it.
+    spawnSync('git', ['ls-files', '--cached', '--others'], { cwd: root });
+    expect(existsSync(join(root, 'pwned'))).toBe(true);
+  });
+});
 
 describe('a plain directory', () => {
   it('is walked, hidden folders included, dependencies and links to folders not', () => {
@@ -191,7 +231,8 @@ describe('a git checkout', () => {
 
 describe('what lies at a path', () => {
   const utf16 = Uint8Array.from([0xff, 0xfe, 0x5b, 0x00]);
-  const root = folder({ text: 'x', utf16, large: 'x'.repeat(1024 * 1024 + 1) });
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
+  const root = folder({ text: 'x', utf16, large: 'x'.repeat(1024 * 1024 + 1), pointer });
   symlinkSync('/etc/passwd', join(root, 'outside'));
   const repository = discover({ cwd: root, paths: ['.'], ...all });
 
@@ -204,8 +245,48 @@ describe('what lies at a path', () => {
   it.each([
     ['utf16', /UTF-16/],
     ['large', /1048577 bytes, more than the limit of 1048576/],
+    ['pointer', /^it is a pointer of Git LFS; check the repository out with its large files$/],
   ])('%s is not read, with the reason', (path, reason) => {
     expect(repository.entry(path)).toBeUndefined();
     expect(repository.unreadable.find(({ source }) => source.path === path)?.reason).toMatch(reason);
+  });
+});
+
+describe('where a link leads', () => {
+  const root = folder({
+    'skills/a': 'x',
+    'skills/folder/b~': '',
+    'skills/large': 'x'.repeat(1024 * 1024 + 1),
+    listed: '',
+  });
+  mkdirSync(join(root, '.git'));
+  writeFileSync(join(root, '.git/config'), 'secret');
+  mkdirSync(join(root, 'skills/other/.git'), { recursive: true });
+  writeFileSync(join(root, 'skills/other/a'), '');
+  symlinkSync('/etc', join(root, 'skills/out'));
+  execFileSync('mkfifo', [join(root, 'skills/pipe')]);
+  const repository = discover({ cwd: root, paths: ['.'], ...all });
+  const rows: [path: string, expected: object][] = [
+    ['skills/a', { kind: 'file', source: { path: 'skills/a', text: 'x' } }],
+    ['listed', { kind: 'file' }],
+    ['skills/folder', { kind: 'folder', names: ['b~'] }],
+    ['', { kind: 'folder', names: ['listed', 'skills'] }],
+    ['skills/out', { kind: 'link', target: '/etc' }],
+    ['skills/out/passwd', { kind: 'lost', reason: 'it is a link that leads to nothing' }],
+    ['skills/A', { kind: 'lost', reason: 'it is a link that leads to nothing' }],
+    ['skills/a/b', { kind: 'lost', reason: 'it is a link that leads to nothing' }],
+    ['.git/config', { kind: 'lost', reason: 'it is a link that leads to nothing' }],
+    ['../x', { kind: 'lost', reason: 'it is a link that leads to nothing' }],
+    ['skills/other/a', { kind: 'lost', reason: 'it is a link into a submodule' }],
+    ['skills/pipe', { kind: 'lost', reason: 'it is a link to skills/pipe, which is no regular file' }],
+    [
+      'skills/large',
+      { kind: 'lost', reason: expect.stringMatching(/^it is a link to skills\/large, which is not read: /) },
+    ],
+  ];
+
+  it.each(rows)('%s is read although it is not listed, or has a reason', (path, expected) => {
+    expect(repository.targetAt(path)).toMatchObject(expected);
+    expect([repository.paths, repository.unreadable]).toEqual([['listed'], []]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileAt, followLinks } from '../src/repository.ts';
+import { brokenLink, endOf, fileAt, followLinks } from '../src/repository.ts';
 import { memoryRepository } from './support/lint.ts';
 
 const repository = memoryRepository({
@@ -11,6 +11,8 @@ const repository = memoryRepository({
   etc: { link: '/etc/passwd' },
   one: { link: 'two' },
   two: { link: 'one' },
+  gone: { link: 'folder/b' },
+  mask: { link: '/dev/null' },
 });
 
 const rows: [path: string, expected: string | undefined][] = [
@@ -38,4 +40,20 @@ it('keeps the last link where only the way to it is asked for', () => {
     'folder',
     'real/a',
   ]);
+});
+
+const ends: [path: string, end: string | undefined, kind: string, reason?: string][] = [
+  ['deep/er', 'real/a', 'file'],
+  ['folder', 'real', 'folder', 'it is a link to real, which is no regular file'],
+  ['etc', '/etc/passwd', 'lost', 'it is a link out of the repository'],
+  ['deep/out', undefined, 'lost', 'it is a link out of the repository'],
+  ['one', undefined, 'lost', 'it is a link that leads round in a circle'],
+  ['gone', 'real/b', 'lost', 'it is a link that leads to nothing'],
+  ['mask', '/dev/null', 'lost'],
+];
+
+it.each(ends)('the link %s ends at %s, a %s', (path, end, kind, reason) => {
+  const found = endOf(repository, path);
+  expect([found.path, found.target.kind]).toEqual([end, kind]);
+  expect(brokenLink(repository, path)?.reason).toBe(reason);
 });

@@ -91,6 +91,8 @@ const REQUESTS: readonly [request: string, body: unknown, status: number, violat
   ['POST pulls/7/reviews', reviewed({ line: 3, path: 'b.conf' }), 422],
   ['POST pulls/7/reviews', { ...reviewed({ line: 3 }), commit_id: 'b'.repeat(40) }, 422],
   ['POST pulls/7/reviews', { event: 'COMMENT' }, 422],
+  ['GET pulls/7', undefined, 200],
+  ['GET pulls/8', undefined, 404],
   ['GET pulls/7/files', undefined, 200],
   ['GET contents/a.conf', undefined, 200],
   ['GET contents/b.conf', undefined, 404],
@@ -167,6 +169,17 @@ test('a list comes in pages, whose links lead to all of it', async () => {
     next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
   }
   expect([bodies, server.requests.length]).toEqual([['0', '1', '2', '3', '4'], 3]);
+});
+
+test('a pull request tells its base, and its head as it is after the last push', async () => {
+  const [base, next] = ['b'.repeat(40), 'c'.repeat(40)];
+  const server = await start({ pull: { ...PULL, baseSha: base } });
+  const told = async () => (await ask(server, 'GET pulls/7')).json();
+  const pull = { number: 7, state: 'open', base: { ref: 'main', sha: base } };
+  expect(await told()).toMatchObject({ ...pull, head: { ref: 'feature', sha: HEAD } });
+  server.push({ headSha: next, files: [] });
+  expect(await told()).toMatchObject({ ...pull, head: { ref: 'feature', sha: next } });
+  expect(server.violations).toEqual([]);
 });
 
 /** The patch of the next head, and the lines that a comment on lines 2 and 3 then stands on. */

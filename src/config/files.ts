@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../discover.ts';
 
 /** Where the configuration may lie, relative to the root of the repository. */
@@ -17,10 +17,24 @@ export type PolicyFiles = (path: string) => PolicyFile | undefined;
 /** Those that lie on the disk. They throw `InputError` for a file that cannot be read. */
 export function filesOnDisk(root: string): PolicyFiles {
   return (path) => {
-    const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+    const whole = join(root, path);
+    const stats = statsOf(whole);
     if (stats === undefined) return undefined;
-    return stats.isFile() ? { kind: 'file', bytes: readFromDisk(join(root, path), path) } : { kind: 'other' };
+    // Not through a folder that is a link either: whoever is under test could lead anywhere.
+    return stats.isFile() && realpathSync(whole) === whole
+      ? { kind: 'file', bytes: readFromDisk(whole, path) }
+      : { kind: 'other' };
   };
+}
+
+/** Undefined where nothing is there; a file in the place of a folder on the way is nothing, too. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** The bytes of a file; `given` is what its name is for people. Throws `InputError`. */
@@ -29,5 +43,14 @@ export function readFromDisk(path: string, given: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     throw new InputError(`the configuration ${given} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
+/** The path with the links in its folder followed; as it is where that is not there. */
+export function inRealFolder(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return path;
   }
 }

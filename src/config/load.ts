@@ -1,7 +1,8 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { InputError } from '../discover.ts';
 import { decodeUtf8, SourceFile } from '../source.ts';
 import type { Config } from './config.ts';
-import { CONFIG_FILES, filesOnDisk, MISNAMED_FILES, type PolicyFiles, readFromDisk } from './files.ts';
+import { CONFIG_FILES, filesOnDisk, inRealFolder, MISNAMED_FILES, type PolicyFiles, readFromDisk } from './files.ts';
 import type { Known, Mistake } from './validate.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -48,10 +49,15 @@ export async function loadConfig(request: ConfigRequest): Promise<Partial<Config
   return config;
 }
 
-/** The path from the root of a configuration that was asked for by name; undefined where it lies outside of the repository. */
+/**
+ * The path from the root of a configuration that was asked for by name; undefined where it lies outside of the repository,
+ * whether or not a link leads to it.
+ */
 export function pathInRepository({ root, cwd }: Pick<ConfigRequest, 'root' | 'cwd'>, file: string): string | undefined {
-  const path = relative(root, resolve(cwd, file)).split(sep).join('/');
-  return path === '..' || path.startsWith('../') || isAbsolute(path) ? undefined : path;
+  const whole = resolve(cwd, file);
+  return [whole, inRealFolder(whole)]
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .find((path) => path !== '..' && !path.startsWith('../') && !isAbsolute(path));
 }
 
 interface Found {
@@ -75,11 +81,15 @@ function findConfig({ root, files = filesOnDisk(root) }: ConfigRequest): Found |
 
 function namedConfig(request: ConfigRequest, file: string): Found | undefined {
   const path = resolve(request.cwd, file);
-  const inside = request.files === undefined ? undefined : pathInRepository(request, file);
-  if (request.files === undefined || inside === undefined) return { path, bytes: readFromDisk(path, file) };
-  const found = request.files(inside);
+  const inside = pathInRepository(request, file);
+  if (inside === undefined) return { path, bytes: readFromDisk(path, file) };
+  const { root, files = filesOnDisk(root) } = request;
+  const found = files(inside);
   if (found?.kind === 'other') throw mistakeAt(path, 'not a regular file; a link is not followed');
-  return found && { path, bytes: found.bytes };
+  if (found !== undefined) return { path, bytes: found.bytes };
+  // What is judged by other files may well be what adds this one.
+  if (request.files !== undefined) return undefined;
+  throw new InputError(`the configuration ${file} cannot be read: ENOENT`);
 }
 
 function mistakeAt(path: string, message: string): ConfigError {

@@ -17,20 +17,25 @@ export interface Baseline {
 
 const VERSION = 1;
 
-/** The findings without those that the baseline has, these, and the entries that have no finding (any more). */
+/**
+ * The findings without those that the baseline has and that it `counts` for, these, and the entries that have no finding
+ * (any more).
+ */
 export function applyBaseline(
   findings: readonly Finding[],
   baseline: Baseline,
+  counts: (finding: Finding) => boolean = () => true,
 ): {
   readonly kept: readonly Finding[];
   readonly hidden: readonly Finding[];
   readonly unmatched: readonly BaselineEntry[];
 } {
   const known = new Set(baseline.entries.map(({ fingerprint }) => fingerprint));
+  const isHidden = (finding: Finding) => known.has(finding.fingerprint) && counts(finding);
   const found = new Set(findings.map(({ fingerprint }) => fingerprint));
   return {
-    kept: findings.filter(({ fingerprint }) => !known.has(fingerprint)),
-    hidden: findings.filter(({ fingerprint }) => known.has(fingerprint)),
+    kept: findings.filter((finding) => !isHidden(finding)),
+    hidden: findings.filter(isHidden),
     unmatched: baseline.entries.filter(({ fingerprint }) => !found.has(fingerprint)),
   };
 }

@@ -11,18 +11,18 @@ export interface Suppressed {
   readonly used: ReadonlySet<SuppressedRule>;
 }
 
-const VOID = 'this suppression does not count: the change itself adds it, or what it is for';
+const VOID = 'this suppression does not count: the change itself adds it, or what it holds back';
 
 /**
  * Parts the findings that are held back from the others. A suppression is for a finding of a rule that it names, with any
  * place of the finding, its own or a related one, on a line that the suppression is for.
  *
- * @param counts whether a suppression is not void
+ * @param counts whether a suppression is not void for a finding
  */
 export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  counts: (suppression: Suppression) => boolean = () => true,
+  counts: (suppression: Suppression, finding: Finding) => boolean = () => true,
 ): Suppressed {
   const find = finder(suppressions);
   const used = new Set<SuppressedRule>();
@@ -31,7 +31,7 @@ export function suppress(
   for (const finding of findings) {
     const matches = find(finding);
     for (const { rule } of matches) used.add(rule);
-    const by = matches.find(({ suppression }) => counts(suppression))?.suppression;
+    const by = matches.find(({ suppression }) => counts(suppression, finding))?.suppression;
     const [unheeded] = matches;
     if (by !== undefined) suppressed.push({ finding, by });
     else if (unheeded !== undefined) kept.push(withRelated(finding, unheeded.suppression.span));
@@ -84,7 +84,7 @@ function linesOf({ source, start, end }: Span): readonly [first: number, last: n
  *
  * @param isSure whether a rule would have found what there is to find
  */
-export function judge(
+export function withUse(
   suppressions: readonly Suppression[],
   used: ReadonlySet<SuppressedRule>,
   isSure: (id: string) => boolean,

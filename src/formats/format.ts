@@ -1,4 +1,4 @@
-import type { Repository, Unreadable } from '../repository.ts';
+import { endOf, type Repository, type Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
 import type { SourceFile } from '../source.ts';
 import type { Text } from '../text.ts';
@@ -48,8 +48,23 @@ export function candidates(
   isCandidate: (path: string) => boolean,
   mentions: Mentions,
 ): readonly SourceFile[] {
-  return repository.paths.filter(isCandidate).flatMap((path) => {
-    const entry = repository.entry(path, mentions({ path, text: '' }));
-    return entry?.kind === 'file' && mentions(entry.source) ? [entry.source] : [];
+  const sources = repository.paths.filter(isCandidate).flatMap((path) => {
+    const source = candidateAt(repository, path, isCandidate, mentions({ path, text: '' }));
+    return source !== undefined && mentions(source) ? [source] : [];
   });
+  return [...new Set(sources)];
+}
+
+/** The file at a path that passes, or behind the link there, unless it is found by a path of its own that passes. */
+export function candidateAt(
+  repository: Repository,
+  path: string,
+  isCandidate: (path: string) => boolean,
+  isService: boolean,
+): SourceFile | undefined {
+  const entry = repository.entry(path, isService);
+  if (entry?.kind !== 'link') return entry?.source;
+  const { path: to = '', target } = endOf(repository, path);
+  const isFound = repository.has(to) && isCandidate(to);
+  return target.kind === 'file' && !isFound ? target.source : undefined;
 }

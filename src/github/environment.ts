@@ -53,9 +53,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string): Envi
   };
 }
 
-/** 16 hexadecimal digits for this step of this job, the same on each of its runs. */
-export function keyOf({ step }: Environment, matrix: string): string {
-  return createHash('sha256').update(`${step}\0${matrix}`).digest('hex').slice(0, 16);
+/**
+ * 16 hexadecimal digits for this step of this job, the same on each of its runs. `inputs` are what tells calls of one
+ * reusable workflow apart.
+ */
+export function keyOf({ step }: Environment, inputs: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([step, ...inputs]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function payloadAt(path: string): unknown {

@@ -5,7 +5,6 @@ export interface PullRequest {
   readonly headSha: string;
   /** Tip of the base branch when the event was sent. */
   readonly baseSha: string;
-  readonly isFork: boolean;
 }
 
 export interface RunEvent {
@@ -32,6 +31,11 @@ export function readEvent(name: string, repository: string, sha: string, payload
   return range === undefined ? event : { ...event, range };
 }
 
+/** Whether the run is about a pull request, even if its payload does not say about which. */
+export function isOfPullRequest({ name, pullRequest }: RunEvent): boolean {
+  return pullRequest !== undefined || name.startsWith('pull_request');
+}
+
 /** The commit that checks and reviews belong to. */
 export function headOf({ sha, pullRequest, range }: RunEvent): string {
   return pullRequest?.headSha ?? range?.after ?? sha;
@@ -42,9 +46,7 @@ function pullRequestIn(given: unknown): PullRequest | undefined {
   const headSha = commitAt(given, 'head', 'sha');
   const baseSha = commitAt(given, 'base', 'sha');
   if (typeof number !== 'number' || headSha === undefined || baseSha === undefined) return undefined;
-  // The head's repository is null once a fork has been deleted.
-  const isFork = at(given, 'head', 'repo', 'full_name') !== at(given, 'base', 'repo', 'full_name');
-  return { number, headSha, baseSha, isFork };
+  return { number, headSha, baseSha };
 }
 
 function rangeIn(name: string, payload: unknown): RunEvent['range'] {

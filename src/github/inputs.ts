@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { type Config, FAIL_ON } from '../config/config.ts';
 import { oneOf, UsageError } from '../usage.ts';
 
-export const ANNOTATIONS = ['auto', 'commands', 'check-run', 'off'] as const;
-export const COMMENT = ['never', 'on-failure', 'always'] as const;
-export const NEW_SUPPRESSIONS = ['allow', 'warn', 'block'] as const;
+const ANNOTATIONS = ['auto', 'commands', 'check-run', 'off'] as const;
+const COMMENT = ['never', 'on-failure', 'always'] as const;
+const NEW_SUPPRESSIONS = ['allow', 'warn', 'block'] as const;
 const REPORT = ['all', 'changed'] as const;
 const CONFIG_FROM = ['head', 'base'] as const;
 
@@ -25,8 +25,8 @@ export interface Inputs {
   readonly configFrom?: (typeof CONFIG_FROM)[number];
   readonly newSuppressions?: (typeof NEW_SUPPRESSIONS)[number];
   readonly token: string;
-  /** The job's matrix as JSON; `null` where it has none. */
-  readonly matrix: string;
+  /** The values of the job's matrix by name; none where it has none. */
+  readonly matrix: object;
 }
 
 /** Throws `UsageError` for an input that cannot be understood. */
@@ -36,6 +36,8 @@ export function readInputs(workspace: string): Inputs {
     throw new UsageError(`working-directory is not a directory: ${core.getInput('working-directory')}`);
   }
   const paths = core.getMultilineInput('paths').filter((path) => path !== '');
+  refuseLinks(workspace, directory, 'working-directory');
+  for (const path of paths) refuseLinks(workspace, resolve(directory, path), 'paths');
   const configFile = core.getInput('config');
   const configFrom = readChoice('config-from', CONFIG_FROM);
   const newSuppressions = readChoice('new-suppressions', NEW_SUPPRESSIONS);
@@ -52,8 +54,18 @@ export function readInputs(workspace: string): Inputs {
     ...(configFrom !== undefined && { configFrom }),
     ...(newSuppressions !== undefined && { newSuppressions }),
     token: core.getInput('token'),
-    matrix: core.getInput('matrix') || 'null',
+    matrix: readMatrix(),
   };
+}
+
+/**
+ * What is named within the workspace lies there: a link that a change puts in its place must not lead the linter to other
+ * files than it is meant for.
+ */
+function refuseLinks(workspace: string, path: string, input: string): void {
+  const isInside = path === workspace || path.startsWith(workspace + sep);
+  if (!isInside || !existsSync(path) || realpathSync(path) === path) return;
+  throw new UsageError(`${input} leads through a link; name what it leads to: ${relative(workspace, path)}`);
 }
 
 function readOverrides(): Partial<Config> {
@@ -65,6 +77,14 @@ function readOverrides(): Partial<Config> {
     ...(pedantic !== undefined && { pedantic }),
     ...(hermesRelease !== '' && { hermesRelease }),
   };
+}
+
+function readMatrix(): object {
+  try {
+    return JSON.parse(core.getInput('matrix') || 'null') ?? {};
+  } catch {
+    throw new UsageError('matrix must be what toJSON(matrix) gives');
+  }
 }
 
 function readChoice<T extends string>(name: string, choices: readonly T[]): T | undefined {

@@ -14,6 +14,7 @@ export const MOST_CHECK_SUMMARY_BYTES = 65_535;
 export function pageOf(publication: Publication, notes: readonly Note[], maxBytes: number): string {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
+  const isKnown = publication.judgement.comparison.tip?.change !== undefined;
   return markdownReport(result, {
     maxBytes,
     sections: [
@@ -21,7 +22,7 @@ export function pageOf(publication: Publication, notes: readonly Note[], maxByte
         title: 'Judged',
         lines: [...circumstances(publication), ...notes.filter(({ span }) => span === undefined).map(noteLine)],
       },
-      { title: 'Suppressions that this change adds', lines: suppressionLines(publication) },
+      { title: `Suppressions that this change ${isKnown ? 'adds' : 'may add'}`, lines: suppressionLines(publication) },
     ],
     ...(lineUrl !== undefined && { lineUrl }),
     ...(pageUrl !== undefined && { pageUrl }),
@@ -38,13 +39,11 @@ function circumstances({ judgement, result, inputs }: Publication): readonly str
   if (comparison.isMoot) return [];
   const policy =
     policyFrom === 'base'
-      ? `Configuration, baseline and suppressions: as in ${comparison.base?.slice(0, 12)}, the base.`
+      ? `Configuration, baseline and suppressions: as in ${comparison.tip?.base.slice(0, 12)}, the base.`
       : 'Configuration, baseline and suppressions: as in the checkout.';
   const older =
-    result.elsewhere > 0
-      ? [
-          `${count(result.elsewhere, 'finding')} that the change is not to blame for left out (report: ${inputs.report}).`,
-        ]
+    result.older > 0
+      ? [`${count(result.older, 'finding')} that the change is not to blame for left out (report: ${inputs.report}).`]
       : [];
   return [comparison.words, policy, ...older].map(escapeMarkdown);
 }

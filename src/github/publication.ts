@@ -40,32 +40,35 @@ export function publicationOf(
   workspace: string,
   remote: Remote | undefined,
 ): Publication {
-  const target = { headSha: headOf(environment.event), key: keyOf(environment, inputs.matrix) };
-  const pullRequest = environment.event.pullRequest?.number;
+  // What is said of another commit than the pull request's is not for the pull request.
+  const isOther = environment.event.pullRequest !== undefined && judgement.comparison.start === undefined;
   return {
     inputs,
     environment,
     judgement,
     result: { ...judgement.result, findings: byUrgency(judgement.result.findings) },
-    ...(remote !== undefined && {
-      remote: {
-        ...remote,
-        target: {
-          owner: remote.owner,
-          repo: remote.repo,
-          ...target,
-          ...(pullRequest !== undefined && { pullRequest }),
-        },
-      },
-    }),
+    ...(remote !== undefined && !isOther && { remote: { ...remote, target: targetOf(inputs, environment, remote) } }),
     paths: pathsOf(environment, judgement.result, workspace),
   };
 }
 
+/** What a step speaks to. */
+export function targetOf(inputs: Inputs, environment: Environment, { owner, repo }: Remote): Target {
+  const { matrix, paths, configFile } = inputs;
+  const directory = relative(environment.workspace, inputs.directory);
+  const number = environment.event.pullRequest?.number;
+  return {
+    owner,
+    repo,
+    headSha: headOf(environment.event),
+    key: keyOf(environment, [matrix, directory, paths, configFile]),
+    ...(number !== undefined && { pullRequest: number }),
+  };
+}
+
 /** The pull request that comments and reviews go to; undefined where there is none. */
-export function pullRequestOf({ remote }: Publication): PullRequestTarget | undefined {
-  const number = remote?.target.pullRequest;
-  return remote === undefined || number === undefined ? undefined : { ...remote.target, pullRequest: number };
+export function pullRequestOf(target: Target | undefined): PullRequestTarget | undefined {
+  return target?.pullRequest === undefined ? undefined : { ...target, pullRequest: target.pullRequest };
 }
 
 function pathsOf({ server, event, project }: Environment, { root }: Result, workspace: string): Paths {

@@ -3,15 +3,21 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { coversLines } from '../change.ts';
 import { type Annotation, annotations, commands, fenced, isCut } from '../reporters/github.ts';
+import { escapeMarkdown } from '../reporters/markdown.ts';
 import { textReport } from '../reporters/text.ts';
 import { visible } from '../reporters/visible.ts';
 import { foundCounts } from '../reporters/words.ts';
 import { publishCheckRun } from './check-run.ts';
-import type { ApiFailure } from './client.ts';
+import type { ApiFailure, Octokit } from './client.ts';
 import { MOST_REPORT_BYTES, publishComment } from './comment.ts';
+import type { Remote } from './comparison.ts';
+import type { Environment } from './environment.ts';
+import { isHead } from './head.ts';
+import type { Inputs } from './inputs.ts';
 import type { Note } from './note.ts';
+import type { PullRequestTarget } from './ownership.ts';
 import { MOST_CHECK_SUMMARY_BYTES, MOST_SUMMARY_BYTES, pageOf } from './page.ts';
-import { type Publication, pullRequestOf } from './publication.ts';
+import { type Publication, pullRequestOf, targetOf } from './publication.ts';
 import { publishSuggestions } from './review.ts';
 import { suggestionsOf } from './suggestions.ts';
 
@@ -25,6 +31,7 @@ export async function publish(publication: Publication): Promise<void> {
   const notes = [...judgement.notes, ...(await suggest(publication))];
   notes.push(...(await comment(publication, notes)));
   notes.push(...(await annotate(publication, notes)));
+  log(notes.map(({ severity, message }) => `${severity}: ${visible(message)}\n`).join(''));
   if (inputs.summary && environment.hasSummary) {
     await core.summary.addRaw(pageOf(publication, notes, MOST_SUMMARY_BYTES)).write();
   }
@@ -32,32 +39,33 @@ export async function publish(publication: Publication): Promise<void> {
 
 /** Prints text in which nothing can give the runner an order. */
 export function log(text: string): void {
+  if (text === '') return;
   process.stdout.write(fenced(text, randomUUID()));
 }
 
 async function suggest(publication: Publication): Promise<readonly Note[]> {
   const { inputs, judgement, result, paths, remote } = publication;
-  const { change } = judgement.comparison;
-  const target = pullRequestOf(publication);
+  const change = judgement.comparison.start?.change;
+  const target = pullRequestOf(remote?.target);
   if (!inputs.suggestions || target === undefined || remote === undefined) return [];
+  const octokit = await remote.client();
+  if (await isLate(octokit, target, 'suggestions are')) return [];
   const suggestions = suggestionsOf(result, {
     onChangedLines: (path, first, last) => change === undefined || coversLines(change, path, first, last),
     ...(paths.pageUrl !== undefined && { pageUrl: paths.pageUrl }),
   });
-  const { posted, kept, settled, notes, failure } = await publishSuggestions(
-    await remote.client(),
-    target,
-    suggestions,
-  );
+  const { posted, kept, settled, notes, failure } = await publishSuggestions(octokit, target, suggestions);
   log(`Suggestions: ${posted} posted, ${kept} kept, ${settled} settled.\n`);
   return [...notes, ...refused('The suggestions could not all be brought up to date', failure)];
 }
 
 async function comment(publication: Publication, notes: readonly Note[]): Promise<readonly Note[]> {
   const { inputs, judgement, remote } = publication;
-  const target = pullRequestOf(publication);
+  const target = pullRequestOf(remote?.target);
   if (inputs.comment === 'never' || target === undefined || remote === undefined) return [];
-  const { failure } = await publishComment(await remote.client(), target, {
+  const octokit = await remote.client();
+  if (await isLate(octokit, target, 'comment is')) return [];
+  const { failure } = await publishComment(octokit, target, {
     mode: inputs.comment,
     failed: judgement.failed,
     body: pageOf(publication, notes, MOST_REPORT_BYTES),
@@ -65,13 +73,41 @@ async function comment(publication: Publication, notes: readonly Note[]): Promis
   return refused('The comment could not be brought up to date', failure);
 }
 
+/** Whether the pull request has moved on, so that a job that is late or run again must not write over the run for its head. */
+async function isLate(octokit: Octokit, target: PullRequestTarget, what: string): Promise<boolean> {
+  if (await isHead(octokit, target)) return false;
+  log(`The pull request has moved on from ${target.headSha.slice(0, 12)}: its ${what} left to the run for its head.\n`);
+  return true;
+}
+
+/** Brings the comment of a step that gives no verdict up to date, so that an older verdict does not stand for it. */
+export async function commentFailure(
+  inputs: Inputs,
+  environment: Environment,
+  remote: Remote | undefined,
+  message: string,
+): Promise<void> {
+  const target = remote && pullRequestOf(targetOf(inputs, environment, remote));
+  if (inputs.comment === 'never' || target === undefined || remote === undefined) return;
+  const octokit = await remote.client();
+  if (await isLate(octokit, target, 'comment is')) return;
+  const body = `## gateway-lint: no verdict\n\n${escapeMarkdown(message.slice(0, MOST_FAILURE))}\n`;
+  const report = { mode: inputs.comment, failed: true, body };
+  const { failure } = await publishComment(octokit, target, report);
+  if (failure !== undefined) log(`The comment could not be brought up to date. ${failure.message}\n`);
+}
+
+/** So many characters of a message are for a comment; the log has all of it. */
+const MOST_FAILURE = 5000;
+
 /** Annotates findings and notes; gives the notes that this itself makes. */
 async function annotate(publication: Publication, notes: readonly Note[]): Promise<readonly Note[]> {
   const { inputs, result, remote, paths } = publication;
   if (inputs.annotations === 'off') return [];
   const isAsked = inputs.annotations === 'check-run';
   const inWorkspace = annotations(result, paths.inWorkspace);
-  if (!isAsked && (inputs.annotations === 'commands' || !isCut(inWorkspace) || remote === undefined)) {
+  const isComplete = !isCut([...notes.map((note) => noteAnnotation(note, paths)), ...inWorkspace]);
+  if (!isAsked && (inputs.annotations === 'commands' || isComplete || remote === undefined)) {
     command(publication, notes, inWorkspace);
     return [];
   }
@@ -105,9 +141,8 @@ async function checkRun(
 }
 
 /** The values of a job's matrix, as GitHub itself puts them behind the job's name. */
-function matrixValues(matrix: string): readonly string[] {
-  const values: unknown[] = Object.values((JSON.parse(matrix) as object | null) ?? {});
-  return values.map((value) => visible(typeof value === 'string' ? value : JSON.stringify(value)));
+function matrixValues(matrix: object): readonly string[] {
+  return Object.values(matrix).map((value) => visible(typeof value === 'string' ? value : JSON.stringify(value)));
 }
 
 /** Workflow commands, as many as the runner keeps; the notes come first. */

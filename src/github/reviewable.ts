@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { blobId } from '../blob.ts';
 import { addedLines, type Lines, parseHunks } from '../change.ts';
-import { encodeUtf8, type SourceFile } from '../source.ts';
+import { encodeUtf8 } from '../source.ts';
 import type { Octokit } from './client.ts';
 import type { PullRequestTarget } from './ownership.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -21,18 +21,12 @@ export async function reviewable(
   const added = new Map(
     [...sources].map((source) => {
       const file = byPath.get(source.path);
-      return [source, file?.sha === blobSha(source) ? linesAdded(file.patch) : []];
+      return [source, file?.sha === blobId(encodeUtf8(source.text)) ? linesAdded(file.patch) : []];
     }),
   );
   return suggestions.filter(({ source, startLine, line }) =>
     added.get(source)?.some(([first, last]) => first <= startLine && line <= last),
   );
-}
-
-/** git's name for the content of a file, from gitformat-pack(5). */
-function blobSha({ text }: SourceFile): string {
-  const bytes = encodeUtf8(text);
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /** None where GitHub shows no patch, as for a large file. */

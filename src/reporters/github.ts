@@ -49,7 +49,7 @@ export function commands<T extends Pick<Annotation, 'severity' | 'message'>>(
 }
 
 /** Whether the runner's limits would lose an annotation, or a part of one. */
-export function isCut(annotations: readonly Annotation[]): boolean {
+export function isCut(annotations: readonly Pick<Annotation, 'severity' | 'message'>[]): boolean {
   const ofKind = (severity: Severity) => annotations.filter((annotation) => annotation.severity === severity).length;
   return (
     SEVERITIES.some((severity) => ofKind(severity) > MOST_ANNOTATIONS) ||

@@ -18,7 +18,7 @@ export function jsonReport(result: Result): string {
       notices: counts.notice,
       suppressed: result.suppressed,
       baselined: result.baselined,
-      elsewhere: result.elsewhere,
+      older: result.older,
     },
     gateways: result.gateways.map(gatewayEntry),
     findings: result.findings.map(findingEntry),

@@ -39,7 +39,8 @@ interface Budget {
  * number of findings hides what a change does to the rules.
  */
 export function markdownReport(result: Result, options: MarkdownOptions): string {
-  const head = `## gateway-lint: ${verdict(result)}\n\n${[readCounts(result), foundCounts(result)].filter(Boolean).join(', ')}\n`;
+  const counts = result.findings.length > 0 ? [readCounts(result)] : [readCounts(result), foundCounts(result)];
+  const head = `## gateway-lint: ${verdict(result)}\n\n${counts.filter(Boolean).join(', ')}\n`;
   const proofs = result.findings.length === 0 ? result.proofs.map((proof) => `\n- ${escapeMarkdown(proof)}\n`) : [];
   const mask = maskFor(result);
   const wanted = (options.sections ?? []).filter(({ lines }) => lines.length > 0);

@@ -21,7 +21,7 @@ export function foundCounts(result: Result): string {
   );
   if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
   if (result.baselined > 0) parts.push(`${result.baselined} in the baseline`);
-  if (result.elsewhere > 0) parts.push(`${result.elsewhere} older`);
+  if (result.older > 0) parts.push(`${result.older} older`);
   return parts.join(', ');
 }
 

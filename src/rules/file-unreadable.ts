@@ -6,6 +6,8 @@ export const fileUnreadable: Rule = {
   id: 'file-unreadable',
   family: "The linter's own words",
   severity: 'warning',
+  // A file that a pull request makes unreadable could hide anything.
+  severityOfNew: 'error',
   summary: 'A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.',
   service: fromProblems('file-unreadable'),
   unreadable: ({ source, reason, span = source.span(0, 0) }) => [

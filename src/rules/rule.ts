@@ -20,6 +20,8 @@ export interface Rule {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
+  /** The severity of what a change under review brings, where that is judged more strictly. */
+  readonly severityOfNew?: Severity;
   /** Off unless pedantic rules are asked for. */
   readonly pedantic?: true;
   /** One line for the table of rules: what fires it. */

@@ -110,6 +110,7 @@ test('a checkout below the workspace is annotated there', () => {
 const refused: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
   ['a wrong severity', { 'fail-on': 'warn' }, 'fail-on must be one of error, warning, notice, never, not "warn"'],
   ['a wrong flag', { pedantic: 'maybe' }, 'pedantic must be one of true, false, not "maybe"'],
+  ['a matrix that is none', { matrix: '{x' }, 'matrix must be what toJSON(matrix) gives'],
   ['a path that is not there', { paths: 'nowhere' }, 'no such file or directory: nowhere'],
   [
     'a directory that is not there',

@@ -105,7 +105,7 @@ describe('suppressions', () => {
     expect(rulesOf(result)).toEqual(['duplicate-profile']);
     expect(result.suppressed).toBe(0);
     const { span, label } = result.findings[0]?.related.at(-1) ?? {};
-    expect(label).toBe('this suppression does not count: the change itself adds it, or what it is for');
+    expect(label).toBe('this suppression does not count: the change itself adds it, or what it holds back');
     expect([span?.source.path, span?.source.position(span.start).line]).toEqual([`${FOLDER}/b.service`, 5]);
   });
 

@@ -1,9 +1,8 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { connect } from '../../src/github/client.ts';
 import { type Comparison, compare, type Remote } from '../../src/github/comparison.ts';
 import { readEvent } from '../../src/github/event.ts';
+import { SourceFile } from '../../src/source.ts';
 import { type Event, mergeGroupEvent, pullRequestEvent, pushEvent, scheduleEvent } from '../support/github/events.ts';
 import { git } from '../support/github/git.ts';
 import { type PullRepository, pullRepository, type RepositoryOptions } from '../support/github/repository.ts';
@@ -37,8 +36,8 @@ const CHANGES = [
   [null, 'c.service', [[1, 1]]],
 ];
 
-function changesOf({ change }: Comparison): unknown {
-  return change?.files
+function changesOf({ start }: Comparison): unknown {
+  return start?.change?.files
     .map(({ oldPath, path, lines }) => [oldPath, path, lines])
     .toSorted((a, b) => (String(a[0] ?? a[1]) < String(b[0] ?? b[1]) ? -1 : 1));
 }
@@ -69,7 +68,8 @@ test.each(known)(
   async (_, options, base) => {
     const pull = pullRepository({ base: BASE, change: CHANGE, ...options });
     const comparison = await compare(pullEvent(pull), pull.workspace, undefined);
-    expect(comparison).toMatchObject({ base: pull[base], isLocal: true });
+    expect(comparison.start).toMatchObject({ base: pull[base], isLocal: true });
+    expect(comparison.tip).toMatchObject({ base: pull.base, isLocal: true });
     expect(comparison.words).toMatch(/^Compared [0-9a-f]{12} with [0-9a-f]{12}\.$/);
     expect(changesOf(comparison)).toEqual(CHANGES);
   },
@@ -79,7 +79,8 @@ test('where nothing can be fetched, the API is asked', async () => {
   for (const ref of ['merge', 'head'] as const) {
     const pull = pullRepository({ base: BASE, change: CHANGE, moved: MOVED, checkout: { ref, reachable: false } });
     const comparison = await compare(pullEvent(pull), pull.workspace, await remoteOf({ git: pull.origin }));
-    expect(comparison).toMatchObject({ base: ref === 'merge' ? pull.base : pull.mergeBase, isLocal: false });
+    expect(comparison.start).toMatchObject({ base: ref === 'merge' ? pull.base : pull.mergeBase, isLocal: false });
+    expect(comparison.tip).toMatchObject({ base: pull.base, isLocal: false });
     expect(comparison.words).toMatch(/as the API tells it: the commit could not be fetched\.$/);
     expect(changesOf(comparison)).toEqual(CHANGES);
   }
@@ -88,7 +89,7 @@ test('where nothing can be fetched, the API is asked', async () => {
 test('the API names the merge base of a shallow head, and git fetches it', async () => {
   const pull = pullRepository({ base: BASE, change: CHANGE, moved: MOVED, checkout: { ref: 'head' } });
   const comparison = await compare(pullEvent(pull), pull.workspace, await remoteOf({ git: pull.origin }));
-  expect(comparison).toMatchObject({ base: pull.mergeBase, isLocal: true });
+  expect(comparison.start).toMatchObject({ base: pull.mergeBase, isLocal: true });
   expect(changesOf(comparison)).toEqual(CHANGES);
   expect(git(pull.workspace, 'rev-parse', '--is-shallow-repository')).toBe('true');
 });
@@ -98,9 +99,10 @@ const OFFLINE = { checkout: { reachable: false } } as const;
 test('without a token and without origin nothing is known, and the reason is told', async () => {
   const pull = pullRepository({ base: BASE, change: CHANGE, ...OFFLINE });
   const comparison = await compare(pullEvent(pull), pull.workspace, undefined);
+  const start = { base: pull.base, isLocal: false };
   expect(comparison).toEqual({
-    base: pull.base,
-    isLocal: false,
+    start,
+    tip: start,
     words: `Commit ${pull.base.slice(0, 12)} could not be fetched, and there is no token to ask the API.`,
   });
 });
@@ -116,7 +118,7 @@ test('a comparison that the API cuts is none', async () => {
   const basehead = `${pull.base}...${pull.merge}`;
   const remote = await remoteOf({ compare: { [basehead]: { mergeBase: pull.base, files } } } as GitHubOptions);
   const comparison = await compare(pullEvent(pull), pull.workspace, remote);
-  expect(comparison.change).toBeUndefined();
+  expect(comparison.start?.change).toBeUndefined();
   expect(comparison.words).toBe('The API tells no more than 300 files of a comparison.');
 });
 
@@ -130,18 +132,28 @@ test('a file of which the API shows no patch is new in all its lines', async () 
   ]);
 });
 
-test('what an earlier step of the job wrote is new in all its lines', async () => {
-  const pull = pullRepository({ base: { ...BASE, 'd.service': 'd\n' }, change: CHANGE });
-  writeFileSync(join(pull.workspace, 'rendered.service'), 'x\n');
-  appendFileSync(join(pull.workspace, 'a.service'), 'five\n');
-  appendFileSync(join(pull.workspace, 'd.service'), 'more\n');
-  expect(changesOf(await compare(pullEvent(pull), pull.workspace, undefined))).toEqual([
-    ['a.service', 'a.service', 'all'],
-    ['b.service', null, []],
-    [null, 'c.service', [[1, 1]]],
-    ['d.service', 'd.service', 'all'],
-    [null, 'rendered.service', 'all'],
-  ]);
+const FILES = { 'a.service': 'one\nTWO\nthree\nfour\n', 'd.service': 'd\n', 'e.service': 'e\n' };
+
+test('what the commit does not hold just so is new in all its lines, line ends aside', async () => {
+  const pull = pullRepository({ base: { ...BASE, ...FILES, 'a.service': 'one\n' }, change: CHANGE });
+  const { start } = await compare(pullEvent(pull), pull.workspace, undefined);
+  const isCommitted = (path: string, text: string) => start?.change?.isCommitted(new SourceFile(path, text));
+  expect(isCommitted('a.service', FILES['a.service'])).toBe(true);
+  expect(isCommitted('d.service', 'd\r\n')).toBe(true);
+  expect(isCommitted('d.service', 'd\nmore\n')).toBe(false);
+  expect(isCommitted('rendered.service', 'd\n')).toBe(false);
+});
+
+const NAMES = { 'trail ': 'x\n', ' lead': 'x\n', 'q"\n': 'x\n', 'caf\u00e9': 'x\n', empty: '' };
+
+test('files are known by their very names', async () => {
+  const gone = Object.fromEntries(Object.keys(NAMES).map((name) => [name, null]));
+  const added = pullRepository({ base: BASE, change: NAMES });
+  const removed = pullRepository({ base: { ...BASE, ...NAMES }, change: gone });
+  const namesOf = async (pull: PullRepository, of: 'path' | 'oldPath') =>
+    (await compare(pullEvent(pull), pull.workspace, undefined)).start?.change?.files.map((file) => file[of]).toSorted();
+  expect(await namesOf(added, 'path')).toEqual(Object.keys(NAMES).toSorted());
+  expect(await namesOf(removed, 'oldPath')).toEqual(Object.keys(NAMES).toSorted());
 });
 
 test('attributes of the repository cannot hide a change', async () => {
@@ -160,7 +172,7 @@ test('a push is compared with what stood there before, and a merge group with wh
     mergeGroupEvent({ base: pull.base, head: pull.merge }),
   ]) {
     const comparison = await compare(runEvent(event), pull.workspace, undefined);
-    expect(comparison).toMatchObject({ base: pull.base, isLocal: true });
+    expect(comparison.start).toMatchObject({ base: pull.base, isLocal: true });
     expect(changesOf(comparison)).toEqual(CHANGES);
   }
 });
@@ -171,12 +183,10 @@ test('where the event compares nothing there is nothing to know', async () => {
   const pull = pullRepository({ base: BASE, change: CHANGE });
   const words = async (event: Event) => compare(runEvent(event), pull.workspace, undefined);
   expect(await words(scheduleEvent(pull.merge))).toEqual({
-    isLocal: false,
     isMoot: true,
     words: 'The event schedule compares nothing.',
   });
   expect(await words(pushEvent({ before: ZEROS, after: pull.merge }))).toEqual({
-    isLocal: false,
     isMoot: true,
     words: 'The push made a new branch.',
   });
@@ -190,11 +200,11 @@ test('a checkout of another commit is compared with nothing: its parents are wha
   const merge = git(pull.workspace, 'commit-tree', '-m', 'own', '-p', evil, '-p', pull.head, `${pull.head}^{tree}`);
   git(pull.workspace, 'checkout', '--quiet', merge);
   const other = {
-    isLocal: false,
+    tip: { base: pull.base, isLocal: true },
     words: `The commit that is checked out, ${merge.slice(0, 12)}, is not the one that the event is about.`,
   };
   expect(await compare(pullEvent(pull), pull.workspace, undefined)).toEqual(other);
-  // Only `pull_request` runs on a merge that GitHub made.
+  // On `pull_request_target` the commit of the run is none that GitHub merged.
   const target = { ...pullEvent(pull), name: 'pull_request_target', sha: merge };
   expect(await compare(target, pull.workspace, undefined)).toEqual(other);
 });
@@ -202,5 +212,6 @@ test('a checkout of another commit is compared with nothing: its parents are wha
 test('a folder that is no checkout is compared with nothing', async () => {
   const pull = pullRepository({ base: BASE, change: CHANGE });
   const comparison = await compare(pullEvent(pull), '/', undefined);
-  expect(comparison).toEqual({ isLocal: false, words: 'git cannot tell which commit is checked out.' });
+  const tip = { base: pull.base, isLocal: false };
+  expect(comparison).toEqual({ tip, words: 'git cannot tell which commit is checked out.' });
 });

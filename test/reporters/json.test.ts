@@ -18,7 +18,7 @@ const full = result({
   ],
   suppressed: 3,
   baselined: 4,
-  elsewhere: 5,
+  older: 5,
 });
 
 test('the report for programs holds counts, gateways and findings', () => {
@@ -33,7 +33,7 @@ test('the report for programs holds counts, gateways and findings', () => {
       notices: 0,
       suppressed: 3,
       baselined: 4,
-      elsewhere: 5,
+      older: 5,
     },
     gateways: [
       {

@@ -1,7 +1,7 @@
 import { type Config, DEFAULT_CONFIG } from '../../src/config/config.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { lintRepository } from '../../src/lint.ts';
-import type { Entry, Repository } from '../../src/repository.ts';
+import { type Entry, type Repository, targetIn } from '../../src/repository.ts';
 import type { Result } from '../../src/result.ts';
 import type { Service } from '../../src/service.ts';
 import { SourceFile } from '../../src/source.ts';
@@ -30,6 +30,7 @@ export function memoryRepository(files: Files): Repository {
       if (entry?.kind === 'file') read.add(path);
       return entry;
     },
+    targetAt: (path) => targetIn(entries, path),
     unreadable: [],
     isWhole: true,
     filesRead: () => read.size,

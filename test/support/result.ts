@@ -86,7 +86,7 @@ export function result(parts: Partial<Result> = {}): Result {
     suppressions: [],
     isWhole: true,
     baselined: 0,
-    elsewhere: 0,
+    older: 0,
     proofs: [],
     secrets: [],
     ...parts,

@@ -1,4 +1,4 @@
-import type { Repository, Unreadable } from '../../repository.ts';
+import { brokenLink, type Repository, type Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
 import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
@@ -25,7 +25,9 @@ function read(repository: Repository, mentions: Mentions): Reading {
     .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
     .filter((definition) => isMentioned(definition, mentions))
     .map((definition) => serviceOf(repository, definition));
-  return { services, unreadable: sources.flatMap(unreadable) };
+  const links = repository.paths.filter((path) => isComposeName(path) && repository.entry(path)?.kind === 'link');
+  const broken = links.flatMap((path) => brokenLink(repository, path) ?? []);
+  return { services, unreadable: [...broken, ...sources.flatMap(unreadable)] };
 }
 
 /** Services of other files that a service extends: they are there for that, unless compose reads their file by itself. */

@@ -3,7 +3,7 @@ import type { Repository } from '../../repository.ts';
 import { fileAt } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
-import type { Mentions } from '../format.ts';
+import { candidateAt, type Mentions } from '../format.ts';
 import { fileName, folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
 import { at, entriesOf, itemsOf, textAt, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -50,17 +50,16 @@ export function isBaseName(path: string): boolean {
 
 /** YAML files that may hold services of compose and speak of a gateway, or bring in other files. */
 export function composeSources(repository: Repository, mentions: Mentions): readonly SourceFile[] {
-  return repository.paths
-    .filter((path) => YAML.test(withoutTemplateSuffix(path)))
-    .flatMap((path) => {
-      const entry = repository.entry(path, isComposeName(path));
-      if (entry?.kind !== 'file') return [];
-      const { source } = entry;
-      const { text } = source;
-      const isCompose = /^\ufeff?(?:services|include)[ \t]*:/m.test(text);
-      const includes = isComposeName(path) && /^\ufeff?include[ \t]*:/m.test(text);
-      return isCompose && (mentions(source) || includes) ? [source] : [];
-    });
+  const isYaml = (path: string) => YAML.test(withoutTemplateSuffix(path));
+  const sources = repository.paths.filter(isYaml).flatMap((path) => {
+    const source = candidateAt(repository, path, isYaml, isComposeName(path));
+    if (source === undefined) return [];
+    const { text } = source;
+    const isCompose = /^\ufeff?(?:services|include)[ \t]*:/m.test(text);
+    const includes = isComposeName(path) && /^\ufeff?include[ \t]*:/m.test(text);
+    return isCompose && (mentions(source) || includes) ? [source] : [];
+  });
+  return [...new Set(sources)];
 }
 
 /** The root of a file of compose: a map with services, or with files to include; undefined for anything else. */

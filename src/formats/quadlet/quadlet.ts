@@ -1,5 +1,5 @@
 /** Podman Quadlet: `.container` files, of which a generator makes systemd services (podman-systemd.unit(5)). */
-import { fileAt, type Repository } from '../../repository.ts';
+import { brokenLink, fileAt, type Repository, type Unreadable } from '../../repository.ts';
 import type { Scope, Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import type { LoadedUnit } from '../../systemd/load.ts';
@@ -20,15 +20,21 @@ export const quadlet: Format = {
   name: 'quadlet',
   read: (repository, mentions) => {
     const containers = new Map<string, string | undefined>();
-    for (const path of repository.paths) {
-      const source = isContainer(path) ? fileAt(repository, path) : undefined;
+    const links: Unreadable[] = [];
+    for (const path of repository.paths.filter(isContainer)) {
+      const source = fileAt(repository, path);
       if (source !== undefined && mentions(source)) containers.set(path, serviceName(source));
+      const link = repository.entry(path)?.kind === 'link' ? brokenLink(repository, path) : undefined;
+      if (link !== undefined) links.push(link);
     }
-    if (containers.size === 0) return { services: [] };
+    if (containers.size === 0) return { services: [], unreadable: links };
     const pathOf = (path: string) =>
       isContainer(path) && !containers.has(path) ? undefined : unitPath(path, containers.get(path));
     const generated = (parts: ServiceParts) => containerService(repository, parts);
-    return { services: readUnits(repository, mentions, { unitPath: pathOf, serviceOf: generated }) };
+    const { services, unreadable } = readUnits(repository, mentions, { unitPath: pathOf, serviceOf: generated });
+    // The drop-ins of services are also systemd's, which tells of them.
+    const dropIns = unreadable.filter(({ source }) => source.path.includes('.container.d'));
+    return { services, unreadable: [...links, ...dropIns] };
   },
 };
 

@@ -3,7 +3,7 @@
  * machine, and where in the file system of that machine it would lie.
  */
 import type { Scope } from '../../service.ts';
-import { deployedParts, isHomeParent, isSharedFolder, machineOf } from '../paths.ts';
+import { deployedParts, fileName, isHomeParent, isSharedFolder, machineOf } from '../paths.ts';
 
 export interface Layout {
   /** From `hosts/NAME/` and the like. */
@@ -52,6 +52,9 @@ const ROOT_FOLDERS: readonly (readonly [readonly string[], Scope])[] = [
   [['run', 'systemd', 'system'], 'system'],
   [['run', 'systemd', 'user'], 'user'],
 ];
+
+const FOLDERS = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
+const FOLDER_NAMES = new Set(FOLDERS.flat());
 
 /**
  * What the path of a unit, drop-in or link says.
@@ -116,12 +119,28 @@ function looseLayout(parts: readonly string[]): Found {
 /** The components of an absolute root that lies in a unit directory of this very machine; else none. */
 function liveFolders(root: string): readonly string[] {
   const parts = root.split('/').filter((part) => part !== '');
-  const runs = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
-  const isLive = runs.some((folder) => {
+  const isLive = FOLDERS.some((folder) => {
     const at = indexOfRun(parts, folder);
     return at !== -1 && (at === 0 || folder[0]?.startsWith('.'));
   });
   return isLive ? parts : [];
+}
+
+/**
+ * How much of the path of a folder from which managers read units a path ends in, counted in components: 1 for `.config`,
+ * 3 and `isWhole` for `.config/systemd/user`. Undefined where it ends in none.
+ */
+export function searchedFolder(path: string): { readonly length: number; readonly isWhole: boolean } | undefined {
+  if (!FOLDER_NAMES.has(fileName(path).replace(/^.*dot[_-]/, '.'))) return undefined;
+  const parts = deployedParts(path);
+  const found = FOLDERS.flatMap((folder) =>
+    folder.flatMap((_, last) => {
+      const start = folder.slice(0, last + 1);
+      const isEnd = start.every((part, at) => parts[parts.length - start.length + at] === part);
+      return isEnd ? [{ length: start.length, isWhole: start.length === folder.length }] : [];
+    }),
+  );
+  return found.sort((a, b) => b.length - a.length)[0];
 }
 
 function indexOfRun(parts: readonly string[], run: readonly string[]): number {

@@ -1,10 +1,11 @@
 /** Sorts the unit files of a repository into the trees that managers would see. */
-import { fileAt, followLinks, type Repository } from '../../repository.ts';
+import { endOf, followLinks, type Repository, type Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { systemSearchPath, userSearchPath } from '../../systemd/search-path.ts';
 import type { TreeEntry, UnitTree } from '../../systemd/tree.ts';
-import { fileName, folderOf, isOpaque, pathIn, withoutTemplateSuffix } from '../paths.ts';
+import { fileName, folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
 import { type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
+import { type FoundFile, lostLink, type UnitPath, unitFiles } from './links.ts';
 import type { ManagerView, Place, PlaceDraft, PlacedFile } from './place.ts';
 import { bringTogether } from './strays.ts';
 
@@ -22,20 +23,22 @@ export function unitPath(path: string): string | undefined {
 }
 
 /**
- * Every place that holds unit files, in the order of their paths.
+ * Every place that holds unit files, in the order of their paths, and the links that hide what may be one.
  *
  * @param unitPath the path that a file of the repository has as a unit file; undefined for what is none
  */
-export function placesOf(repository: Repository, unitPath: (path: string) => string | undefined): readonly Place[] {
+export function placesOf(
+  repository: Repository,
+  unitPath: UnitPath,
+): { readonly places: readonly Place[]; readonly unreadable: readonly Unreadable[] } {
   const drafts = new Map<string, PlaceDraft>();
   const linked = new Set<string>();
   const loose: (readonly [path: string, draft: PlaceDraft, onMachine: string])[] = [];
-  for (const path of repository.paths) {
-    const asUnit = isOpaque(path) ? undefined : unitPath(path);
-    if (asUnit === undefined) continue;
-    const layout = layoutOf(asUnit, repository.root);
-    const entry = treeEntry(repository, path, layout, linked, unitPath);
-    if (entry === undefined) continue;
+  const links: (readonly [at: string, place: string, onMachine: string])[] = [];
+  const { files, unreadable } = unitFiles(repository, unitPath);
+  for (const file of files) {
+    const layout = layoutOf(file.path, repository.root);
+    const entry = treeEntry(repository, file, layout, linked, unitPath);
     const { machine, isShared } = layout;
     const draft = drafts.get(layout.place) ?? {
       isShared,
@@ -45,18 +48,34 @@ export function placesOf(repository: Repository, unitPath: (path: string) => str
     drafts.set(layout.place, draft);
     if (draft.files.has(layout.path)) continue;
     draft.files.set(layout.path, { entry, layout });
-    if (layout.path.startsWith(`${LOOSE}/`)) loose.push([path, draft, layout.path]);
+    if (layout.path.startsWith(`${LOOSE}/`)) loose.push([file.at, draft, layout.path]);
+    if (file.entry.kind === 'link') links.push([file.at, layout.place, layout.path]);
   }
   // A file of a plain folder to which a link of a unit directory leads is no second unit.
   for (const [path, draft, onMachine] of loose) if (linked.has(path)) draft.files.delete(onMachine);
   bringTogether([...drafts.values()]);
-  return [...drafts].map(([name, { files, machine, isShared }]) => ({
+  const places = [...drafts].map(([name, draft]) => placeOf(name, draft));
+  const trees = new Map(places.map(({ name, tree }) => [name, tree]));
+  const deployed = new Set([...drafts.values()].flatMap((draft) => [...draft.files.keys()]));
+  const isDeployed = (path: string) => deployed.has(path) || deployed.has(inUnknownHome(path));
+  const lost = links.flatMap(
+    ([at, place, onMachine]) => lostLink(repository, at, onMachine, trees.get(place) as UnitTree, isDeployed) ?? [],
+  );
+  return { places, unreadable: [...unreadable, ...lost] };
+}
+
+function inUnknownHome(path: string): string {
+  return path.replace(/^\/(?:(?:home|Users)\/[^/]+|root)\//, `${UNKNOWN_HOME}/`);
+}
+
+function placeOf(name: string, { files, machine, isShared }: PlaceDraft): Place {
+  return {
     name,
     isShared,
     tree: treeOf(files),
     views: viewsOf([...files.values()].map(({ layout }) => layout)),
     ...(machine !== undefined && { machine }),
-  }));
+  };
 }
 
 /**
@@ -65,25 +84,23 @@ export function placesOf(repository: Repository, unitPath: (path: string) => str
  */
 function treeEntry(
   repository: Repository,
-  path: string,
+  { path, at, entry }: FoundFile,
   layout: Layout,
   linked: Set<string>,
-  unitPath: (path: string) => string | undefined,
-): TreeEntry | undefined {
-  const entry = repository.entry(path);
-  if (entry === undefined) return undefined;
+  unitPath: UnitPath,
+): TreeEntry {
   if (entry.kind === 'file') {
-    const target = chezmoiLink(path, entry.source);
+    const target = chezmoiLink(at, entry.source);
     return target === undefined ? entry : { kind: 'link', target };
   }
-  const to = followLinks(repository, targetOf(path, entry.target), true);
-  const there = to === undefined || !repository.has(to) ? undefined : layoutOf(unitPath(to) ?? to, repository.root);
-  if (to === undefined || there === undefined) return entry;
-  if (there.place === layout.place) return { kind: 'link', target: there.path };
-  const source = DEPENDENCY_LINK.test(path) ? undefined : fileAt(repository, to);
-  if (source === undefined) return entry;
-  linked.add(source.path);
-  return { kind: 'file', source };
+  const to = followLinks(repository, targetOf(at, entry.target), true);
+  const unit = to === undefined || !repository.has(to) ? undefined : unitPath(to);
+  const there = unit === undefined ? undefined : layoutOf(unit, repository.root);
+  if (there?.place === layout.place) return { kind: 'link', target: there.path };
+  const { target } = endOf(repository, at);
+  if (target.kind !== 'file' || DEPENDENCY_LINK.test(path)) return entry;
+  linked.add(target.source.path);
+  return target;
 }
 
 /** chezmoi keeps a link as a file `symlink_NAME` that holds the target. */

@@ -6,7 +6,7 @@ import { type LoadedUnit, loadUnit } from '../../systemd/load.ts';
 import { indexUnits, type UnitIndex } from '../../systemd/lookup.ts';
 import { unitNameKind } from '../../systemd/names.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
-import type { Format, Mentions } from '../format.ts';
+import type { Format, Mentions, Reading } from '../format.ts';
 import { markTemplates } from '../placeholders.ts';
 import { renderingsOfAll } from '../templates/renderings.ts';
 import { scopeByContent } from './account.ts';
@@ -17,7 +17,7 @@ import { type ServiceParts, serviceOf } from './service.ts';
 
 export const systemd: Format = {
   name: 'systemd',
-  read: (repository, mentions) => ({ services: readUnits(repository, mentions, { unitPath, serviceOf }) }),
+  read: (repository, mentions) => readUnits(repository, mentions, { unitPath, serviceOf }),
 };
 
 /** What other files than units, of which a generator makes units, need to be read as those. */
@@ -37,16 +37,16 @@ interface Manager {
 }
 
 /** Every service that a repository declares, each loaded as its manager would. */
-export function readUnits(repository: Repository, mentions: Mentions, reader: UnitReader): readonly Service[] {
-  const managers = placesOf(repository, reader.unitPath).flatMap((place) =>
-    place.views.map((view) => managerOf(place, view)),
-  );
+export function readUnits(repository: Repository, mentions: Mentions, reader: UnitReader): Required<Reading> {
+  const { places, unreadable } = placesOf(repository, reader.unitPath);
+  const managers = places.flatMap((place) => place.views.map((view) => managerOf(place, view)));
   const starters = startersByMachine(managers);
   const files = deployedFiles(repository, new Set(managers.map(({ place }) => place.name)));
   const render = renderer(mentions);
-  return managers.flatMap((manager) =>
+  const services = managers.flatMap((manager) =>
     servicesOf(manager, starters.get(manager.place.machine) as Starters, files, reader, render),
   );
+  return { services, unreadable };
 }
 
 function managerOf(place: Place, view: ManagerView): Manager {

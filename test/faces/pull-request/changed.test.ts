@@ -16,13 +16,18 @@ import {
   stepOn,
   warningsOf,
 } from '../../support/github/step.ts';
-import { UNITS } from '../../support/process.ts';
+import { UNITS, unit } from '../../support/process.ts';
 
 const githubFor = githubs();
 const CHANGED = { report: 'changed' };
 
 /** A finding that was there before: the first unit is not pinned. */
 const OLD = { ...BASE, [DEFAULT]: BARE, 'notes.txt': 'x\n' };
+const LONG = unit('/usr/bin/hermes \\\n  --profile default \\\n  gateway run --replace');
+const pinned = (profile: string) =>
+  `[Service]\nExecStart=\nExecStart=/usr/bin/hermes --profile ${profile} gateway run\n`;
+/** Two that collide, and one that would if it were not for its drop-in. */
+const COLLIDING = { [`${UNITS}/hermes-gateway-zeta.service`]: runs('code'), [OPS]: runs('code') };
 const PIN = `${DEFAULT}.d/10-profile.conf`;
 const PINNED = {
   ...OLD,
@@ -55,6 +60,20 @@ const rows: readonly (readonly [name: string, base: Files, change: Files, kept: 
       `error profile-not-pinned ${DEFAULT}:5`,
       `warning unit-name-mismatch ${OPS}:5`,
     ],
+    0,
+  ],
+  [
+    'a drop-in taken away keeps the collision that it had prevented, also with what collided before',
+    { ...BASE, ...COLLIDING, [`${OPS}.d/pin.conf`]: pinned('ops') },
+    { [`${OPS}.d/pin.conf`]: null },
+    [`error duplicate-profile ${OPS}:5`, `warning unit-name-mismatch ${OPS}:5`],
+    1,
+  ],
+  [
+    'a line that git fills in on the disk hides nothing',
+    { ...BASE, '.gitattributes': '*.service ident\n', [DEFAULT]: `# $Id$\n${LONG}` },
+    { [DEFAULT]: `# $Id$\n${LONG.replace('  --profile default \\\n', '')}` },
+    [`error profile-not-pinned ${DEFAULT}:6`],
     0,
   ],
   [

@@ -183,6 +183,34 @@ for (const [mode, change, number] of comments) {
   });
 }
 
+test('a run without a verdict leaves no older verdict in the comment', async () => {
+  const first = pullOf({});
+  const github = await githubFor(first, { permissions: WRITE });
+  const inputs = { comment: 'always' };
+  await stepOn(first, { github, inputs });
+  const second = first.push({ '.gateway-lint.yml': 'fail_on: never\n' });
+  github.push({ headSha: second.head });
+  const step = await stepOn(second, { github, inputs });
+  expect(step.outputs).toEqual({ outcome: 'error' });
+  expect(bodies(github)).toEqual([
+    expect.stringMatching(/^<!-- .* -->\n## gateway-lint: no verdict\n\n.*unknown setting/),
+  ]);
+});
+
+test('auto: notes take the place of findings among what the runner keeps', async () => {
+  const warned = Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [
+      `hosts/h${at}/etc/systemd/system/hermes-gateway.service`,
+      runs('default').replace('Restart=always\n', ''),
+    ]),
+  );
+  const silent = runs('code').replace('ExecStart', '# gateway-lint: ignore[duplicate-profile] mine\nExecStart');
+  const pull = pullOf({ ...warned, [OPS]: silent });
+  const github = await githubFor(pull, { permissions: WRITE });
+  await stepOn(pull, { github });
+  expect(github.checkRuns).toHaveLength(1);
+});
+
 test('jobs, steps and the jobs of a matrix have a comment each, and keep it', async () => {
   const pull = pullOf(DUPLICATE);
   const github = await githubFor(pull, { permissions: WRITE });
@@ -234,6 +262,42 @@ test('a suggestion is posted once, kept while it holds, and settled once it is r
   await stepOn(third, { github, inputs });
   expect(shown()).toEqual([]);
 });
+
+/** A first head, what the push after it repairs, what the log says is left alone, and how many check runs the first has. */
+const lateRuns: readonly (readonly [
+  name: string,
+  change: Files,
+  repair: Files,
+  left: readonly string[],
+  checkRuns: number,
+])[] = [
+  ['with findings', { [DEFAULT]: BARE }, {}, ['suggestions are', 'comment is'], 2],
+  ['without a verdict', { '.gateway-lint.yml': 'fail_on: never\n' }, { '.gateway-lint.yml': null }, ['comment is'], 0],
+];
+
+for (const [name, change, repair, left, checkRuns] of lateRuns) {
+  test(`a run ${name} that is run again after a push leaves the comment and the suggestions of the new head alone`, async () => {
+    const first = pullOf(change);
+    const github = await githubFor(first, { permissions: WRITE });
+    const inputs = { ...CHECK_RUN, suggestions: 'true', comment: 'always' };
+    await stepOn(first, { github, inputs });
+    const second = first.push({ [DEFAULT]: runs('default'), [CODE]: BARE, ...repair });
+    github.push({ headSha: second.head });
+    const event = pullRequestEvent({ ...second, action: 'synchronize', before: first.head });
+    await stepOn(second, { github, inputs, event });
+    const written = () => structuredClone([github.comments, github.reviews, github.reviewComments]);
+    const before = written();
+    expect([github.comments.length, github.reviewComments.map(({ path }) => path)]).toEqual([1, [CODE]]);
+    const again = await stepOn(first, { github, inputs, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    expect(written()).toEqual(before);
+    const moved = `The pull request has moved on from ${first.head.slice(0, 12)}: its `;
+    expect(again.log.split('\n').filter((line) => line.startsWith(moved))).toEqual(
+      left.map((what) => `${moved}${what} left to the run for its head.`),
+    );
+    expect(github.checkRuns.filter(({ head_sha }) => head_sha === first.head)).toHaveLength(checkRuns);
+    expect(warningsOf(again)).toEqual([]);
+  });
+}
 
 test('a repair that stands on no changed line is text in the annotation, and no suggestion', async () => {
   const base = { ...BASE, [DEFAULT]: BARE };

@@ -1,13 +1,16 @@
 /** A pull request cannot rewrite the rules that it is judged by. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatBaseline } from '../../../src/filters/baseline.ts';
 import { mergeGroupEvent, pullRequestEvent, pushEvent } from '../../support/github/events.ts';
 import type { Files } from '../../support/github/repository.ts';
 import {
   annotated,
+  BARE,
   BASE,
   CODE,
+  DEFAULT,
   DUPLICATE,
   errorsOf,
   githubs,
@@ -17,11 +20,14 @@ import {
   stepOn,
   warningsOf,
 } from '../../support/github/step.ts';
+import { UNITS, unit } from '../../support/process.ts';
 import { runStep } from '../../support/runner.ts';
 
 const githubFor = githubs();
 
 const SILENT = '# gateway-lint: ignore-file[duplicate-profile, unit-name-mismatch] trust me\n';
+const ZETA = `${UNITS}/hermes-gateway-zeta.service`;
+const LONG = unit('/usr/bin/hermes \\\n  --profile default \\\n  gateway run --replace');
 const OFF = { '.gateway-lint.yml': 'rules: {duplicate-profile: off}\n' };
 
 /** The baseline that hides what a step finds. */
@@ -42,7 +48,7 @@ const bypasses: readonly (readonly [name: string, change: Files])[] = [
   ['hides it in the baseline', { ...DUPLICATE, '.gateway-lint-baseline.json': baselineOf(DUPLICATE) }],
   ['silences it in the new file', { [OPS]: SILENT + runs('code') }],
   ['silences it in the other file', { ...DUPLICATE, [CODE]: SILENT + runs('code') }],
-  ['moves its configuration', { ...DUPLICATE, ...OFF, '.gitattributes': '* -diff\n', '.gitignore': '*\n' }],
+  ['has git hide the difference', { ...DUPLICATE, ...OFF, '.gitattributes': '* -diff\n', '.gitignore': '*\n' }],
 ];
 
 for (const [name, change] of bypasses) {
@@ -95,13 +101,14 @@ test('a configuration by name that is not in the base yet does not hold', async 
   const change = { ...DUPLICATE, 'lint.yml': 'rules: {duplicate-profile: off, unit-name-mismatch: off}\n' };
   const step = await stepOn(pullOf(change), { inputs: { config: 'lint.yml' } });
   expect(errorsOf(step)).toContain('duplicate-profile');
+  expect(warningsOf(step)).toEqual(['lint.yml is not in the base branch, so the defaults hold.']);
 });
 
 test('where the configuration of the base has a mistake the defaults hold, and a repair of it can pass', async () => {
   const base = { ...BASE, '.gateway-lint.yml': 'rules: {duplicate-profil: off}\n' };
   const step = await stepOn(pullOf({ '.gateway-lint.yml': 'pedantic: true\n' }, { base }));
   expect(warningsOf(step)).toEqual([
-    'The configuration of the base branch has a mistake (.gateway-lint.yml:1:9: unknown rule "duplicate-profil"; did you mean "duplicate-profile"?), so the defaults hold, without a baseline.',
+    '.gateway-lint.yml:1:9 in the base branch has a mistake (unknown rule "duplicate-profil"; did you mean "duplicate-profile"?), so the default settings hold.',
   ]);
   expect(step.outputs.outcome).toBe('clean');
 });
@@ -111,7 +118,7 @@ test('where the base cannot be read the checkout holds, with a warning, unless t
   const step = await stepOn(pull);
   expect(warningsOf(step)).toEqual([
     expect.stringMatching(
-      /^The base branch cannot be read, so the configuration, .* of the pull request itself hold\. Commit [0-9a-f]{12} could not be fetched, and there is no token to ask the API\.$/,
+      /^The base branch cannot be read, so the configuration, .* of the checkout hold\. Commit [0-9a-f]{12} cannot be read, and there is no token to ask the API\.$/,
     ),
   ]);
   expect(step.outputs.outcome).toBe('clean');
@@ -121,12 +128,8 @@ test('where the base cannot be read the checkout holds, with a warning, unless t
 });
 
 const modes: readonly (readonly [mode: string, outcome: string, warning: RegExp | undefined])[] = [
-  [
-    'block',
-    'findings',
-    /^This suppression of duplicate-profile does not count: the change itself adds it, or what it is for\.$/,
-  ],
-  ['warn', 'clean', /^The change silences duplicate-profile with this suppression: it adds it, or what it is for\.$/],
+  ['block', 'findings', /^This suppression of duplicate-profile does not count: the change itself adds it\.$/],
+  ['warn', 'clean', /^The change silences duplicate-profile with this suppression, which it adds\.$/],
   ['allow', 'clean', undefined],
 ];
 
@@ -144,6 +147,17 @@ for (const [mode, outcome, warning] of modes) {
     expect(step.summary).toMatch(/### Suppressions that this change adds\n/);
     expect(step.summary).toMatch(/hermes-gateway-ops\.service.*#L5\): <code>duplicate-profile<\/code>, /);
     expect(step.summary).not.toMatch(/<b>both|(?<!;)@everyone/);
+  });
+}
+
+for (const ref of ['merge', 'head'] as const) {
+  test(`what the base branch has taken back since the pull request began does not hold, with the ${ref} checked out`, async () => {
+    const options = { checkout: { ref } };
+    const rules = pullOf(DUPLICATE, { base: { ...BASE, ...OFF }, moved: { '.gateway-lint.yml': null }, ...options });
+    expect(errorsOf(await stepOn(rules))).toContain('duplicate-profile');
+    const base = { ...BASE, [OPS]: SILENT + runs('code') };
+    const silent = pullOf({ 'README.md': 'x\n' }, { base, moved: { [OPS]: runs('code') }, ...options });
+    expect(errorsOf(await stepOn(silent))).toContain('duplicate-profile');
   });
 }
 
@@ -169,6 +183,71 @@ test('a suppression that the pull request widens does not count', async () => {
   expect(errorsOf(step)).toContain('duplicate-profile');
 });
 
+const IGNORED = '# gateway-lint: ignore[profile-not-pinned] later\n';
+const above = (text: string, line: string) => text.replace('ExecStart', `${line}ExecStart`);
+
+const stretched: readonly (readonly [name: string, base: Files, change: Files])[] = [
+  [
+    'a baseline does not hide a further service in a collision that it knows',
+    {
+      ...BASE,
+      ...DUPLICATE,
+      '.gateway-lint-baseline.json': baselineOf(DUPLICATE),
+    },
+    { [ZETA]: runs('code') },
+  ],
+  [
+    'a suppression of the base does not hide a further service in its collision',
+    { ...BASE, [OPS]: above(runs('code'), '# gateway-lint: ignore[duplicate-profile, unit-name-mismatch] both\n') },
+    { [ZETA]: runs('code') },
+  ],
+  [
+    'a suppression of the base does not slide to another line',
+    { ...BASE, [DEFAULT]: above(LONG, `${IGNORED}Nice=5\n`) },
+    { [DEFAULT]: above(LONG.replace('  --profile default \\\n', ''), IGNORED) },
+  ],
+  [
+    'a suppression does not count in a file that git keeps otherwise than it lies on the disk',
+    BASE,
+    { '.gitattributes': `${DEFAULT} working-tree-encoding=IBM037\n`, [DEFAULT]: above(BARE, IGNORED) },
+  ],
+  ['a unit that is too large to be read is no way out', BASE, { [OPS]: `${runs('code')}${'# x\n'.repeat(300_000)}` }],
+];
+
+for (const [name, base, change] of stretched) {
+  test(name, async () => {
+    const step = await stepOn(pullOf(change, { base }));
+    expect([step.outputs.outcome, step.code]).toEqual(['findings', 1]);
+  });
+}
+
+test('a large file that was there before is a warning still', async () => {
+  const base = { ...BASE, [OPS]: `${runs('code')}${'# x\n'.repeat(300_000)}` };
+  const step = await stepOn(pullOf({ 'README.md': 'x\n' }, { base }));
+  expect(annotated(step)).toEqual([`warning file-unreadable ${OPS}:1`]);
+});
+
+test('other events of a pull request are judged by the base as well', async () => {
+  const pull = pullOf({ ...DUPLICATE, ...OFF });
+  const event = { ...pullRequestEvent(pull), name: 'pull_request_review' };
+  expect(errorsOf(await stepOn(pull, { event }))).toContain('duplicate-profile');
+});
+
+test('a link in the place of what is named leads nowhere', async () => {
+  const pull = pullOf({ 'README.md': 'x\n' });
+  symlinkSync('/etc', join(pull.workspace, 'units'));
+  symlinkSync('/etc/hostname', join(pull.workspace, 'lint.yml'));
+  const refused: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
+    [{ paths: 'units' }, 'error paths leads through a link; name what it leads to: units'],
+    [{ 'working-directory': 'units' }, 'error working-directory leads through a link; name what it leads to: units'],
+    [{ config: 'lint.yml', 'config-from': 'head' }, 'error configuration lint.yml:1'],
+  ];
+  for (const [inputs, expected] of refused) {
+    const step = await stepOn(pull, { inputs });
+    expect([step.outputs, annotated(step)]).toEqual([{ outcome: 'error' }, [expected]]);
+  }
+});
+
 test('a merge group and a push are judged by what they hold', async () => {
   const pull = pullOf({ ...DUPLICATE, ...OFF });
   for (const event of [
@@ -189,9 +268,17 @@ test('pull_request_target works, and warns what it is', async () => {
     expect.stringMatching(/^pull_request_target runs with the secrets and the write token of the base branch/),
   ]);
   const base = pullOf(DUPLICATE, { checkout: { ref: 'base' } });
-  const other = await stepOn(base, { event: pullRequestEvent({ ...base, name: 'pull_request_target' }) });
+  const github = await githubFor(base, {
+    permissions: { checks: 'write', 'pull-requests': 'write', contents: 'read' },
+  });
+  const other = await stepOn(base, {
+    event: pullRequestEvent({ ...base, name: 'pull_request_target' }),
+    inputs: { annotations: 'check-run', comment: 'always' },
+    github,
+  });
   expect(other.outputs.outcome).toBe('clean');
-  expect(warningsOf(other)[0]).toMatch(
-    /by default checks that branch out, not the pull request\..* is not the one that the event is about\.$/,
+  expect(warningsOf(other)[1]).toMatch(
+    /^The checkout is not that of the pull request, so nothing is written to it\. .* is not the one that the event is about\.$/,
   );
+  expect([github.checkRuns, github.comments]).toEqual([[], []]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countsOf } from './patch.ts';
-import type { CheckRun, Comment, PullFile, Review, ReviewComment } from './state.ts';
+import type { CheckRun, Comment, Pull, PullFile, Review, ReviewComment } from './state.ts';
 
 /** Where a repository lies: `api` is the URL of its routes, `html` of its pages. */
 export interface Place {
@@ -46,6 +46,17 @@ export function commentAnswer(comment: Comment, { api, html, pull }: Place): obj
     html_url: `${html}/pull/${pull}#issuecomment-${comment.id}`,
     issue_url: `${api}/issues/${pull}`,
     author_association: 'NONE',
+  };
+}
+
+export function pullAnswer({ number, headSha, baseSha }: Pull, { api, html }: Place): object {
+  const branch = (ref: string, sha: string) => ({ label: `someone:${ref}`, ref, sha });
+  return {
+    ...{ id: number, node_id: node('PR', number), number, state: 'open', locked: false, title: 'Change' },
+    url: `${api}/pulls/${number}`,
+    html_url: `${html}/pull/${number}`,
+    head: branch('feature', headSha),
+    base: branch('main', baseSha),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   checkRunAnswer,
   commentAnswer,
   fileAnswer,
+  pullAnswer,
   reviewAnswer,
   reviewCommentAnswer,
 } from './answers.ts';
@@ -48,6 +49,10 @@ export const ROUTES: Readonly<Record<string, Work>> = {
   [`DELETE ${REPO}/issues/comments/{comment_id}`]: {
     permission: [COMMENTS, 'write'],
     run: (call) => removed(call, call.state.comments),
+  },
+  [`GET ${REPO}/pulls/{pull_number}`]: {
+    permission: [PULLS, 'read'],
+    run: (call) => withPull(call, (pull) => ({ status: 200, body: pullAnswer(pull, call.place) })),
   },
   [`GET ${REPO}/pulls/{pull_number}/files`]: {
     permission: [PULLS, 'read'],

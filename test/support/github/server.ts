@@ -105,7 +105,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
 function pullOf({ pull }: GitHubOptions, code: Code): Pull | undefined {
   if (pull === undefined) return undefined;
   const files = pull.files ?? filesOf(code, pull.baseSha, pull.headSha);
-  return { number: pull.number, headSha: pull.headSha, heads: new Map([[pull.headSha, files]]) };
+  const { number, headSha, baseSha = '0'.repeat(40) } = pull;
+  return { number, baseSha, headSha, heads: new Map([[headSha, files]]) };
 }
 
 function filesOf(code: Code, base: string | undefined, head: string): readonly PullFile[] {

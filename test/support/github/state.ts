@@ -82,6 +82,7 @@ export interface ReviewComment extends Comment {
 /** A pull request, and what every head that it had has changed. */
 export interface Pull {
   readonly number: number;
+  readonly baseSha: string;
   headSha: string;
   readonly heads: Map<string, readonly PullFile[]>;
 }

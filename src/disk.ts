@@ -1,0 +1,191 @@
+/** The files of a repository as they lie on the disk. */
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+} from 'node:fs';
+import { type Entry, type Linked, NOTHING_THERE, type Repository, type Unreadable } from './repository.ts';
+import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
+
+/** Larger files are not read; a service's declaration has a few kilobytes. */
+const MAX_FILE_SIZE = 1024 * 1024;
+
+/** What stands in the place of a file that Git LFS keeps elsewhere. */
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
+
+/** A repository of the listed paths, each read when it is asked for. */
+export function openRepository({
+  root,
+  paths,
+  isWanted,
+  isWhole,
+}: Pick<Repository, 'root' | 'paths' | 'isWanted' | 'isWhole'>): Repository {
+  const known = new Set(paths);
+  const cache = new Map<string, Entry | Unreadable | undefined>();
+  const unreadable = new Set<Unreadable>();
+  const isInside = folderCheck(root);
+  const lieAt = finderBelow(root, known);
+  let filesRead = 0;
+  const load = (path: string): Entry | Unreadable | undefined => {
+    try {
+      const entry = isInside(path) ? readEntry(root, path) : undefined;
+      if (entry?.kind === 'file') filesRead++;
+      return entry;
+    } catch (error) {
+      const reason = reasonOf(error as NodeJS.ErrnoException);
+      return reason === undefined ? undefined : { source: new SourceFile(path, ''), reason };
+    }
+  };
+  const read = (path: string) => {
+    if (!cache.has(path)) cache.set(path, load(path));
+    return cache.get(path);
+  };
+  return {
+    root,
+    paths,
+    has: (path) => known.has(path),
+    isWanted,
+    isWhole,
+    entry: (path, isService = true) => {
+      if (!known.has(path)) return undefined;
+      const found = read(path);
+      if (found === undefined || 'kind' in found) return found;
+      if (isService) unreadable.add(found);
+      return undefined;
+    },
+    targetAt: (path) => {
+      const place = lieAt(path);
+      const found = place === 'file' ? read(path) : undefined;
+      if (place !== 'file') return place;
+      if (found === undefined) return NOTHING_THERE;
+      return 'kind' in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
+    },
+    get unreadable() {
+      return [...unreadable];
+    },
+    filesRead: () => filesRead,
+  };
+}
+
+/** Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. */
+function folderCheck(root: string): (path: string) => boolean {
+  const known = new Map<string, boolean>([['', true]]);
+  const isFolder = (folder: string): boolean => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const stats = lstatSync(onDisk(root, folder), { throwIfNoEntry: false });
+    const result = stats?.isDirectory() === true && isFolder(parentOf(folder));
+    known.set(folder, result);
+    return result;
+  };
+  return (path) => isFolder(parentOf(path));
+}
+
+/**
+ * Tells what lies at any path below the root that no link is on the way to: a folder, or a file or link, which is yet to be
+ * read. What is in another repository, as a submodule is, does not count, and neither does what git keeps for itself.
+ */
+function finderBelow(root: string, listed: ReadonlySet<string>): (path: string) => 'file' | Linked {
+  const folders = new Map<string, ReadonlyMap<string, Dirent<Buffer>>>();
+  const inFolder = (folder: string) => {
+    const entries =
+      folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [decodeUtf8(each.name), each]));
+    folders.set(folder, entries);
+    return entries;
+  };
+  // Git lists a submodule as if it were a file.
+  const isSubmodule = (folder: string) =>
+    inFolder('').has('.git') && (listed.has(folder) || inFolder(folder).has('.git'));
+  return (path) => {
+    let at = '';
+    for (const part of path === '' ? [] : path.split('/')) {
+      // Only names as they are written count, also where the file system takes others for the same.
+      const entry = part === '.git' ? undefined : inFolder(at).get(part);
+      const next = at === '' ? part : `${at}/${part}`;
+      if (entry?.isDirectory()) {
+        if (isSubmodule(next)) return lost('it is a link into a submodule');
+        at = next;
+      } else if (entry === undefined || next !== path) return NOTHING_THERE;
+      else
+        return entry.isFile() || entry.isSymbolicLink()
+          ? 'file'
+          : lost(`it is a link to ${path}, which is no regular file`);
+    }
+    return { kind: 'folder', names: [...inFolder(at).keys()].filter((name) => name !== '.git').sort() };
+  };
+}
+
+function lost(reason: string): Linked {
+  return { kind: 'lost', reason };
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** The file or link at a path; undefined for a directory (a submodule). Throws for what is not read, with the reason. */
+function readEntry(root: string, path: string): Entry | undefined {
+  const absolute = onDisk(root, path);
+  const stats = lstatSync(absolute);
+  if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
+  if (stats.isDirectory()) return undefined;
+  if (!stats.isFile()) throw new Unfit('it is not a regular file');
+  if (stats.size > MAX_FILE_SIZE)
+    throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
+  const bytes = readRegularFile(absolute);
+  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
+    throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
+  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16, which no service manager reads; save it as UTF-8');
+  return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
+}
+
+/** Reads what was a regular file a moment ago, and never waits for what took its place. */
+function readRegularFile(path: Buffer): Buffer {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    if (!fstatSync(file).isFile()) throw new Unfit('it is not a regular file');
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Why a file is not read although it could be. */
+class Unfit extends Error {}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EIO: 'the disk gives an error',
+};
+
+/** Ends the sentence "FILE is not read: …"; undefined for what is not there (any more). */
+function reasonOf(error: NodeJS.ErrnoException): string | undefined {
+  if (error instanceof Unfit) return error.message;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  return REASONS[error.code ?? ''] ?? error.code ?? error.message;
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** What a directory on the disk holds, below a path in it; nothing where it cannot be read. */
+export function entriesOf(directory: string, path: string) {
+  try {
+    return readdirSync(onDisk(directory, path), { withFileTypes: true, encoding: 'buffer' });
+  } catch {
+    return []; // a folder that may not be read holds nothing for us
+  }
+}
+
+/** A path as the file system has it, whose names need not be UTF-8. */
+function onDisk(root: string, path: string): Buffer {
+  return Buffer.concat([Buffer.from(root === '/' ? '/' : `${root}/`), encodeUtf8(path)]);
+}
