@@ -541,7 +541,7 @@ var RATE_LIMIT_WAIT = 6e4;
 var MOST_QUOTED = 500;
 async function connect(token, baseUrl, { wait = pause, timeLimit = TIME_LIMIT } = {}) {
   if (!/^[\x21-\x7e]+$/.test(token)) throw new UsageError("token holds a character that no token of GitHub has");
-  const { getOctokit } = await import("./chunks/github-SKP6VEHS.js");
+  const { getOctokit } = await import("./chunks/github-ALKRYP2Z.js");
   const octokit = getOctokit(token, { baseUrl, log: SILENT });
   const { origin } = new URL(baseUrl);
   let left = MOST_WAITING;
