@@ -1,61 +1,93 @@
 import {
+  describeFailure
+} from "./chunks/chunk-7WCGANMZ.js";
+import {
+  code,
+  escapeMarkdown,
+  markdownReport
+} from "./chunks/chunk-BSLFIVAP.js";
+import {
+  replaceFile
+} from "./chunks/chunk-PCTWFCKY.js";
+import {
+  applyEdits,
+  contradict,
+  distinctEdits
+} from "./chunks/chunk-EISCKDBZ.js";
+import "./chunks/chunk-K75BDISN.js";
+import "./chunks/chunk-P2SBXEGS.js";
+import {
   BASELINE_FILE,
-  CONFIG_FILES,
-  ConfigError,
-  InputError,
-  MAP_HEAD,
-  MISNAMED_FILES,
-  MOST_REPAIRED_LINES,
-  PINNED_BY,
   addedLines,
-  areWaysToStart,
   byUrgency,
-  collisions,
-  compareSpans,
-  count,
-  countBySeverity,
   coversLines,
-  decodeUtf8,
-  describeEras,
-  describeFailure,
-  encodeUtf8,
-  foundCounts,
-  git,
-  groupBy,
-  jsonReport,
   loadBaselineOf,
   loadPolicy,
   loadSettings,
-  logFiles,
-  mapRow,
-  maskFor,
   parseChange,
   parseHunks,
-  pathInRepository,
-  printable,
-  readCounts,
-  repairedLines,
-  repositoryRoot,
-  residents,
   run,
-  settled,
-  severalIn,
-  snippet,
-  textReport,
-  threats,
   toucher
-} from "./chunks/chunk-UZRZL26D.js";
+} from "./chunks/chunk-AD5E6OT3.js";
+import {
+  ConfigError,
+  pathInRepository
+} from "./chunks/chunk-7UTI6KGG.js";
+import {
+  CONFIG_FILES,
+  InputError,
+  MISNAMED_FILES,
+  git,
+  repositoryRoot
+} from "./chunks/chunk-MOP4VYJS.js";
+import "./chunks/chunk-CMJGITNK.js";
 import {
   UsageError,
-  oneOf,
-  visible
-} from "./chunks/chunk-EW4Q3EA6.js";
-import {
-  SEVERITIES
-} from "./chunks/chunk-2CQGHTQJ.js";
+  oneOf
+} from "./chunks/chunk-OV6MHTKQ.js";
 import {
   FAIL_ON
-} from "./chunks/chunk-GOB2AMT4.js";
+} from "./chunks/chunk-SFD24VQ6.js";
+import "./chunks/chunk-NCPWOSPO.js";
+import {
+  textReport
+} from "./chunks/chunk-GR5XQMWG.js";
+import "./chunks/chunk-FVDK4WDU.js";
+import {
+  jsonReport
+} from "./chunks/chunk-ZFKYRAIP.js";
+import "./chunks/chunk-4U4NNGEC.js";
+import "./chunks/chunk-LNTBPZFC.js";
+import "./chunks/chunk-6SR4Q5T5.js";
+import {
+  MOST_ANNOTATIONS,
+  annotations,
+  blobUrl,
+  commands,
+  fenced,
+  isCut
+} from "./chunks/chunk-2M56T3ES.js";
+import "./chunks/chunk-UQ5VQY5H.js";
+import "./chunks/chunk-Y6CV5SOB.js";
+import "./chunks/chunk-DP6WRJL2.js";
+import "./chunks/chunk-OY25YJED.js";
+import {
+  count,
+  foundCounts
+} from "./chunks/chunk-IQSQ5BZQ.js";
+import {
+  certainFix
+} from "./chunks/chunk-VDMMOHIX.js";
+import {
+  visible
+} from "./chunks/chunk-NR4KXAU6.js";
+import {
+  decodeUtf8,
+  encodeUtf8
+} from "./chunks/chunk-M5RVUK72.js";
+import {
+  countBySeverity
+} from "./chunks/chunk-OPSX7VO5.js";
 import "./chunks/chunk-YLVDSGH3.js";
 
 // src/action.ts
@@ -89,19 +121,19 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties, message2) {
-  const cmd = new Command(command2, properties, message2);
+function issueCommand(command2, properties, message) {
+  const cmd = new Command(command2, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command2, properties, message2) {
+  constructor(command2, properties, message) {
     if (!command2) {
       command2 = "missing.command";
     }
     this.command = command2;
     this.properties = properties;
-    this.message = message2;
+    this.message = message;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -137,7 +169,7 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command2, message2) {
+function issueFileCommand(command2, message) {
   const filePath = process.env[`GITHUB_${command2}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command2}`);
@@ -145,7 +177,7 @@ function issueFileCommand(command2, message2) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -346,8 +378,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row2) => {
-      const cells = row2.map((cell) => {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
@@ -369,8 +401,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addDetails(label2, content) {
-    const element = this.wrap("details", this.wrap("summary", label2) + content);
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -485,14 +517,14 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function error(message2, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message2, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function notice(message2, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 
 // src/github/client.ts
@@ -541,7 +573,7 @@ var RATE_LIMIT_WAIT = 6e4;
 var MOST_QUOTED = 500;
 async function connect(token, baseUrl, { wait = pause, timeLimit = TIME_LIMIT } = {}) {
   if (!/^[\x21-\x7e]+$/.test(token)) throw new UsageError("token holds a character that no token of GitHub has");
-  const { getOctokit } = await import("./chunks/github-ALKRYP2Z.js");
+  const { getOctokit } = await import("./chunks/github-Y5KSKTAI.js");
   const octokit = getOctokit(token, { baseUrl, log: SILENT });
   const { origin } = new URL(baseUrl);
   let left = MOST_WAITING;
@@ -604,10 +636,10 @@ function isUnanswered(error2, name) {
 function isAmbiguous(error2) {
   return isHttpError(error2) && error2.status >= 500 && !isUnanswered(error2, "SecurityError");
 }
-function isRateLimit({ status, message: message2, response }) {
+function isRateLimit({ status, message, response }) {
   if (response === void 0) return false;
   const { headers } = response;
-  const isSaid = "retry-after" in headers || headers["x-ratelimit-remaining"] === "0" || /secondary rate limit/i.test(message2);
+  const isSaid = "retry-after" in headers || headers["x-ratelimit-remaining"] === "0" || /secondary rate limit/i.test(message);
   return status === 429 || status === 403 && isSaid;
 }
 function delayBeforeRetry(error2, isRepeatable, attempt) {
@@ -630,9 +662,9 @@ function whyUnanswered(error2) {
   return isOurs ? error2.message : `The connection to GitHub failed: ${visible(error2.message)}.`;
 }
 function quoted(data) {
-  const { message: message2, errors } = data ?? {};
+  const { message, errors } = data ?? {};
   const details = (Array.isArray(errors) ? errors : []).map((one) => one?.message ?? JSON.stringify(one));
-  const text = [message2, ...details].filter((part) => typeof part === "string" && part !== "").join(": ");
+  const text = [message, ...details].filter((part) => typeof part === "string" && part !== "").join(": ");
   return text === "" ? "" : `: ${visible(text.slice(0, MOST_QUOTED)).replace(/\.$/, "")}`;
 }
 
@@ -715,7 +747,7 @@ function payloadAt(path) {
 
 // src/github/inputs.ts
 import { existsSync as existsSync2, realpathSync, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 var ANNOTATIONS = ["auto", "commands", "check-run", "off"];
 var COMMENT = ["never", "on-failure", "always"];
 var NEW_SUPPRESSIONS = ["allow", "warn", "block"];
@@ -731,6 +763,7 @@ function readInputs(workspace) {
   for (const path of paths) refuseLinks(workspace, resolve(directory, path), "paths");
   const configFile = getInput("config");
   const configFrom = readChoice("config-from", CONFIG_FROM);
+  const sarifFile = readSarifFile(workspace);
   const newSuppressions = readChoice("new-suppressions", NEW_SUPPRESSIONS);
   return {
     paths: paths.length > 0 ? paths : ["."],
@@ -744,6 +777,7 @@ function readInputs(workspace) {
     report: readChoice("report", REPORT) ?? "all",
     ...configFrom !== void 0 && { configFrom },
     ...newSuppressions !== void 0 && { newSuppressions },
+    ...sarifFile !== void 0 && { sarifFile },
     token: getInput("token"),
     matrix: readMatrix()
   };
@@ -752,6 +786,13 @@ function refuseLinks(workspace, path, input) {
   const isInside = path === workspace || path.startsWith(workspace + sep);
   if (!isInside || !existsSync2(path) || realpathSync(path) === path) return;
   throw new UsageError(`${input} leads through a link; name what it leads to: ${relative(workspace, path)}`);
+}
+function readSarifFile(workspace) {
+  const name = getInput("sarif-file");
+  if (name === "") return void 0;
+  const path = resolve(workspace, name);
+  refuseLinks(workspace, dirname(path), "sarif-file");
+  return path;
 }
 function readOverrides() {
   const failOn = readChoice("fail-on", FAIL_ON);
@@ -784,8 +825,8 @@ import { relative as relative2 } from "node:path";
 
 // src/blob.ts
 import { createHash as createHash2 } from "node:crypto";
-function blobId(bytes2, algorithm = "sha1") {
-  return createHash2(algorithm).update(`blob ${bytes2.length}\0`).update(bytes2).digest("hex");
+function blobId(bytes, algorithm = "sha1") {
+  return createHash2(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 // src/github/checkout.ts
@@ -883,9 +924,9 @@ function filesIn(root, commit, paths) {
   const files = /* @__PURE__ */ new Map();
   for (const entry of decodeUtf8(listed).split("\0").filter(Boolean)) {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-    const bytes2 = mode.startsWith("100") ? git(root, ["cat-file", "blob", id], LAZY) : void 0;
-    if (mode.startsWith("100") && bytes2 === void 0) return void 0;
-    files.set(path, bytes2 === void 0 ? { kind: "other" } : { kind: "file", bytes: bytes2 });
+    const bytes = mode.startsWith("100") ? git(root, ["cat-file", "blob", id], LAZY) : void 0;
+    if (mode.startsWith("100") && bytes === void 0) return void 0;
+    files.set(path, bytes === void 0 ? { kind: "other" } : { kind: "file", bytes });
   }
   return files;
 }
@@ -1089,15 +1130,15 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new InputError(`config-from is base, and that cannot be read: ${files}`);
-    const message2 = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
-    return { notes: [{ severity: "warning", message: message2 }] };
+    const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
+    return { notes: [{ severity: "warning", message }] };
   }
   const proposed = await loadPolicy(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
-    const message2 = `${configFile} is not in the base branch, so the defaults hold.`;
-    notes.push({ severity: "warning", message: message2 });
+    const message = `${configFile} is not in the base branch, so the defaults hold.`;
+    notes.push({ severity: "warning", message });
   }
   if (notes.length === 0 && JSON.stringify(policy) !== JSON.stringify(proposed)) {
     notes.push({ severity: "notice", message: PROPOSED });
@@ -1110,11 +1151,11 @@ async function readable(request, files, notes) {
       return await load();
     } catch (error2) {
       if (!(error2 instanceof ConfigError)) throw error2;
-      const [{ line, column, message: message2 } = { line: 1, column: 1, message: "" }] = error2.mistakes;
+      const [{ line, column, message } = { line: 1, column: 1, message: "" }] = error2.mistakes;
       const place2 = `${relative2(repositoryRoot(request.paths, request.cwd), error2.path)}:${line}:${column}`;
       notes.push({
         severity: "warning",
-        message: `${place2} in the base branch has a mistake (${message2}), so ${what}.`
+        message: `${place2} in the base branch has a mistake (${message}), so ${what}.`
       });
       return instead;
     }
@@ -1140,106 +1181,27 @@ function eventNotes(event, { start, words }) {
   const notes = [];
   if (event.name === "pull_request_target") notes.push({ severity: "warning", message: TARGET });
   if (isOfPullRequest(event) && start === void 0) {
-    const message2 = `The checkout is not that of the pull request, so nothing is written to it. ${words}`;
-    notes.push({ severity: "warning", message: message2 });
+    const message = `The checkout is not that of the pull request, so nothing is written to it. ${words}`;
+    notes.push({ severity: "warning", message });
   }
   return notes;
 }
 var TARGET = "pull_request_target runs with the secrets and the write token of the base branch, and by default checks that branch out, not the pull request. gateway-lint runs nothing of what it reads, but other steps of the job may. Use pull_request: it needs no token, and works for forks.";
 function reportNotes({ report }, { start, isMoot, words }) {
   if (report === "all" || start?.change !== void 0 || isMoot) return [];
-  const message2 = `What has changed is not known, so everything is reported. ${words}`;
-  return [{ severity: "warning", message: message2 }];
+  const message = `What has changed is not known, so everything is reported. ${words}`;
+  return [{ severity: "warning", message }];
 }
 function suppressionNotes({ span, used }, mode) {
   if (used.length === 0) return [];
   const ids = used.map(({ id }) => id).join(", ");
-  const message2 = mode === "warn" ? `The change silences ${ids} with this suppression, which it adds.` : `This suppression of ${ids} does not count: the change itself adds it.`;
-  return [{ severity: "warning", message: message2, span }];
+  const message = mode === "warn" ? `The change silences ${ids} with this suppression, which it adds.` : `This suppression of ${ids} does not count: the change itself adds it.`;
+  return [{ severity: "warning", message, span }];
 }
 
 // src/github/publication.ts
 import { existsSync as existsSync3 } from "node:fs";
 import { join, relative as relative3, sep as sep2 } from "node:path";
-
-// src/reporters/github.ts
-var MOST_ANNOTATIONS = 10;
-var MOST_MESSAGE = 4096;
-function commands(annotations2, elsewhere) {
-  const seen = { error: 0, warning: 0, notice: 0 };
-  const total = (severity) => annotations2.filter((annotation) => annotation.severity === severity).length;
-  const hidden = new Map(SEVERITIES.map((severity) => [severity, total(severity) - MOST_ANNOTATIONS]));
-  return annotations2.flatMap((annotation) => {
-    const { severity } = annotation;
-    const number = ++seen[severity];
-    if (number > MOST_ANNOTATIONS) return [];
-    const more = number === MOST_ANNOTATIONS ? hidden.get(severity) ?? 0 : 0;
-    const suffix = more > 0 ? `
-${count(more, `more ${severity}`)}: see ${elsewhere}.` : "";
-    const message2 = withoutOldCommands(annotation.message);
-    return [{ ...annotation, message: cut(message2, MOST_MESSAGE - suffix.length) + suffix }];
-  });
-}
-function isCut(annotations2) {
-  const ofKind = (severity) => annotations2.filter((annotation) => annotation.severity === severity).length;
-  return SEVERITIES.some((severity) => ofKind(severity) > MOST_ANNOTATIONS) || annotations2.some(({ message: message2 }) => withoutOldCommands(message2).length > MOST_MESSAGE);
-}
-function annotations(result, pathOf) {
-  const mask = maskFor(result);
-  return result.findings.map((finding) => {
-    const { source, start, end } = finding.span;
-    const from = source.position(start);
-    const to = source.position(end);
-    return {
-      severity: finding.severity,
-      message: message(finding, mask),
-      title: `gateway-lint: ${finding.rule}`,
-      file: pathOf(source.path),
-      startLine: from.line,
-      endLine: to.line,
-      ...from.line === to.line ? { startColumn: from.column, endColumn: to.column } : {}
-    };
-  });
-}
-function message({ message: message2, related, fix, span }, mask) {
-  const places = related.map((place2) => {
-    const { line, column } = place2.span.source.position(place2.span.start);
-    return `${visible(place2.span.source.path)}:${line}:${column}: ${visible(place2.label)}`;
-  });
-  return [visible(message2), ...places, ...fix === void 0 ? [] : repairLines(mask.fix(fix), span.source)].join(
-    "\n"
-  );
-}
-function repairLines(fix, { path }) {
-  const lines = repairedLines(fix);
-  const shown = lines.length > MOST_REPAIRED_LINES ? [] : lines;
-  return [
-    `help: ${visible(fix.title)}`,
-    ...shown.map(({ source, number, text }) => {
-      const file = source.path === path ? "" : `${visible(source.path)}:`;
-      return `  ${file}${number} + ${printable(text)}`;
-    })
-  ];
-}
-function cut(text, most) {
-  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}\u2026`;
-}
-function withoutOldCommands(text) {
-  return text.replaceAll("##[", "##\\x5b");
-}
-function fenced(text, token) {
-  return `::stop-commands::${token}
-${withoutOldCommands(text)}${text.endsWith("\n") ? "" : "\n"}::${token}::
-`;
-}
-function blobUrl(server, repository, commit, path, line, endLine) {
-  const encoded = path.toWellFormed().split("/").map(
-    (part) => encodeURIComponent(part).replace(/[()'*!~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
-  ).join("/");
-  return `${server}/${repository}/blob/${commit}/${encoded}#L${line}${endLine > line ? `-L${endLine}` : ""}`;
-}
-
-// src/github/publication.ts
 function publicationOf(inputs, environment2, judgement, workspace, remote) {
   const isOther = environment2.event.pullRequest !== void 0 && judgement.comparison.start === void 0;
   return {
@@ -1282,487 +1244,6 @@ function pathsOf({ server, event, project }, { root }, workspace) {
 
 // src/github/publish.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-
-// src/reporters/picture/canvas.ts
-function addNode({ nodes }, key, node) {
-  const known = nodes.get(key);
-  if (known === void 0 || node.collides && !known.collides) nodes.set(key, node);
-}
-function addArrow({ arrows }, arrow) {
-  const key = `${arrow.from}\0${arrow.to}`;
-  const known = arrows.get(key);
-  if (known === void 0 || arrow.kind === "collides" && known.kind !== "collides") arrows.set(key, arrow);
-}
-
-// src/reporters/picture/sharing.ts
-function sharingOf(host) {
-  const fights = fightsOf(host);
-  const logs = sharedLogs(host);
-  const roots = sharedRoots(host);
-  const groups = [...[...fights.values()].map(({ gateways }) => gateways), ...logs.values(), ...roots.values()];
-  return { fights, logs, roots, gateways: new Set(groups.flatMap((group) => [...group])) };
-}
-function keyOf2(home) {
-  return home.key ?? home.sharedKey;
-}
-function fightKey(result) {
-  const place2 = settled(result);
-  if (place2 !== null) return homeKey(place2.home, false);
-  return result.kind === "active" ? homeKey(result.root, true) : void 0;
-}
-function homeKey(home, follows) {
-  const key = keyOf2(home);
-  return key === void 0 ? void 0 : `${follows ? "active" : "home"} ${key}`;
-}
-function fightsOf(host) {
-  const found = /* @__PURE__ */ new Map();
-  const note = (key, gateways, eras) => {
-    if (key === void 0) return;
-    const fight = found.get(key) ?? { gateways: /* @__PURE__ */ new Set(), eras: /* @__PURE__ */ new Map() };
-    found.set(key, fight);
-    for (const gateway of gateways) fight.gateways.add(gateway);
-    for (const era of eras) fight.eras.set(era.index, era);
-  };
-  for (const { home, follows, gateways, eras } of collisions(host)) {
-    if (!areWaysToStart(gateways)) note(homeKey(home, follows === true), gateways, eras);
-  }
-  for (const gateway of residents(host)) {
-    if ((gateway.replicas?.count ?? 1) < 2) continue;
-    for (const { result, eras } of gateway.outcomes) note(fightKey(result), [gateway], eras);
-  }
-  return new Map(
-    [...found].map(([key, { gateways, eras }]) => {
-      const count2 = [...gateways].reduce((sum, { replicas }) => sum + (replicas?.count ?? 1), 0);
-      return [key, { gateways, count: count2, eras: [...eras.values()] }];
-    })
-  );
-}
-function sharedLogs(host) {
-  const all = residents(host).flatMap((gateway) => logFiles(gateway).map((log2) => ({ ...log2, gateway })));
-  return new Map(
-    [...groupBy(all, ({ key }) => key)].flatMap(([key, logs]) => {
-      const gateways = new Set(logs.map(({ gateway }) => gateway));
-      return severalIn(logs) === void 0 || isOneGateway([...gateways]) ? [] : [[key, gateways]];
-    })
-  );
-}
-function isOneGateway(gateways) {
-  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
-  return homes.size === 1 && !homes.has(null) && areWaysToStart(gateways);
-}
-function sharedRoots(host) {
-  const contained = residents(host).filter(({ container }) => container !== void 0);
-  const groups = groupBy(contained, ({ root }) => (root === null ? void 0 : keyOf2(root)) ?? null);
-  const isShared = (group) => new Set(group.map(({ service }) => service)).size > 1 && new Set(group.map(({ home }) => home && keyOf2(home))).size > 1;
-  return new Map([...groups].filter(([, group]) => isShared(group)).map(([key, group]) => [key, new Set(group)]));
-}
-
-// src/reporters/picture/words.ts
-function profileWords({ profile: { state } }, { profile, home }) {
-  if (profile !== null) return `profile ${profile}`;
-  if (state === "volume") return PINNED_BY.volume;
-  return home.key === null ? "profile ?" : "no named profile";
-}
-function fightLines({ count: number, eras }) {
-  const releases = describeEras(eras);
-  return [`${count(number, "gateway")} collide`, ...releases === "any supported release" ? [] : [releases]];
-}
-function filesOf({ lock, logDirectory, logs }, home, node) {
-  if (lock === null || logDirectory === null) return [{ name: "lock, log: ?", key: `${node} files` }];
-  const directory = lock.slice(0, lock.lastIndexOf("/") + 1);
-  const log2 = logs.find((path) => path.startsWith(`${logDirectory}/`)) ?? logDirectory;
-  const names = [lock, log2].map((path) => path.startsWith(directory) ? path.slice(directory.length) : path);
-  return names.map((name) => ({ name, key: home.key === null ? `${node} ${name}` : `file ${home.key}/${name}` }));
-}
-
-// src/reporters/picture/draw.ts
-function draw(host, gateways, sharing) {
-  const drawing = { host, sharing, nodes: /* @__PURE__ */ new Map(), arrows: /* @__PURE__ */ new Map(), followed: /* @__PURE__ */ new Map(), profiles: /* @__PURE__ */ new Map() };
-  for (const [at2, gateway] of gateways.entries()) drawGateway(drawing, gateway, `service ${at2}`);
-  drawThreats(drawing);
-  return drawing;
-}
-function drawGateway(drawing, gateway, key) {
-  const { service, replicas } = gateway;
-  const scope = service.scope === "unknown" ? "" : ` \xB7 ${service.scope}`;
-  const several = service.instance === null ? ["every instance"] : replicas ? [`${replicas.count} at a time`] : [];
-  const collides = drawing.sharing.gateways.has(gateway);
-  addNode(drawing, key, { shape: "service", lines: [service.name, service.manager + scope, ...several], collides });
-  const ways = waysOf(gateway, key);
-  for (const way of ways) drawWay(drawing, gateway, key, way, ways.length > 1 ? describeEras(way.eras) : "");
-  drawOutputs(drawing, gateway, key);
-}
-function waysOf(gateway, key) {
-  const ways = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    const to = entryKey(result, key);
-    const way = ways.get(to) ?? { to, result, eras: [] };
-    ways.set(to, way);
-    way.eras.push(...eras);
-  }
-  return [...ways.values()];
-}
-function entryKey(result, key) {
-  if (result.kind === "fixed") return profileKey(result, key);
-  if (result.kind !== "active") return `${key} ${result.kind}`;
-  const { root, fallback, active } = result;
-  if (root.key === null || fallback.key === null) return `${key} active`;
-  return `active ${root.key}\0${fallback.key}\0${active?.name ?? ""}`;
-}
-function profileKey({ profile, home }, key) {
-  return `profile ${homeNodeKey(home, key)}\0${profile ?? ""}`;
-}
-function homeNodeKey(home, key) {
-  const known = keyOf2(home);
-  return known === void 0 ? `${key} home ${home.path}` : `home ${known}`;
-}
-function drawWay(drawing, gateway, key, way, releases) {
-  const { to, result, eras } = way;
-  const { state, name } = gateway.profile;
-  const fight = drawing.sharing.fights.get(fightKey(result) ?? "");
-  const collides = fight?.gateways.has(gateway) === true;
-  const by = result.kind === "fixed" && (state === "volume" || state === "pinned-by-home") ? PINNED_BY[state] : "";
-  const label2 = [by, releases].filter(Boolean).join(", ");
-  addArrow(drawing, { from: key, to, label: label2, kind: collides ? "collides" : "plain" });
-  const stroke = { gateway, key, collides };
-  if (result.kind === "fixed") drawPlace(drawing, result, stroke, fight);
-  else if (result.kind === "active") drawActive(drawing, { to, result, eras }, stroke, fight);
-  else if (result.kind === "fails")
-    addNode(drawing, to, { shape: "profile", lines: ["does not start"], collides: false });
-  else {
-    addNode(drawing, to, { shape: "profile", lines: [`profile ${name ?? "?"}`], collides: false });
-    drawUnknownHome(drawing, to, stroke, void 0);
-  }
-}
-function drawActive(drawing, { to, result, eras }, stroke, fight) {
-  const { gateway, key, collides } = stroke;
-  const name = result.active?.name;
-  const says = name === void 0 ? "decides" : name === "" ? "is empty" : `says ${name}`;
-  addNode(drawing, to, { shape: "profile", lines: [`active_profile ${says}`], collides });
-  drawing.followed.set(to, { gateway, active: result, eras });
-  const place2 = settled(result);
-  if (place2 === null) {
-    drawUnknownHome(drawing, to, stroke, fight);
-    return;
-  }
-  addArrow(drawing, { from: to, to: profileKey(place2, key), label: "", kind: collides ? "collides" : "plain" });
-  drawPlace(drawing, place2, stroke, fight);
-}
-function drawUnknownHome(drawing, from, { collides }, fight) {
-  const to = `${from} home`;
-  const lines = ["home, lock, log: ?", ...fight !== void 0 && collides ? fightLines(fight) : []];
-  addArrow(drawing, { from, to, label: "", kind: collides ? "collides" : "plain" });
-  addNode(drawing, to, { shape: "storage", lines, collides });
-}
-function drawPlace(drawing, place2, stroke, fight) {
-  const { gateway, key, collides } = stroke;
-  const { home } = place2;
-  const from = profileKey(place2, key);
-  const to = homeNodeKey(home, key);
-  const kind = collides ? "collides" : "plain";
-  addNode(drawing, from, { shape: "profile", lines: [profileWords(gateway, place2)], collides });
-  const known = keyOf2(home);
-  if (known !== void 0) drawing.profiles.set(known, from);
-  addArrow(drawing, { from, to, label: "", kind });
-  addNode(drawing, to, {
-    shape: "storage",
-    lines: [known === void 0 ? `${home.path} ?` : home.path, ...fight === void 0 ? [] : fightLines(fight)],
-    collides: fight !== void 0
-  });
-  for (const { name, key: file } of filesOf(gateway, home, to)) {
-    addArrow(drawing, { from: to, to: file, label: "", kind });
-    addNode(drawing, file, { shape: "file", lines: [name], collides: fight !== void 0 });
-  }
-  drawRoot(drawing, gateway, home, to);
-}
-function drawRoot(drawing, { root, home: own }, home, from) {
-  const key = root === null ? void 0 : keyOf2(root);
-  const gateways = key === void 0 ? void 0 : drawing.sharing.roots.get(key);
-  if (root === null || gateways === void 0 || own === null || keyOf2(own) !== keyOf2(home)) return;
-  const lines = ["data directory", root.path, `${count(gateways.size, "container")} share it`];
-  addArrow(drawing, { from, to: `root ${key}`, label: "", kind: "collides" });
-  addNode(drawing, `root ${key}`, { shape: "storage", lines, collides: true });
-}
-function drawOutputs(drawing, gateway, from) {
-  for (const { key, path } of logFiles(gateway)) {
-    const writers = key === null ? void 0 : drawing.sharing.logs.get(key);
-    const to = key === null ? `${from} log` : `file ${key}`;
-    const shared = writers === void 0 ? [] : [`${count(writers.size, "gateway")} write it`];
-    addArrow(drawing, { from, to, label: "", kind: writers?.has(gateway) ? "collides" : "plain" });
-    addNode(drawing, to, {
-      shape: "file",
-      lines: [path ?? key ?? "log ?", ...shared],
-      collides: writers !== void 0
-    });
-  }
-}
-function drawThreats(drawing) {
-  for (const [from, { gateway, active, eras }] of drawing.followed) {
-    const indices = new Set(eras.map(({ index }) => index));
-    const name = active.active?.name.toLowerCase();
-    const current = name === "" || name === "default" ? null : name;
-    const relevant = threats(gateway, drawing.host).filter(
-      (threat) => threat.eras.some((era) => indices.has(era.index))
-    );
-    for (const value of new Set(relevant.map((threat) => threat.value))) {
-      const home = value === null ? active.fallback.key : `${active.root.key}/profiles/${value}`;
-      const to = drawing.profiles.get(home ?? "");
-      if (to === void 0 || value === current) continue;
-      const label2 = `if active_profile says ${value ?? "default"}`;
-      addArrow(drawing, { from, to, label: label2, kind: "possible" });
-    }
-  }
-}
-
-// src/reporters/picture/flowchart.ts
-var LONGEST_LINE = 48;
-var CUT_AT = 15;
-var SHAPES = {
-  service: ["[", "]"],
-  profile: ["([", "])"],
-  storage: ["[(", ")]"],
-  file: ["[", "]"]
-};
-var ARROWS = { plain: "-->", collides: "==>", possible: "-.->" };
-var RED = "stroke:#e5383b,stroke-width:3px";
-var GREY = "fill:none,stroke:#8b949e";
-var AMBER = "stroke:#bf8700,stroke-width:2px";
-var COLLIDES = "\u{1F4A5}\xA0";
-function flowchart(hosts) {
-  const ids = hosts.map(() => /* @__PURE__ */ new Map());
-  const marked = [];
-  let nodes = 0;
-  const frames = hosts.flatMap(({ name, canvas }, at2) => [
-    `  subgraph h${at2 + 1}["${label([name])}"]`,
-    "    direction LR",
-    ...[...canvas.nodes].map(([key, { shape, lines, collides }]) => {
-      const id = `n${++nodes}`;
-      ids[at2]?.set(key, id);
-      if (collides) marked.push(id);
-      const [open, close] = SHAPES[shape];
-      return `    ${id}${open}"${label(lines, collides ? COLLIDES : "")}"${close}`;
-    }),
-    "  end"
-  ]);
-  const arrows = hosts.flatMap(
-    ({ canvas }, at2) => [...canvas.arrows.values()].map((arrow) => ({ arrow, ids: ids[at2] }))
-  );
-  const links = arrows.map(({ arrow: { from, to, label: text, kind }, ids: ids2 }) => {
-    const words = text === "" ? "" : `|"${label([text])}"|`;
-    return `  ${ids2?.get(from)} ${ARROWS[kind]}${words} ${ids2?.get(to)}`;
-  });
-  const indicesOf = (kind) => arrows.flatMap(({ arrow }, at2) => arrow.kind === kind ? [at2] : []).join();
-  const styles = [
-    `  classDef host ${GREY}`,
-    `  class ${hosts.map((_, at2) => `h${at2 + 1}`).join()} host`,
-    ...marked.length > 0 ? [`  classDef collides ${RED}`, `  class ${marked.join()} collides`] : [],
-    ...[["collides", RED], ["possible", AMBER]].map(([kind, style]) => [indicesOf(kind), style]).filter(([indices]) => indices !== "").map(([indices, style]) => `  linkStyle ${indices} ${style}`)
-  ];
-  return ["flowchart LR", ...frames, ...links, ...styles, ""].join("\n");
-}
-function label(lines, sign = "") {
-  return entities(sign) + lines.map((line) => entities(plain(cut2(visible(line)) || "?"))).join("<br/>");
-}
-function cut2(text) {
-  const start = [...text.slice(0, 2 * LONGEST_LINE + 2)];
-  if (start.length <= LONGEST_LINE) return text;
-  const end = [...text.slice(-2 * LONGEST_LINE)].slice(CUT_AT + 1 - LONGEST_LINE);
-  return `${start.slice(0, CUT_AT).join("")}\u2026${end.join("")}`;
-}
-function entities(text) {
-  return text.replace(
-    /[^A-Za-z0-9/.-]|(?<![A-Za-z0-9])[.-]|[.-](?![A-Za-z0-9])/gu,
-    (character) => `#${character.codePointAt(0)};`
-  );
-}
-function plain(line) {
-  return line.replace(/^(?![A-Za-z/~.])|(?<=www)(?=\.)|(?<=[\\@$])|(?<=\])(?=[(:[])|(?<=:)(?=\/\/|fa-)/gi, "\u200B").replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\u200B_\u200B").replace(/(?<=~.*)~/g, "\u223C").replaceAll("*", "\u2217").replaceAll("`", "\\x60").replaceAll("\uFB02", "\\u{fb02}").replaceAll("\xB6", "\\xb6");
-}
-
-// src/reporters/mermaid.ts
-var MOST_CHARACTERS = 5e4;
-var MOST_ARROWS = 500;
-function mermaidMap(result, { maxBytes }) {
-  const hosts = result.hosts.toSorted((a, b) => compare2(a.name, b.name));
-  const sharings = hosts.map(sharingOf);
-  const seats = ranked(hosts, sharings);
-  const most = Math.min(maxBytes, MOST_CHARACTERS);
-  let fits = 0;
-  let text = "";
-  let tooMany = Math.min(seats.length, MOST_ARROWS) + 1;
-  for (let size = tooMany - 1; fits + 1 < tooMany; size = Math.floor((fits + tooMany) / 2)) {
-    const tried = pictureOf(seats.slice(0, size), hosts, sharings);
-    if (tried.arrows > MOST_ARROWS || tried.text.length > most) tooMany = size;
-    else {
-      fits = size;
-      text = tried.text;
-    }
-  }
-  return fits === 0 ? void 0 : { text, leftOut: seats.length - fits };
-}
-function ranked(hosts, sharings) {
-  const colliding = sharings.flatMap(({ gateways }, at2) => [...gateways].map((gateway) => ({ at: at2, gateway })));
-  const others = hosts.flatMap(
-    ({ gateways }, at2) => gateways.filter((gateway) => !sharings[at2]?.gateways.has(gateway)).map((gateway) => ({ at: at2, gateway }))
-  );
-  const isOpen = ({ gateway }) => gateway.profile.state === "unpinned";
-  return [...colliding, ...others.filter(isOpen), ...others.filter((seat) => !isOpen(seat))];
-}
-function pictureOf(seats, hosts, sharings) {
-  const shown = /* @__PURE__ */ new Map();
-  for (const { at: at2, gateway } of seats) {
-    const gateways = shown.get(at2);
-    if (gateways === void 0) shown.set(at2, [gateway]);
-    else gateways.push(gateway);
-  }
-  const frames = [...shown].sort(([a], [b]) => a - b).map(([at2, gateways]) => {
-    const host = hosts[at2];
-    return { name: host.name, canvas: draw(host, gateways.sort(byPlace), sharings[at2]) };
-  });
-  return {
-    text: flowchart(frames),
-    arrows: frames.reduce((sum, { canvas }) => sum + canvas.arrows.size, 0)
-  };
-}
-function byPlace(a, b) {
-  return compareSpans(a.span, b.span) || compare2(a.service.name, b.service.name);
-}
-function compare2(a, b) {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-// src/reporters/markdown.ts
-var MARKS = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
-var NOTE_BYTES = 160;
-var LEAST_PART = 8e3;
-function markdownReport(result, options) {
-  const counts = result.findings.length > 0 ? [readCounts(result)] : [readCounts(result), foundCounts(result)];
-  const head = `## gateway-lint: ${verdict(result)}
-
-${counts.filter(Boolean).join(", ")}
-`;
-  const proofs = result.findings.length === 0 ? result.proofs.map((proof) => `
-- ${escapeMarkdown(proof)}
-`) : [];
-  const mask = maskFor(result);
-  const wanted = (options.sections ?? []).filter(({ lines }) => lines.length > 0);
-  const left = options.maxBytes - bytes(head) - NOTE_BYTES * (wanted.length + 3);
-  const own = { left: Math.floor(left / 4) };
-  const sections = wanted.flatMap(
-    ({ title, lines }) => section(
-      title,
-      lines.map((line) => `- ${line}
-`),
-      "line",
-      own
-    )
-  );
-  const budget = { left: left - (Math.floor(left / 4) - own.left) };
-  const findings = result.findings.map((finding) => findingBlock(finding, mask, options));
-  return [
-    head,
-    ...fitting(proofs, budget),
-    ...section("Findings", findings, "finding", budget),
-    ...sections,
-    ...pictureBlocks(result, budget),
-    ...section("Map", mapBlocks(result), "gateway", budget)
-  ].join("");
-}
-function verdict(result) {
-  if (result.findings.length > 0) return foundCounts(result);
-  return result.gateways.length === 0 ? "no gateway found" : "no findings";
-}
-function section(title, blocks, noun, budget) {
-  if (blocks.length === 0) return [];
-  const shown = fitting([`
-### ${title}
-
-`, ...blocks], budget);
-  const missing = Math.min(blocks.length, blocks.length + 1 - shown.length);
-  return missing === 0 ? shown : [...shown, leftOut(count(missing, `more ${noun}`))];
-}
-function fitting(blocks, budget) {
-  const end = blocks.findIndex((block2) => {
-    const size = bytes(block2);
-    if (size > budget.left) return true;
-    budget.left -= size;
-    return false;
-  });
-  return end === -1 ? blocks : blocks.slice(0, end);
-}
-function leftOut(what) {
-  return `
-**${what} left out here: the size of a report is limited.** The log and the JSON report hold all.
-`;
-}
-function bytes(text) {
-  return Buffer.byteLength(text, "utf8");
-}
-function pictureBlocks(result, budget) {
-  if (result.hosts.length === 0) return [];
-  const head = "\n### Picture\n\n```mermaid\n";
-  const room = budget.left - bytes(`${head}${LEGEND}`) - NOTE_BYTES;
-  const picture = mermaidMap(result, { maxBytes: room });
-  if (picture === void 0 || picture.leftOut > 0 && room < LEAST_PART) return [leftOut("The picture is")];
-  const legend = /==>|-\.->/.test(picture.text) ? LEGEND : "";
-  const missing = picture.leftOut > 0 ? leftOut(count(picture.leftOut, "more gateway")) : "";
-  return fitting([`${head}${picture.text}\`\`\`
-${legend}${missing}`], budget);
-}
-var LEGEND = "\nThick red arrows and \u{1F4A5}: what gateways share and must not. Dashed arrows: where another value of <code>active_profile</code> would send them.\n";
-function findingBlock(finding, mask, options) {
-  const { severity, rule, message: message2, span, related, fix, url } = finding;
-  const page = options.pageUrl?.(url);
-  const name = page === void 0 ? code(rule) : `[${code(rule)}](${page})`;
-  const lines = [
-    `- ${MARKS[severity]} **${severity}** ${name} at ${placeLink(span, options)}: ${escapeMarkdown(message2)}`,
-    quote(mask.span(span)),
-    ...related.map((place2) => `  - ${placeLink(place2.span, options)}: ${escapeMarkdown(place2.label)}`)
-  ];
-  if (fix !== void 0) {
-    const repaired = repairedLines(mask.fix(fix)).map(({ text }) => visible(text));
-    lines.push(`  - help: ${escapeMarkdown(fix.title)}`);
-    if (repaired.length > 0) lines.push(fenced2(repaired, "    "));
-  }
-  return `${lines.join("\n")}
-`;
-}
-function quote(span) {
-  return fenced2(
-    snippet(span).flatMap(({ text, marks }) => [text, marks]),
-    "  "
-  );
-}
-function fenced2(lines, indent) {
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run2) => run2.length));
-  const fence = "`".repeat(longest + 1);
-  return ["", `${fence}text`, ...lines, fence, ""].map((line) => line === "" ? "" : indent + line).join("\n");
-}
-function placeLink(span, { lineUrl }) {
-  const { path } = span.source;
-  const { line, column } = span.source.position(span.start);
-  const label2 = code(`${path}:${line}:${column}`);
-  return lineUrl === void 0 ? label2 : `[${label2}](${lineUrl(path, line, span.source.position(span.end).line)})`;
-}
-function mapBlocks(result) {
-  if (result.gateways.length === 0) return [];
-  const head = `${row(MAP_HEAD)}${row(MAP_HEAD.map(() => "---"))}`;
-  const [first, ...others] = result.gateways.map((gateway) => row(mapRow(gateway).map(code)));
-  return [head + first, ...others];
-}
-function row(cells) {
-  return `| ${cells.join(" | ")} |
-`;
-}
-function code(text) {
-  return `<code>${entities2(visible(text))}</code>`;
-}
-function escapeMarkdown(text) {
-  return entities2(visible(text)).replace(/&#(?:64|35);(?=\S)/g, "$&&#8203;");
-}
-function entities2(text) {
-  return text.replace(/[&<>"\\`*_{}[\]()#+!|~@:$=^]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 // src/github/check-run.ts
 var MOST_ANNOTATIONS2 = 50;
@@ -1831,7 +1312,7 @@ async function append({ rest }, { owner, repo }, run2, id, annotations2, before)
 function outputOf({ title, summary: summary2 }) {
   return { title: title.slice(0, MOST_TITLE).toWellFormed(), summary: summary2 };
 }
-function apiAnnotation({ severity, title, message: message2, file, startLine, endLine, startColumn, endColumn }) {
+function apiAnnotation({ severity, title, message, file, startLine, endLine, startColumn, endColumn }) {
   return {
     // A path that is not Unicode cannot be named in JSON, and would have the whole request refused.
     path: visible(file),
@@ -1841,13 +1322,13 @@ function apiAnnotation({ severity, title, message: message2, file, startLine, en
     ...endColumn !== void 0 && { end_column: endColumn },
     annotation_level: LEVELS[severity],
     title,
-    message: cutBytes(message2, MOST_MESSAGE_BYTES)
+    message: cutBytes(message, MOST_MESSAGE_BYTES)
   };
 }
 function cutBytes(text, most) {
-  const bytes2 = Buffer.from(text);
-  if (bytes2.length <= most) return text;
-  return `${new TextDecoder().decode(bytes2.subarray(0, most - 3), { stream: true })}\u2026`;
+  const bytes = Buffer.from(text);
+  if (bytes.length <= most) return text;
+  return `${new TextDecoder().decode(bytes.subarray(0, most - 3), { stream: true })}\u2026`;
 }
 
 // src/github/ownership.ts
@@ -1957,8 +1438,8 @@ function pageOf(publication, notes, maxBytes) {
     ...pageUrl !== void 0 && { pageUrl }
   });
 }
-function noteLine({ severity, message: message2 }) {
-  return `**${severity}**: ${escapeMarkdown(message2)}`;
+function noteLine({ severity, message }) {
+  return `**${severity}**: ${escapeMarkdown(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
@@ -2064,8 +1545,8 @@ async function publishSuggestions(octokit, target, suggestions, wait) {
 }
 function notesOf(refused2) {
   if (refused2 === 0) return [];
-  const message2 = `GitHub takes no suggestion for ${count(refused2, "repair")}: not on lines that it shows of the pull request's head. The findings say what to change.`;
-  return [{ severity: "notice", message: message2 }];
+  const message = `GitHub takes no suggestion for ${count(refused2, "repair")}: not on lines that it shows of the pull request's head. The findings say what to change.`;
+  return [{ severity: "notice", message }];
 }
 async function settle(octokit, target, stale, done) {
   const { owner, repo } = target;
@@ -2175,7 +1656,7 @@ function withFinding(known, finding, isOffered) {
   return known;
 }
 function repairOf(findings) {
-  const edits = distinct(findings.flatMap(({ fix }) => fix?.edits ?? []));
+  const edits = distinctEdits(findings.flatMap((finding) => certainFix(finding)?.edits ?? []));
   const [first] = edits;
   const last = edits.at(-1);
   if (first === void 0 || last === void 0) return void 0;
@@ -2187,29 +1668,12 @@ function repairOf(findings) {
   if (!isClear || source.text === "") return void 0;
   const start = lineStart(source, first.span.start);
   let end = lineEnd(source, last.span.end > last.span.start ? last.span.end - 1 : last.span.end);
-  let text = applied(edits, start, end);
+  let text = applyEdits(source.text, edits, start, end);
   while (text !== "" && !text.endsWith("\n") && end < source.text.length) {
     end = lineEnd(source, end);
-    text = applied(edits, start, end);
+    text = applyEdits(source.text, edits, start, end);
   }
   return text === source.text.slice(start, end) ? void 0 : { source, findings, start, end, text };
-}
-function distinct(edits) {
-  const isSame = (a, b) => a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
-  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-function contradict({ span: a }, { span: b }) {
-  const isInsertion = a.start === a.end || b.start === b.end;
-  return b.start < a.end || isInsertion && b.start === a.end;
-}
-function applied(edits, start, end) {
-  let text = "";
-  let at2 = start;
-  for (const edit of edits) {
-    text += edit.span.source.text.slice(at2, edit.span.start) + edit.text;
-    at2 = edit.span.end;
-  }
-  return text + edits[0].span.source.text.slice(at2, end);
 }
 function lineStart(source, offset) {
   const at2 = Math.min(offset, source.text.length - 1);
@@ -2245,12 +1709,12 @@ function suggestion(repair, options) {
   };
 }
 function wordsOf(findings, { pageUrl }) {
-  const messages = findings.map(({ severity, rule, message: message2, url }) => {
+  const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${escapeMarkdown(message2)}`;
+    return `**${severity}** ${name}: ${escapeMarkdown(message)}`;
   });
-  const titles = new Set(findings.flatMap(({ fix }) => fix === void 0 ? [] : [escapeMarkdown(fix.title)]));
-  return [...messages, ...[...titles].map((title) => `help: ${title}`)];
+  const titles = new Set(findings.flatMap((finding) => certainFix(finding)?.title ?? []));
+  return [...messages, ...[...titles].map((title) => `help: ${escapeMarkdown(title)}`)];
 }
 function block(lines) {
   const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run2) => run2.length));
@@ -2268,7 +1732,7 @@ async function publish(publication) {
   const notes = [...judgement.notes, ...await suggest(publication)];
   notes.push(...await comment(publication, notes));
   notes.push(...await annotate(publication, notes));
-  log(notes.map(({ severity, message: message2 }) => `${severity}: ${visible(message2)}
+  log(notes.map(({ severity, message }) => `${severity}: ${visible(message)}
 `).join(""));
   if (inputs.summary && environment2.hasSummary) {
     await summary.addRaw(pageOf(publication, notes, MOST_SUMMARY_BYTES)).write();
@@ -2289,8 +1753,8 @@ async function suggest(publication) {
     onChangedLines: (path, first, last) => change === void 0 || coversLines(change, path, first, last),
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
-  const { posted, kept, settled: settled2, notes, failure } = await publishSuggestions(octokit, target, suggestions);
-  log(`Suggestions: ${posted} posted, ${kept} kept, ${settled2} settled.
+  const { posted, kept, settled, notes, failure } = await publishSuggestions(octokit, target, suggestions);
+  log(`Suggestions: ${posted} posted, ${kept} kept, ${settled} settled.
 `);
   return [...notes, ...refused("The suggestions could not all be brought up to date", failure)];
 }
@@ -2313,14 +1777,14 @@ async function isLate(octokit, target, what) {
 `);
   return true;
 }
-async function commentFailure(inputs, environment2, remote, message2) {
+async function commentFailure(inputs, environment2, remote, message) {
   const target = remote && pullRequestOf(targetOf(inputs, environment2, remote));
   if (inputs.comment === "never" || target === void 0 || remote === void 0) return;
   const octokit = await remote.client();
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${escapeMarkdown(message2.slice(0, MOST_FAILURE))}
+${escapeMarkdown(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -2339,9 +1803,9 @@ async function annotate(publication, notes) {
     return [];
   }
   const { arrived, problem } = remote === void 0 ? NO_TOKEN : await checkRun(publication, notes, remote);
-  const message2 = `The check run could not be written, or not whole; findings that it lacks are workflow commands. ${problem}`;
-  const own = problem === void 0 || !isAsked ? [] : [{ severity: "warning", message: message2 }];
-  if (problem !== void 0 && !isAsked) log(`${message2}
+  const message = `The check run could not be written, or not whole; findings that it lacks are workflow commands. ${problem}`;
+  const own = problem === void 0 || !isAsked ? [] : [{ severity: "warning", message }];
+  if (problem !== void 0 && !isAsked) log(`${message}
 `);
   command(publication, [...notes, ...own], inWorkspace.slice(arrived));
   return own;
@@ -2366,10 +1830,10 @@ function matrixValues(matrix) {
 function command({ inputs, environment: environment2, paths }, notes, found) {
   const elsewhere = inputs.summary && environment2.hasSummary ? "the job summary" : "the job's log";
   const all = [...notes.map((note) => noteAnnotation(note, paths)), ...found];
-  for (const { severity, message: message2, ...properties } of commands(all, elsewhere)) ANNOTATE[severity](message2, properties);
+  for (const { severity, message, ...properties } of commands(all, elsewhere)) ANNOTATE[severity](message, properties);
 }
-function noteAnnotation({ severity, message: message2, span }, { inWorkspace }) {
-  const annotation = { severity, message: visible(message2), title: "gateway-lint" };
+function noteAnnotation({ severity, message, span }, { inWorkspace }) {
+  const annotation = { severity, message: visible(message), title: "gateway-lint" };
   if (span === void 0) return annotation;
   const { line } = span.source.position(span.start);
   return { ...annotation, file: inWorkspace(span.source.path), startLine: line };
@@ -2378,15 +1842,30 @@ function refused(what, failure) {
   return failure === void 0 ? [] : [{ severity: "warning", message: `${what}. ${failure.message}` }];
 }
 
+// src/github/sarif-file.ts
+async function writeSarif(publication) {
+  const { inputs, judgement, paths } = publication;
+  if (inputs.sarifFile === void 0) return;
+  const { sarifReport } = await import("./chunks/sarif-PB7YEGZG.js");
+  const log2 = sarifReport(judgement.result, {
+    showPath: paths.inRepository,
+    onlyReported: true,
+    ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
+  });
+  replaceFile(inputs.sarifFile, log2, inputs.sarifFile);
+}
+
 // src/action.ts
 async function main(environment2, workspace) {
   let takeBack;
   try {
     const inputs = readInputs(workspace);
     const remote = remoteOf(inputs.token, environment2);
-    takeBack = (message2) => commentFailure(inputs, environment2, remote, message2);
+    takeBack = (message) => commentFailure(inputs, environment2, remote, message);
     const judgement = await judge(inputs, environment2.event, remote);
-    await publish(publicationOf(inputs, environment2, judgement, workspace, remote));
+    const publication = publicationOf(inputs, environment2, judgement, workspace, remote);
+    await writeSarif(publication);
+    await publish(publication);
     writeOutputs(judgement, environment2);
     process.exitCode = judgement.failed ? 1 : 0;
   } catch (error2) {
@@ -2432,9 +1911,9 @@ function publishFailure(error2, workspace) {
     error(visible(error2 instanceof Error ? error2.message : String(error2)), { title: "gateway-lint failed" });
     return;
   }
-  for (const { line, column, message: message2 } of error2.mistakes.slice(0, MOST_ANNOTATIONS)) {
+  for (const { line, column, message } of error2.mistakes.slice(0, MOST_ANNOTATIONS)) {
     const file = relative4(workspace, error2.path).split(sep3).join("/");
-    error(visible(message2), { title: "gateway-lint: configuration", file, startLine: line, startColumn: column });
+    error(visible(message), { title: "gateway-lint: configuration", file, startLine: line, startColumn: column });
   }
 }
 var environment = readEnvironment(process.env, process.cwd());

@@ -1,136 +1,239 @@
 #!/usr/bin/env node
 import {
-  UsageError,
-  oneOf,
-  visible
-} from "./chunks/chunk-EW4Q3EA6.js";
+  COMMANDS,
+  COMMON
+} from "./chunks/chunk-HNJM2LOG.js";
+import "./chunks/chunk-TI3MH6AO.js";
 import {
-  FAIL_ON,
+  UsageError,
+  oneOf
+} from "./chunks/chunk-OV6MHTKQ.js";
+import "./chunks/chunk-SFD24VQ6.js";
+import {
   didYouMean
-} from "./chunks/chunk-GOB2AMT4.js";
+} from "./chunks/chunk-NCPWOSPO.js";
+import {
+  VERSION
+} from "./chunks/chunk-3WA5LAVB.js";
+import {
+  visible
+} from "./chunks/chunk-NR4KXAU6.js";
 import "./chunks/chunk-YLVDSGH3.js";
 
-// src/arguments.ts
-import { parseArgs } from "node:util";
-var HELP = `Reads the services of agent gateways as the service manager and the gateway would, and says which
+// src/cli.ts
+import { buffer } from "node:stream/consumers";
+
+// src/commands/help.ts
+var INTRODUCTION = `Reads the services of agent gateways as the service manager and the gateway would, and says which
 profile, lock and log each one really gets, and which of them would fight.
-
-Usage:
-  gateway-lint [OPTION\u2026] [PATH\u2026]           find mistakes (PATH: file or directory, default .)
-  gateway-lint map [OPTION\u2026] [PATH\u2026]       show the gateways, one row for each (for a folder named map: ./map)
-  gateway-lint baseline [OPTION\u2026] [PATH\u2026]  hide the findings of today: write .gateway-lint-baseline.json
-
-Options:
-      --format FORMAT        text (default) or json
-      --fail-on SEVERITY     exit with 1 from this severity on: error (default), warning, notice or never
-      --pedantic             also run the pedantic rules
-      --hermes-release REL   release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)
-      --config FILE          configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)
-      --no-suppressions      report what comments in the files suppress too
-      --prune                baseline: only remove the entries that match nothing any more
-  -q, --quiet                print findings only
-      --no-color             no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)
-  -V, --version              print the version
-  -h, --help                 print this help
-
-Exit codes:
+`;
+var EXIT_CODES = `Exit codes:
   0  nothing found at or above --fail-on
   1  findings
   2  wrong usage, a mistake in the configuration, or an internal error
 `;
-var OPTIONS = {
-  format: { type: "string" },
-  "fail-on": { type: "string" },
-  pedantic: { type: "boolean" },
-  "hermes-release": { type: "string" },
-  config: { type: "string" },
-  quiet: { type: "boolean", short: "q" },
-  "no-suppressions": { type: "boolean" },
-  prune: { type: "boolean" },
-  "no-color": { type: "boolean" },
-  version: { type: "boolean", short: "V" },
-  help: { type: "boolean", short: "h" }
-};
-var COMMANDS = ["map", "baseline"];
-var FORMATS = ["text", "json"];
-function parseArguments(words) {
-  const { values, positionals } = split(words);
-  if (values.help) return { ...NOTHING, command: "help" };
-  if (values.version) return { ...NOTHING, command: "version" };
-  const command = COMMANDS.find((name) => name === positionals[0]);
-  const paths = command === void 0 ? positionals : positionals.slice(1);
-  if (paths.includes("")) throw new UsageError("a PATH is empty");
-  if (values.prune && command !== "baseline") throw new UsageError("--prune belongs to the command baseline");
-  return {
-    command: command ?? "lint",
-    paths: paths.length > 0 ? paths : ["."],
-    format: oneOf(FORMATS, values.format ?? "text", "--format"),
-    quiet: values.quiet ?? false,
-    noColor: values["no-color"] ?? false,
-    ...values.config !== void 0 && { config: values.config },
-    ...values["fail-on"] !== void 0 && { failOn: oneOf(FAIL_ON, values["fail-on"], "--fail-on") },
-    ...values.pedantic && { pedantic: true },
-    ...values["hermes-release"] !== void 0 && { hermesRelease: values["hermes-release"] },
-    ...values["no-suppressions"] && { noSuppressions: true },
-    ...values.prune && { prune: true }
-  };
+function helpFor(command) {
+  const options = { ...command.options, ...COMMON };
+  if (command.name !== "") {
+    return `Usage: ${usage(command)}
+
+${capitalised(command.summary)}.
+
+Options:
+${optionLines(options)}`;
+  }
+  const usages = COMMANDS.map((each) => [usage(each), each.summary]);
+  const others = COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
+  return [
+    INTRODUCTION,
+    `Usage:
+${columns(usages, 2)}`,
+    `Options:
+${optionLines(options)}`,
+    `gateway-lint COMMAND --help tells the options of ${others.slice(0, -1).join(", ")} and ${others.at(-1)}.
+`,
+    EXIT_CODES
+  ].join("\n");
 }
-var NOTHING = { paths: [], format: "text", quiet: false, noColor: false };
-function split(words) {
+function usage({ name, operands, options }) {
+  const words = ["gateway-lint", name, Object.keys(options).length > 0 ? "[OPTION\u2026]" : "", operands];
+  return words.filter(Boolean).join(" ");
+}
+function optionLines(options) {
+  return columns(
+    Object.entries(options).map(([name, option]) => [optionWord(name, option), option.summary]),
+    2
+  );
+}
+function optionWord(name, { type, short, placeholder, choices }) {
+  const value = placeholder === void 0 ? "" : ` ${placeholder}`;
+  const mode = type === "boolean" && choices !== void 0 ? `[=${choices.join("|")}]` : "";
+  return `${short === void 0 ? "    " : `-${short}, `}--${name}${value}${mode}`;
+}
+function columns(rows, indent) {
+  const width = Math.max(...rows.map(([word]) => word.length)) + 2;
+  const gap = `
+${" ".repeat(indent + width)}`;
+  return rows.map(([word, text]) => `${" ".repeat(indent)}${word.padEnd(width)}${text.replaceAll("\n", gap)}
+`).join("");
+}
+function capitalised(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/commands/words.ts
+import { parseArgs } from "node:util";
+function readWords(words) {
+  const command = commandIn(words);
+  const options = { ...command.options, ...COMMON };
+  const { values, positionals } = split(words, options);
+  const operands = command.name === "" ? positionals : positionals.slice(1);
+  if (operands.includes("")) throw new UsageError("a PATH is empty");
+  const most = command.mostOperands ?? Number.POSITIVE_INFINITY;
+  if (operands.length > most) throw new UsageError(`one word too many: ${operands[most]}`);
+  return { command, operands, values: valuesOf(values) };
+}
+function commandIn(words) {
+  const all = Object.assign({}, COMMON, ...COMMANDS.map((command) => command.options));
+  const { positionals } = parseArgs({ args: [...words], options: shapes(all), allowPositionals: true, strict: false });
+  const named = COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
+  return named ?? COMMANDS.find(({ name }) => name === "");
+}
+function shapes(options) {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, short, multiple }]) => [
+      name,
+      { type, ...short !== void 0 && { short }, ...multiple && { multiple } }
+    ])
+  );
+}
+function split(words, options) {
   const lenient = parseArgs({
     args: [...words],
-    options: OPTIONS,
+    options: shapes(options),
     allowPositionals: true,
     strict: false,
     tokens: true
   });
-  for (const token of lenient.tokens) {
-    if (token.kind === "option") checkOption(token);
-  }
-  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  for (const token of lenient.tokens) if (token.kind === "option") checkOption(token, options);
+  return lenient;
 }
-function checkOption({ name, rawName, value, inlineValue }) {
-  if (!Object.hasOwn(OPTIONS, name)) {
-    const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-    throw new UsageError(`unknown option ${rawName}${didYouMean(rawName, known)}`);
+function checkOption({ name, rawName, value, inlineValue }, options) {
+  const option = Object.hasOwn(options, name) ? options[name] : void 0;
+  if (option === void 0) throw new UsageError(`unknown option ${rawName}${hint(name, rawName, options)}`);
+  if (option.type === "boolean") {
+    if (value === void 0) return;
+    if (option.choices === void 0) throw new UsageError(`option ${rawName} takes no value`);
+    oneOf(option.choices, value, `--${name}`);
+    return;
   }
-  const takesValue = OPTIONS[name].type === "string";
-  if (!takesValue && value !== void 0) throw new UsageError(`option ${rawName} takes no value`);
-  if (takesValue && (!value || !inlineValue && value.startsWith("-")))
-    throw new UsageError(`option ${rawName} needs a value`);
+  if (!value || !inlineValue && value.startsWith("-")) throw new UsageError(`option ${rawName} needs a value`);
+  if (option.choices !== void 0) oneOf(option.choices, value, `--${name}`);
+}
+function hint(name, rawName, options) {
+  const owner = COMMANDS.find((command) => Object.hasOwn(command.options, name));
+  if (owner !== void 0) {
+    return `; it belongs to gateway-lint ${owner.name === "" ? "without a command" : owner.name}`;
+  }
+  return didYouMean(
+    rawName,
+    Object.keys(options).map((option) => `--${option}`)
+  );
+}
+function valuesOf(given) {
+  const list = (name) => [given[name]].flat().filter((value) => typeof value === "string");
+  return {
+    flag: (name) => given[name] === true,
+    text: (name) => list(name).at(-1),
+    texts: list
+  };
 }
 
-// src/version.ts
-var VERSION = "0.1.0";
+// src/commands/start.ts
+async function start(words, surroundings) {
+  try {
+    const { command, values, operands } = readWords(words);
+    if (values.flag("help")) return done(helpFor(command));
+    if (values.flag("version")) return done(`${VERSION}
+`);
+    const { run } = await command.load();
+    const color = surroundings.color && !values.flag("no-color");
+    const progress = values.flag("quiet") ? void 0 : surroundings.progress;
+    return { stderr: "", ...await run({ values, operands, ...surroundings, color, progress }) };
+  } catch (error) {
+    return { stdout: "", stderr: await messageOf(error, surroundings.cwd), exitCode: 2 };
+  }
+}
+function done(stdout) {
+  return { stdout, stderr: "", exitCode: 0 };
+}
+async function messageOf(error, cwd) {
+  if (error instanceof UsageError) return `gateway-lint: ${visible(error.message)}
+Try gateway-lint --help.
+`;
+  const { describeFailure } = await import("./chunks/failure-QTS6LO3D.js");
+  return describeFailure(error, cwd);
+}
+
+// src/progress.ts
+var PATIENCE = 500;
+var PACE = 100;
+function ticker(write2, width, now) {
+  const columns2 = width > 0 ? width : 80;
+  let next = now() + PATIENCE;
+  let isShown = false;
+  return {
+    report: (doing) => {
+      if (now() < next) return;
+      next = now() + PACE;
+      isShown = true;
+      write2(`\r\x1B[K${doing.slice(0, columns2 - 1)}`);
+    },
+    clear: () => {
+      if (isShown) write2("\r\x1B[K");
+      isShown = false;
+    }
+  };
+}
+function isWatched(isTerminal, env) {
+  const isCI = !["", "0", "false", void 0].includes(env.CI);
+  return isTerminal === true && !isCI && env.TERM !== "dumb";
+}
 
 // src/cli.ts
 async function main() {
-  const args = parseArguments(process.argv.slice(2));
-  if (args.command === "help") return write(HELP);
-  if (args.command === "version") return write(`${VERSION}
-`);
-  const { runCommand } = await import("./chunks/command-QS7KG3GM.js");
-  const { stdout, stderr, exitCode } = await runCommand(args, process.cwd(), wantsColor(args));
+  const { isTTY, columns: columns2 } = process.stderr;
+  const { report, clear } = ticker(
+    (text) => process.stderr.write(text),
+    columns2,
+    () => performance.now()
+  );
+  const { stdout, stderr, exitCode } = await start(process.argv.slice(2), {
+    cwd: process.cwd(),
+    color: wantsColor(),
+    columns: process.stdout.columns,
+    stdin: () => buffer(process.stdin),
+    progress: isWatched(isTTY, process.env) ? report : void 0
+  });
+  clear();
   process.exitCode = exitCode;
   process.stderr.write(stderr);
-  write(stdout);
+  await write(stdout);
 }
-function wantsColor({ noColor }) {
+function wantsColor() {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (noColor || NO_COLOR) return false;
+  if (NO_COLOR) return false;
   if (FORCE_COLOR !== void 0) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return process.stdout.isTTY && TERM !== "dumb";
 }
-function write(text) {
+async function write(text) {
   process.stdout.on("error", (error) => {
     if (error.code !== "EPIPE") fail(error);
   });
-  process.stdout.write(text);
+  process.stdout.write(text.isWellFormed() ? text : (await import("./chunks/source-E3DPARUB.js")).encodeUtf8(text));
 }
 function fail(error) {
   process.exitCode = 2;
-  if (error instanceof UsageError) console.error(`gateway-lint: ${visible(error.message)}
-Try gateway-lint --help.`);
-  else console.error(error);
+  console.error(error);
 }
 await main().catch(fail);

@@ -53,6 +53,22 @@ async function licences(metafile) {
   return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** The files of dist/ that the command never loads; the package on npm is the command alone. */
+function withoutCommand({ outputs }) {
+  const reached = new Set();
+  const open = ['dist/cli.js'];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    open.push(...outputs[file].imports.map(({ path }) => path).filter((path) => path in outputs));
+  }
+  const others = Object.keys(outputs).filter((file) => !reached.has(file));
+  return others
+    .map((file) => `/${file.slice('dist/'.length)}\n`)
+    .sort()
+    .join('');
+}
+
 await rm(join(root, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
@@ -70,5 +86,6 @@ const { metafile } = await build({
   metafile: true,
   plugins: [builtins, withoutSideEffects],
 });
+await writeFile(join(root, 'dist/.npmignore'), withoutCommand(metafile));
 await writeFile(join(root, 'dist/licenses.txt'), await licences(metafile));
 await chmod(join(root, 'dist/cli.js'), 0o755);

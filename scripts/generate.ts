@@ -1,30 +1,59 @@
 // Writes what is made from the sources: the schema of the configuration, the tables of the documentation, the heads of
-// the rules' pages, the example in the README.
-import { readFileSync, writeFileSync } from 'node:fs';
+// the rules' pages, these pages as data, and what the commands of the examples print and draw.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_CONFIG } from '../src/config/config.ts';
+import { start } from '../src/commands/start.ts';
 import { SETTINGS, type Shape } from '../src/config/settings.ts';
-import { lint } from '../src/lint.ts';
-import { textReport } from '../src/reporters/text.ts';
+import { escapeCell, pageOf, rulesTable, severityWords } from '../src/reporters/rules.ts';
 import { RULES } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
+import { WORKFLOW } from '../src/workflow.ts';
+import { refreshed } from './examples.ts';
+import { releasesTable } from './releases.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Path and content of every generated file, as it must be. */
-export async function generate(): Promise<ReadonlyMap<string, string>> {
-  const readme = { rules: rulesTable(), example: await example() };
+/** Pages for users, as paths from the root: the front page in each language, and all of docs/. */
+export const PAGES: readonly string[] = [
+  ...readdirSync(ROOT).filter((name) => /^README.*\.md$/.test(name)),
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `docs/${path}`),
+].sort();
+
+/** Chinese for families and summaries of rules; what is not in it stays English. */
+export const CHINESE: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(ROOT, 'scripts/summaries.zh-CN.json'), 'utf8'),
+);
+
+const WORKFLOW_BLOCK = `\`\`\`yaml\n${WORKFLOW}\`\`\``;
+
+/** Path and content of every generated file, as it must be but for the examples in it. */
+export function generate(): ReadonlyMap<string, string> {
+  const pages = RULES.map((rule) => ({ id: rule.id, path: pageOf(rule), text: rulePage(rule) }));
   return new Map([
     ['schema/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
-    ['README.md', filled('README.md', readme)],
+    ['README.md', filled('README.md', { workflow: WORKFLOW_BLOCK, rules: rulesTable(RULES) })],
+    [
+      'README.zh-CN.md',
+      filled('README.zh-CN.md', {
+        workflow: WORKFLOW_BLOCK,
+        rules: rulesTable(RULES, ['规则', '级别', '何时报告'], CHINESE),
+      }),
+    ],
+    ['docs/how-it-resolves.md', filled('docs/how-it-resolves.md', { releases: releasesTable() })],
     ['docs/configuration.md', filled('docs/configuration.md', { settings: settingsTable() })],
-    ...RULES.map((rule): [string, string] => [pageOf(rule), filled(pageOf(rule), { rule: ruleHead(rule) })]),
+    ...pages.map(({ path, text }): [string, string] => [path, text]),
+    [
+      'src/rules/pages.json',
+      `${JSON.stringify(Object.fromEntries(pages.map(({ id, text }) => [id, text])), null, 2)}\n`,
+    ],
   ]);
 }
 
-function pageOf({ id }: Rule): string {
-  return `docs/rules/${id}.md`;
+function rulePage(rule: Rule): string {
+  return filled(pageOf(rule), { rule: ruleHead(rule) });
 }
 
 /** A file's text with the parts between `<!-- NAME:start -->` and `<!-- NAME:end -->` replaced. */
@@ -44,36 +73,15 @@ function split(text: string, marker: string, path: string): [string, string] {
   return [text.slice(0, at), text.slice(at + marker.length)];
 }
 
-function severityOf({ severity, pedantic }: Rule): string {
-  return pedantic ? `${severity}, pedantic` : severity;
-}
-
 function ruleHead(rule: Rule): string {
-  return `${rule.summary}\n\n| severity | family |\n| --- | --- |\n| ${severityOf(rule)} | ${rule.family} |`;
-}
-
-function rulesTable(): string {
-  const families = [...new Set(RULES.map((rule) => rule.family))];
-  return families
-    .map((family) => {
-      const rules = RULES.filter((rule) => rule.family === family);
-      const rows = rules.map(
-        (rule) => `| [\`${rule.id}\`](${pageOf(rule)}) | ${severityOf(rule)} | ${cell(rule.summary)} |`,
-      );
-      return [`**${family}**`, '', '| rule | severity | fires when |', '| --- | --- | --- |', ...rows].join('\n');
-    })
-    .join('\n\n');
+  return `${rule.summary}\n\n| severity | family |\n| --- | --- |\n| ${severityWords(rule)} | ${rule.family} |`;
 }
 
 function settingsTable(): string {
   const rows = SETTINGS.map(
-    ({ key, shape, description }) => `| \`${key}\` | ${cell(shapeWords(shape))} | ${cell(description)} |`,
+    ({ key, shape, description }) => `| \`${key}\` | ${escapeCell(shapeWords(shape))} | ${escapeCell(description)} |`,
   );
   return ['| setting | value | meaning |', '| --- | --- | --- |', ...rows].join('\n');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
 }
 
 function shapeWords(shape: Shape): string {
@@ -125,12 +133,13 @@ function rulesSchema(value: Shape): object {
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
 
-async function example(): Promise<string> {
-  const paths = ['fixtures/article-broken'];
-  const report = textReport(await lint({ paths, cwd: ROOT, config: DEFAULT_CONFIG }), { color: false });
-  return `\`\`\`text\n$ node dist/cli.js ${paths[0]}\n${report}\`\`\``;
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [path, text] of await generate()) writeFileSync(join(ROOT, path), text);
+  for (const [path, text] of generate()) writeFileSync(join(ROOT, path), text);
+  for (const path of PAGES) {
+    const page = readFileSync(join(ROOT, path), 'utf8');
+    const now = await refreshed(page, ROOT);
+    if (now !== page) writeFileSync(join(ROOT, path), now);
+  }
+  const map = await start(['map', '--format', 'svg', 'fixtures/article-broken'], { cwd: ROOT, color: false });
+  writeFileSync(join(ROOT, 'docs/map.svg'), map.stdout);
 }

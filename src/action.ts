@@ -10,6 +10,7 @@ import { readInputs } from './github/inputs.ts';
 import { type Judgement, judge } from './github/judge.ts';
 import { publicationOf } from './github/publication.ts';
 import { commentFailure, log, publish } from './github/publish.ts';
+import { writeSarif } from './github/sarif-file.ts';
 import { MOST_ANNOTATIONS } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';
 import { visible } from './reporters/visible.ts';
@@ -22,7 +23,9 @@ async function main(environment: Environment, workspace: string): Promise<void> 
     const remote = remoteOf(inputs.token, environment);
     takeBack = (message) => commentFailure(inputs, environment, remote, message);
     const judgement = await judge(inputs, environment.event, remote);
-    await publish(publicationOf(inputs, environment, judgement, workspace, remote));
+    const publication = publicationOf(inputs, environment, judgement, workspace, remote);
+    await writeSarif(publication);
+    await publish(publication);
     writeOutputs(judgement, environment);
     process.exitCode = judgement.failed ? 1 : 0;
   } catch (error) {

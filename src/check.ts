@@ -21,14 +21,16 @@ export interface Subjects {
 /**
  * Findings of all rules that the configuration leaves on, sorted by path, place and rule, each once. The fingerprint is made
  * of rule, path and words; for a rule about a host also of the other places, since with another service it is another
- * collision.
+ * collision. `onRule` is told which rule is next.
  */
 export function check(
   subjects: Partial<Subjects>,
   rules: readonly Rule[],
   config: Pick<Config, 'rules' | 'pedantic'>,
+  onRule: (rule: Rule) => void = () => {},
 ): readonly Finding[] {
   const found = rules.flatMap((rule) => {
+    onRule(rule);
     const severity = severityOf(rule, config);
     return severity === 'off' ? [] : draftsOf(rule, subjects).map((draft) => ({ ...draft, rule: rule.id, severity }));
   });

@@ -57,6 +57,28 @@ export function repositoryRoot(paths: readonly string[], cwd: string): string {
   return commonRoot(paths.map((path) => realTarget(resolve(cwd, path), path)));
 }
 
+/**
+ * Where a file lies, or would lie, in the repository of `paths`, or without them in the one around it: the checkout, else
+ * its folder (of a drop-in that of the unit). Throws `InputError` for a folder, or a file outside of the repository.
+ */
+export function locate(
+  file: string,
+  paths: readonly string[],
+  cwd: string,
+): { readonly root: string; readonly path: string } {
+  const given = resolve(cwd, file);
+  let there = given;
+  while (!existsSync(there)) there = dirname(there);
+  const real = join(realpathSync(there), relative(there, given));
+  if (lstatSync(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
+  const folder = there === given ? dirname(real) : realpathSync(there);
+  const around = checkoutAround(folder) ?? (folder.endsWith('.d') ? dirname(folder) : folder);
+  const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
+  const path = fromRoot(root, real);
+  if (path.startsWith('../')) throw new InputError(`${file} lies outside of ${root}`);
+  return { root, path };
+}
+
 interface Target {
   readonly path: string;
   readonly isDirectory: boolean;

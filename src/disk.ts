@@ -74,7 +74,7 @@ export function openRepository({
 }
 
 /** Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. */
-function folderCheck(root: string): (path: string) => boolean {
+export function folderCheck(root: string): (path: string) => boolean {
   const known = new Map<string, boolean>([['', true]]);
   const isFolder = (folder: string): boolean => {
     const before = known.get(folder);
@@ -146,7 +146,7 @@ function readEntry(root: string, path: string): Entry | undefined {
 }
 
 /** Reads what was a regular file a moment ago, and never waits for what took its place. */
-function readRegularFile(path: Buffer): Buffer {
+export function readRegularFile(path: Buffer): Buffer {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     if (!fstatSync(file).isFile()) throw new Unfit('it is not a regular file');
@@ -157,7 +157,7 @@ function readRegularFile(path: Buffer): Buffer {
 }
 
 /** Why a file is not read although it could be. */
-class Unfit extends Error {}
+export class Unfit extends Error {}
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -186,6 +186,6 @@ export function entriesOf(directory: string, path: string) {
 }
 
 /** A path as the file system has it, whose names need not be UTF-8. */
-function onDisk(root: string, path: string): Buffer {
+export function onDisk(root: string, path: string): Buffer {
   return Buffer.concat([Buffer.from(root === '/' ? '/' : `${root}/`), encodeUtf8(path)]);
 }

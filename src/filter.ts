@@ -42,7 +42,7 @@ export function filter(
   config: Config,
   { suppressionCounts = () => true, noSuppressions, baseline, baselineCounts }: Filters,
   isKnown: (finding: Finding) => boolean = () => false,
-): Pick<Result, 'findings' | 'suppressed' | 'suppressions' | 'baselined'> {
+): Pick<Result, 'findings' | 'suppressed' | 'suppressions' | 'baselined' | 'heldBack'> {
   const terms = termsOf(config);
   const all = noSuppressions ? [] : [...looked.sources].flatMap((source) => suppressionsIn(source, terms));
   const { kept, suppressed, used } = suppress(found, all, (suppression, finding) =>
@@ -54,11 +54,13 @@ export function filter(
   );
   const reported = [...kept, ...check({ suppressions }, RULES, config)].sort(compareFindings);
   const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] }, baselineCounts);
+  const heldBack = [...suppressed, ...hidden.map((finding) => ({ finding, by: 'baseline' as const }))];
   return {
     findings,
     suppressed: suppressed.length,
     suppressions: suppressions.filter(({ rules }) => rules.length > 0),
     baselined: hidden.length,
+    heldBack: heldBack.sort((a, b) => compareFindings(a.finding, b.finding)),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Set where it is what a person would nearly always want, and not certain: only `--unsafe` applies it. */
+  readonly isLikely?: true;
 }
 
 export interface Related {
@@ -41,4 +43,9 @@ export interface Finding extends Draft {
   readonly fingerprint: string;
   /** Whether the change under review brings it or touches one of its places; undefined where nothing was compared. */
   readonly isNew?: boolean;
+}
+
+/** The fix of a finding where it is certain: right whatever else the repository's owner may have in mind. */
+export function certainFix({ fix }: Finding): Fix | undefined {
+  return fix?.isLikely ? undefined : fix;
 }

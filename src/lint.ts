@@ -18,8 +18,9 @@ import type { ActiveProfile, Gateway, Host } from './gateway.ts';
 import { groupByHost } from './hosts.ts';
 import type { Program } from './program.ts';
 import { hermes } from './programs/hermes/index.ts';
+import type { Progress } from './progress.ts';
 import { proofs } from './proof.ts';
-import { type Repository, watched } from './repository.ts';
+import { type Repository, watched, withTexts } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
@@ -38,29 +39,52 @@ export interface LintOptions {
   readonly filters?: Filters;
   /** What has led to the files as they are, where that is known: every finding is then marked as new or not. */
   readonly change?: Change;
+  /** Texts that count in place of the files at these paths, from the root of the repository. */
+  readonly texts?: ReadonlyMap<string, string>;
+  readonly progress?: Progress;
 }
 
 /** Lints the repository that the paths lie in. Throws `InputError` for a path that does not exist. */
-export async function lint({ paths, cwd, config, filters = {}, change }: LintOptions): Promise<Result> {
+export async function lint({
+  paths,
+  cwd,
+  config,
+  filters = {},
+  change,
+  texts,
+  progress,
+}: LintOptions): Promise<Result> {
   const exclude = [...config.exclude, BASELINE_FILE];
-  const repository = discover({ paths, cwd, include: config.include, exclude });
+  const found = discover({ paths, cwd, include: config.include, exclude });
+  const repository = texts === undefined ? found : withTexts(found, texts);
   // Whoever names a Markdown file wants it read.
   const wanted = { ...config, markdown: config.markdown || paths.some(isMarkdown) };
   return change === undefined
-    ? lintRepository(repository, wanted, filters)
-    : lintChange(repository, change, wanted, filters);
+    ? lintRepository(repository, wanted, filters, progress)
+    : lintChange(repository, change, wanted, filters, progress);
 }
 
 /** Lints what `discover` found; touches nothing but the repository that it is given. */
-export function lintRepository(repository: Repository, config: Config, filters: Filters = {}): Result {
-  return resultOf(examine(repository, config), config, filters);
+export function lintRepository(
+  repository: Repository,
+  config: Config,
+  filters: Filters = {},
+  progress: Progress = () => {},
+): Result {
+  return resultOf(examine(repository, config, progress), config, filters);
 }
 
 /** The same, with every finding marked as new or not. */
-function lintChange(repository: Repository, change: Change, config: Config, filters: Filters): Result {
-  const now = examine(repository, config);
+function lintChange(
+  repository: Repository,
+  change: Change,
+  config: Config,
+  filters: Filters,
+  progress: Progress = () => {},
+): Result {
+  const now = examine(repository, config, progress);
   const old = repositoryBefore(repository, change);
-  const before = old && examine(old, config);
+  const before = old && examine(old, config, progress);
   const { suppressionCounts: _, baselineCounts: __, ...lenient } = filters;
   const result = resultOf(now, config, filters, finderIn(before?.found ?? []));
   const reported = before === undefined ? [] : resultOf(before, config, lenient).findings;
@@ -78,8 +102,8 @@ interface Examined {
 }
 
 /** All that the rules find, whatever holds it back. */
-function examine(given: Repository, config: Config): Examined {
-  const { repository, opened } = watched(given);
+function examine(given: Repository, config: Config, progress: Progress): Examined {
+  const { repository, opened } = watched(given, (files) => progress(`reading: ${files} files`));
   const { services, unreadable: broken } = readServices(repository, {
     formats: FORMATS,
     extractors: config.markdown ? [...EXTRACTORS, markdown] : EXTRACTORS,
@@ -91,13 +115,15 @@ function examine(given: Repository, config: Config): Examined {
   const groups = groupByHost(concerned, config.hosts, isContained);
   const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
   const resolved = withoutScriptsOfOthers(
-    groups.map((group) => hostOf(group, activeProfilesOf(filesOf(group), config), config)),
+    groups.map((group) => hostOf(group, activeProfilesOf(filesOf(group), config), config, progress)),
   );
   const hosts = resolved
     .map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) }))
     .filter((host) => host.gateways.length > 0);
   const unreadable = [...repository.unreadable, ...broken];
-  const found = check({ hosts, services: concerned, unreadable }, RULES, config);
+  const found = check({ hosts, services: concerned, unreadable }, RULES, config, ({ id }) =>
+    progress(`checking: ${id}`),
+  );
   const isRead = unreadable.length === 0 && concerned.every(({ problems }) => !problems.some(isLoss));
   return {
     repository,
@@ -129,6 +155,7 @@ function resultOf(
     hosts: hosts.map((host) => ({ ...host, gateways: host.gateways.map(shown) })),
     ...filtered,
     findings: filtered.findings.map((finding) => withoutSecrets(finding, blot)),
+    heldBack: filtered.heldBack.map((one) => ({ ...one, finding: withoutSecrets(one.finding, blot) })),
     older: 0,
     secrets,
     proofs: found.length === 0 ? proofs(hosts) : [],
@@ -142,13 +169,19 @@ function withSeverityOfNew(finding: Finding, { rules }: Config): Finding {
   return { ...finding, severity };
 }
 
-function hostOf(group: ServiceGroup, activeProfiles: readonly ActiveProfile[], config: Config): Host {
+function hostOf(
+  group: ServiceGroup,
+  activeProfiles: readonly ActiveProfile[],
+  config: Config,
+  progress: Progress,
+): Host {
   const context = {
     host: group.name,
     activeProfiles,
     ...(config.hermesRelease !== undefined && { release: config.hermesRelease }),
   };
-  const gateways = group.services.flatMap((service) => {
+  const gateways = group.services.flatMap((service, at) => {
+    progress(`resolving: ${at + 1} of ${group.services.length} services`);
     const found = PROGRAMS.map((program) =>
       resolveAlternatives(service, (each) => program.resolve(each, context)),
     ).find((gateway) => gateway !== null);

@@ -57,14 +57,17 @@ export function viewOf(repository: Repository, paths: readonly string[]): Reposi
   return Object.create(repository, { paths: { value: paths, enumerable: true } });
 }
 
-/** The same repository, and every file that is opened through it from now on. */
-export function watched(repository: Repository): {
+/** The same repository, and every file that is opened through it from now on. `onOpen` is told how many they are. */
+export function watched(
+  repository: Repository,
+  onOpen: (files: number) => void = () => {},
+): {
   readonly repository: Repository;
   readonly opened: ReadonlySet<SourceFile>;
 } {
   const opened = new Set<SourceFile>();
   const seen = <T extends Linked | undefined>(found: T): T => {
-    if (found?.kind === 'file') opened.add(found.source);
+    if (found?.kind === 'file') onOpen(opened.add(found.source).size);
     return found;
   };
   const entry = (path: string, isService?: boolean) => seen(repository.entry(path, isService));
@@ -88,6 +91,27 @@ export function namesIn(paths: Iterable<string>, folder: string): Set<string> {
   const names = new Set<string>();
   for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split('/', 1)[0] as string);
   return names;
+}
+
+/** The same repository with these texts in the place of its files, by path; a path that has none yet is added where it is wanted. */
+export function withTexts(repository: Repository, texts: ReadonlyMap<string, string>): Repository {
+  const files = new Map<string, Entry>();
+  for (const [path, text] of texts)
+    if (repository.isWanted(path)) files.set(path, { kind: 'file', source: new SourceFile(path, text) });
+  const added = [...files.keys()].filter((path) => !repository.has(path));
+  const read = new Set<string>();
+  const entry = (path: string, isService?: boolean) => {
+    const file = files.get(path);
+    if (file !== undefined) read.add(path);
+    return file ?? repository.entry(path, isService);
+  };
+  return Object.create(repository, {
+    paths: { value: [...repository.paths, ...added].sort(), enumerable: true },
+    has: { value: (path: string) => files.has(path) || repository.has(path) },
+    entry: { value: entry },
+    targetAt: { value: (path: string) => files.get(path) ?? repository.targetAt(path) },
+    filesRead: { value: () => repository.filesRead() + read.size },
+  });
 }
 
 const MAX_LINKS = 32;

@@ -2,7 +2,7 @@ import type { Finding, Severity } from './finding.ts';
 import type { Gateway, Host } from './gateway.ts';
 import type { Service } from './service.ts';
 import type { Span } from './source.ts';
-import type { JudgedSuppression } from './suppression.ts';
+import type { JudgedSuppression, Suppression } from './suppression.ts';
 
 /** What a run of the linter found out; every reporter is a pure function of this. */
 export interface Result {
@@ -24,12 +24,20 @@ export interface Result {
   readonly suppressions: readonly JudgedSuppression[];
   /** How many further findings the baseline holds back. */
   readonly baselined: number;
+  /** These, sorted as the findings are. */
+  readonly heldBack: readonly HeldBack[];
   /** How many findings are not reported because the change under review is not to blame for them. */
   readonly older: number;
   /** For each host with two or more gateways and no collision: a clause that says what was proven, `on HOST: …`. */
   readonly proofs: readonly string[];
   /** Values that no report may print. */
   readonly secrets: readonly Span[];
+}
+
+/** A finding that is not reported, and what it is that holds it back. */
+export interface HeldBack {
+  readonly finding: Finding;
+  readonly by: Suppression | 'baseline';
 }
 
 /** How many findings there are of each severity. */

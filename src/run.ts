@@ -9,8 +9,10 @@ import type { Baseline } from './filters/baseline.ts';
 import { SEVERITIES } from './finding.ts';
 import { lint } from './lint.ts';
 import { hermes } from './programs/hermes/index.ts';
+import type { Progress } from './progress.ts';
 import type { Result } from './result.ts';
 import { RETIRED_RULES, RULES } from './rules/index.ts';
+import type { Span } from './source.ts';
 
 /** What the repository itself says of how it is to be judged. */
 export interface Policy {
@@ -35,6 +37,11 @@ export interface RunRequest {
   readonly change?: Change;
   /** `changed`: only what the change is to blame for; without `change` the same as `all`. */
   readonly report?: 'all' | 'changed';
+  /** Texts that count in place of the files at these paths, from the root of the repository. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** A path from the root of the repository: only findings of which a place lies in that file are reported. */
+  readonly only?: string;
+  readonly progress?: Progress;
 }
 
 /**
@@ -42,7 +49,8 @@ export interface RunRequest {
  * exception is a mistake of ours.
  */
 export async function run(request: RunRequest): Promise<{ result: Result; failed: boolean }> {
-  const { paths, cwd, overrides, change, report, noSuppressions, suppressionCounts, baselineCounts } = request;
+  const { paths, cwd, overrides, change, report, texts, only, progress } = request;
+  const { noSuppressions, suppressionCounts, baselineCounts } = request;
   if (overrides.hermesRelease !== undefined) checkRelease(overrides.hermesRelease);
   const { settings, baseline } = request.policy ?? (await loadPolicy(request));
   const config = { ...DEFAULT_CONFIG, ...settings, ...overrides };
@@ -57,8 +65,11 @@ export async function run(request: RunRequest): Promise<{ result: Result; failed
       ...(baseline !== undefined && { baseline }),
     },
     ...(change !== undefined && { change }),
+    ...(texts !== undefined && { texts }),
+    ...(progress !== undefined && { progress }),
   });
-  const result = report === 'changed' && change !== undefined ? withoutOld(all) : all;
+  const seen = only === undefined ? all : within(all, only);
+  const result = report === 'changed' && change !== undefined ? withoutOld(seen) : seen;
   return { result, failed: isFailed(result, config.failOn) };
 }
 
@@ -94,6 +105,11 @@ function checkRelease(release: string): void {
   } catch (error) {
     throw error instanceof RangeError ? new InputError(error.message) : error;
   }
+}
+
+function within(result: Result, file: string): Result {
+  const isThere = ({ span }: { readonly span: Span }) => span.source.path === file;
+  return { ...result, findings: result.findings.filter((finding) => [finding, ...finding.related].some(isThere)) };
 }
 
 function withoutOld(result: Result): Result {

@@ -2,7 +2,7 @@
  * The format-neutral model of a service: what the manager would really run, with every value still tied to the place
  * where it was written. Formats produce it; programs, rules and reporters read it.
  */
-import type { Edit } from './finding.ts';
+import type { Fix } from './finding.ts';
 import type { SourceFile, Span } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -25,8 +25,13 @@ export interface Setting {
   readonly section: string;
   readonly key: Text;
   readonly value: Text;
-  /** False where the manager drops it: reset by a later empty assignment, overridden, unknown, misplaced or unreadable. */
+  /** False where the manager drops it, for the reason in `ineffective`. */
   readonly effective: boolean;
+  /**
+   * `reset`: a later empty assignment takes it back · `overridden`: a later one counts · `unknown-key` and `misplaced`: the
+   * manager knows no such key, or not in this section · `refused`: it cannot take the value.
+   */
+  readonly ineffective?: 'reset' | 'overridden' | 'unknown-key' | 'misplaced' | 'refused';
 }
 
 /** An environment variable that the service's process gets from its declaration. */
@@ -145,7 +150,9 @@ export interface Problem {
   /** Fact, consequence and remedy, as a sentence or three. */
   readonly message: string;
   readonly related?: readonly { readonly span: Span; readonly label: string }[];
-  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+  readonly fix?: Fix;
+  /** For `directive-misplaced`: the section that it belongs to, where there is one only. */
+  readonly section?: string;
 }
 
 export interface Service {
@@ -179,6 +186,8 @@ export interface Service {
   readonly settings: readonly Setting[];
   readonly commands: readonly Command[];
   readonly environment: readonly Variable[];
+  /** Assignments of variables that the process does not get: a later one sets them again, or they are unset. */
+  readonly withdrawn?: readonly Variable[];
   readonly environmentFiles: readonly EnvironmentFile[];
   /** Why a variable that is not in `environment` may still be set from outside (`PassEnvironment=`, an unread file). */
   readonly environmentOpen: readonly {

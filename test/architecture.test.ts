@@ -33,6 +33,11 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   blob: ['node:crypto'],
   change: [...MODEL, 'diff'],
   secrets: MODEL,
+  edits: MODEL,
+  repairs: [...MODEL, 'edits'],
+  'repairs/patch': [...MODEL, 'diff'],
+  'repairs/shown': [...MODEL, 'reporters/visible'],
+  'repairs/write': [...MODEL, 'disk', 'replace-file', 'node:fs'],
   git: ['node:child_process'],
   discover: [...MODEL, 'disk', 'git', 'globs', 'node:fs', 'node:path'],
   disk: [...MODEL, 'node:fs'],
@@ -43,12 +48,18 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   programs: [...MODEL, 'shell', 'node:crypto'],
   rules: [...MODEL, 'collisions'],
   filters: [...MODEL, 'change', 'config/closest', 'config/validate', 'formats/paths'],
-  reporters: [...MODEL, 'collisions', 'fast-string-width', 'node:util'],
+  reporters: [...MODEL, 'collisions', 'edits', 'fast-string-width', 'node:util'],
+  'reporters/explain': [...MODEL, 'collisions', 'rules/shared'],
+  'reporters/page': [...MODEL, 'fast-wrap-ansi', 'marked'],
+  'reporters/rules': [...MODEL, 'rules/rule'],
+  'reporters/sarif/rules': [...MODEL, 'rules/index', 'rules/pages', 'rules/rule'],
+  'reporters/sarif/sarif': [...MODEL, 'rules/index', 'version'],
   'reporters/picture/draw': [...MODEL, 'collisions', 'rules/shared'],
   'reporters/picture/sharing': [...MODEL, 'collisions', 'rules/shared'],
   'config/config': MODEL,
   'config/settings': [...MODEL, 'config'],
   'config/closest': [],
+  'config/sample': [],
   'config/validate': [...MODEL, 'config', 'yaml'],
   'config/files': ['discover', 'node:fs', 'node:path'],
   'config/load': [...MODEL, 'config', 'discover', 'node:path'],
@@ -57,32 +68,39 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'github/client': ['github', 'reporters/visible', 'usage', 'node:timers/promises', '@actions/github'],
   'github/environment': ['github/event', 'node:crypto', 'node:fs', 'node:os'],
   'github/event': [],
-  'github/suggestions': [...MODEL, 'reporters', 'node:crypto'],
+  'github/suggestions': [...MODEL, 'edits', 'reporters', 'node:crypto'],
   usage: ['config/closest'],
-  arguments: ['config', 'usage', 'node:util'],
+  'commands/words': ['commands', 'config/closest', 'usage', 'node:util'],
+  progress: [],
   version: [],
+  workflow: [],
 };
 
 /** What only these may know. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action', 'github/inputs', 'github/publish'],
   '@actions/github': ['github/client'],
-  'reporters/github': ['action', 'github'],
-  'reporters/markdown': ['github/page', 'github/publish', 'github/suggestions'],
+  'reporters/github': ['action', 'github', 'reporters/index'],
+  'reporters/markdown': ['github/page', 'github/publish', 'github/suggestions', 'reporters/index'],
   'node:fs': [
     'action',
-    'baseline-command',
+    'commands/explain',
+    'commands/init',
     'discover',
     'disk',
     'config/files',
     'github/environment',
     'github/inputs',
     'github/publication',
+    'repairs/write',
+    'replace-file',
   ],
   'node:child_process': ['git'],
-  diff: ['change'],
+  diff: ['change', 'repairs/patch'],
+  'fast-wrap-ansi': ['reporters/page'],
+  marked: ['reporters/page'],
   github: ['action', 'github'],
-  arguments: ['cli', 'command'],
+  commands: ['cli', 'commands'],
   yaml: ['config/validate', 'formats'],
   saxes: ['formats'],
   unbash: ['shell'],
@@ -107,9 +125,10 @@ function matches(module: string, name: string): boolean {
   return module === name || module.startsWith(`${name}/`);
 }
 
-/** The names of the table that a module goes by: itself, or its folder. */
+/** The names of the table that a module goes by: itself, or a folder that it lies in, the nearest first. */
 function namesOf(module: string): readonly string[] {
-  return [module, module.split('/')[0] as string];
+  const parts = module.split('/');
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
 }
 
 test('the table speaks of modules that exist', () => {

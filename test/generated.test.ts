@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { generate, ROOT } from '../scripts/generate.ts';
 import { schemaErrors } from './support/schema.ts';
 
-for (const [path, text] of await generate()) {
+for (const [path, text] of generate()) {
   test(`${path} is what the sources give (npm run generate)`, () => {
     expect(readFileSync(join(ROOT, path), 'utf8')).toBe(text);
   });

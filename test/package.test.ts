@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT } from './support/process.ts';
@@ -26,7 +27,33 @@ test('the lock file holds every package that it speaks of, for all platforms', (
 
 test('the bundle holds the licence of every package that is in it', () => {
   const licences = read('dist/licenses.txt');
-  for (const name of Object.keys(JSON.parse(read('package.json')).dependencies)) expect(licences).toContain(`${name} `);
+  const modules = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const imported = modules.flatMap((path) =>
+    [...read(`src/${path}`).matchAll(/^import (?!type )[^;']*?from '([^'.][^':]*)'/gm)].map(
+      ([, name]) => name as string,
+    ),
+  );
+  expect(imported.length).toBeGreaterThan(0);
+  expect([...new Set(imported)].filter((name) => !licences.includes(`${name} `))).toEqual([]);
+});
+
+test('the package on npm is one small command that needs no other package and runs nothing when it is installed', () => {
+  const { bin, scripts, dependencies, optionalDependencies, peerDependencies } = JSON.parse(read('package.json'));
+  expect(bin).toEqual({ 'gateway-lint': 'dist/cli.js' });
+  expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+  expect(Object.keys(scripts).filter((name) => /^(?:pre|post)|install|prepare/.test(name))).toEqual([]);
+  const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  const [{ size, files }] = JSON.parse(packed.stdout) as [{ size: number; files: { path: string }[] }];
+  const paths = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/chunks/'));
+  expect(paths.filter((path) => !path.startsWith('schema/')).sort()).toEqual(
+    ['LICENSE', 'README.md', 'README.zh-CN.md', 'dist/cli.js', 'dist/licenses.txt', 'package.json'].sort(),
+  );
+  expect(size).toBeLessThan(1_000_000);
 });
 
 test('the command is executable and there is a licence', () => {

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { type Config, FAIL_ON } from '../config/config.ts';
 import { oneOf, UsageError } from '../usage.ts';
@@ -24,6 +24,8 @@ export interface Inputs {
   readonly report: (typeof REPORT)[number];
   readonly configFrom?: (typeof CONFIG_FROM)[number];
   readonly newSuppressions?: (typeof NEW_SUPPRESSIONS)[number];
+  /** Where the log for code scanning goes; absolute. */
+  readonly sarifFile?: string;
   readonly token: string;
   /** The values of the job's matrix by name; none where it has none. */
   readonly matrix: object;
@@ -40,6 +42,7 @@ export function readInputs(workspace: string): Inputs {
   for (const path of paths) refuseLinks(workspace, resolve(directory, path), 'paths');
   const configFile = core.getInput('config');
   const configFrom = readChoice('config-from', CONFIG_FROM);
+  const sarifFile = readSarifFile(workspace);
   const newSuppressions = readChoice('new-suppressions', NEW_SUPPRESSIONS);
   return {
     paths: paths.length > 0 ? paths : ['.'],
@@ -53,6 +56,7 @@ export function readInputs(workspace: string): Inputs {
     report: readChoice('report', REPORT) ?? 'all',
     ...(configFrom !== undefined && { configFrom }),
     ...(newSuppressions !== undefined && { newSuppressions }),
+    ...(sarifFile !== undefined && { sarifFile }),
     token: core.getInput('token'),
     matrix: readMatrix(),
   };
@@ -66,6 +70,14 @@ function refuseLinks(workspace: string, path: string, input: string): void {
   const isInside = path === workspace || path.startsWith(workspace + sep);
   if (!isInside || !existsSync(path) || realpathSync(path) === path) return;
   throw new UsageError(`${input} leads through a link; name what it leads to: ${relative(workspace, path)}`);
+}
+
+function readSarifFile(workspace: string): string | undefined {
+  const name = core.getInput('sarif-file');
+  if (name === '') return undefined;
+  const path = resolve(workspace, name);
+  refuseLinks(workspace, dirname(path), 'sarif-file');
+  return path;
 }
 
 function readOverrides(): Partial<Config> {

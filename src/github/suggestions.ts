@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Edit, Finding } from '../finding.ts';
+import { applyEdits, contradict, distinctEdits } from '../edits.ts';
+import { certainFix, type Finding } from '../finding.ts';
 import { escapeMarkdown } from '../reporters/markdown.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Result } from '../result.ts';
@@ -83,7 +84,7 @@ function withFinding(
 
 /** Undefined where the edits are none, stand in several files, contradict each other or change nothing. */
 function repairOf(findings: readonly Finding[]): Repair | undefined {
-  const edits = distinct(findings.flatMap(({ fix }) => fix?.edits ?? []));
+  const edits = distinctEdits(findings.flatMap((finding) => certainFix(finding)?.edits ?? []));
   const [first] = edits;
   const last = edits.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -95,38 +96,13 @@ function repairOf(findings: readonly Finding[]): Repair | undefined {
   if (!isClear || source.text === '') return undefined;
   const start = lineStart(source, first.span.start);
   let end = lineEnd(source, last.span.end > last.span.start ? last.span.end - 1 : last.span.end);
-  let text = applied(edits, start, end);
+  let text = applyEdits(source.text, edits, start, end);
   // Where an edit takes the last line feed away, the next line becomes a part of this one.
   while (text !== '' && !text.endsWith('\n') && end < source.text.length) {
     end = lineEnd(source, end);
-    text = applied(edits, start, end);
+    text = applyEdits(source.text, edits, start, end);
   }
   return text === source.text.slice(start, end) ? undefined : { source, findings, start, end, text };
-}
-
-/** Sorted by place; an edit that several findings ask for counts once. */
-function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const isSame = (a: Edit, b: Edit) =>
-    a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
-  return edits
-    .filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index)
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** Of two edits in order: whether they overlap, or one inserts where the other begins or ends. */
-function contradict({ span: a }: Edit, { span: b }: Edit): boolean {
-  const isInsertion = a.start === a.end || b.start === b.end;
-  return b.start < a.end || (isInsertion && b.start === a.end);
-}
-
-function applied(edits: readonly Edit[], start: number, end: number): string {
-  let text = '';
-  let at = start;
-  for (const edit of edits) {
-    text += edit.span.source.text.slice(at, edit.span.start) + edit.text;
-    at = edit.span.end;
-  }
-  return text + (edits[0] as Edit).span.source.text.slice(at, end);
 }
 
 /** Where the line of an offset begins. Behind the last line feed there is no line: the one before counts. */
@@ -181,8 +157,8 @@ function wordsOf(findings: readonly Finding[], { pageUrl }: SuggestionOptions): 
     const name = pageUrl === undefined ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
     return `**${severity}** ${name}: ${escapeMarkdown(message)}`;
   });
-  const titles = new Set(findings.flatMap(({ fix }) => (fix === undefined ? [] : [escapeMarkdown(fix.title)])));
-  return [...messages, ...[...titles].map((title) => `help: ${title}`)];
+  const titles = new Set(findings.flatMap((finding) => certainFix(finding)?.title ?? []));
+  return [...messages, ...[...titles].map((title) => `help: ${escapeMarkdown(title)}`)];
 }
 
 /** A suggestion block that no line of its content can close. */

@@ -1,10 +1,7 @@
-import { type Finding, type Fix, SEVERITIES, type Severity } from '../finding.ts';
+import { SEVERITIES, type Severity } from '../finding.ts';
 import type { Result } from '../result.ts';
-import type { SourceFile } from '../source.ts';
-import { type Mask, maskFor } from './mask.ts';
-import { MOST_REPAIRED_LINES, repairedLines } from './repair.ts';
-import { printable } from './snippet.ts';
-import { visible } from './visible.ts';
+import { maskFor } from './mask.ts';
+import { fullMessage } from './message.ts';
 import { count } from './words.ts';
 
 /** What GitHub shows beside a line of a file, whichever way it gets there. */
@@ -66,7 +63,7 @@ export function annotations(result: Result, pathOf: (path: string) => string): r
     const to = source.position(end);
     return {
       severity: finding.severity,
-      message: message(finding, mask),
+      message: fullMessage(finding, mask),
       title: `gateway-lint: ${finding.rule}`,
       file: pathOf(source.path),
       startLine: from.line,
@@ -76,26 +73,32 @@ export function annotations(result: Result, pathOf: (path: string) => string): r
   });
 }
 
-function message({ message, related, fix, span }: Finding, mask: Mask): string {
-  const places = related.map((place) => {
-    const { line, column } = place.span.source.position(place.span.start);
-    return `${visible(place.span.source.path)}:${line}:${column}: ${visible(place.label)}`;
-  });
-  return [visible(message), ...places, ...(fix === undefined ? [] : repairLines(mask.fix(fix), span.source))].join(
-    '\n',
-  );
+/**
+ * The findings as workflow commands, one a line; paths are relative to the repository's root. All of them: the runner
+ * annotates the first ten of each kind and prints the others in the log.
+ */
+export function githubReport(result: Result): string {
+  return annotations(result, (path) => path)
+    .map(commandLine)
+    .join('');
 }
 
-function repairLines(fix: Fix, { path }: SourceFile): readonly string[] {
-  const lines = repairedLines(fix);
-  const shown = lines.length > MOST_REPAIRED_LINES ? [] : lines;
-  return [
-    `help: ${visible(fix.title)}`,
-    ...shown.map(({ source, number, text }) => {
-      const file = source.path === path ? '' : `${visible(source.path)}:`;
-      return `  ${file}${number} + ${printable(text)}`;
-    }),
-  ];
+function commandLine({ severity, message, title, ...place }: Annotation): string {
+  const { file, startLine, endLine, startColumn, endColumn } = place;
+  const properties = { title, file, line: startLine, endLine, col: startColumn, endColumn };
+  const words = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(withoutOldCommands(String(value)))}`);
+  return `::${severity} ${words.join(',')}::${escapeData(withoutOldCommands(message))}\n`;
+}
+
+// As @actions/core does it, which keeps that to itself and prints what it makes.
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function cut(text: string, most: number): string {

@@ -1,29 +1,41 @@
 import { settled } from '../collisions.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
 import { countBySeverity, type Result } from '../result.ts';
 import type { Span } from '../source.ts';
 
+const VERSION = 1;
+
 /** The report for programs, as `docs/json.md` and `schema/report.schema.json` describe it. Ends with a line feed. */
 export function jsonReport(result: Result): string {
-  const counts = countBySeverity(result.findings);
   const report = {
-    version: 1,
-    summary: {
-      files: result.files,
-      services: result.services.length,
-      gateways: result.gateways.length,
-      errors: counts.error,
-      warnings: counts.warning,
-      notices: counts.notice,
-      suppressed: result.suppressed,
-      baselined: result.baselined,
-      older: result.older,
-    },
+    version: VERSION,
+    summary: summaryOf(result),
     gateways: result.gateways.map(gatewayEntry),
     findings: result.findings.map(findingEntry),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** A line for each finding, as the report for programs has it, then one with its version and summary. */
+export function jsonLinesReport(result: Result): string {
+  const lines = [...result.findings.map(findingEntry), { version: VERSION, summary: summaryOf(result) }];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function summaryOf(result: Result) {
+  const counts = countBySeverity(result.findings);
+  return {
+    files: result.files,
+    services: result.services.length,
+    gateways: result.gateways.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    notices: counts.notice,
+    suppressed: result.suppressed,
+    baselined: result.baselined,
+    older: result.older,
+  };
 }
 
 function gatewayEntry(gateway: Gateway) {
@@ -58,11 +70,15 @@ function findingEntry(finding: Finding) {
     message,
     ...rangeOf(span),
     related: related.map((place) => ({ ...rangeOf(place.span), label: place.label })),
-    fix: fix === undefined ? null : { title: fix.title, edits: fix.edits.map(editEntry) },
+    fix: fix === undefined ? null : fixEntry(fix),
     url,
     fingerprint,
     new: isNew,
   };
+}
+
+function fixEntry({ title, edits, isLikely }: Fix) {
+  return { title, certain: !isLikely, edits: edits.map(editEntry) };
 }
 
 function editEntry({ span, text }: { readonly span: Span; readonly text: string }) {

@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import { MAP_HEAD, mapRow } from './map.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { mermaidMap } from './mermaid.ts';
-import { repairedLines } from './repair.ts';
+import { helpWord, repairedLines } from './repair.ts';
 import { snippet } from './snippet.ts';
 import { visible } from './visible.ts';
 import { count, foundCounts, readCounts } from './words.ts';
@@ -44,7 +44,8 @@ export function markdownReport(result: Result, options: MarkdownOptions): string
   const proofs = result.findings.length === 0 ? result.proofs.map((proof) => `\n- ${escapeMarkdown(proof)}\n`) : [];
   const mask = maskFor(result);
   const wanted = (options.sections ?? []).filter(({ lines }) => lines.length > 0);
-  const left = options.maxBytes - bytes(head) - NOTE_BYTES * (wanted.length + 3);
+  const guide = guideTo(result, options);
+  const left = options.maxBytes - bytes(head) - bytes(guide) - NOTE_BYTES * (wanted.length + 3);
   const own: Budget = { left: Math.floor(left / 4) };
   const sections = wanted.flatMap(({ title, lines }) =>
     section(
@@ -63,7 +64,15 @@ export function markdownReport(result: Result, options: MarkdownOptions): string
     ...sections,
     ...pictureBlocks(result, budget),
     ...section('Map', mapBlocks(result), 'gateway', budget),
+    guide,
   ].join('');
+}
+
+/** Where a reader finds his way who has never seen a finding. */
+function guideTo(result: Result, { pageUrl }: MarkdownOptions): string {
+  if (result.findings.length === 0 || pageUrl === undefined) return '';
+  const link = `[From the annotation to the repaired unit in two minutes](${pageUrl('docs/red-check.md')})`;
+  return `\nNew to these findings? ${link}.\n`;
 }
 
 function verdict(result: Result): string {
@@ -125,7 +134,7 @@ function findingBlock(finding: Finding, mask: Mask, options: MarkdownOptions): s
   ];
   if (fix !== undefined) {
     const repaired = repairedLines(mask.fix(fix)).map(({ text }) => visible(text));
-    lines.push(`  - help: ${escapeMarkdown(fix.title)}`);
+    lines.push(`  - ${helpWord(fix)}: ${escapeMarkdown(fix.title)}`);
     if (repaired.length > 0) lines.push(fenced(repaired, '    '));
   }
   return `${lines.join('\n')}\n`;

@@ -12,6 +12,11 @@ export interface RepairedLine {
 /** A repair of more lines is told by its title alone where a line costs room. */
 export const MOST_REPAIRED_LINES = 6;
 
+/** What stands in front of a fix's title. */
+export function helpWord({ isLikely }: Fix): string {
+  return isLikely ? 'help (likely)' : 'help';
+}
+
 /** Beyond that nobody sees what has changed; and many repairs of one long line would make a report without end. */
 const MOST_UNITS = 2000;
 
@@ -41,7 +46,9 @@ function repairedIn(source: SourceFile, edits: readonly Edit[]): readonly Repair
       at = edit.span.end;
       end = Math.max(end, lineEnd(source, at));
     }
-    text += source.text.slice(at, end);
+    // What adds or removes whole lines leaves the line behind them as it is.
+    const isWhole = (text === '' || text.endsWith('\n')) && (at === 0 || source.text[at - 1] === '\n');
+    text = isWhole ? text.replace(/\n$/, '') : text + source.text.slice(at, end);
     if (text.length > MOST_UNITS) continue;
     text.split('\n').forEach((line, offset) => {
       if (line.trim() !== '') lines.push({ source, number: number + offset, text: line.replace(/\r$/, '') });

@@ -3,10 +3,10 @@ import type { Result } from '../result.ts';
 import type { Span } from '../source.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { type Paint, painter, type Style } from './paint.ts';
-import { MOST_REPAIRED_LINES, repairedLines } from './repair.ts';
+import { helpWord, MOST_REPAIRED_LINES, repairedLines } from './repair.ts';
 import { printable, snippet } from './snippet.ts';
 import { visible } from './visible.ts';
-import { foundCounts, readCounts } from './words.ts';
+import { foundCounts, type Repaired, readCounts, repairedCounts } from './words.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -14,6 +14,8 @@ export interface TextOptions {
   readonly quiet?: boolean;
   /** How the path of a source file is shown; by default as it is, relative to the repository's root. */
   readonly showPath?: (path: string) => string;
+  /** What was repaired before, for the closing line. */
+  readonly repaired?: Repaired;
 }
 
 interface Pen {
@@ -39,7 +41,7 @@ export function textReport(result: Result, options: TextOptions): string {
     showPath: options.showPath ?? ((path: string) => path),
   };
   const blocks = result.findings.map((finding) => `${findingLines(finding, pen).join('\n')}\n`);
-  if (!options.quiet) blocks.push(`${closingLine(result, pen.paint)}\n`);
+  if (!options.quiet) blocks.push(`${closingLine(result, pen.paint, options.repaired)}\n`);
   return blocks.join('\n');
 }
 
@@ -63,7 +65,7 @@ function relatedLines(related: Related, pen: Pen): readonly string[] {
 
 function fixLines({ fix, span }: Finding, { mask, paint, showPath }: Pen): readonly string[] {
   if (fix === undefined) return [];
-  const head = `  ${paint(['bold', 'green'], 'help')}: ${visible(fix.title)}`;
+  const head = `  ${paint(['bold', 'green'], helpWord(fix))}: ${visible(fix.title)}`;
   const lines = repairedLines(mask.fix(fix));
   if (lines.length > MOST_REPAIRED_LINES) return [head];
   const changed = lines.map(({ source, number, text }) => {
@@ -85,9 +87,11 @@ function snippetLines(span: Span, style: Style[], { mask, paint }: Pen): readonl
   ]);
 }
 
-function closingLine(result: Result, paint: Paint): string {
+function closingLine(result: Result, paint: Paint, repaired: Repaired | undefined): string {
   const counts = [readCounts(result), foundCounts(result)].filter(Boolean).join(', ');
-  if (result.findings.length > 0) return paint('bold', counts);
-  if (result.gateways.length === 0) return `No gateway found: ${counts}`;
-  return [`${paint(['bold', 'green'], 'No findings')}: ${counts}`, ...result.proofs.map(visible)].join('; ');
+  const repairs = repaired === undefined ? [] : [repairedCounts(repaired)];
+  if (result.findings.length > 0) return paint('bold', [counts, ...repairs].join('; '));
+  if (result.gateways.length === 0) return [`No gateway found: ${counts}`, ...repairs].join('; ');
+  const proofs = result.proofs.map(visible);
+  return [`${paint(['bold', 'green'], 'No findings')}: ${counts}`, ...repairs, ...proofs].join('; ');
 }

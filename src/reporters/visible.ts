@@ -2,9 +2,12 @@
  * Text from the repository is hostile: this makes everything visible that could move a cursor, hide text, turn its
  * direction or end a line, so that what is printed is what is read.
  */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
-/** The text with control, format and direction characters as `\n`, `\x1b`, `\u{202e}`; undecodable bytes as `\xff`. */
+/**
+ * The text with control, format and direction characters, and what is no character at all, as `\n`, `\x1b`, `\u{202e}`;
+ * undecodable bytes as `\xff`. Every character of what it gives may stand in XML.
+ */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, escapeCharacter);
 }

@@ -13,6 +13,21 @@ export function readCounts(result: Result): string {
   return `${count(files, 'file')} read, ${count(services.length, 'service')}, ${count(gateways.length, 'gateway')}`;
 }
 
+/** What repairs have come to. */
+export interface Repaired {
+  readonly findings: number;
+  readonly files: number;
+  /** How many further findings only likely fixes would repair. */
+  readonly more: number;
+}
+
+/** `2 findings repaired in 1 file, 1 more with --unsafe`. */
+export function repairedCounts({ findings, files, more }: Repaired): string {
+  const done =
+    findings === 0 ? 'nothing repaired' : `${count(findings, 'finding')} repaired in ${count(files, 'file')}`;
+  return more === 0 ? done : `${done}, ${more} more with --unsafe`;
+}
+
 /** What was found, kinds of which there are none left out: `1 error, 2 notices, 1 suppressed`. */
 export function foundCounts(result: Result): string {
   const counts = countBySeverity(result.findings);

@@ -1,6 +1,7 @@
-import type { Draft } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Draft, Fix } from '../finding.ts';
+import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
+import { renameFix } from './shared/drafts.ts';
 import {
   type Duplicate,
   duplicates,
@@ -23,18 +24,20 @@ export const duplicateProfile: Rule = {
   host: (host) => [
     ...duplicates(host)
       .filter(({ rule }) => rule === 'duplicate-profile')
-      .map(draft),
+      .map((duplicate) => draft(duplicate, host)),
     ...residents(host).flatMap(ofItself),
   ],
 };
 
-function draft(duplicate: Duplicate): Draft {
+function draft(duplicate: Duplicate, host: Host): Draft {
   const { gateways } = duplicate;
   const primary = intruder(duplicate);
   const others = gateways.filter((gateway) => gateway !== primary);
   const names = [primary, ...others].map(({ service }) => nameOf(service));
+  const fix = ownName(primary, host);
   return {
     span: identitySpan(primary),
+    ...(fix && { fix }),
     message:
       `${listing(names)} ${names.length === 2 ? 'both' : 'all'} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}` +
       `They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
@@ -71,6 +74,13 @@ function intruder({ gateways, collisions }: Duplicate): Gateway {
     gateways.find(isStranger) ??
     gateways.findLast(isOpen);
   return found ?? (gateways.at(-1) as Gateway);
+}
+
+/** The profile that the service's own name stands for, where the flag names another and no other gateway runs it. */
+function ownName(gateway: Gateway, host: Host): Fix | undefined {
+  const { namedProfile: name, profile } = gateway;
+  if (name == null || name === profile.name || profile.state !== 'pinned') return undefined;
+  return host.gateways.some((other) => other.profile.name === name) ? undefined : renameFix(gateway, name, host);
 }
 
 /** The lines to change, where the services' own names tell which profile each is meant to run. */

@@ -1,7 +1,7 @@
 import type { Draft, Fix } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { bareSpan } from './shared/drafts.ts';
+import { withoutWords } from './shared/drafts.ts';
 import { flagOf } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
 import { quote, writtenWords } from './shared/words.ts';
@@ -33,10 +33,6 @@ function draft(flag: ProfileFlag, first: ProfileFlag | undefined, gateway: Gatew
 /** Only where both name the same profile is it certain which one may go. */
 function removal({ span, value }: ProfileFlag, first: ProfileFlag, { command }: Gateway): Fix | undefined {
   if (value === undefined || value.value !== first.value?.value) return undefined;
-  const { source, start, end } = bareSpan(span, command);
-  const { separator = ' ' } = command;
-  const hasSeparator = source.text.endsWith(separator, start);
-  if (!hasSeparator && separator !== ' ') return undefined;
-  const from = hasSeparator ? start - separator.length : start;
-  return { title: 'Remove the second profile flag', edits: [{ span: source.span(from, end), text: '' }] };
+  const edits = withoutWords(span, command);
+  return edits && { title: 'Remove the second profile flag', edits };
 }

@@ -1,6 +1,8 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway, ProfileFlag } from '../gateway.ts';
+import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { likely } from './shared/drafts.ts';
 import { nameOf } from './shared/managers.ts';
 import { outcomeWords, quote } from './shared/words.ts';
 
@@ -17,12 +19,14 @@ export const profileNameInvalid: Rule = {
 function draft(gateway: Gateway, { span, value }: ProfileFlag): Draft {
   const name = value?.value ?? '';
   const lower = name.trim().toLowerCase();
-  const remedy =
-    lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower)
-      ? `Write ${quote(lower)}.`
-      : 'Give the profile another name.';
+  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
+  const remedy = isMeant ? `Write ${quote(lower)}.` : 'Give the profile another name.';
+  const place = value?.span();
+  const isWritten = place !== undefined && textOf(place) === name;
+  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : undefined;
   return {
     span,
+    ...(fix && { fix }),
     message: `${quote(name)} ${fault(name)}. With it ${nameOf(gateway.service)} ${outcomeWords(gateway)}. ${remedy}`,
   };
 }

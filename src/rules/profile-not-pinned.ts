@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
 import { homeVariable, identitySpan, variableOf } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
+import { templateFix } from './shared/templates.ts';
 import { listing, outcomeWords, quote, writtenWords } from './shared/words.ts';
 
 type Active = Extract<Outcome['result'], { kind: 'active' }>;
@@ -30,7 +31,7 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const later = all.filter(({ value }) => value !== active.active?.name);
   const dangers = [...now, ...later].slice(0, MOST_DANGERS);
   const name = freeProfile(gateway, active, all);
-  const fix = name === null ? undefined : pinning(gateway, name, host);
+  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
   return [
     {
       span: gateway.span,

@@ -1,5 +1,6 @@
 import type { Service } from '../service.ts';
 import type { Rule } from './rule.ts';
+import { likely, withoutWords } from './shared/drafts.ts';
 import { nameOf } from './shared/managers.ts';
 import { quote } from './shared/words.ts';
 
@@ -12,9 +13,11 @@ export const replaceUnderSupervisor: Rule = {
   gateway: ({ service, command, replaces, span }) => {
     if (!replaces || service.restart?.policy !== 'always' || service.manager === 's6') return [];
     const word = command.argv.find(({ value }) => value === '--replace');
+    const fix = word && likely('Remove --replace', withoutWords(word.span(), command));
     return [
       {
         span: word?.span() ?? span,
+        ...(fix && { fix }),
         message: `${nameOf(service)} starts with ${quote('--replace')} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
         related: [{ span: service.restart.span, label: 'this starts the gateway again after it was replaced' }],
       },

@@ -1,5 +1,8 @@
-import type { Service } from '../service.ts';
+import type { Fix } from '../finding.ts';
+import type { Command, Service } from '../service.ts';
 import type { Rule } from './rule.ts';
+import { likely } from './shared/drafts.ts';
+import { additionBehind, settingAt } from './shared/lines.ts';
 import { managerOf, nameOf } from './shared/managers.ts';
 
 export const restartMissing: Rule = {
@@ -7,18 +10,30 @@ export const restartMissing: Rule = {
   family: 'The service itself',
   severity: 'warning',
   summary: 'A resident gateway has no restart policy, so that it stays down after its first failure.',
-  gateway: ({ service, span }) => {
+  gateway: ({ service, span, command }) => {
     const { noPolicy } = managerOf(service);
     if (!service.resident || service.restart !== undefined || noPolicy === undefined) return [];
     if (isLost(service) || isUnseen(service) || service.isRefused) return [];
+    const fix = always(service, command);
     return [
       {
         span,
+        ...(fix && { fix }),
         message: `${nameOf(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`,
       },
     ];
   },
 };
+
+/** In the file of a systemd unit, behind its command if that stands in [Service] as well. */
+function always(service: Service, command: Command): Fix | undefined {
+  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
+    (each) => each?.section === 'Service' && each.key.span().source === service.files[0],
+  );
+  if (setting === undefined) return undefined;
+  const delay = service.restartDelay === undefined ? ['RestartSec=5'] : [];
+  return likely('Add Restart=always', additionBehind(setting, ['Restart=always', ...delay]));
+}
 
 /** A policy that is written down and dropped for what stands behind it is reported there. */
 function isLost({ problems, settings }: Service): boolean {

@@ -1,10 +1,13 @@
-import type { Draft } from '../finding.ts';
+import type { Draft, Fix } from '../finding.ts';
 import type { Command, Service } from '../service.ts';
 import { textOf } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { scriptIndex } from './shared/commands.ts';
+import { likely } from './shared/drafts.ts';
+import { additionBehind, isWhole, settingAt } from './shared/lines.ts';
 import { managerOf, nameOf } from './shared/managers.ts';
+import { asOutputSettings } from './shared/redirections.ts';
 import { quote } from './shared/words.ts';
 
 export const shellSyntaxInExec: Rule = {
@@ -31,19 +34,36 @@ function check(command: Command, service: Service): readonly Draft[] {
   const { words } = command;
   const script = scriptIndex(words);
   const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
-  const word = words.find((word, index) => {
+  const at = words.findIndex((word, index) => {
     if (index === script || isCode(words[index - 1])) return false;
     const isQuoted = isQuotedIn(command, index);
     const value = knownPart(word, service);
     return isShellSyntax(value, isQuoted) || (!isQuoted && !readsPatterns && isGlob(value));
   });
+  const word = words[at];
   if (word === undefined) return [];
+  const fix = withoutShell(command, at, service);
   return [
     {
       span: word.span(),
+      ...(fix && { fix }),
       message: `${nameOf(service)} has ${quote(word.value)} in a command that no shell reads: ${managerOf(service).name} hands it to ${quote(words[0]?.value ?? '')} as it is, so that nothing is redirected, joined or expanded${consequence(word.value, command)}. ${remedy(word.value, service)}`,
     },
   ];
+}
+
+/** Settings in the place of redirections at the end of the start command, where no setting says otherwise. */
+function withoutShell(command: Command, at: number, service: Service): Fix | undefined {
+  const { role, raw, span } = command;
+  const setting = service.manager === 'systemd' ? settingAt(service, span) : undefined;
+  const last = raw[at - 1];
+  if (role !== 'start' || setting === undefined || !isWhole(setting, span) || last?.source !== span.source)
+    return undefined;
+  if (service.settings.some(({ key }) => /^Standard(?:Output|Error)$/.test(key.value))) return undefined;
+  const lines = asOutputSettings(raw.slice(at).map(textOf));
+  const added = lines && additionBehind(setting, lines);
+  if (added === undefined) return undefined;
+  return likely('Let systemd send the output there', [{ span: { ...span, start: last.end }, text: '' }, ...added]);
 }
 
 /** Quotes say that an operator is meant as an argument, where they are the command's and not those of a list. */

@@ -1,7 +1,8 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Gateway, Host } from '../gateway.ts';
 import type { Service } from '../service.ts';
 import type { Rule } from './rule.ts';
+import { renameFix } from './shared/drafts.ts';
 import { identitySpan } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
 import { profileWords, quote } from './shared/words.ts';
@@ -14,7 +15,7 @@ export const unitNameMismatch: Rule = {
   gateway: check,
 };
 
-function check(gateway: Gateway): readonly Draft[] {
+function check(gateway: Gateway, host: Host): readonly Draft[] {
   const { namedProfile: named, service, expectedUnit } = gateway;
   const { state, name } = gateway.profile;
   if (named === undefined || named === null || name === null || named === name) return [];
@@ -22,15 +23,22 @@ function check(gateway: Gateway): readonly Draft[] {
   // Where Hermes installs nothing itself, a name without a profile says nothing of one.
   if (named === 'default' && !isOwn(service)) return [];
   const rename = expectedUnit === null ? ', or rename it' : `, or call it ${expectedUnit}`;
+  const fix = isFree(named, host) ? renameFix(gateway, named, host) : undefined;
   return [
     {
       span: identitySpan(gateway),
+      ...(fix && { fix }),
       message:
         `${nameOf(service)} ${isOwn(service) ? "is Hermes' own name for" : 'is called after'} ${profileWords(named)}, but it runs ` +
         `${profileWords(name)}: ${consequence(service, named)}, and whoever looks for ${profileWords(name)} does not find it. ` +
         `Write "--profile ${named}" if that is meant${rename}.`,
     },
   ];
+}
+
+/** Whether no gateway of the host runs a profile, but those that are named after another one. */
+function isFree(name: string, { gateways }: Host): boolean {
+  return gateways.every(({ profile, namedProfile }) => profile.name !== name || (namedProfile ?? name) !== name);
 }
 
 /** Whether Hermes itself would give a service that name. */

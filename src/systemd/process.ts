@@ -32,6 +32,8 @@ export interface ReadEnvironmentFile {
 export interface ProcessEnvironment {
   /** By name, in the manager's order. */
   readonly variables: ReadonlyMap<string, ProcessVariable>;
+  /** Assignments that none of them comes from: their variables are set again, or unset. */
+  readonly withdrawn: readonly ProcessVariable[];
   readonly files: readonly ReadEnvironmentFile[];
   /** The file for want of which the service does not start. */
   readonly failure?: ReadEnvironmentFile;
@@ -49,16 +51,22 @@ export function processEnvironment(
   release?: SystemdRelease,
 ): ProcessEnvironment {
   const variables = new Map<string, ProcessVariable>();
+  const withdrawn: ProcessVariable[] = settings.replacedVariables.map(({ value }) => ({
+    ...value,
+    from: 'declaration',
+  }));
   for (const { value } of settings.environment.values()) variables.set(value.name, { ...value, from: 'declaration' });
   const files: ReadEnvironmentFile[] = [];
   for (const setting of settings.environmentFiles) {
     const isLost = files.some(isFailure);
     const file = isLost ? { setting, state: 'unread' as const, files: [] } : readFile(setting, read, release);
     files.push(file);
-    for (const variable of file.files.flatMap((content) => content.variables)) setFromFile(variables, variable);
+    for (const variable of file.files.flatMap((content) => content.variables))
+      setFromFile(variables, withdrawn, variable);
   }
   const failure = files.find(isFailure);
-  return { variables, files, unset: removeUnset(settings, variables), ...(failure && { failure }) };
+  const unset = removeUnset(settings, variables, withdrawn);
+  return { variables, withdrawn, files, unset, ...(failure && { failure }) };
 }
 
 /** What a path of `EnvironmentFile=` names in a tree; a directory is as bad as nothing. */
@@ -109,17 +117,29 @@ function isFailure({ setting, state }: ReadEnvironmentFile): boolean {
   return (state === 'missing' || state === 'refused') && !setting.optional;
 }
 
-function setFromFile(variables: Map<string, ProcessVariable>, { name, value, span, isValid }: EnvFileVariable): void {
-  if (isValid) variables.set(name.value, { name: name.value, value, span, from: 'file' });
+function setFromFile(
+  variables: Map<string, ProcessVariable>,
+  withdrawn: ProcessVariable[],
+  { name, value, span, isValid }: EnvFileVariable,
+): void {
+  if (!isValid) return;
+  const before = variables.get(name.value);
+  if (before !== undefined) withdrawn.push(before);
+  variables.set(name.value, { name: name.value, value, span, from: 'file' });
 }
 
-function removeUnset(settings: UnitSettings, variables: Map<string, ProcessVariable>): ReadonlySet<string> {
+function removeUnset(
+  settings: UnitSettings,
+  variables: Map<string, ProcessVariable>,
+  withdrawn: ProcessVariable[],
+): ReadonlySet<string> {
   const unset = new Set<string>();
   for (const { value: entry } of settings.unsetEnvironment) {
     if (entry.value === undefined) unset.add(entry.name);
-    if (entry.value === undefined || variables.get(entry.name)?.value.value === entry.value.value) {
-      variables.delete(entry.name);
-    }
+    const variable = variables.get(entry.name);
+    if (variable === undefined || (entry.value !== undefined && variable.value.value !== entry.value.value)) continue;
+    withdrawn.push(variable);
+    variables.delete(entry.name);
   }
   return unset;
 }

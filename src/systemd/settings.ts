@@ -62,6 +62,8 @@ export interface UnitProblem {
   readonly span: Span;
   readonly message: string;
   readonly setting?: UnitSetting;
+  /** Of a misplaced key: the section that knows it, where there is one only. */
+  readonly section?: string;
   /** The manager reads the file no further. */
   readonly fatal?: true;
 }
@@ -129,6 +131,8 @@ export class UnitSettings {
   readonly refused = new Map<ExecKey, readonly ExecCommand[]>();
   /** By name, in the manager's order: a later assignment takes the place of an earlier one. */
   readonly environment = new Map<string, Located<EnvironmentVariable>>();
+  /** Variables that a later assignment sets again. */
+  replacedVariables: Located<EnvironmentVariable>[] = [];
   environmentFiles: EnvironmentFileSetting[] = [];
   passEnvironment: Located<EnvironmentName>[] = [];
   unsetEnvironment: Located<EnvironmentName>[] = [];
@@ -179,7 +183,14 @@ export class UnitSettings {
         ? `${key}= has no effect in [${section}]: systemd knows it in ${where} only and ignores this line`
         : `systemd knows no ${key}= in [${section}] and ignores this line`;
     const kind = elsewhere.length > 0 ? 'misplaced-key' : 'unknown-key';
-    this.problems.push({ kind, span: setting.assignment.key.span(), message, setting });
+    const [belongs] = elsewhere.length === 1 ? elsewhere : [];
+    this.problems.push({
+      kind,
+      span: setting.assignment.key.span(),
+      message,
+      setting,
+      ...(belongs !== undefined && { section: belongs }),
+    });
   }
 
   #scalar(setting: Draft, name: ScalarKey, context: SpecifierContext): Fatal | undefined {
@@ -238,8 +249,15 @@ export class UnitSettings {
 
   #environment(setting: Draft, context: SpecifierContext): void {
     const line = parseEnvironment(setting.value, context);
-    if (line.isReset) this.environment.clear();
-    for (const value of line.variables) this.environment.set(value.name, { value, setting });
+    if (line.isReset) {
+      this.environment.clear();
+      this.replacedVariables = [];
+    }
+    for (const value of line.variables) {
+      const before = this.environment.get(value.name);
+      if (before !== undefined) this.replacedVariables.push(before);
+      this.environment.set(value.name, { value, setting });
+    }
     this.#environmentWords(setting, line, line.variables.length);
   }
 

@@ -111,7 +111,7 @@ const refused: readonly (readonly [string, readonly string[], string])[] = [
   [
     'an unknown choice',
     ['--format', 'jsn'],
-    'gateway-lint: --format must be one of text, json, not "jsn"; did you mean "json"?',
+    'gateway-lint: --format must be one of text, json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson, codeclimate, not "jsn"; did you mean "json"?',
   ],
   ['a wrong severity', ['--fail-on', 'warn'], '--fail-on must be one of error, warning, notice, never, not "warn"'],
   ['a missing value', ['--config'], 'gateway-lint: option --config needs a value'],
@@ -187,12 +187,12 @@ test('the help names every option, and nothing is linted', () => {
   const { stdout, code } = cli(['--help', 'no/such/place']);
   for (const option of [
     '--format',
+    '--output',
     '--fail-on',
     '--pedantic',
     '--hermes-release',
     '--config',
     '--no-suppressions',
-    '--prune',
     '--quiet',
     '--no-color',
     '--version',
@@ -200,6 +200,7 @@ test('the help names every option, and nothing is linted', () => {
     expect(stdout).toContain(`${option} `);
   }
   expect(code).toBe(0);
+  expect(cli(['baseline', '--help']).stdout).toContain('--prune ');
 });
 
 test('a reader that closes the pipe early is no error', async () => {

@@ -183,3 +183,12 @@ test('text of the repository closes no block, mentions nobody and is no markup',
   );
   expect([help, block]).toEqual(['help: Write it right', ['``````suggestion\n<!-- x --> @all ``` ````` b\n``````']]);
 });
+
+test('a repair that is no more than likely is not offered, nor joined with one that is certain', () => {
+  const { findings } = repairsIn('a.service', '⟦1:a|A⟧ ⟦2:b|B⟧\n');
+  const likely = findings.map((finding, at) => ({
+    ...finding,
+    fix: { title: 'x', edits: finding.fix?.edits ?? [], ...(at === 0 && { isLikely: true as const }) },
+  }));
+  expect(shown(suggestionsOf(result({ findings: likely }), { onChangedLines }))).toEqual(['1-1: a B']);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding, Severity } from '../../src/finding.ts';
-import { annotations, blobUrl, commands, fenced, isCut } from '../../src/reporters/github.ts';
+import { annotations, blobUrl, commands, fenced, githubReport, isCut } from '../../src/reporters/github.ts';
 import type { Result } from '../../src/result.ts';
 import { finding, marked, result } from '../support/result.ts';
 
@@ -134,6 +134,23 @@ test('a fence switches workflow commands off and on again, and takes the older f
     '::stop-commands::token\na\n::error::x\nb ##\\x5berror]y\n::token::\n',
   );
   expect(fenced('no line feed', 't')).toBe('::stop-commands::t\nno line feed\n::t::\n');
+});
+
+test('the report is a command for each finding, however many there are', () => {
+  expect(githubReport(result({ findings: [finding(span), finding(lines, { severity: 'notice' })] }))).toBe(
+    '::error title=gateway-lint%3A profile-not-pinned,file=a.service,line=2,endLine=2,col=11,endColumn=17::no profile is named\n' +
+      '::notice title=gateway-lint%3A profile-not-pinned,file=a.service,line=2,endLine=3::no profile is named\n',
+  );
+  expect(githubReport(result({ findings: many('error', 12) })).match(/^::error /gm)).toHaveLength(12);
+});
+
+test('nothing in a command ends it', () => {
+  const hostile = marked('a,b:c%\r\n::##[d.service', '⟦x⟧');
+  const message = '100% ##[error]x';
+  expect(githubReport(result({ findings: [finding(hostile, { message, related: [{ span, label: 'y' }] })] }))).toBe(
+    '::error title=gateway-lint%3A profile-not-pinned,file=a%2Cb%3Ac%25%0D%0A%3A%3A##\\x5bd.service,' +
+      'line=1,endLine=1,col=1,endColumn=2::100%25 ##\\x5berror]x%0Aa.service:2:11: y\n',
+  );
 });
 
 const urls: readonly (readonly [string, number, number, string])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonReport } from '../../src/reporters/json.ts';
+import { jsonLinesReport, jsonReport } from '../../src/reporters/json.ts';
 import { finding, gateway, marked, result, service } from '../support/result.ts';
 import { schemaErrors } from '../support/schema.ts';
 
@@ -70,6 +70,7 @@ test('the report for programs holds counts, gateways and findings', () => {
         related: [{ file: 'units/a.service', line: 2, column: 11, endLine: 2, endColumn: 26, label: 'the other one' }],
         fix: {
           title: 'name the profile',
+          certain: true,
           edits: [{ file: 'units/a.service', start: 31, end: 31, text: ' --profile code' }],
         },
         url: 'docs/rules/profile-not-pinned.md',
@@ -106,4 +107,11 @@ test('a report is valid JSON in UTF-8, whatever stands in the repository', () =>
   const text = jsonReport(result({ findings: [finding(span, { message: 'a\udcff\x1b"\u2028' })] }));
   expect(text.isWellFormed()).toBe(true);
   expect(JSON.parse(text).findings[0].message).toBe('a\udcff\x1b"\u2028');
+});
+
+test('in lines, each finding is as in the report, and the last line is the summary', () => {
+  const { version, summary, findings } = JSON.parse(jsonReport(full));
+  const lines = jsonLinesReport(full).split('\n');
+  expect(lines.pop()).toBe('');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([...findings, { version, summary }]);
 });

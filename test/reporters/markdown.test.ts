@@ -46,6 +46,8 @@ test('the summary holds the verdict, the findings with links, and the map', () =
 | service | manager | scope | profile | pinned | home | lock | log | host |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | <code>hermes-gateway.service</code> | <code>systemd</code> | <code>user</code> | <code>code</code> | <code>by flag</code> | <code>&#126;/.hermes/profiles/code</code> | <code>&#126;/.hermes/profiles/code/gateway.lock</code> | <code>&#126;/.hermes/profiles/code/logs/gateway.log</code> | <code>laptop</code> |
+
+New to these findings? [From the annotation to the repaired unit in two minutes](https://example.org/docs/red-check.md).
 `);
 });
 
@@ -62,6 +64,21 @@ const heads: readonly (readonly [string, Parameters<typeof result>[0], string])[
 for (const [name, parts, expected] of heads) {
   test(`the heading is the verdict: ${name}`, () => {
     expect(markdownReport(result(parts), LIMIT).split('\n')[0]).toBe(expected);
+  });
+}
+
+const guides: readonly (readonly [string, Parameters<typeof result>[0], boolean, boolean])[] = [
+  ['stands below findings', { findings: [finding(span)] }, true, true],
+  ['is left out without findings', { gateways: [gateway(span)] }, true, false],
+  ['is left out where the pages have no address', { findings: [finding(span)] }, false, false],
+];
+
+for (const [name, parts, hasPages, expected] of guides) {
+  test(`the way to the page for newcomers ${name}`, () => {
+    const pageUrl = (page: string) => `https://example.org/${page}`;
+    const report = markdownReport(result(parts), { ...LIMIT, ...(hasPages && { pageUrl }) });
+    expect(report.endsWith('(https://example.org/docs/red-check.md).\n')).toBe(expected);
+    expect(report.includes('red-check')).toBe(expected);
   });
 }
 
@@ -185,7 +202,8 @@ for (const [name, maxBytes, { findings, gateways }, expected] of budgets) {
   test(`${maxBytes} bytes hold ${name}`, () => {
     const found = Array.from({ length: findings }, () => finding(span));
     const sections = [{ title: 'Suppressions', lines: ['one', 'two'] }];
-    const report = markdownReport(result({ ...fleet(gateways), findings: found }), { maxBytes, sections });
+    const pageUrl = (page: string) => page;
+    const report = markdownReport(result({ ...fleet(gateways), findings: found }), { maxBytes, sections, pageUrl });
     expect(Buffer.byteLength(report)).toBeLessThanOrEqual(maxBytes);
     for (const part of [/### Suppressions\n\n- one\n- two\n/, ...expected]) expect(report).toMatch(part);
   });

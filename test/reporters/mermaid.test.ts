@@ -1,17 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Gateway, Home, Outcome } from '../../src/gateway.ts';
+import type { Gateway } from '../../src/gateway.ts';
 import { mermaidMap } from '../../src/reporters/mermaid.ts';
-import { SourceFile } from '../../src/source.ts';
-import { Text } from '../../src/text.ts';
-import { type Files, lintFiles } from '../support/lint.ts';
-import { PROJECT } from '../support/process.ts';
+import { eraOf, HOSTILE, named } from '../support/hostile.ts';
+import { type Files, fixture, lintFiles } from '../support/lint.ts';
 import { gateway, marked, result, service } from '../support/result.ts';
 
 const LIMIT = { maxBytes: 1024 * 1024 };
 const span = marked('a.service', 'ExecStart=⟦hermes⟧\n');
-const ERA = { index: 0, from: 'v0.6', to: null };
 
 /** As a reader sees it: with the entities resolved, and without what is not seen. */
 function read(text: string): string {
@@ -20,17 +15,6 @@ function read(text: string): string {
     .replaceAll('\u200b', '')
     .replaceAll('\u00a0', ' ')
     .replaceAll('<br/>', ' / ');
-}
-
-function fixture(name: string): Files {
-  const root = join(PROJECT, 'fixtures', name);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
-    }),
-  );
 }
 
 test('the picture of the article shows the two services that meet, why, and in which releases', async () => {
@@ -237,68 +221,6 @@ for (const [name, files, expected] of pictures) {
 test('there is no picture of no gateway', async () => {
   expect(mermaidMap(await lintFiles({ 'a.service': '[Service]\nExecStart=/bin/true\n' }), LIMIT)).toBeUndefined();
 });
-
-const eraOf = (result: Outcome['result']): readonly Outcome[] => [{ range: '>=0.6.0', eras: [ERA], result }];
-
-/** A gateway of each kind, with this name in every place that can hold one. */
-function named(name: string): readonly Gateway[] {
-  const home: Home = { path: name, key: name };
-  const log = Text.verbatim(new SourceFile('log', name), 0, name.length);
-  const parts = {
-    service: service(span, { name, outputs: [{ stream: 'stdout' as const, path: log }] }),
-    home,
-    root: home,
-    lock: `${name}/gateway.lock`,
-    logDirectory: `${name}/logs`,
-    logs: [`${name}/logs/gateway.log`],
-  };
-  const active = { kind: 'active' as const, root: home, fallback: home, fallbackProfile: name, active: { name } };
-  const profile = { name, state: 'pinned' as const, why: [] };
-  return [
-    gateway(span, { ...parts, profile, outcomes: eraOf({ kind: 'fixed', profile: name, home }) }),
-    gateway(span, { ...parts, profile, outcomes: eraOf(active) }),
-    gateway(span, { ...parts, profile, outcomes: eraOf({ kind: 'unknown', reason: name }) }),
-  ];
-}
-
-const HOSTILE: readonly string[] = [
-  '"] --> n9["x',
-  '`"`',
-  '```\n# x',
-  'a\n  end',
-  'end',
-  'direction TB',
-  'click n1 href "javascript:alert(1)"',
-  '%%{init: {"theme": "forest"}}%%',
-  '%% x',
-  ':::collides',
-  'style n1 fill:#fff;',
-  '<img src=x onerror=alert(1)>',
-  '<br/>',
-  '#quot;',
-  '#60;b#62;',
-  '&lt;b&gt;',
-  'ﬂ°°60¶ßb',
-  '1. x',
-  '- x',
-  '    x',
-  '---',
-  '[a](javascript:alert(1))',
-  '![a](https://example.org/x.png)',
-  'https://example.org',
-  'www.example.org',
-  'hermes@example.org',
-  '**b** _i_ ~~s~~',
-  '$$x^2$$',
-  'fa:fa-car',
-  '\u202e\u200babc\x1b[2J',
-  'x'.repeat(10_000),
-  '💥'.repeat(60),
-  `${'x'.repeat(47)}💥${'y'.repeat(47)}`,
-  '\udcff',
-  '日本語',
-  '',
-];
 
 const LABEL = '(?:[A-Za-z0-9]|/|(?<=[A-Za-z0-9])[.-](?=[A-Za-z0-9])|#\\d{1,7};|<br/>)+';
 const SHAPE = new RegExp(

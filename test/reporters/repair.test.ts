@@ -25,7 +25,8 @@ const rows: readonly (readonly [string, string, readonly (readonly [string, stri
   ],
   ['a line that becomes two', 'a=1\n', [['a=1', 'a=\na=1']], ['1 a=', '2 a=1']],
   ['two lines that become one', 'a=1 \\\n b\nc\n', [['\\\n b', 'b']], ['1 a=1 b']],
-  ['a line that goes', 'a=1\nb=2\n', [['a=1\n', '']], ['1 b=2']],
+  ['a line that goes, without the one behind it', 'a=1\nb=2\n', [['a=1\n', '']], []],
+  ['a line that is added, without the one behind it', 'a=1\nb=2\n', [['', 'c=3\n']], ['1 c=3']],
   ['CRLF', 'a=1\r\nb=2\r\n', [['1', '9']], ['1 a=9']],
   [
     'a very long line, which is not shown',

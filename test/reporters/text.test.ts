@@ -35,6 +35,25 @@ test('a finding stands with its source line, its related places and its repair',
 `);
 });
 
+test('a repair that is no more than likely says so', () => {
+  const fix = { title: 'name it', edits: [{ span: insertion, text: '-p a ' }], isLikely: true as const };
+  expect(textReport(result({ findings: [finding(first, { fix })] }), PLAIN)).toContain('\n  help (likely): name it\n');
+});
+
+test.each<[string, { findings: number; files: number; more: number }, string]>([
+  ['nothing', { findings: 0, files: 0, more: 0 }, 'nothing repaired'],
+  ['something', { findings: 3, files: 1, more: 0 }, '3 findings repaired in 1 file'],
+  ['less than could be', { findings: 1, files: 1, more: 2 }, '1 finding repaired in 1 file, 2 more with --unsafe'],
+])('the closing line says what was repaired: %s', (_name, repaired, expected) => {
+  const found = textReport(result({ files: 1, findings: [finding(first)] }), { ...PLAIN, repaired });
+  expect(found).toMatch(new RegExp(`\\n1 file read, 0 services, 0 gateways, 1 error; ${expected}\n$`));
+  const clean = textReport(result({ files: 1, gateways: [gateway(first)], proofs: ['on a: fine'] }), {
+    ...PLAIN,
+    repaired,
+  });
+  expect(clean).toBe(`No findings: 1 file read, 0 services, 1 gateway; ${expected}; on a: fine\n`);
+});
+
 const warning = finding(first, { severity: 'warning' });
 const notice = finding(first, { severity: 'notice' });
 

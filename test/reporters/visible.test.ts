@@ -12,6 +12,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['Unicode line ends', 'a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\x85d'],
   ['a byte that is not UTF-8', 'caf\udce9', 'caf\\xe9'],
   ['a lone surrogate', 'a\ud83db', 'a\\u{d83d}b'],
+  ['what is no character', 'a\ufffeb\uffffc\ufdd0d\u{1ffff}e', 'a\\u{fffe}b\\u{ffff}c\\u{fdd0}d\\u{1ffff}e'],
   ['tag letters', 'a\u{e0061}b', 'a\\u{e0061}b'],
 ];
 

@@ -21,6 +21,16 @@ testRule('secret-in-unit', [
     ['TELEGRAM_BOT_TOKEN'],
   ],
   [
+    'set again by a later line, and still there',
+    set(`TELEGRAM_BOT_TOKEN=${TELEGRAM}\nEnvironment=TELEGRAM_BOT_TOKEN=changeme`),
+    ['TELEGRAM_BOT_TOKEN'],
+  ],
+  [
+    'unset again, and still there',
+    set(`TELEGRAM_BOT_TOKEN=${TELEGRAM}\nUnsetEnvironment=TELEGRAM_BOT_TOKEN`),
+    ['TELEGRAM_BOT_TOKEN'],
+  ],
+  [
     'in front of the program',
     userGateway('a', { exec: `/usr/bin/env SLACK_APP_TOKEN=${KEY} hermes --profile a gateway run` }),
     ['SLACK_APP_TOKEN'],

@@ -27,7 +27,7 @@ function fixLines(fix: Fix, prefix: string): readonly string[] {
   const lines = repairedLines(fix).map(
     ({ source, number, text }) => `  + ${shortPath(source, prefix)}:${number} ${text}`,
   );
-  return [`  fix: ${fix.title}`, ...lines];
+  return [`  ${fix.isLikely ? 'likely fix' : 'fix'}: ${fix.title}`, ...lines];
 }
 
 function range({ source, start, end }: Span, prefix: string): string {

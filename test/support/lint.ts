@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, DEFAULT_CONFIG } from '../../src/config/config.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { lintRepository } from '../../src/lint.ts';
@@ -5,9 +7,22 @@ import { type Entry, type Repository, targetIn } from '../../src/repository.ts';
 import type { Result } from '../../src/result.ts';
 import type { Service } from '../../src/service.ts';
 import { SourceFile } from '../../src/source.ts';
+import { PROJECT } from './process.ts';
 
 /** Path to content, or to `{ link: target }` for a symbolic link. */
 export type Files = Readonly<Record<string, string | { readonly link: string }>>;
+
+/** The files of a folder under fixtures/. */
+export function fixture(name: string): Readonly<Record<string, string>> {
+  const root = join(PROJECT, 'fixtures', name);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
 
 /** A repository that lies in memory. */
 export function memoryRepository(files: Files): Repository {

@@ -86,6 +86,7 @@ export function result(parts: Partial<Result> = {}): Result {
     suppressions: [],
     isWhole: true,
     baselined: 0,
+    heldBack: [],
     older: 0,
     proofs: [],
     secrets: [],

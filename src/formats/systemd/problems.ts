@@ -56,17 +56,18 @@ function trailingComment(
 }
 
 function fromLoading(problem: UnitProblem, unit: LoadedUnit, main: SourceFile, scope: Scope): readonly Problem[] {
-  const { kind, span, message, setting } = problem;
+  const { kind, span, message, setting, section } = problem;
   const key = setting?.assignment.key.value;
   if (kind === 'misplaced-key') {
-    return [{ kind: 'directive-misplaced', span, message: `${sentence(message)} Move it to that section.` }];
+    const place = section === undefined ? {} : { section };
+    return [{ kind: 'directive-misplaced', span, message: `${sentence(message)} Move it to that section.`, ...place }];
   }
   if (kind === 'refused-value' && key !== undefined && setting !== undefined) {
     if (key === 'WorkingDirectory' || key === 'EnvironmentFile') {
       const found = shellPath(setting.value);
       if (found !== undefined) return [notExpanded(`${key}=`, setting.value, found, message, scope)];
     }
-    if (key === 'StandardOutput' || key === 'StandardError') return [ignoredLog(setting, message)];
+    if (key === 'StandardOutput' || key === 'StandardError') return [ignoredLog(setting, message, scope)];
   }
   if (problem.fatal !== true) return [];
   const isMain = span.source === main;
@@ -180,16 +181,20 @@ function homeFix(value: Text): Fix | undefined {
   return certain.length === edits.length ? { title: 'Write %h for the home', edits: certain } : undefined;
 }
 
-function ignoredLog({ value, assignment }: UnitSetting, fact: string): Problem {
+function ignoredLog({ value, assignment }: UnitSetting, fact: string, scope: Scope): Problem {
   const message =
     `${sentence(fact)} The output goes to the journal and not to that file. ` +
     'Write an absolute path right after the colon, with "%h" for the home.';
   const blank = /^(?:append|file|truncate):([ \t]+)[/%]/.exec(value.value);
   const start = blank === null ? 0 : value.value.indexOf(':') + 1;
-  const fix = blank?.[1] && {
-    title: 'Remove the blank after the colon',
-    edits: [{ span: value.span(start, start + blank[1].length), text: '' }],
-  };
+  const fix = blank?.[1]
+    ? {
+        title: 'Remove the blank after the colon',
+        edits: [{ span: value.span(start, start + blank[1].length), text: '' }],
+      }
+    : scope === 'user' && /^(?:append|file|truncate):(?:~|\$)/.test(value.value)
+      ? homeFix(value)
+      : undefined;
   const span = value.length > 0 ? value.span() : assignment.key.span();
   return { kind: 'log-path-ignored', span, message, ...(fix && { fix }) };
 }

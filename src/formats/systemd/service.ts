@@ -71,6 +71,7 @@ export function serviceOf({ place, view, scope, unit, main, startedBy, fileAt }:
       key: assignment.key,
       value,
       effective: ineffective === undefined,
+      ...(ineffective !== undefined && { ineffective }),
     })),
     commands: EXEC_KEYS.flatMap((key) =>
       [...(settings.exec.get(key) ?? []), ...(settings.refused.get(key) ?? [])].map((command) =>
@@ -78,6 +79,7 @@ export function serviceOf({ place, view, scope, unit, main, startedBy, fileAt }:
       ),
     ),
     environment: [...environment.variables.values()],
+    ...(environment.withdrawn.length > 0 && { withdrawn: environment.withdrawn }),
     environmentFiles,
     environmentOpen: openings(unit, environmentFiles),
     ...(workingDirectory !== undefined && { workingDirectory }),

@@ -1,7 +1,8 @@
 /** Nodes and arrows as they are drawn: equal keys are one node, and what collides once is marked for good. */
 
 export interface Node {
-  readonly shape: 'service' | 'profile' | 'storage' | 'file';
+  /** `active`: an `active_profile`; `storage`: a home; `volume`: what homes lie in. */
+  readonly shape: 'service' | 'active' | 'profile' | 'storage' | 'volume' | 'file';
   /** Plain text, a few short lines; names of the repository in it are as they are there. */
   readonly lines: readonly string[];
   readonly collides: boolean;

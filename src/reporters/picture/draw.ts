@@ -110,7 +110,7 @@ function drawActive(
   const { gateway, key, collides } = stroke;
   const name = result.active?.name;
   const says = name === undefined ? 'decides' : name === '' ? 'is empty' : `says ${name}`;
-  addNode(drawing, to, { shape: 'profile', lines: [`active_profile ${says}`], collides });
+  addNode(drawing, to, { shape: 'active', lines: [`active_profile ${says}`], collides });
   drawing.followed.set(to, { gateway, active: result, eras });
   const place = settled(result);
   if (place === null) {
@@ -158,7 +158,7 @@ function drawRoot(drawing: Drawing, { root, home: own }: Gateway, home: Home, fr
   if (root === null || gateways === undefined || own === null || keyOf(own) !== keyOf(home)) return;
   const lines = ['data directory', root.path, `${count(gateways.size, 'container')} share it`];
   addArrow(drawing, { from, to: `root ${key}`, label: '', kind: 'collides' });
-  addNode(drawing, `root ${key}`, { shape: 'storage', lines, collides: true });
+  addNode(drawing, `root ${key}`, { shape: 'volume', lines, collides: true });
 }
 
 /** The files that the manager or a shell writes the gateway's output to. */

@@ -1,14 +1,14 @@
 /** Nodes and arrows in the language of Mermaid. Nothing of a label can be read as anything but text. */
-import { visible } from '../visible.ts';
-import type { Arrow, Canvas, Node } from './canvas.ts';
-
-const LONGEST_LINE = 48;
-const CUT_AT = 15;
+import type { Arrow, Node } from './canvas.ts';
+import type { Frame } from './frames.ts';
+import { shown } from './line.ts';
 
 const SHAPES: Readonly<Record<Node['shape'], readonly [string, string]>> = {
   service: ['[', ']'],
+  active: ['([', '])'],
   profile: ['([', '])'],
   storage: ['[(', ')]'],
+  volume: ['[(', ')]'],
   file: ['[', ']'],
 };
 
@@ -23,7 +23,8 @@ const AMBER = 'stroke:#bf8700,stroke-width:2px';
 const COLLIDES = '💥\u00a0';
 
 /** A flowchart from left to right, with a frame for each host. ASCII only, every line with its end. */
-export function flowchart(hosts: readonly { readonly name: string; readonly canvas: Canvas }[]): string {
+export function flowchart(hosts: readonly Frame[]): string {
+  if (hosts.length === 0) return `flowchart LR\n  none["${label(['No gateway found'])}"]\n`;
   const ids = hosts.map(() => new Map<string, string>());
   const marked: string[] = [];
   let nodes = 0;
@@ -61,15 +62,7 @@ export function flowchart(hosts: readonly { readonly name: string; readonly canv
 }
 
 function label(lines: readonly string[], sign = ''): string {
-  return entities(sign) + lines.map((line) => entities(plain(cut(visible(line)) || '?'))).join('<br/>');
-}
-
-/** The start and the end of a text that is too long: what tells paths apart stands at the end. */
-function cut(text: string): string {
-  const start = [...text.slice(0, 2 * LONGEST_LINE + 2)];
-  if (start.length <= LONGEST_LINE) return text;
-  const end = [...text.slice(-2 * LONGEST_LINE)].slice(CUT_AT + 1 - LONGEST_LINE);
-  return `${start.slice(0, CUT_AT).join('')}…${end.join('')}`;
+  return entities(sign) + lines.map((line) => entities(plain(shown(line)))).join('<br/>');
 }
 
 /**

@@ -67,8 +67,8 @@ export interface Secret {
  * The secrets that a service carries: in its variables, in the files that set them, in assignments that a later one
  * takes back (they stand in the repository all the same), in its commands, and by mistake in any other setting.
  */
-export function secretsOf({ environment, settings, commands }: Service): readonly Secret[] {
-  const inVariables = environment
+export function secretsOf({ environment, withdrawn = [], settings, commands }: Service): readonly Secret[] {
+  const inVariables = [...environment, ...withdrawn]
     .filter(({ name, value }) => value.isKnown() && isSecret(name, value.value))
     .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value: value.span() }));
   const dropped = settings.filter(({ key, effective }) => key.value === 'Environment' && !effective);

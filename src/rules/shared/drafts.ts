@@ -1,17 +1,33 @@
 /** What rules return, where several return the same kind of thing. */
-import type { Draft, Fix } from '../../finding.ts';
+import type { Draft, Edit, Fix } from '../../finding.ts';
 import type { Gateway, Host } from '../../gateway.ts';
-import type { Command, ProblemKind, Service } from '../../service.ts';
-import type { Span } from '../../source.ts';
+import type { Command, Problem, ProblemKind, Service } from '../../service.ts';
+import { type Span, textOf, withQuotes } from '../../source.ts';
+import { flagOf } from './lookup.ts';
 import { nameOf } from './managers.ts';
 import { profileWords } from './words.ts';
 
-/** The service check of a rule whose facts are the manager's: the format has found them, the rule reports them. */
-export function fromProblems(kind: ProblemKind): (service: Service) => readonly Draft[] {
+/**
+ * The service check of a rule whose facts are the manager's: the format has found them, the rule reports them, with the
+ * format's own fix or else a likely one.
+ */
+export function fromProblems(
+  kind: ProblemKind,
+  likelyFix?: (problem: Problem, service: Service) => Fix | undefined,
+): (service: Service) => readonly Draft[] {
   return (service) =>
     service.problems
       .filter((problem) => problem.kind === kind)
-      .map(({ span, message, related, fix }) => ({ span, message, ...(related && { related }), ...(fix && { fix }) }));
+      .map((problem) => {
+        const { span, message, related } = problem;
+        const fix = problem.fix ?? likelyFix?.(problem, service);
+        return { span, message, ...(related && { related }), ...(fix && { fix }) };
+      });
+}
+
+/** A fix that is no more than likely; none where its edits could not be made. */
+export function likely(title: string, edits: readonly Edit[] | undefined): Fix | undefined {
+  return edits === undefined || edits.length === 0 ? undefined : { title, edits, isLikely: true };
 }
 
 /**
@@ -27,6 +43,37 @@ export function pinFix(gateway: Gateway, name: string, host: Host): Fix | undefi
     title: `Pin ${nameOf(service)} to ${profileWords(name)}`,
     edits: [{ span: at, text: `--profile${separator}${name}${separator}` }],
   };
+}
+
+/**
+ * The likely fix that writes another profile's name into the flag; none where the name is not written out there, where
+ * something else in the service hints at the profile that the flag names, or where several services, or several branches of
+ * a template, are made of the flag.
+ */
+export function renameFix(gateway: Gateway, name: string, host: Host): Fix | undefined {
+  const value = flagOf(gateway)?.value;
+  const { instance, alternatives } = gateway.service;
+  if (value === undefined || instance !== undefined || alternatives !== undefined) return undefined;
+  const span = value.span();
+  const isSame = (other: Gateway) => {
+    const place = flagOf(other)?.value?.span();
+    return place !== undefined && placeKey(place) === placeKey(span);
+  };
+  if (textOf(span) !== value.value || hintsAt(gateway, value.value)) return undefined;
+  if (host.gateways.filter(isSame).length > 1) return undefined;
+  return likely(`Run ${profileWords(name)} in ${nameOf(gateway.service)}`, [{ span, text: name }]);
+}
+
+/** Whether a directory or variable of the service names a profile too. */
+function hintsAt({ service }: Gateway, name: string): boolean {
+  const { settings, environment, outputs, workingDirectory } = service;
+  const texts = [
+    ...settings.filter(({ key }) => !key.value.startsWith('Exec')).map(({ value }) => value),
+    ...environment.map(({ value }) => value),
+    ...outputs.map(({ path }) => path),
+    ...(workingDirectory === undefined ? [] : [workingDirectory]),
+  ];
+  return texts.some(({ value }) => value.includes(`profiles/${name}`));
 }
 
 /** Whether another service of the host has its flag at the very same place. */
@@ -78,6 +125,16 @@ export function bareSpan(span: Span, { words, separator = ' ' }: Command): Span 
     .filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
   const [first, last] = [inside[0], inside.at(-1)];
   return first === undefined || last === undefined ? span : { ...span, start: first.start, end: last.end };
+}
+
+/** Takes whole words out of a command, with what parts them from the word before; undefined where that is not clear. */
+export function withoutWords(span: Span, command: Command): readonly Edit[] | undefined {
+  const { separator = ' ' } = command;
+  const { source, start, end } = separator === ' ' ? withQuotes(span) : bareSpan(span, command);
+  const { text } = source;
+  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: '' }];
+  const isAtBlank = separator === ' ' && /\s/.test(text[start - 1] ?? '');
+  return isAtBlank ? [{ span: source.span(start, end), text: '' }] : undefined;
 }
 
 /** What stands between a word and the one before it. */

@@ -17,7 +17,8 @@ export interface LockMention {
   readonly removes: boolean;
 }
 
-const LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
+/** What a gateway's own lock and PID files are called. */
+export const LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
 const REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
 
 /**

@@ -202,6 +202,7 @@ export function policyOf(service: Service): string | undefined {
   return `${policy(restart.policy, textOf(restart.span))}${delay}`;
 }
 
-function targetOf(scope: Service['scope']): string {
+/** The target that starts what a user, or the machine, always runs. */
+export function targetOf(scope: Service['scope']): string {
   return scope === 'system' ? 'multi-user.target' : 'default.target';
 }

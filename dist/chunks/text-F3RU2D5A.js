@@ -1,0 +1,16 @@
+import {
+  textReport
+} from "./chunk-GR5XQMWG.js";
+import "./chunk-FVDK4WDU.js";
+import "./chunk-Y6CV5SOB.js";
+import "./chunk-DP6WRJL2.js";
+import "./chunk-OY25YJED.js";
+import "./chunk-IQSQ5BZQ.js";
+import "./chunk-VDMMOHIX.js";
+import "./chunk-NR4KXAU6.js";
+import "./chunk-M5RVUK72.js";
+import "./chunk-OPSX7VO5.js";
+import "./chunk-YLVDSGH3.js";
+export {
+  textReport
+};
