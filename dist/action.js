@@ -4,8 +4,9 @@ import {
 import {
   code,
   escapeMarkdown,
+  fencedLines,
   markdownReport
-} from "./chunks/chunk-BSLFIVAP.js";
+} from "./chunks/chunk-3TP4R54G.js";
 import {
   replaceFile
 } from "./chunks/chunk-PCTWFCKY.js";
@@ -28,7 +29,7 @@ import {
   parseHunks,
   run,
   toucher
-} from "./chunks/chunk-AD5E6OT3.js";
+} from "./chunks/chunk-SRFMJWDW.js";
 import {
   ConfigError,
   pathInRepository
@@ -56,7 +57,7 @@ import "./chunks/chunk-FVDK4WDU.js";
 import {
   jsonReport
 } from "./chunks/chunk-ZFKYRAIP.js";
-import "./chunks/chunk-4U4NNGEC.js";
+import "./chunks/chunk-BYXWATS2.js";
 import "./chunks/chunk-LNTBPZFC.js";
 import "./chunks/chunk-6SR4Q5T5.js";
 import {
@@ -66,7 +67,7 @@ import {
   commands,
   fenced,
   isCut
-} from "./chunks/chunk-2M56T3ES.js";
+} from "./chunks/chunk-DXX3FI42.js";
 import "./chunks/chunk-UQ5VQY5H.js";
 import "./chunks/chunk-Y6CV5SOB.js";
 import "./chunks/chunk-DP6WRJL2.js";
@@ -1704,7 +1705,10 @@ function suggestion(repair, options) {
     ...linesOf(repair),
     replacement,
     findings,
-    text: [...wordsOf(findings, options), block(repair.text === "" ? [] : replacement.split("\n"))].join("\n\n"),
+    text: [
+      ...wordsOf(findings, options),
+      fencedLines("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+    ].join("\n\n"),
     hash: createHash3("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
 }
@@ -1715,11 +1719,6 @@ function wordsOf(findings, { pageUrl }) {
   });
   const titles = new Set(findings.flatMap((finding) => certainFix(finding)?.title ?? []));
   return [...messages, ...[...titles].map((title) => `help: ${escapeMarkdown(title)}`)];
-}
-function block(lines) {
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run2) => run2.length));
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}suggestion`, ...lines, fence].join("\n");
 }
 
 // src/github/publish.ts
@@ -1846,7 +1845,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await import("./chunks/sarif-PB7YEGZG.js");
+  const { sarifReport } = await import("./chunks/sarif-BDCCQXYB.js");
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
@@ -1864,8 +1863,8 @@ async function main(environment2, workspace) {
     takeBack = (message) => commentFailure(inputs, environment2, remote, message);
     const judgement = await judge(inputs, environment2.event, remote);
     const publication = publicationOf(inputs, environment2, judgement, workspace, remote);
-    await writeSarif(publication);
     await publish(publication);
+    await writeSarif(publication);
     writeOutputs(judgement, environment2);
     process.exitCode = judgement.failed ? 1 : 0;
   } catch (error2) {

@@ -2,8 +2,8 @@
 import {
   COMMANDS,
   COMMON
-} from "./chunks/chunk-HNJM2LOG.js";
-import "./chunks/chunk-TI3MH6AO.js";
+} from "./chunks/chunk-SJMECTZW.js";
+import "./chunks/chunk-OOO7UFKT.js";
 import {
   UsageError,
   oneOf
@@ -124,7 +124,9 @@ function checkOption({ name, rawName, value, inlineValue }, options) {
   if (option.type === "boolean") {
     if (value === void 0) return;
     if (option.choices === void 0) throw new UsageError(`option ${rawName} takes no value`);
-    oneOf(option.choices, value, `--${name}`);
+    if (!option.choices.includes(value)) {
+      throw new UsageError(`option ${rawName} takes no value, or ${option.choices.join(", ")}`);
+    }
     return;
   }
   if (!value || !inlineValue && value.startsWith("-")) throw new UsageError(`option ${rawName} needs a value`);

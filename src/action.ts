@@ -24,8 +24,8 @@ async function main(environment: Environment, workspace: string): Promise<void> 
     takeBack = (message) => commentFailure(inputs, environment, remote, message);
     const judgement = await judge(inputs, environment.event, remote);
     const publication = publicationOf(inputs, environment, judgement, workspace, remote);
-    await writeSarif(publication);
     await publish(publication);
+    await writeSarif(publication);
     writeOutputs(judgement, environment);
     process.exitCode = judgement.failed ? 1 : 0;
   } catch (error) {

@@ -44,12 +44,16 @@ export async function repairFiles(request: RunRequest, mode: RepairMode): Promis
   const attempts = files.map((file) => ({ file, reason: write(first.result.root, file) }));
   const written = new Set(attempts.flatMap(({ file, reason }) => (reason === undefined ? file.before.path : [])));
   const { result, failed } = files.length === 0 ? first : await lint(request);
+  const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const more = (mode.byDropIns ? asDropIns(result) : result.findings).filter(({ fix }) => fix?.isLikely);
   return {
     result,
     failed,
     repaired: {
-      findings: findings.filter((finding) => pathsOf(finding).every((path) => written.has(path))).length,
+      // git may keep a new drop-in out of sight, and then it repairs nothing that we see.
+      findings: findings.filter(
+        (finding) => pathsOf(finding).every((path) => written.has(path)) && !left.has(finding.fingerprint),
+      ).length,
       files: written.size,
       more: mode.isUnsafe ? 0 : more.length,
     },
@@ -78,7 +82,7 @@ export async function showPatch(request: RunRequest, mode: RepairMode): Promise<
 export async function showRepaired(request: RunRequest, mode: RepairMode): Promise<Outcome> {
   const { only = '', texts } = request;
   if (mode.isShownOnly || mode.byDropIns)
-    throw new UsageError('of what is on stdin --fix prints the repaired text, no more');
+    throw new UsageError('what is on stdin goes with --fix alone, which prints the repaired text');
   const { result } = await lint(request);
   const { files } = await repairsOf(result, request, mode);
   const text = files.find(({ before }) => before.path === only)?.text ?? texts?.get(only) ?? '';

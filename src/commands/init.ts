@@ -38,10 +38,12 @@ export async function run({ operands, cwd }: Call): Promise<Outcome> {
   if (found.every(({ there }) => there !== undefined)) {
     throw new InputError(`${found.map(({ there }) => there).join(' and ')} are there already; nothing is written`);
   }
-  for (const { file, there } of found) if (there === undefined) checkFolders(root, file.path);
+  const missing = found.flatMap(({ file, there }) => (there === undefined ? [file.path] : []));
+  for (const path of missing) checkFolders(root, path);
+  for (const path of missing) makeFolders(root, path);
   const lines = found.map(({ file, there }) => {
     if (there !== undefined) return `${there} is there already and stays as it is.`;
-    write(root, file);
+    replaceFile(join(root, file.path), file.content, file.path);
     return `${file.path} is written: ${file.what}.`;
   });
   return { stdout: `${[...lines, '', ...nextSteps(root)].join('\n')}\n`, exitCode: 0 };
@@ -74,11 +76,10 @@ function foldersAbove(path: string): readonly string[] {
   return parent === '.' ? [] : [...foldersAbove(parent), parent];
 }
 
-function write(root: string, { path, content }: Start): void {
+function makeFolders(root: string, path: string): void {
   try {
     mkdirSync(dirname(join(root, path)), { recursive: true });
   } catch (error) {
     throw new InputError(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code}`);
   }
-  replaceFile(join(root, path), content, path);
 }

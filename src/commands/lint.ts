@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Format, REPORTERS } from '../reporters/index.ts';
 import { run as lint } from '../run.ts';
 import { UsageError } from '../usage.ts';
@@ -17,6 +18,7 @@ export async function run(call: Call): Promise<Outcome> {
   if (mode !== undefined && (mode.isShownOnly || request.only !== undefined)) {
     const what = mode.isShownOnly ? '--diff' : '--fix of what is on stdin';
     if (outputs.files.length > 0) throw new UsageError(`${what} makes no report for --output`);
+    if (values.text('format') !== undefined) throw new UsageError(`${what} makes no report; it takes no --format`);
     return request.only === undefined ? showPatch(request, mode) : showRepaired(request, mode);
   }
   const repairs = mode === undefined ? undefined : await repairFiles(request, mode);
@@ -31,7 +33,8 @@ export async function run(call: Call): Promise<Outcome> {
     };
     return (await REPORTERS[format]())(result, options);
   };
-  await writeFiles(outputs.files, report);
+  const read = result.services.flatMap(({ files }) => files.map(({ path }) => join(result.root, path)));
+  await writeFiles(outputs.files, new Set(read), report);
   const stdout = await report(outputs.stdout, color);
   return { stdout, stderr: repairs?.notes ?? '', exitCode: failed ? 1 : 0 };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { InputError } from '../discover.ts';
 import { replaceFile } from '../replace-file.ts';
 import { FORMATS, type Format } from '../reporters/index.ts';
 import { oneOf, UsageError } from '../usage.ts';
@@ -43,7 +44,16 @@ function split(word: string): { readonly format: Format; readonly name: string }
   return { format: oneOf(FORMATS, word.slice(0, at), 'the format of --output'), name };
 }
 
-/** Writes the reports that go to files, each in one step. Throws `InputError` for the first that cannot be written. */
-export async function writeFiles(files: readonly Output[], report: (format: Format) => Promise<string>): Promise<void> {
+/**
+ * Writes the reports that go to files, each in one step; `read` are absolute paths of files that declare services. Throws
+ * `InputError` for the first that cannot be written, and for one that would take the place of such a file.
+ */
+export async function writeFiles(
+  files: readonly Output[],
+  read: ReadonlySet<string>,
+  report: (format: Format) => Promise<string>,
+): Promise<void> {
+  const lost = files.find(({ path }) => read.has(path));
+  if (lost !== undefined) throw new InputError(`${lost.name} declares a service; no report is written over it`);
   for (const { format, name, path } of files) replaceFile(path, await report(format), name);
 }

@@ -68,7 +68,9 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, options
   if (option.type === 'boolean') {
     if (value === undefined) return;
     if (option.choices === undefined) throw new UsageError(`option ${rawName} takes no value`);
-    oneOf(option.choices, value, `--${name}`);
+    if (!option.choices.includes(value)) {
+      throw new UsageError(`option ${rawName} takes no value, or ${option.choices.join(', ')}`);
+    }
     return;
   }
   if (!value || (!inlineValue && value.startsWith('-'))) throw new UsageError(`option ${rawName} needs a value`);

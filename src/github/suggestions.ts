@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applyEdits, contradict, distinctEdits } from '../edits.ts';
 import { certainFix, type Finding } from '../finding.ts';
+import { fencedLines } from '../reporters/fence.ts';
 import { escapeMarkdown } from '../reporters/markdown.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Result } from '../result.ts';
@@ -144,7 +145,10 @@ function suggestion(repair: Repair, options: SuggestionOptions): Suggestion {
     ...linesOf(repair),
     replacement,
     findings,
-    text: [...wordsOf(findings, options), block(repair.text === '' ? [] : replacement.split('\n'))].join('\n\n'),
+    text: [
+      ...wordsOf(findings, options),
+      fencedLines('suggestion', repair.text === '' ? [] : replacement.split('\n')).join('\n'),
+    ].join('\n\n'),
     hash: createHash('sha256')
       .update(JSON.stringify([source.path, original, replacement]))
       .digest('hex')
@@ -159,11 +163,4 @@ function wordsOf(findings: readonly Finding[], { pageUrl }: SuggestionOptions): 
   });
   const titles = new Set(findings.flatMap((finding) => certainFix(finding)?.title ?? []));
   return [...messages, ...[...titles].map((title) => `help: ${escapeMarkdown(title)}`)];
-}
-
-/** A suggestion block that no line of its content can close. */
-function block(lines: readonly string[]): string {
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [`${fence}suggestion`, ...lines, fence].join('\n');
 }

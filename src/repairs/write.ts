@@ -58,6 +58,7 @@ function folderOf(path: string): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: CHANGED,
   ELOOP: CHANGED,
+  ENOTDIR: 'there is something else where its folder would be',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',

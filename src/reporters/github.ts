@@ -2,6 +2,7 @@ import { SEVERITIES, type Severity } from '../finding.ts';
 import type { Result } from '../result.ts';
 import { maskFor } from './mask.ts';
 import { fullMessage } from './message.ts';
+import { visible } from './visible.ts';
 import { count } from './words.ts';
 
 /** What GitHub shows beside a line of a file, whichever way it gets there. */
@@ -78,9 +79,7 @@ export function annotations(result: Result, pathOf: (path: string) => string): r
  * annotates the first ten of each kind and prints the others in the log.
  */
 export function githubReport(result: Result): string {
-  return annotations(result, (path) => path)
-    .map(commandLine)
-    .join('');
+  return annotations(result, visible).map(commandLine).join('');
 }
 
 function commandLine({ severity, message, title, ...place }: Annotation): string {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../source.ts';
+import { fencedLines } from './fence.ts';
 import { MAP_HEAD, mapRow } from './map.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { mermaidMap } from './mermaid.ts';
@@ -147,11 +148,8 @@ function quote(span: Span): string {
   );
 }
 
-/** A code block that no line of its content can close. */
 function fenced(lines: readonly string[], indent: string): string {
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return ['', `${fence}text`, ...lines, fence, ''].map((line) => (line === '' ? '' : indent + line)).join('\n');
+  return ['', ...fencedLines('text', lines), ''].map((line) => (line === '' ? '' : indent + line)).join('\n');
 }
 
 function placeLink(span: Span, { lineUrl }: MarkdownOptions): string {

@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
-import { isProfileName, variableOf } from './shared/lookup.ts';
+import { isKnownProfileName, variableOf } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
 import { profileWords, quote } from './shared/words.ts';
 
@@ -23,7 +23,7 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const isPinned = state === 'pinned-by-home' || state === 'volume';
   const agrees = isPinned && (name ?? 'default') === found.value.value;
   if (agrees || (state !== 'unpinned' && !isPinned)) return [];
-  const wanted = isProfileName(found.value) ? found.value.value : null;
+  const wanted = isKnownProfileName(found.value) ? found.value.value : null;
   const fix = wanted === null || state !== 'unpinned' ? undefined : pinFix(gateway, wanted, host);
   const really =
     state === 'volume'

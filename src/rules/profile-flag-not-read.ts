@@ -3,7 +3,7 @@ import type { Gateway, ProfileFlag } from '../gateway.ts';
 import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
 import { bareSpan, separatorAt } from './shared/drafts.ts';
-import { isProfileName } from './shared/lookup.ts';
+import { isKnownProfileName } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
 import { profileWords, quote, writtenWords } from './shared/words.ts';
 
@@ -61,7 +61,7 @@ function consequence(gateway: Gateway, outcome: Unread, isLeftOver: boolean): st
 
 function remedy({ value }: ProfileFlag, outcome: Unread, isLeftOver: boolean): string {
   if (isLeftOver) return 'Remove it.';
-  const name = value !== undefined && isProfileName(value) ? value.value : 'NAME';
+  const name = value !== undefined && isKnownProfileName(value) ? value.value : 'NAME';
   if (outcome === 'entry-point') return `Start it with "hermes --profile ${name} gateway run" instead.`;
   return `Write "--profile ${name}" before "gateway".`;
 }
@@ -69,7 +69,7 @@ function remedy({ value }: ProfileFlag, outcome: Unread, isLeftOver: boolean): s
 /** Certain only where the word itself becomes the flag, in its own place, and nothing else is a profile flag. */
 function repair(gateway: Gateway, { span, value }: ProfileFlag, outcome: Unread): Fix | undefined {
   if ((outcome !== 'glued' && outcome !== 'equals') || gateway.flags.length > 1) return undefined;
-  if (value === undefined || !isProfileName(value)) return undefined;
+  if (value === undefined || !isKnownProfileName(value)) return undefined;
   const place = bareSpan(span, gateway.command);
   const quotes = textOf(place).match(/["']/g)?.length ?? 0;
   const separator = separatorAt(gateway.command, place, gateway.service);

@@ -27,6 +27,8 @@ export const restartMissing: Rule = {
 
 /** In the file of a systemd unit, behind its command if that stands in [Service] as well. */
 function always(service: Service, command: Command): Fix | undefined {
+  // One that stands in a section where it is ignored is moved, not contradicted.
+  if (service.settings.some(({ key }) => key.value === 'Restart')) return undefined;
   const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
     (each) => each?.section === 'Service' && each.key.span().source === service.files[0],
   );

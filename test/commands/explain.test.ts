@@ -376,7 +376,7 @@ describe('explain FILE:LINE says of a line that belongs to nothing', () => {
     [
       'a comment',
       `${UNIT}:3`,
-      'This file belongs to hermes-gateway.service. The line sets nothing there: it is blank, a comment, a heading, or of no consequence for a gateway.',
+      'This file belongs to hermes-gateway.service. The line sets nothing there: it is blank, a comment, a heading, or of no consequence for a gateway, or the manager does not read the file so far.',
     ],
     [
       'a file that is no service',

@@ -56,6 +56,11 @@ const refused: readonly (readonly [string, readonly string[], string])[] = [
   ['no file', ['sarif='], '--output must be FORMAT=FILE, not "sarif="'],
   ['an unknown format', ['sarf=x'], 'did you mean "sarif"?'],
   ['one file twice', ['sarif=x', 'json=./x'], 'two reports go to one file: ./x'],
+  [
+    'a file that declares a service',
+    [`json=${UNITS}/hermes-gateway.service`],
+    'declares a service; no report is written over it',
+  ],
   ['two reports on stdout', ['sarif=-', 'json=-'], 'stdout takes one report, not sarif and json'],
   [
     'a folder that is not there',

@@ -145,7 +145,7 @@ const refused: readonly (readonly [string, readonly string[], string])[] = [
   [
     'a patch of stdin',
     ['--stdin-filename', 'a/x.service', '--diff'],
-    'gateway-lint: of what is on stdin --fix prints the repaired text, no more',
+    'gateway-lint: what is on stdin goes with --fix alone, which prints the repaired text',
   ],
 ];
 

@@ -148,7 +148,7 @@ test('nothing in a command ends it', () => {
   const hostile = marked('a,b:c%\r\n::##[d.service', '⟦x⟧');
   const message = '100% ##[error]x';
   expect(githubReport(result({ findings: [finding(hostile, { message, related: [{ span, label: 'y' }] })] }))).toBe(
-    '::error title=gateway-lint%3A profile-not-pinned,file=a%2Cb%3Ac%25%0D%0A%3A%3A##\\x5bd.service,' +
+    '::error title=gateway-lint%3A profile-not-pinned,file=a%2Cb%3Ac%25\\r\\n%3A%3A##\\x5bd.service,' +
       'line=1,endLine=1,col=1,endColumn=2::100%25 ##\\x5berror]x%0Aa.service:2:11: y\n',
   );
 });

@@ -288,3 +288,13 @@ it('a log path with "~" in a user unit is certain to mean %h', async () => {
   expect(own.map(({ fix }) => [fix?.isLikely, fix?.edits.map(({ text }) => text)])).toEqual([[undefined, ['%h']]]);
   expect(Object.values(applyFixes(files, own)).join()).toContain('StandardOutput=append:%h/a.log\n');
 });
+
+it('no policy is added beside one that stands in another section, which is moved', async () => {
+  const files = {
+    [`${USER}/hermes-gateway-a.service`]:
+      '[Unit]\nRestart=no\n[Service]\nExecStart=/usr/bin/hermes --profile a gateway run\nType=simple\n',
+  };
+  const { findings } = await lintFiles(files);
+  const fixed = findings.filter(({ fix }) => fix !== undefined).map(({ rule }) => rule);
+  expect([fixed.includes('directive-misplaced'), fixed.includes('restart-missing')]).toEqual([true, false]);
+});

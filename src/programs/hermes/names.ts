@@ -49,15 +49,17 @@ export function expectedUnit(manager: Manager, profile: string | null, home: str
 
 /**
  * The profile that a service's own name stands for: `default` for `hermes-gateway.service`, `code` for
- * `hermes-gateway-code.service`; null for any other name, for one that is filled in later, for a hash of a path, and for
- * templates and their instances. A container's name says nothing: its profile is its volume's.
+ * `hermes-gateway-code.service`; null for any other name, for one that is filled in later or that no profile may have, for a
+ * hash of a path, and for templates and their instances. A container's name says nothing: its profile is its volume's.
  */
 export function namedProfile(service: Service): string | null {
   const suffix = suffixOf(service);
   if (suffix === null || service.isNameOpen || service.container !== undefined) return null;
   if (suffix === '') return service.manager === 'launchd' && service.name !== 'ai.hermes.gateway' ? null : 'default';
   const name = suffix.slice(1);
-  return suffix.startsWith('@') || name.includes('@') || /^[0-9a-f]{8}$/.test(name) ? null : name;
+  // What no profile may be called names none: a repair would write it into a command.
+  const isName = isProfileName(name) && !isReservedName(name);
+  return suffix.startsWith('@') || !isName || /^[0-9a-f]{8}$/.test(name) ? null : name;
 }
 
 /**

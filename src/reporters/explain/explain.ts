@@ -91,7 +91,7 @@ function closing(
     services.length === 0
       ? 'No service is found in this file: it has no form that gateway-lint reads, or speaks of no gateway.'
       : `This file belongs to ${names(services)}. The line sets nothing there: it is blank, a comment, a heading, or ` +
-        'of no consequence for a gateway.';
+        'of no consequence for a gateway, or the manager does not read the file so far.';
   return [wrapped(text, columns)];
 }
 

@@ -3,7 +3,7 @@ import type { Draft, Edit, Fix } from '../../finding.ts';
 import type { Gateway, Host } from '../../gateway.ts';
 import type { Command, Problem, ProblemKind, Service } from '../../service.ts';
 import { type Span, textOf, withQuotes } from '../../source.ts';
-import { flagOf } from './lookup.ts';
+import { flagOf, isWritable } from './lookup.ts';
 import { nameOf } from './managers.ts';
 import { profileWords } from './words.ts';
 
@@ -36,7 +36,7 @@ export function likely(title: string, edits: readonly Edit[] | undefined): Fix |
  */
 export function pinFix(gateway: Gateway, name: string, host: Host): Fix | undefined {
   const { command, flagPosition: at, service } = gateway;
-  if (at === undefined || service.instance !== undefined || isShared(at, host)) return undefined;
+  if (at === undefined || service.instance !== undefined || isShared(at, host) || !isWritable(name)) return undefined;
   const separator = separatorAt(command, at, service);
   if (separator === undefined) return undefined;
   return {
@@ -53,7 +53,8 @@ export function pinFix(gateway: Gateway, name: string, host: Host): Fix | undefi
 export function renameFix(gateway: Gateway, name: string, host: Host): Fix | undefined {
   const value = flagOf(gateway)?.value;
   const { instance, alternatives } = gateway.service;
-  if (value === undefined || instance !== undefined || alternatives !== undefined) return undefined;
+  if (value === undefined || instance !== undefined || alternatives !== undefined || !isWritable(name))
+    return undefined;
   const span = value.span();
   const isSame = (other: Gateway) => {
     const place = flagOf(other)?.value?.span();

@@ -27,7 +27,14 @@ export function identitySpan(gateway: Gateway): Span {
   return flagOf(gateway)?.span ?? (state === 'pinned-by-home' ? why[0]?.span : undefined) ?? gateway.span;
 }
 
+const PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+
 /** Whether the repository fixes the text, and it has the form of a profile's name. */
-export function isProfileName(text: Text): boolean {
-  return text.isKnown() && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text.value);
+export function isKnownProfileName(text: Text): boolean {
+  return text.isKnown() && PROFILE_NAME.test(text.value);
+}
+
+/** Whether a name may be written into a command as a profile's. */
+export function isWritable(name: string): boolean {
+  return PROFILE_NAME.test(name);
 }
