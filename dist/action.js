@@ -29,7 +29,7 @@ import {
   parseHunks,
   run,
   toucher
-} from "./chunks/chunk-SRFMJWDW.js";
+} from "./chunks/chunk-MX3SFYWB.js";
 import {
   ConfigError,
   pathInRepository
@@ -57,7 +57,7 @@ import "./chunks/chunk-FVDK4WDU.js";
 import {
   jsonReport
 } from "./chunks/chunk-ZFKYRAIP.js";
-import "./chunks/chunk-BYXWATS2.js";
+import "./chunks/chunk-NNYP7TS7.js";
 import "./chunks/chunk-LNTBPZFC.js";
 import "./chunks/chunk-6SR4Q5T5.js";
 import {
@@ -1845,7 +1845,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await import("./chunks/sarif-BDCCQXYB.js");
+  const { sarifReport } = await import("./chunks/sarif-V5YSZ363.js");
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,

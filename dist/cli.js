@@ -2,8 +2,8 @@
 import {
   COMMANDS,
   COMMON
-} from "./chunks/chunk-SJMECTZW.js";
-import "./chunks/chunk-OOO7UFKT.js";
+} from "./chunks/chunk-4EA5M3HN.js";
+import "./chunks/chunk-SUYN6OI4.js";
 import {
   UsageError,
   oneOf

@@ -1,35 +1,22 @@
-/** The whole way from a repository to findings, on one page. */
-
-import { activeProfilesByHost } from './active-profiles.ts';
-import { resolveAlternatives, withAlternatives } from './alternatives.ts';
+/** What is reported of a repository: what the rules find there, filtered, and told apart into new and old. */
 import { type Change, repositoryBefore } from './change.ts';
-import { check } from './check.ts';
 import type { Config } from './config/config.ts';
 import { BASELINE_FILE } from './config/load-baseline.ts';
-import { add, type ServiceGroup } from './copies.ts';
 import { discover } from './discover.ts';
-import { type Filters, filter, type Looked } from './filter.ts';
+import { type Examined, examine } from './examine.ts';
+import { type Filters, filter } from './filter.ts';
 import { finderIn, markNew } from './filters/changed.ts';
 import type { Finding } from './finding.ts';
-import { type ActiveProfileFile, activeProfileFiles } from './formats/active-profile.ts';
-import { EXTRACTORS, FORMATS } from './formats/index.ts';
-import { isMarkdown, markdown } from './formats/markdown/markdown.ts';
-import type { ActiveProfile, Gateway, Host } from './gateway.ts';
-import { groupByHost } from './hosts.ts';
-import type { Program } from './program.ts';
-import { hermes } from './programs/hermes/index.ts';
+import { isMarkdown } from './formats/markdown/markdown.ts';
+import type { Gateway, Host } from './gateway.ts';
 import type { Progress } from './progress.ts';
 import { proofs } from './proof.ts';
-import { type Repository, watched, withTexts } from './repository.ts';
+import { type Repository, withTexts } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
 import { blotter, gatewayWithoutSecrets, withoutSecrets } from './secrets.ts';
-import type { Problem, Service } from './service.ts';
-import { readServices } from './services.ts';
-import { compareSpans, type SourceFile, type Span } from './source.ts';
-
-const PROGRAMS: readonly Program[] = [hermes];
+import { compareSpans } from './source.ts';
 
 export interface LintOptions {
   /** Files or directories, absolute or relative to `cwd`. */
@@ -92,49 +79,6 @@ function lintChange(
   return { ...result, findings: findings.map((finding) => withSeverityOfNew(finding, config)) };
 }
 
-interface Examined {
-  readonly repository: Repository;
-  readonly services: readonly Service[];
-  readonly resolved: readonly Host[];
-  readonly hosts: readonly Host[];
-  readonly found: readonly Finding[];
-  readonly looked: Looked;
-}
-
-/** All that the rules find, whatever holds it back. */
-function examine(given: Repository, config: Config, progress: Progress): Examined {
-  const { repository, opened } = watched(given, (files) => progress(`reading: ${files} files`));
-  const { services, unreadable: broken } = readServices(repository, {
-    formats: FORMATS,
-    extractors: config.markdown ? [...EXTRACTORS, markdown] : EXTRACTORS,
-    programs: PROGRAMS,
-  });
-  const concerned = services.filter((service) =>
-    PROGRAMS.some((program) => withAlternatives(service).some(program.concerns)),
-  );
-  const groups = groupByHost(concerned, config.hosts, isContained);
-  const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
-  const resolved = withoutScriptsOfOthers(
-    groups.map((group) => hostOf(group, activeProfilesOf(filesOf(group), config), config, progress)),
-  );
-  const hosts = resolved
-    .map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) }))
-    .filter((host) => host.gateways.length > 0);
-  const unreadable = [...repository.unreadable, ...broken];
-  const found = check({ hosts, services: concerned, unreadable }, RULES, config, ({ id }) =>
-    progress(`checking: ${id}`),
-  );
-  const isRead = unreadable.length === 0 && concerned.every(({ problems }) => !problems.some(isLoss));
-  return {
-    repository,
-    services,
-    resolved,
-    hosts,
-    found,
-    looked: { sources: opened, isComplete: repository.isWhole && isRead },
-  };
-}
-
 /** What is reported of it; `isKnown` tells what was found before the change under review. */
 function resultOf(
   { repository, services, resolved, hosts, found, looked }: Examined,
@@ -167,55 +111,6 @@ function withSeverityOfNew(finding: Finding, { rules }: Config): Finding {
   const severity = RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
   if (severity === undefined || !finding.isNew || rules[finding.rule] !== undefined) return finding;
   return { ...finding, severity };
-}
-
-function hostOf(
-  group: ServiceGroup,
-  activeProfiles: readonly ActiveProfile[],
-  config: Config,
-  progress: Progress,
-): Host {
-  const context = {
-    host: group.name,
-    activeProfiles,
-    ...(config.hermesRelease !== undefined && { release: config.hermesRelease }),
-  };
-  const gateways = group.services.flatMap((service, at) => {
-    progress(`resolving: ${at + 1} of ${group.services.length} services`);
-    const found = PROGRAMS.map((program) =>
-      resolveAlternatives(service, (each) => program.resolve(each, context)),
-    ).find((gateway) => gateway !== null);
-    return found === undefined || found === null ? [] : [found];
-  });
-  return { name: group.name, gateways };
-}
-
-/** Whether a part of a service's file could not be read. */
-function isLoss({ kind }: Problem): boolean {
-  return kind === 'file-unreadable';
-}
-
-function isContained(service: Service): boolean {
-  return PROGRAMS.some((program) => withAlternatives(service).some(program.isContained));
-}
-
-/** A script that a service runs is that service's command, and no gateway of its own beside it. */
-function withoutScriptsOfOthers(hosts: readonly Host[]): readonly Host[] {
-  const isScript = ({ service }: Gateway) => service.manager === 'script';
-  const calls = new Map<SourceFile, Span[]>();
-  for (const { gateways } of hosts)
-    for (const call of gateways.flatMap((each) => (isScript(each) ? [] : each.calls))) add(calls, call.source, call);
-  const isCalled = ({ span }: Gateway) =>
-    (calls.get(span.source) ?? []).some(({ start, end }) => span.start < end && start < span.end);
-  return hosts.map(({ name, gateways }) => ({
-    name,
-    gateways: gateways.filter((gateway) => !(isScript(gateway) && isCalled(gateway))),
-  }));
-}
-
-function activeProfilesOf(files: readonly ActiveProfileFile[], config: Config): readonly ActiveProfile[] {
-  const found = files.map(({ name, span, root }) => ({ name, span, root: { path: root, key: root } }));
-  return config.activeProfile === undefined ? found : [...found, { name: config.activeProfile }];
 }
 
 /** Each service once, although it may run on several hosts; sorted by place. */

@@ -36,3 +36,14 @@ test.each(reports)('no secret stands in %s, whatever the message quotes', async 
   );
   for (const secret of [TOKEN, KEY]) expect(report(result)).not.toContain(secret);
 });
+
+test('a secret that lost quotes part in two is hidden whole', async () => {
+  const [first, second] = [TOKEN.slice(0, 22), TOKEN.slice(22)];
+  const text = unit('/usr/bin/hermes --profile ops gateway run');
+  const files = {
+    [`${UNITS}/hermes-gateway-ops.service`]: `${text}[Service]\nEnvironment=DISCORD_BOT_TOKEN=${first} ${second} A=b\n`,
+  };
+  const result = await lintFiles(files);
+  expect(result.findings.map(({ rule }) => rule)).toContain('environment-lost');
+  for (const [, report] of reports) expect(report(result)).not.toContain(second);
+});

@@ -77,9 +77,23 @@ export function secretsOf({ environment, withdrawn = [], settings, commands }: S
   return [...inVariables, ...texts.flatMap(inText)];
 }
 
-/** The places of those values, for whoever prints source lines. */
+/** The places of those values, and of what a lost quote has parted from them, for whoever prints source lines. */
 export function secretSpans(service: Service): readonly Span[] {
-  return secretsOf(service).map(({ value }) => value);
+  return [...secretsOf(service).map(({ value }) => value), ...partedSpans(service)];
+}
+
+/** Words behind a credential's value that belong to no other assignment: `Environment=BOT_TOKEN=half and half`. */
+function partedSpans({ settings }: Service): readonly Span[] {
+  const lists = settings.filter(({ key }) => key.value === 'Environment').map(({ value }) => value);
+  return lists.flatMap((list) =>
+    [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
+      ({ index, 0: all, 1: name = '', 2: rest = '' }) => {
+        if (!isCredential(name)) return [];
+        const end = index + all.length;
+        return [list.span(end - rest.trimStart().length, end)];
+      },
+    ),
+  );
 }
 
 /** Among the words of a text: `NAME=VALUE`, `--option=VALUE`, or a bare token. */
