@@ -1095,7 +1095,8 @@ async function judge(inputs, event, remote) {
   const root = repositoryRoot(paths, directory);
   const comparison2 = await compare(event, root, remote);
   const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
-  const mode = inputs.newSuppressions ?? (policy === void 0 ? "allow" : "block");
+  const isReview = isOfPullRequest(event) || event.name === "merge_group";
+  const mode = isReview ? inputs.newSuppressions ?? (policy === void 0 ? "allow" : "block") : "allow";
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : toucher(change);
@@ -1104,7 +1105,8 @@ async function judge(inputs, event, remote) {
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
     // What the change writes anew is not what the baseline was made of.
-    ...policy !== void 0 && { policy, baselineCounts: ({ span }) => !touches(span) },
+    ...policy !== void 0 && { policy },
+    ...policy !== void 0 && isReview && { baselineCounts: ({ span }) => !touches(span) },
     ...change !== void 0 && { change }
   });
   const newSuppressions = result.suppressions.filter(isNew);

@@ -37,7 +37,9 @@ export async function judge(inputs: Inputs, event: RunEvent, remote: Remote | un
   const root = repositoryRoot(paths, directory);
   const comparison = await compare(event, root, remote);
   const { policy, notes } = await policyOf(inputs, event, { comparison, root, remote, request });
-  const mode = inputs.newSuppressions ?? (policy === undefined ? 'allow' : 'block');
+  // What is merged already has been reviewed.
+  const isReview = isOfPullRequest(event) || event.name === 'merge_group';
+  const mode = isReview ? (inputs.newSuppressions ?? (policy === undefined ? 'allow' : 'block')) : 'allow';
   const isNew = newnessOf(event, comparison);
   const change = comparison.start?.change;
   const touches = change === undefined ? () => false : toucher(change);
@@ -47,7 +49,8 @@ export async function judge(inputs: Inputs, event: RunEvent, remote: Remote | un
     suppressionCounts: (suppression, finding, isKnown) =>
       mode !== 'block' || (!isNew(suppression) && (isKnown || isWithin(finding, suppression))),
     // What the change writes anew is not what the baseline was made of.
-    ...(policy !== undefined && { policy, baselineCounts: ({ span }) => !touches(span) }),
+    ...(policy !== undefined && { policy }),
+    ...(policy !== undefined && isReview && { baselineCounts: ({ span }) => !touches(span) }),
     ...(change !== undefined && { change }),
   });
   const newSuppressions = result.suppressions.filter(isNew);

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatBaseline } from '../../../src/filters/baseline.ts';
-import { mergeGroupEvent, pullRequestEvent, pushEvent } from '../../support/github/events.ts';
+import { mergeGroupEvent, pullRequestEvent, pushEvent, scheduleEvent } from '../../support/github/events.ts';
 import type { Files } from '../../support/github/repository.ts';
 import {
   annotated,
@@ -225,6 +225,17 @@ test('a large file that was there before is a warning still', async () => {
   const base = { ...BASE, [OPS]: `${runs('code')}${'# x\n'.repeat(300_000)}` };
   const step = await stepOn(pullOf({ 'README.md': 'x\n' }, { base }));
   expect(annotated(step)).toEqual([`warning file-unreadable ${OPS}:1`]);
+});
+
+test('what is merged counts, whatever is asked of pull requests', async () => {
+  const base = { ...BASE, [DEFAULT]: above(BARE, IGNORED) };
+  const kept = pullOf({ 'README.md': 'x\n' }, { base });
+  const inputs = { 'new-suppressions': 'block' };
+  expect((await stepOn(kept, { event: scheduleEvent(kept.merge), inputs })).outputs.outcome).toBe('clean');
+  const silent = pullOf({ [DEFAULT]: above(BARE, IGNORED) });
+  const event = pushEvent({ before: silent.base, after: silent.merge });
+  expect((await stepOn(silent, { event, inputs: { ...inputs, 'config-from': 'base' } })).outputs.outcome).toBe('clean');
+  expect((await stepOn(silent, { inputs })).outputs.outcome).toBe('findings');
 });
 
 test('other events of a pull request are judged by the base as well', async () => {
