@@ -979,7 +979,7 @@ async function endsOf(event, root, remote) {
     return { words: "The payload of the event does not say which commits it is about." };
   }
   if (pullRequest === void 0 && range === void 0) {
-    return { isMoot: true, words: `The event ${event.name} compares nothing.` };
+    return { isMoot: true, words: `The event ${event.name || "(without a name)"} compares nothing.` };
   }
   const head = headCommit(root);
   if (head === void 0) return { words: "git cannot tell which commit is checked out." };
@@ -1847,7 +1847,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await import("./chunks/sarif-V5YSZ363.js");
+  const { sarifReport } = await import("./chunks/sarif-BSKV6EOW.js");
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,

@@ -2,8 +2,8 @@
 import {
   COMMANDS,
   COMMON
-} from "./chunks/chunk-4EA5M3HN.js";
-import "./chunks/chunk-SUYN6OI4.js";
+} from "./chunks/chunk-KCERQUJD.js";
+import "./chunks/chunk-W52DYBT4.js";
 import {
   UsageError,
   oneOf

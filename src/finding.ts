@@ -39,7 +39,10 @@ export interface Finding extends Draft {
   readonly related: readonly Related[];
   /** Page of the rule, relative to the project: `docs/rules/duplicate-profile.md`. */
   readonly url: string;
-  /** Stable under moved lines: made of rule, path, offending text and its occurrence; never of a line number. */
+  /**
+   * Stable under moved lines: made of rule, path, offending text and its occurrence, for a rule about a host also of the
+   * other places; never of a line number.
+   */
   readonly fingerprint: string;
   /** Whether the change under review brings it or touches one of its places; undefined where nothing was compared. */
   readonly isNew?: boolean;

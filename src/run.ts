@@ -31,7 +31,9 @@ export interface RunRequest {
   readonly policy?: Policy;
   /** Set where no suppression counts, and none is judged. */
   readonly noSuppressions?: boolean;
+  /** As in `Filters`. */
   readonly suppressionCounts?: Filters['suppressionCounts'];
+  /** As in `Filters`. */
   readonly baselineCounts?: Filters['baselineCounts'];
   /** The change under review, where it is known: every finding is then marked as new or not. */
   readonly change?: Change;

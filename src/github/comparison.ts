@@ -15,7 +15,7 @@ import { failureOf } from './client.ts';
 import { isOfPullRequest, type RunEvent } from './event.ts';
 
 /** A commit before the change, and what has happened since. */
-export interface Since {
+interface Since {
   readonly base: string;
   /** Whether the files of `base` are in the checkout's repository. */
   readonly isLocal: boolean;
@@ -121,7 +121,7 @@ async function endsOf(
     return { words: 'The payload of the event does not say which commits it is about.' };
   }
   if (pullRequest === undefined && range === undefined) {
-    return { isMoot: true, words: `The event ${event.name} compares nothing.` };
+    return { isMoot: true, words: `The event ${event.name || '(without a name)'} compares nothing.` };
   }
   const head = headCommit(root);
   if (head === undefined) return { words: 'git cannot tell which commit is checked out.' };

@@ -1,0 +1,7 @@
+import {
+  PAGES
+} from "./chunk-HEIKUEKY.js";
+import "./chunk-YLVDSGH3.js";
+export {
+  PAGES
+};
