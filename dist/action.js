@@ -1,22 +1,6 @@
 import {
   describeFailure
-} from "./chunks/chunk-7WCGANMZ.js";
-import {
-  code,
-  escapeMarkdown,
-  fencedLines,
-  markdownReport
-} from "./chunks/chunk-3TP4R54G.js";
-import {
-  replaceFile
-} from "./chunks/chunk-PCTWFCKY.js";
-import {
-  applyEdits,
-  contradict,
-  distinctEdits
-} from "./chunks/chunk-EISCKDBZ.js";
-import "./chunks/chunk-K75BDISN.js";
-import "./chunks/chunk-P2SBXEGS.js";
+} from "./chunks/chunk-GKR7XRUT.js";
 import {
   BASELINE_FILE,
   addedLines,
@@ -29,37 +13,23 @@ import {
   parseHunks,
   run,
   toucher
-} from "./chunks/chunk-MX3SFYWB.js";
+} from "./chunks/chunk-OUI6F3G5.js";
+import {
+  replaceFile
+} from "./chunks/chunk-7FISFYYP.js";
 import {
   ConfigError,
   pathInRepository
-} from "./chunks/chunk-7UTI6KGG.js";
+} from "./chunks/chunk-DGT5JNJB.js";
 import {
   CONFIG_FILES,
   InputError,
   MISNAMED_FILES,
   git,
   repositoryRoot
-} from "./chunks/chunk-MOP4VYJS.js";
-import "./chunks/chunk-CMJGITNK.js";
-import {
-  UsageError,
-  oneOf
-} from "./chunks/chunk-OV6MHTKQ.js";
-import {
-  FAIL_ON
-} from "./chunks/chunk-SFD24VQ6.js";
-import "./chunks/chunk-NCPWOSPO.js";
-import {
-  textReport
-} from "./chunks/chunk-GR5XQMWG.js";
-import "./chunks/chunk-FVDK4WDU.js";
-import {
-  jsonReport
-} from "./chunks/chunk-ZFKYRAIP.js";
-import "./chunks/chunk-NNYP7TS7.js";
-import "./chunks/chunk-LNTBPZFC.js";
-import "./chunks/chunk-6SR4Q5T5.js";
+} from "./chunks/chunk-4TNKRGTC.js";
+import "./chunks/chunk-YPMCRW4P.js";
+import "./chunks/chunk-KJYZEJ43.js";
 import {
   MOST_ANNOTATIONS,
   annotations,
@@ -68,10 +38,45 @@ import {
   fenced,
   isCut
 } from "./chunks/chunk-DXX3FI42.js";
+import {
+  code,
+  escapeMarkdown,
+  fencedLines,
+  markdownReport
+} from "./chunks/chunk-4ZD6KKBK.js";
+import "./chunks/chunk-NZJHCVKY.js";
+import "./chunks/chunk-P2SBXEGS.js";
+import {
+  applyEdits,
+  contradict,
+  distinctEdits
+} from "./chunks/chunk-EISCKDBZ.js";
 import "./chunks/chunk-UQ5VQY5H.js";
+import "./chunks/chunk-XN3HYEOO.js";
+import {
+  UsageError,
+  oneOf
+} from "./chunks/chunk-OV6MHTKQ.js";
+import {
+  FAIL_ON
+} from "./chunks/chunk-SFD24VQ6.js";
+import "./chunks/chunk-NCPWOSPO.js";
+import "./chunks/chunk-DPSUYMN2.js";
+import "./chunks/chunk-SHWCCNNM.js";
+import "./chunks/chunk-AXWHWBGL.js";
+import {
+  textReport
+} from "./chunks/chunk-GR5XQMWG.js";
+import "./chunks/chunk-FVDK4WDU.js";
 import "./chunks/chunk-Y6CV5SOB.js";
 import "./chunks/chunk-DP6WRJL2.js";
 import "./chunks/chunk-OY25YJED.js";
+import {
+  jsonReport
+} from "./chunks/chunk-ZFKYRAIP.js";
+import "./chunks/chunk-XUEKK5XG.js";
+import "./chunks/chunk-SQXJZMUF.js";
+import "./chunks/chunk-I7K72DE5.js";
 import {
   count,
   foundCounts
@@ -86,6 +91,7 @@ import {
   decodeUtf8,
   encodeUtf8
 } from "./chunks/chunk-M5RVUK72.js";
+import "./chunks/chunk-6SR4Q5T5.js";
 import {
   countBySeverity
 } from "./chunks/chunk-OPSX7VO5.js";
@@ -1847,7 +1853,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await import("./chunks/sarif-BSKV6EOW.js");
+  const { sarifReport } = await import("./chunks/sarif-T53KPYVX.js");
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,

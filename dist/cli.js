@@ -2,8 +2,8 @@
 import {
   COMMANDS,
   COMMON
-} from "./chunks/chunk-KCERQUJD.js";
-import "./chunks/chunk-W52DYBT4.js";
+} from "./chunks/chunk-LALAETME.js";
+import "./chunks/chunk-6EEKMBXE.js";
 import {
   UsageError,
   oneOf
@@ -173,7 +173,7 @@ async function messageOf(error, cwd) {
   if (error instanceof UsageError) return `gateway-lint: ${visible(error.message)}
 Try gateway-lint --help.
 `;
-  const { describeFailure } = await import("./chunks/failure-QTS6LO3D.js");
+  const { describeFailure } = await import("./chunks/failure-V6LZ3A4P.js");
   return describeFailure(error, cwd);
 }
 

@@ -72,7 +72,7 @@ function withoutCommand({ outputs }) {
 await rm(join(root, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/action.ts'],
+  entryPoints: { cli: 'src/cli.ts', action: 'src/action.ts', 'chunks/survey-helper': 'src/survey/helper.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

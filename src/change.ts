@@ -114,7 +114,8 @@ export function repositoryBefore(repository: Repository, { files }: Change): Rep
   const has = (path: string) => (before.has(path) ? before.get(path) !== undefined : repository.has(path));
   const added = [...before.keys()].filter((path) => has(path) && !repository.has(path));
   return Object.create(repository, {
-    paths: { value: [...repository.paths.filter(has), ...added].sort(), enumerable: true },
+    paths: { value: [...repository.paths.filter(has), ...added].sort() },
+    candidates: { value: [...new Set([...repository.candidates, ...before.keys()])].filter(has).sort() },
     has: { value: has },
     entry: {
       value: (path: string, isService?: boolean) =>

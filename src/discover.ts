@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { entriesOf, openRepository } from './disk.ts';
-import { git } from './git.ts';
+import { git, gitBeside } from './git.ts';
 import { matcherOf } from './globs.ts';
 import type { Repository } from './repository.ts';
 import { decodeUtf8 } from './source.ts';
@@ -16,12 +16,23 @@ export interface DiscoverOptions {
   /** Globs on paths relative to the root; no include means everything. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Leaves of files below the root those that may declare something; without it any may. */
+  readonly survey?: Survey;
 }
+
+/** Which of some files may declare something, and how many of the others were read and found to say nothing. */
+export type Survey = (
+  root: string,
+  paths: readonly string[],
+) => Promise<{ readonly candidates: readonly string[]; readonly silent: number }>;
 
 /** Folders that are never somebody's own services: version control, dependencies, the skills that agents are taught. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'skills']);
+const SKIPPED = new RegExp(
+  `(?:^|/)(?:${[...SKIPPED_FOLDERS].map((name) => name.replace('.', '\\.')).join('|')})(?:/|$)`,
+);
 /** Backups: `x.service.bak`, `x.bak_1780000000`, `x.service~`. */
-const BACKUP = /\.bak(?![a-z])|~$/i;
+const BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
 
 /**
  * The repository that the paths lie in. Inside a git checkout its root is the checkout's, and the files are the tracked
@@ -29,14 +40,24 @@ const BACKUP = /\.bak(?![a-z])|~$/i;
  * folders such as `skills` are left out unless they are asked for by name, or a link names them. Throws `InputError` for a
  * path that does not exist.
  */
-export function discover(options: DiscoverOptions): Repository {
+export async function discover(options: DiscoverOptions): Promise<Repository> {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
-  const paths = [...new Set(targets.flatMap((target) => listFiles(root, target)))].filter(isMatched).sort();
+  const survey: Survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: 0 }));
+  const found: Awaited<ReturnType<Survey>>[] = [];
+  const known = new Set<string>();
+  for (const target of targets)
+    for await (const listed of listFiles(root, target)) {
+      const paths = listed.filter((path) => isMatched(path) && !known.has(path) && known.add(path)).sort();
+      found.push(await survey(root, paths));
+    }
   return openRepository({
     root,
-    paths,
+    paths: [...known].sort(),
+    known,
+    candidates: found.flatMap(({ candidates }) => candidates).sort(),
+    silent: found.reduce((sum, { silent }) => sum + silent, 0),
     isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
     isWhole: targets.some(({ path }) => path === root),
   });
@@ -115,11 +136,18 @@ function commonRoot(targets: readonly Target[]): string {
   });
 }
 
-function listFiles(root: string, target: Target): readonly string[] {
+/** In parts, as they come. */
+type Listing = readonly (readonly string[] | Promise<readonly string[]>)[];
+
+/** The files that a target stands for, in parts. */
+async function* listFiles(root: string, target: Target): AsyncGenerator<readonly string[]> {
   const above = fromRoot(root, target.path);
-  if (!target.isDirectory) return [above, ...dropInsOf(root, target.path)];
-  const listed = ((target.checkout !== undefined && gitFiles(target)) || walk(target.path)).filter(isWanted);
-  return above === '' ? listed : listed.map((path) => `${above}/${path}`);
+  if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
+  const parts = (target.checkout === undefined ? undefined : await gitFiles(target)) ?? [walk(target.path)];
+  for await (const part of parts) {
+    const listed = part.filter(isWanted);
+    yield above === '' ? listed : listed.map((path) => `${above}/${path}`);
+  }
 }
 
 function fromRoot(root: string, path: string): string {
@@ -128,7 +156,7 @@ function fromRoot(root: string, path: string): string {
 
 /** Whether a path, from the directory that was asked for, may be somebody's service. */
 function isWanted(path: string): boolean {
-  return !path.split('/').some((part) => SKIPPED_FOLDERS.has(part) || BACKUP.test(part));
+  return !SKIPPED.test(path) && !BACKUP.test(path);
 }
 
 /** A unit is not itself without the drop-ins beside it, which nobody names one by one. */
@@ -141,16 +169,26 @@ function dropInsOf(root: string, file: string): readonly string[] {
 }
 
 /**
- * Files below a directory of a checkout as git sees them; undefined when git cannot tell, or knows nothing of a directory
- * because it is ignored: asked for by name it is read all the same. No setting of the repository is obeyed.
+ * Files below a directory of a checkout as git sees them, first the tracked ones, which it tells at once; undefined when
+ * git cannot tell, or knows nothing of a directory because it is ignored: asked for by name it is read all the same. No
+ * setting of the repository is obeyed.
  */
-function gitFiles({ path, checkout }: Target): readonly string[] | undefined {
-  const output = git(path, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  if (output === undefined) return undefined;
-  const files = decodeUtf8(output).split('\0');
-  files.pop();
-  if (files.length === 0 && path !== checkout && git(path, ['check-ignore', '-q', '.']) !== undefined) return undefined;
-  return files;
+async function gitFiles({ path, checkout }: Target): Promise<Listing | undefined> {
+  const list = (...which: readonly string[]) => gitBeside(path, ['ls-files', '-z', ...which]);
+  const others = list('--others', '--exclude-standard').then(namesIn);
+  const tracked = namesIn(await list('--cached'));
+  if (tracked === undefined) return undefined;
+  if (tracked.length > 0) return [tracked, others.then((names) => names ?? walk(path))];
+  const untracked = await others;
+  if (untracked === undefined) return undefined;
+  const isIgnored = () => path !== checkout && git(path, ['check-ignore', '-q', '.']) !== undefined;
+  return untracked.length === 0 && isIgnored() ? undefined : [untracked];
+}
+
+function namesIn(output: Buffer | undefined): readonly string[] | undefined {
+  const names = output && decodeUtf8(output).split('\0');
+  names?.pop();
+  return names;
 }
 
 /** Files and links below a directory, as paths from there. Devices, pipes and sockets are left out. */

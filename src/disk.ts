@@ -14,24 +14,25 @@ import { type Entry, type Linked, NOTHING_THERE, type Repository, type Unreadabl
 import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
 
 /** Larger files are not read; a service's declaration has a few kilobytes. */
-const MAX_FILE_SIZE = 1024 * 1024;
+export const MAX_FILE_SIZE = 1024 * 1024;
 
 /** What stands in the place of a file that Git LFS keeps elsewhere. */
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 
+export interface Opening extends Pick<Repository, 'root' | 'paths' | 'candidates' | 'isWanted' | 'isWhole'> {
+  /** The same as `paths`. */
+  readonly known: ReadonlySet<string>;
+  /** How many files were read and found to say nothing. */
+  readonly silent: number;
+}
+
 /** A repository of the listed paths, each read when it is asked for. */
-export function openRepository({
-  root,
-  paths,
-  isWanted,
-  isWhole,
-}: Pick<Repository, 'root' | 'paths' | 'isWanted' | 'isWhole'>): Repository {
-  const known = new Set(paths);
+export function openRepository({ root, paths, known, candidates, isWanted, isWhole, silent }: Opening): Repository {
   const cache = new Map<string, Entry | Unreadable | undefined>();
   const unreadable = new Set<Unreadable>();
   const isInside = folderCheck(root);
   const lieAt = finderBelow(root, known);
-  let filesRead = 0;
+  let filesRead = silent;
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
       const entry = isInside(path) ? readEntry(root, path) : undefined;
@@ -49,6 +50,7 @@ export function openRepository({
   return {
     root,
     paths,
+    candidates,
     has: (path) => known.has(path),
     isWanted,
     isWhole,
@@ -73,8 +75,13 @@ export function openRepository({
   };
 }
 
-/** Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. */
+/**
+ * Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. Fast
+ * for the files of one folder, one after the other.
+ */
 export function folderCheck(root: string): (path: string) => boolean {
+  let latest: string | undefined;
+  let isLatestFolder = false;
   const known = new Map<string, boolean>([['', true]]);
   const isFolder = (folder: string): boolean => {
     const before = known.get(folder);
@@ -84,7 +91,11 @@ export function folderCheck(root: string): (path: string) => boolean {
     known.set(folder, result);
     return result;
   };
-  return (path) => isFolder(parentOf(path));
+  return (path) => {
+    const parent = parentOf(path);
+    if (parent !== latest) [latest, isLatestFolder] = [parent, isFolder(parent)];
+    return isLatestFolder;
+  };
 }
 
 /**
@@ -172,7 +183,8 @@ function reasonOf(error: NodeJS.ErrnoException): string | undefined {
   return REASONS[error.code ?? ''] ?? error.code ?? error.message;
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
+/** Whether a text begins as those in UTF-16 do. */
+export function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
@@ -187,5 +199,5 @@ export function entriesOf(directory: string, path: string) {
 
 /** A path as the file system has it, whose names need not be UTF-8. */
 export function onDisk(root: string, path: string): Buffer {
-  return Buffer.concat([Buffer.from(root === '/' ? '/' : `${root}/`), encodeUtf8(path)]);
+  return encodeUtf8(root === '/' ? `/${path}` : `${root}/${path}`);
 }

@@ -8,8 +8,8 @@ import { add, type ServiceGroup } from './copies.ts';
 import type { Looked } from './filter.ts';
 import type { Finding } from './finding.ts';
 import { type ActiveProfileFile, activeProfileFiles } from './formats/active-profile.ts';
-import { EXTRACTORS, FORMATS } from './formats/index.ts';
-import { markdown } from './formats/markdown/markdown.ts';
+import type { Extractor, Lazy } from './formats/format.ts';
+import { EXTRACTORS, FORMATS, MARKDOWN } from './formats/index.ts';
 import type { ActiveProfile, Gateway, Host } from './gateway.ts';
 import { groupByHost } from './hosts.ts';
 import type { Program } from './program.ts';
@@ -34,11 +34,11 @@ export interface Examined {
 }
 
 /** All that the rules find, whatever holds it back. */
-export function examine(given: Repository, config: Config, progress: Progress): Examined {
+export async function examine(given: Repository, config: Config, progress: Progress): Promise<Examined> {
   const { repository, opened } = watched(given, (files) => progress(`reading: ${files} files`));
-  const { services, unreadable: broken } = readServices(repository, {
+  const { services, unreadable: broken } = await readServices(repository, {
     formats: FORMATS,
-    extractors: config.markdown ? [...EXTRACTORS, markdown] : EXTRACTORS,
+    extractors: extractorsFor(config),
     programs: PROGRAMS,
   });
   const concerned = services.filter((service) =>
@@ -65,6 +65,11 @@ export function examine(given: Repository, config: Config, progress: Progress): 
     found,
     looked: { sources: opened, isComplete: repository.isWhole && isRead },
   };
+}
+
+/** The ways of writing files that are read. */
+export function extractorsFor({ markdown }: Config): readonly Lazy<Extractor>[] {
+  return markdown ? [...EXTRACTORS, MARKDOWN] : EXTRACTORS;
 }
 
 function hostOf(

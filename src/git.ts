@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** Settings that keep git from running anything of the repository's, and from asking anybody anything. */
 const OVERRIDES = [
@@ -26,18 +26,36 @@ export interface GitOptions {
  * What git writes to stdout when it runs in a directory; undefined when there is no git, it fails, or it takes too long.
  * No hook, monitor or variable of the environment (`GIT_DIR` …) takes part.
  */
-export function git(
-  directory: string,
-  args: readonly string[],
-  { timeout, mayFetch }: GitOptions = {},
-): Buffer | undefined {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  const { status, stdout } = spawnSync('git', [...OVERRIDES.flatMap((value) => ['-c', value]), ...args], {
+export function git(directory: string, args: readonly string[], options: GitOptions = {}): Buffer | undefined {
+  const { timeout } = options;
+  const { status, stdout } = spawnSync('git', wordsOf(args), {
     cwd: directory,
-    env: { ...env, ...VARIABLES, ...(!mayFetch && { GIT_ALLOW_PROTOCOL: 'none' }) },
+    env: environmentOf(options),
     maxBuffer: 2 ** 30,
     stdio: ['ignore', 'pipe', 'ignore'],
     ...(timeout !== undefined && { timeout }),
   });
   return status === 0 ? stdout : undefined;
+}
+
+/** The same, while this process goes on. */
+export async function gitBeside(directory: string, args: readonly string[]): Promise<Buffer | undefined> {
+  const child = spawn('git', wordsOf(args), {
+    cwd: directory,
+    env: environmentOf({}),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const parts: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => parts.push(part));
+  const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(undefined)));
+  return status === 0 ? Buffer.concat(parts) : undefined;
+}
+
+function wordsOf(args: readonly string[]): readonly string[] {
+  return [...OVERRIDES.flatMap((value) => ['-c', value]), ...args];
+}
+
+function environmentOf({ mayFetch }: GitOptions): NodeJS.ProcessEnv {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  return { ...env, ...VARIABLES, ...(!mayFetch && { GIT_ALLOW_PROTOCOL: 'none' }) };
 }

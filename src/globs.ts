@@ -9,14 +9,29 @@
  * like all others. Without globs nothing matches.
  */
 export function matcherOf(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs
-    .filter((glob) => glob !== '')
-    .flatMap(alternatives)
-    .map(compile);
+  const all = globs.filter((glob) => glob !== '').flatMap(alternatives);
+  const literal = new Set(all.filter(isLiteral));
+  const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
   return (path) => {
+    if (isBelow(path, literal)) return true;
+    if (patterns.length === 0) return false;
     const names = path.split('/');
     return patterns.some((pattern) => matches(pattern, names));
   };
+}
+
+/** Whether a glob is the path of one file or folder. */
+function isLiteral(glob: string): boolean {
+  return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
+}
+
+/** Whether a path, or one of the folders above it, is among some. */
+function isBelow(path: string, places: ReadonlySet<string>): boolean {
+  if (places.size === 0) return false;
+  if (places.has(path)) return true;
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+    if (places.has(path.slice(0, at))) return true;
+  return false;
 }
 
 /** What one part has to be: a name of a path, a character of a name. */

@@ -2,12 +2,13 @@
 import { type Change, repositoryBefore } from './change.ts';
 import type { Config } from './config/config.ts';
 import { BASELINE_FILE } from './config/load-baseline.ts';
-import { discover } from './discover.ts';
-import { type Examined, examine } from './examine.ts';
+import { discover, type Survey } from './discover.ts';
+import { type Examined, examine, extractorsFor } from './examine.ts';
 import { type Filters, filter } from './filter.ts';
 import { finderIn, markNew } from './filters/changed.ts';
 import type { Finding } from './finding.ts';
-import { isMarkdown } from './formats/markdown/markdown.ts';
+import { FORMATS } from './formats/index.ts';
+import { isMarkdown } from './formats/names.ts';
 import type { Gateway, Host } from './gateway.ts';
 import type { Progress } from './progress.ts';
 import { proofs } from './proof.ts';
@@ -17,6 +18,8 @@ import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
 import { blotter, gatewayWithoutSecrets, withoutSecrets } from './secrets.ts';
 import { compareSpans } from './source.ts';
+import { speakingAmong } from './survey/survey.ts';
+import { isWorthReading } from './survey/words.ts';
 
 export interface LintOptions {
   /** Files or directories, absolute or relative to `cwd`. */
@@ -42,36 +45,54 @@ export async function lint({
   progress,
 }: LintOptions): Promise<Result> {
   const exclude = [...config.exclude, BASELINE_FILE];
-  const found = discover({ paths, cwd, include: config.include, exclude });
-  const repository = texts === undefined ? found : withTexts(found, texts);
   // Whoever names a Markdown file wants it read.
   const wanted = { ...config, markdown: config.markdown || paths.some(isMarkdown) };
+  const survey = surveyFor(wanted, progress);
+  const found = await discover({ paths, cwd, include: config.include, exclude, survey });
+  const repository = texts === undefined ? found : withTexts(found, texts);
   return change === undefined
     ? lintRepository(repository, wanted, filters, progress)
     : lintChange(repository, change, wanted, filters, progress);
 }
 
+/** Leaves of the files those that a reader opens: a large repository has few of them. */
+function surveyFor(config: Config, progress: Progress = () => {}): Survey {
+  const readers = [...FORMATS, ...extractorsFor(config)];
+  const always = [...new Set(readers.flatMap(({ always: test = [] }) => test))];
+  const speaking = [...new Set(readers.flatMap(({ speaking: test = [] }) => test))];
+  return async (root, paths) => {
+    const certain: string[] = [];
+    const possible: string[] = [];
+    for (const path of paths) {
+      if (always.some((test) => test(path))) certain.push(path);
+      else if (speaking.some((test) => test(path))) (isWorthReading(path) ? certain : possible).push(path);
+    }
+    const found = await speakingAmong(root, possible, (files) => progress(`reading: ${files} files`));
+    return { candidates: [...certain, ...found], silent: possible.length - found.length };
+  };
+}
+
 /** Lints what `discover` found; touches nothing but the repository that it is given. */
-export function lintRepository(
+export async function lintRepository(
   repository: Repository,
   config: Config,
   filters: Filters = {},
   progress: Progress = () => {},
-): Result {
-  return resultOf(examine(repository, config, progress), config, filters);
+): Promise<Result> {
+  return resultOf(await examine(repository, config, progress), config, filters);
 }
 
 /** The same, with every finding marked as new or not. */
-function lintChange(
+async function lintChange(
   repository: Repository,
   change: Change,
   config: Config,
   filters: Filters,
   progress: Progress = () => {},
-): Result {
-  const now = examine(repository, config, progress);
+): Promise<Result> {
+  const now = await examine(repository, config, progress);
   const old = repositoryBefore(repository, change);
-  const before = old && examine(old, config, progress);
+  const before = old && (await examine(old, config, progress));
   const { suppressionCounts: _, baselineCounts: __, ...lenient } = filters;
   const result = resultOf(now, config, filters, finderIn(before?.found ?? []));
   const reported = before === undefined ? [] : resultOf(before, config, lenient).findings;

@@ -29,6 +29,8 @@ export interface Repository {
   readonly root: string;
   /** Every path that may be looked at, sorted. */
   readonly paths: readonly string[];
+  /** Those of the paths that are not known to declare nothing, sorted. */
+  readonly candidates: readonly string[];
   readonly has: (path: string) => boolean;
   /** Whether a path would be looked at if something were there. */
   readonly isWanted: (path: string) => boolean;
@@ -53,8 +55,11 @@ export interface Repository {
 }
 
 /** The same repository with fewer paths to look at; the others can still be opened by name. */
-export function viewOf(repository: Repository, paths: readonly string[]): Repository {
-  return Object.create(repository, { paths: { value: paths, enumerable: true } });
+export function viewOf(
+  repository: Repository,
+  { paths = repository.paths, candidates }: Partial<Pick<Repository, 'paths' | 'candidates'>>,
+): Repository {
+  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
 }
 
 /** The same repository, and every file that is opened through it from now on. `onOpen` is told how many they are. */
@@ -106,7 +111,8 @@ export function withTexts(repository: Repository, texts: ReadonlyMap<string, str
     return file ?? repository.entry(path, isService);
   };
   return Object.create(repository, {
-    paths: { value: [...repository.paths, ...added].sort(), enumerable: true },
+    paths: { value: [...repository.paths, ...added].sort() },
+    candidates: { value: [...new Set([...repository.candidates, ...files.keys()])].sort() },
     has: { value: (path: string) => files.has(path) || repository.has(path) },
     entry: { value: entry },
     targetAt: { value: (path: string) => files.get(path) ?? repository.targetAt(path) },

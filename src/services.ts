@@ -1,26 +1,31 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
-import type { Extractor, Format, Mentions, Reading } from './formats/format.ts';
-import { isMarkdown } from './formats/markdown/markdown.ts';
+import type { Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
+import { isMarkdown } from './formats/names.ts';
 import { machineAt } from './formats/paths.ts';
 import type { Program } from './program.ts';
 import { type Repository, type Unreadable, viewOf } from './repository.ts';
 import type { Service } from './service.ts';
-import { layersOf } from './written.ts';
+import { SourceFile } from './source.ts';
+import { layersOf, load } from './written.ts';
 
 export interface Readers {
-  readonly formats: readonly Format[];
-  readonly extractors: readonly Extractor[];
+  readonly formats: readonly Lazy<Format>[];
+  readonly extractors: readonly Lazy<Extractor>[];
   readonly programs: readonly Program[];
 }
 
 /** Every service that the repository declares, or that its files write when they run. */
-export function readServices(repository: Repository, { formats, extractors, programs }: Readers): Required<Reading> {
+export async function readServices(
+  repository: Repository,
+  { formats, extractors, programs }: Readers,
+): Promise<Required<Reading>> {
   const mentions = mentionsOf(programs);
-  const layers = layersOf(withoutSources(repository, programs), extractors, mentions);
-  const readings = layers.flatMap(({ repository: inner, place }) =>
-    formats.map((format) => ({ place, ...format.read(inner, mentions) })),
-  );
+  const layers = await layersOf(withoutSources(repository, programs), extractors, mentions);
+  const readings: (Reading & { place: string | undefined })[] = [];
+  for (const { repository: inner, place } of layers)
+    for (const format of await load(formats, inner.candidates))
+      readings.push({ place, ...format.read(inner, mentions) });
   return {
     services: readings.flatMap(({ place, services }) =>
       services.map((service) => withProgramProblems(placed(surface(service), place), programs)),
@@ -30,11 +35,12 @@ export function readServices(repository: Repository, { formats, extractors, prog
 }
 
 function mentionsOf(programs: readonly Program[]): Mentions {
-  const known = new WeakMap<object, boolean>();
-  return (source) => {
-    const isMentioned = ({ isMentioned: is }: Program) => is(source.text) || is(source.path);
-    const answer = known.get(source) ?? programs.some(isMentioned);
-    known.set(source, answer);
+  const known = new WeakMap<SourceFile, boolean>();
+  return (file) => {
+    const earlier = file instanceof SourceFile ? known.get(file) : undefined;
+    if (earlier !== undefined) return earlier;
+    const answer = programs.some(({ isMentioned: is }) => is(file.text) || is(file.path));
+    if (file instanceof SourceFile) known.set(file, answer);
     return answer;
   };
 }
@@ -43,8 +49,11 @@ function mentionsOf(programs: readonly Program[]): Mentions {
 function withoutSources(repository: Repository, programs: readonly Program[]): Repository {
   const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
   if (folders.length === 0) return repository;
-  const paths = repository.paths.filter((path) => !folders.some((folder) => path.startsWith(folder)));
-  return viewOf(repository, paths);
+  const isOther = (path: string) => !folders.some((folder) => path.startsWith(folder));
+  return viewOf(repository, {
+    paths: repository.paths.filter(isOther),
+    candidates: repository.candidates.filter(isOther),
+  });
 }
 
 /** A service that another file writes lies where that file lies. */

@@ -1,6 +1,6 @@
 /** Files that other files of the repository write when they run, or show: they are read as a repository of their own. */
 import { embed } from './embedded.ts';
-import type { Extractor, Mentions, Written } from './formats/format.ts';
+import type { Extractor, Lazy, Mentions, Opens, Written } from './formats/format.ts';
 import { type Entry, type Repository, targetIn, viewOf } from './repository.ts';
 
 /** A repository to be read, and where in the outermost one it comes from; undefined for that one itself. */
@@ -15,16 +15,34 @@ const DEEPEST = 4;
 /** The repository without what is copied elsewhere, and a further one for each deployment, those within them included. */
 export function layersOf(
   repository: Repository,
-  extractors: readonly Extractor[],
+  extractors: readonly Lazy<Extractor>[],
   mentions: Mentions,
-): readonly Layer[] {
+): Promise<readonly Layer[]> {
   return layers({ repository }, extractors, mentions, 0);
 }
 
-function layers(layer: Layer, extractors: readonly Extractor[], mentions: Mentions, depth: number): readonly Layer[] {
+/** The readers that have something to open. */
+export async function load<Reader>(
+  readers: readonly Lazy<Reader>[],
+  candidates: readonly string[],
+): Promise<readonly Reader[]> {
+  const opens =
+    ({ always, speaking }: Opens) =>
+    (path: string) =>
+      always?.(path) || speaking?.(path);
+  return Promise.all(readers.filter((reader) => candidates.some(opens(reader))).map((reader) => reader.load()));
+}
+
+async function layers(
+  layer: Layer,
+  extractors: readonly Lazy<Extractor>[],
+  mentions: Mentions,
+  depth: number,
+): Promise<readonly Layer[]> {
   if (depth >= DEEPEST) return [layer];
   const { repository } = layer;
-  const deployments = extractors.flatMap((extractor) => extractor.read(repository, mentions));
+  const readers = await load(extractors, repository.candidates);
+  const deployments = readers.flatMap((extractor) => extractor.read(repository, mentions));
   const copied = new Set(deployments.flatMap(({ copies = [] }) => copies));
   const inner = deployments.flatMap((deployment) => {
     const place = layer.place ?? deployment.place;
@@ -33,10 +51,9 @@ function layers(layer: Layer, extractors: readonly Extractor[], mentions: Mentio
       repository: repositoryOf(files, repository),
     }));
   });
-  return [
-    copied.size === 0 ? layer : { ...layer, repository: without(repository, copied) },
-    ...inner.flatMap((each) => layers(each, extractors, mentions, depth + 1)),
-  ];
+  const found = [copied.size === 0 ? layer : { ...layer, repository: without(repository, copied) }];
+  for (const each of inner) found.push(...(await layers(each, extractors, mentions, depth + 1)));
+  return found;
 }
 
 /** A file that is written twice is written for two machines, or shown before and after a change. */
@@ -62,9 +79,11 @@ function repositoryOf(files: readonly Written[], around: Repository): Repository
         : { kind: 'file', source: embed(file.path, file.content) },
     ]),
   );
+  const paths = [...entries.keys()].sort();
   return {
     root: '',
-    paths: [...entries.keys()].sort(),
+    paths,
+    candidates: paths,
     has: (path) => entries.has(path),
     isWanted: (path) => entries.has(path),
     entry: (path) => entries.get(path),
@@ -77,8 +96,9 @@ function repositoryOf(files: readonly Written[], around: Repository): Repository
 }
 
 function without(repository: Repository, copied: ReadonlySet<string>): Repository {
-  return viewOf(
-    repository,
-    repository.paths.filter((path) => !copied.has(path)),
-  );
+  const isKept = (path: string) => !copied.has(path);
+  return viewOf(repository, {
+    paths: repository.paths.filter(isKept),
+    candidates: repository.candidates.filter(isKept),
+  });
 }

@@ -26,7 +26,7 @@ function git(root: string, ...args: string[]): void {
 
 const all = { include: [] as string[], exclude: [] as string[] };
 const pathsOf = (root: string, paths: string[] = ['.'], globs: Partial<typeof all> = {}) =>
-  discover({ cwd: root, paths, ...all, ...globs }).paths;
+  discover({ cwd: root, paths, ...all, ...globs }).then(({ paths }) => paths);
 
 /** The files of a bare repository, as somebody could commit them into a folder of his own. */
 const BARE = {
@@ -38,14 +38,14 @@ const BARE = {
 };
 
 describe('a folder that pretends to be a repository', () => {
-  it('hides nothing', () => {
+  it('hides nothing', async () => {
     const root = folder({ ...BARE, 'sub/a.service': '' });
     git(root, 'init', '--quiet');
     git(root, 'add', '--all', '--force');
-    expect(pathsOf(root, ['sub'])).toContain('sub/a.service');
+    expect(await pathsOf(root, ['sub'])).toContain('sub/a.service');
   });
 
-  it('has nothing run, not even where git would fetch what is missing', () => {
+  it('has nothing run, not even where git would fetch what is missing', async () => {
     const seed = folder({ 'd/e/f': '1', 'x/y': '2' });
     git(seed, 'init', '--quiet');
     git(seed, 'add', '--all');
@@ -69,14 +69,14 @@ describe('a folder that pretends to be a repository', () => {
 });
 
 describe('a plain directory', () => {
-  it('is walked, hidden folders included, dependencies and links to folders not', () => {
+  it('is walked, hidden folders included, dependencies and links to folders not', async () => {
     const root = folder({ 'a.service': '', '.config/b': '', 'node_modules/x/c': '', 'sub/d': '' });
     symlinkSync('sub', join(root, 'link'));
     symlinkSync('..', join(root, 'sub/loop'));
-    expect(pathsOf(root)).toEqual(['.config/b', 'a.service', 'link', 'sub/d', 'sub/loop']);
+    expect(await pathsOf(root)).toEqual(['.config/b', 'a.service', 'link', 'sub/d', 'sub/loop']);
   });
 
-  it('is read without backups and the skills of agents, unless they are asked for by name', () => {
+  it('is read without backups and the skills of agents, unless they are asked for by name', async () => {
     const root = folder({
       'a.service': '',
       'a.service.bak_1780000000': '',
@@ -85,158 +85,159 @@ describe('a plain directory', () => {
       'skills/d/SKILL.md': '',
       'x.bakery.service': '',
     });
-    expect(pathsOf(root)).toEqual(['a.service', 'x.bakery.service']);
-    expect(pathsOf(root, ['skills', 'a.service.bak_1780000000'])).toEqual([
+    expect(await pathsOf(root)).toEqual(['a.service', 'x.bakery.service']);
+    expect(await pathsOf(root, ['skills', 'a.service.bak_1780000000'])).toEqual([
       'a.service.bak_1780000000',
       'skills/d/SKILL.md',
     ]);
   });
 
-  it('keeps to the globs of the configuration', () => {
+  it('keeps to the globs of the configuration', async () => {
     const root = folder({ 'a/x.service': '', 'b/.hidden/y.service': '', 'b/z.txt': '' });
-    expect(pathsOf(root, ['.'], { include: ['**/*.service'] })).toEqual(['a/x.service', 'b/.hidden/y.service']);
-    expect(pathsOf(root, ['.'], { exclude: ['b/**'] })).toEqual(['a/x.service']);
+    expect(await pathsOf(root, ['.'], { include: ['**/*.service'] })).toEqual(['a/x.service', 'b/.hidden/y.service']);
+    expect(await pathsOf(root, ['.'], { exclude: ['b/**'] })).toEqual(['a/x.service']);
   });
 
-  it('reads the drop-ins of a unit that is named alone', () => {
+  it('reads the drop-ins of a unit that is named alone', async () => {
     const root = folder({ 'a.service': '', 'a.service.d/1.conf': '', 'b.service': '', 'b.service.d/1.conf': '' });
-    expect(pathsOf(root, ['a.service'])).toEqual(['a.service', 'a.service.d/1.conf']);
+    expect(await pathsOf(root, ['a.service'])).toEqual(['a.service', 'a.service.d/1.conf']);
   });
 
-  it('gives several paths one root', () => {
+  it('gives several paths one root', async () => {
     const root = folder({ 'etc/a': '', 'home/b': '', 'var/c': '' });
-    expect(pathsOf(root, ['etc', 'home'])).toEqual(['etc/a', 'home/b']);
+    expect(await pathsOf(root, ['etc', 'home'])).toEqual(['etc/a', 'home/b']);
   });
 
-  it('takes a glob that names a folder for all that is in it', () => {
+  it('takes a glob that names a folder for all that is in it', async () => {
     const root = folder({ 'a/x.service': '', 'b/c/y.service': '' });
-    expect(pathsOf(root, ['.'], { exclude: ['b'] })).toEqual(['a/x.service']);
-    expect(pathsOf(root, ['.'], { include: ['b/'] })).toEqual(['b/c/y.service']);
+    expect(await pathsOf(root, ['.'], { exclude: ['b'] })).toEqual(['a/x.service']);
+    expect(await pathsOf(root, ['.'], { include: ['b/'] })).toEqual(['b/c/y.service']);
   });
 
-  it('gives every name, whatever is in it', () => {
+  it('gives every name, whatever is in it', async () => {
     const root = folder({ 'a\nb/x.service': '', ' ': '' });
     mkdirSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9])]));
     writeFileSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9]), Buffer.from('/y.service')]), 'y');
-    const repository = discover({ cwd: root, paths: ['.'], ...all });
+    const repository = await discover({ cwd: root, paths: ['.'], ...all });
     expect(repository.paths).toEqual([' ', 'a\nb/x.service', 'caf\udce9/y.service']);
     expect(repository.entry('caf\udce9/y.service')).toMatchObject({ source: { text: 'y' } });
   });
 
-  it('never opens what is no regular file', () => {
+  it('never opens what is no regular file', async () => {
     const root = folder({ 'x.service/y': '' });
     execFileSync('mkfifo', [join(root, 'pipe.service')]);
-    expect(pathsOf(root)).toEqual(['x.service/y']);
-    const named = discover({ cwd: root, paths: ['pipe.service'], ...all });
+    expect(await pathsOf(root)).toEqual(['x.service/y']);
+    const named = await discover({ cwd: root, paths: ['pipe.service'], ...all });
     expect(named.entry('pipe.service')).toBeUndefined();
     expect(named.unreadable.map(({ reason }) => reason)).toEqual(['it is not a regular file']);
   });
 
-  it('is one file where a file is given', () => {
+  it('is one file where a file is given', async () => {
     const root = folder({ 'a/x.service': '', 'a/y.service': '' });
-    expect(pathsOf(root, ['a/x.service'])).toEqual(['x.service']);
-    expect(pathsOf(root, ['a/x.service', 'a'])).toEqual(['x.service', 'y.service']);
+    expect(await pathsOf(root, ['a/x.service'])).toEqual(['x.service']);
+    expect(await pathsOf(root, ['a/x.service', 'a'])).toEqual(['x.service', 'y.service']);
   });
 
-  it('refuses a path that does not exist', () => {
-    expect(() => pathsOf(folder({}), ['missing'])).toThrow(new InputError('no such file or directory: missing'));
+  it('refuses a path that does not exist', async () => {
+    const error = new InputError('no such file or directory: missing');
+    await expect(pathsOf(folder({}), ['missing'])).rejects.toThrow(error);
   });
 });
 
 describe('a git checkout', () => {
-  it('has its tracked files and the untracked ones that are not ignored, seen from its root', () => {
+  it('has its tracked files and the untracked ones that are not ignored, seen from its root', async () => {
     const root = folder({ '.gitignore': 'ignored\n', 'dir/tracked': '', 'dir/new': '', ignored: '', 'naïve "x"': '' });
     git(root, 'init', '-q');
     git(root, 'add', 'dir/tracked');
-    expect(pathsOf(root)).toEqual(['.gitignore', 'dir/new', 'dir/tracked', 'naïve "x"']);
-    expect(pathsOf(join(root, 'dir'))).toEqual(['dir/new', 'dir/tracked']);
-    expect(discover({ cwd: join(root, 'dir'), paths: ['.'], ...all }).root).toBe(root);
+    expect(await pathsOf(root)).toEqual(['.gitignore', 'dir/new', 'dir/tracked', 'naïve "x"']);
+    expect(await pathsOf(join(root, 'dir'))).toEqual(['dir/new', 'dir/tracked']);
+    expect((await discover({ cwd: join(root, 'dir'), paths: ['.'], ...all })).root).toBe(root);
   });
 
-  it('reads an ignored folder all the same when it is asked for by name', () => {
+  it('reads an ignored folder all the same when it is asked for by name', async () => {
     const root = folder({ '.gitignore': 'ignored/\n', 'ignored/a': '' });
     git(root, 'init', '-q');
-    expect(pathsOf(root, ['ignored'])).toEqual(['ignored/a']);
+    expect(await pathsOf(root, ['ignored'])).toEqual(['ignored/a']);
   });
 
-  it('has no file where all are ignored', () => {
+  it('has no file where all are ignored', async () => {
     const root = folder({ '.gitignore': '*\n', 'a.service': '', 'sub/b.service': '' });
     git(root, 'init', '-q');
-    expect(pathsOf(root)).toEqual([]);
+    expect(await pathsOf(root)).toEqual([]);
   });
 
-  it('may be a worktree, a submodule or a nested checkout, and ends where that begins', () => {
+  it('may be a worktree, a submodule or a nested checkout, and ends where that begins', async () => {
     const root = folder({ 'a.service': '' });
     git(root, 'init', '-q');
     git(root, 'add', '.');
     git(root, 'commit', '-qm', 'x');
     git(root, 'worktree', 'add', '-q', 'tree.service');
     git(root, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', root, 'module.service');
-    expect(pathsOf(join(root, 'tree.service'))).toEqual(['a.service']);
-    expect(discover({ cwd: root, paths: ['module.service'], ...all })).toMatchObject({
+    expect(await pathsOf(join(root, 'tree.service'))).toEqual(['a.service']);
+    expect(await discover({ cwd: root, paths: ['module.service'], ...all })).toMatchObject({
       root: join(root, 'module.service'),
       paths: ['a.service'],
     });
-    const outer = discover({ cwd: root, paths: ['.'], ...all });
+    const outer = await discover({ cwd: root, paths: ['.'], ...all });
     expect(outer.paths.filter((path) => path.startsWith('module.service'))).toEqual(['module.service']);
     expect([outer.entry('module.service'), outer.unreadable]).toEqual([undefined, []]);
   });
 
-  it('is walked where there is no git', () => {
+  it('is walked where there is no git', async () => {
     const root = folder({ 'a.service': '', '.git/config': '' });
     const path = process.env.PATH;
     process.env.PATH = '/nonexistent';
     try {
-      expect(pathsOf(root)).toEqual(['a.service']);
+      expect(await pathsOf(root)).toEqual(['a.service']);
     } finally {
       process.env.PATH = path;
     }
   });
 
-  it('is walked where it is broken', () => {
+  it('is walked where it is broken', async () => {
     const root = folder({ 'a.service': '', '.git': 'gitdir: /nonexistent\n' });
-    expect(pathsOf(root)).toContain('a.service');
+    expect(await pathsOf(root)).toContain('a.service');
   });
 
-  it('is not left through a link that has taken the place of a folder', () => {
+  it('is not left through a link that has taken the place of a folder', async () => {
     const outside = folder({ 'a.service': 'secret' });
     const root = folder({ 'dir/a.service': 'x' });
     git(root, 'init', '-q');
     git(root, 'add', '.');
     rmSync(join(root, 'dir'), { recursive: true });
     symlinkSync(outside, join(root, 'dir'));
-    const repository = discover({ cwd: root, paths: ['.'], ...all });
+    const repository = await discover({ cwd: root, paths: ['.'], ...all });
     expect(repository.paths).toContain('dir/a.service');
     expect([repository.entry('dir/a.service'), repository.unreadable]).toEqual([undefined, []]);
   });
 
-  it('runs nothing that the checkout configures', () => {
+  it('runs nothing that the checkout configures', async () => {
     const root = folder({ a: '', 'hook.sh': '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' });
     git(root, 'init', '-q');
     git(root, 'config', 'core.fsmonitor', join(root, 'hook.sh'));
     execFileSync('chmod', ['+x', join(root, 'hook.sh')]);
-    expect(pathsOf(root)).not.toContain('ran');
-    expect(pathsOf(root)).not.toContain('ran');
+    expect(await pathsOf(root)).not.toContain('ran');
+    expect(await pathsOf(root)).not.toContain('ran');
   });
 
-  it('does not trip over a file that is tracked and gone', () => {
+  it('does not trip over a file that is tracked and gone', async () => {
     const root = folder({ 'a.service': 'x' });
     git(root, 'init', '-q');
     git(root, 'add', '.');
     rmSync(join(root, 'a.service'));
-    const repository = discover({ cwd: root, paths: ['.'], ...all });
+    const repository = await discover({ cwd: root, paths: ['.'], ...all });
     expect([repository.entry('a.service'), repository.unreadable]).toEqual([undefined, []]);
   });
 });
 
-describe('what lies at a path', () => {
+describe('what lies at a path', async () => {
   const utf16 = Uint8Array.from([0xff, 0xfe, 0x5b, 0x00]);
   const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
   const root = folder({ text: 'x', utf16, large: 'x'.repeat(1024 * 1024 + 1), pointer });
   symlinkSync('/etc/passwd', join(root, 'outside'));
-  const repository = discover({ cwd: root, paths: ['.'], ...all });
+  const repository = await discover({ cwd: root, paths: ['.'], ...all });
 
-  it('is a file, or a link that is not followed', () => {
+  it('is a file, or a link that is not followed', async () => {
     expect(repository.entry('text')).toMatchObject({ kind: 'file', source: { text: 'x' } });
     expect(repository.entry('outside')).toEqual({ kind: 'link', target: '/etc/passwd' });
     expect(repository.entry('../text')).toBeUndefined();
@@ -246,13 +247,13 @@ describe('what lies at a path', () => {
     ['utf16', /UTF-16/],
     ['large', /1048577 bytes, more than the limit of 1048576/],
     ['pointer', /^it is a pointer of Git LFS; check the repository out with its large files$/],
-  ])('%s is not read, with the reason', (path, reason) => {
+  ])('%s is not read, with the reason', async (path, reason) => {
     expect(repository.entry(path)).toBeUndefined();
     expect(repository.unreadable.find(({ source }) => source.path === path)?.reason).toMatch(reason);
   });
 });
 
-describe('where a link leads', () => {
+describe('where a link leads', async () => {
   const root = folder({
     'skills/a': 'x',
     'skills/folder/b~': '',
@@ -265,7 +266,7 @@ describe('where a link leads', () => {
   writeFileSync(join(root, 'skills/other/a'), '');
   symlinkSync('/etc', join(root, 'skills/out'));
   execFileSync('mkfifo', [join(root, 'skills/pipe')]);
-  const repository = discover({ cwd: root, paths: ['.'], ...all });
+  const repository = await discover({ cwd: root, paths: ['.'], ...all });
   const rows: [path: string, expected: object][] = [
     ['skills/a', { kind: 'file', source: { path: 'skills/a', text: 'x' } }],
     ['listed', { kind: 'file' }],
@@ -285,7 +286,7 @@ describe('where a link leads', () => {
     ],
   ];
 
-  it.each(rows)('%s is read although it is not listed, or has a reason', (path, expected) => {
+  it.each(rows)('%s is read although it is not listed, or has a reason', async (path, expected) => {
     expect(repository.targetAt(path)).toMatchObject(expected);
     expect([repository.paths, repository.unreadable]).toEqual([['listed'], []]);
   });

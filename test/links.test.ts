@@ -343,7 +343,7 @@ describe('of a pull request', () => {
     const path = 'skills/ops.service';
     const files = { ...HOME, ...LINK, [path]: gateway('code') };
     const moved: FileChange = { path, oldPath: 'ops.service', lines: [], patch: { ...patch(1, []), hunks: [] } };
-    const before = repositoryBefore(discover({ paths: ['.'], cwd: folder(files), include: [], exclude: [] }), {
+    const before = repositoryBefore(await discover({ paths: ['.'], cwd: folder(files), include: [], exclude: [] }), {
       files: [moved],
       isCommitted: () => true,
     });

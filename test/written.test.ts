@@ -24,34 +24,36 @@ const lists: Extractor = {
       }),
 };
 
-const layers = (files: Files) =>
-  layersOf(memoryRepository(files), [lists], () => true).map(
+const opened = { speaking: (path: string) => path.endsWith('.list'), load: async () => lists };
+
+const layers = async (files: Files) =>
+  (await layersOf(memoryRepository(files), [opened], () => true)).map(
     ({ place = 'itself', repository }) => `${place}: ${repository.paths.join(' ')}`,
   );
 
 describe('files that other files write', () => {
-  test('are repositories of their own, by the file that writes them', () => {
-    expect(layers({ 'a.list': 'x<-1\ny/z<-2\n', 'b.list': 'x<-3\n' })).toEqual([
+  test('are repositories of their own, by the file that writes them', async () => {
+    expect(await layers({ 'a.list': 'x<-1\ny/z<-2\n', 'b.list': 'x<-3\n' })).toEqual([
       'itself: a.list b.list',
       'a.list: x y/z',
       'b.list: x',
     ]);
   });
 
-  test('may write files themselves', () => {
-    expect(layers({ 'a.list': 'b.list<-c<-1\n' })).toEqual(['itself: a.list', 'a.list: b.list', 'a.list: c']);
+  test('may write files themselves', async () => {
+    expect(await layers({ 'a.list': 'b.list<-c<-1\n' })).toEqual(['itself: a.list', 'a.list: b.list', 'a.list: c']);
   });
 
-  test('are two when one is written twice', () => {
-    expect(layers({ 'a.list': 'x<-1\nx<-2\ny<-3\n' })).toEqual(['itself: a.list', 'a.list: x y', 'a.list#2: x']);
+  test('are two when one is written twice', async () => {
+    expect(await layers({ 'a.list': 'x<-1\nx<-2\ny<-3\n' })).toEqual(['itself: a.list', 'a.list: x y', 'a.list#2: x']);
   });
 
-  test('that are copied are not read where they lie', () => {
-    expect(layers({ 'a.list': 'x<-1\ncopy b\n', b: '' })).toEqual(['itself: a.list', 'a.list: x']);
+  test('that are copied are not read where they lie', async () => {
+    expect(await layers({ 'a.list': 'x<-1\ncopy b\n', b: '' })).toEqual(['itself: a.list', 'a.list: x']);
   });
 
-  test('do not write each other for ever', () => {
+  test('do not write each other for ever', async () => {
     const deep = 'a.list<-'.repeat(50);
-    expect(layers({ 'a.list': deep })).toHaveLength(5);
+    expect(await layers({ 'a.list': deep })).toHaveLength(5);
   });
 });

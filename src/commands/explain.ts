@@ -5,7 +5,7 @@ import { type Config, DEFAULT_CONFIG } from '../config/config.ts';
 import { CONFIG_FILES } from '../config/files.ts';
 import { BASELINE_FILE } from '../config/load-baseline.ts';
 import { type DiscoverOptions, discover, InputError, repositoryRoot } from '../discover.ts';
-import { isMarkdown } from '../formats/markdown/markdown.ts';
+import { isMarkdown } from '../formats/names.ts';
 import { explainReport } from '../reporters/explain/explain.ts';
 import { spotAt } from '../reporters/explain/spot.ts';
 import { pageReport } from '../reporters/page.ts';
@@ -78,7 +78,7 @@ async function explainPlace({ file, line, column }: Place, call: Call): Promise<
   const policy = await loadPolicy(request);
   const overrides = { ...request.overrides, ...(isMarkdown(path) && { markdown: true }) };
   const { result } = await lint({ ...request, overrides, policy });
-  const takenFor = takenForOf(path, root, policy.settings);
+  const takenFor = await takenForOf(path, root, policy.settings);
   const question = { spot, ...(takenFor !== undefined && { takenFor }) };
   const showPath = (from: string) => clickable(from, root, call.cwd);
   return explainReport(result, question, { color: call.color, columns: call.columns, showPath });
@@ -101,17 +101,17 @@ function contentOf(path: string, given: string): string {
 }
 
 /** What a file is to gateway-lint, where nobody looks for services in it. */
-function takenForOf(path: string, root: string, settings: Partial<Config>): string | undefined {
+async function takenForOf(path: string, root: string, settings: Partial<Config>): Promise<string | undefined> {
   if (CONFIG_FILES.includes(path)) return 'This file is the configuration of gateway-lint.';
   if (path === BASELINE_FILE) return 'This file is the baseline of gateway-lint.';
   const isListed = (globs: Pick<DiscoverOptions, 'include' | 'exclude'>) =>
-    discover({ paths: [root], cwd: root, ...globs }).has(path);
-  if (!isListed(DEFAULT_CONFIG)) {
+    discover({ paths: [root], cwd: root, ...globs }).then(({ has }) => has(path));
+  if (!(await isListed(DEFAULT_CONFIG))) {
     return (
       'gateway-lint does not read this file with its repository: git ignores it, or it lies in a folder or has a name ' +
       'that is left out (node_modules, skills, backups).'
     );
   }
-  const isWanted = isListed({ ...DEFAULT_CONFIG, ...settings });
+  const isWanted = await isListed({ ...DEFAULT_CONFIG, ...settings });
   return isWanted ? undefined : 'The configuration leaves this file out ("include", "exclude").';
 }

@@ -13,6 +13,19 @@ export interface Reading {
 /** Whether a file may speak of a gateway; what does not is never parsed by formats that are not told by a file's name alone. */
 export type Mentions = (file: Pick<SourceFile, 'path' | 'text'>) => boolean;
 
+/** Which files a reader opens, by their paths. */
+export interface Opens {
+  /** Whether it opens a file of that path that may speak of a gateway. */
+  readonly speaking?: (path: string) => boolean;
+  /** Whether it opens a file of that path whatever the file says. */
+  readonly always?: (path: string) => boolean;
+}
+
+/** A reader that is loaded where there is something for it to open. */
+export interface Lazy<Reader> extends Opens {
+  readonly load: () => Promise<Reader>;
+}
+
 /**
  * A way of declaring services: it finds its own files, merges them as its manager would, and gives the effective
  * services. Never throws for what stands in the repository: a file that cannot be opened is in `repository.unreadable`.
@@ -42,13 +55,13 @@ export interface Extractor {
   readonly read: (repository: Repository, mentions: Mentions) => readonly Deployment[];
 }
 
-/** Every file of a repository whose path passes and that may speak of a gateway. */
+/** Every file of a repository whose path passes and that may speak of a gateway. `isCandidate` is what the format `opens`. */
 export function candidates(
   repository: Repository,
   isCandidate: (path: string) => boolean,
   mentions: Mentions,
 ): readonly SourceFile[] {
-  const sources = repository.paths.filter(isCandidate).flatMap((path) => {
+  const sources = repository.candidates.filter(isCandidate).flatMap((path) => {
     const source = candidateAt(repository, path, isCandidate, mentions({ path, text: '' }));
     return source !== undefined && mentions(source) ? [source] : [];
   });

@@ -77,7 +77,7 @@ export function homeAt(parts: readonly string[]): number {
  * encrypted files.
  */
 export function isOpaque(path: string): boolean {
-  return isManaged(path.split('/')) && /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path);
+  return /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path) && isManaged(path.split('/'));
 }
 
 /** What template engines know their files by. */
@@ -86,8 +86,14 @@ const ENGINE_SUFFIX = /\.(?:tmpl|tpl|tftpl|gotmpl|j2|jinja2?|erb|epp|mustache|hb
 const DRAFT_SUFFIX =
   /(\.(?:service|timer|socket|path|target|container|plist|conf))\.(?:in|template|dist|example|sample)$/;
 
+/** The last words of all of them, by which most paths are known to be no template's. */
+const SUFFIXES = new Set(
+  'tmpl tpl tftpl gotmpl j2 jinja jinja2 erb epp mustache hbs in template dist example sample'.split(' '),
+);
+
 /** The path of what a template becomes (`x.service.j2`, `x.service.in`); any other path as it is. */
 export function withoutTemplateSuffix(path: string): string {
+  if (!SUFFIXES.has(path.slice(path.lastIndexOf('.') + 1))) return path;
   return path.replace(ENGINE_SUFFIX, '').replace(DRAFT_SUFFIX, '$1');
 }
 

@@ -6,6 +6,7 @@ import type { SourceFile } from '../source.ts';
 import { type Piece, Text } from '../text.ts';
 import { deployedFiles } from './deployed.ts';
 import { candidates, type Format } from './format.ts';
+import { isProcfile } from './names.ts';
 import { folderOf, machineAt, pathIn } from './paths.ts';
 import { markTemplates } from './placeholders.ts';
 import { commandOf, declaredService } from './service.ts';
@@ -14,7 +15,7 @@ export const procfile: Format = {
   name: 'procfile',
   read: (repository, mentions) => {
     const files = deployedFiles(repository);
-    const sources = candidates(repository, (path) => /(?:^|\/)Procfile(?:\.[\w-]+)?$/.test(path), mentions);
+    const sources = candidates(repository, isProcfile, mentions);
     return {
       services: sources.flatMap((source) => {
         const folder = folderOf(source.path);

@@ -37,9 +37,19 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
 }
 
 /** Whether no gateway of the host runs a profile, but those that are named after another one. */
-function isFree(name: string, { gateways }: Host): boolean {
-  return gateways.every(({ profile, namedProfile }) => profile.name !== name || (namedProfile ?? name) !== name);
+function isFree(name: string, host: Host): boolean {
+  const taken =
+    takenNames.get(host) ??
+    new Set(
+      host.gateways.flatMap(({ profile, namedProfile }) =>
+        profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : [],
+      ),
+    );
+  takenNames.set(host, taken);
+  return !taken.has(name);
 }
+
+const takenNames = new WeakMap<Host, ReadonlySet<string>>();
 
 /** Whether Hermes itself would give a service that name. */
 function isOwn({ manager, name }: Service): boolean {

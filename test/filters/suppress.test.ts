@@ -24,7 +24,7 @@ function pair({ a = '', b = '', aHead = '', bHead = '' }): Files {
 
 const one = (above: string, exec = OPEN): Files => ({ [`${FOLDER}/hermes-gateway.service`]: unit(exec, above) });
 
-function run(files: Files, config: Partial<Config> = {}, filters: Filters = {}): Result {
+function run(files: Files, config: Partial<Config> = {}, filters: Filters = {}): Promise<Result> {
   const settings = { ...DEFAULT_CONFIG, rules: { 'unit-name-mismatch': 'off' as const }, ...config };
   return lintRepository(memoryRepository(files), settings, filters);
 }
@@ -77,31 +77,31 @@ const rows: readonly (readonly [name: string, files: Files, findings: readonly s
 ];
 
 describe('held back by', () => {
-  it.each(rows)('%s', (_name, files, findings, suppressed) => {
-    const result = run(files, { markdown: true });
+  it.each(rows)('%s', async (_name, files, findings, suppressed) => {
+    const result = await run(files, { markdown: true });
     expect(rulesOf(result)).toEqual(findings);
     expect(result.suppressed).toBe(suppressed);
   });
 });
 
 describe('suppressions', () => {
-  it('are listed with what became of them', () => {
-    const { suppressions } = run(pair({ a: ignore('duplicate-profile, shared-log'), b: ignore('nothing') }));
+  it('are listed with what became of them', async () => {
+    const { suppressions } = await run(pair({ a: ignore('duplicate-profile, shared-log'), b: ignore('nothing') }));
     const ids = (rules: readonly { readonly id: string }[]) => rules.map(({ id }) => id).join();
     expect(suppressions.map(({ used, unused, reason }) => [ids(used), ids(unused), reason])).toEqual([
       ['duplicate-profile', 'shared-log', 'known'],
     ]);
   });
 
-  it('do nothing where none is wanted, and are not judged', () => {
+  it('do nothing where none is wanted, and are not judged', async () => {
     const files = pair({ a: ignore('duplicate-profile'), b: ignore('shared-log, nothing') });
-    const result = run(files, {}, { noSuppressions: true });
+    const result = await run(files, {}, { noSuppressions: true });
     expect(rulesOf(result)).toEqual(['duplicate-profile']);
     expect([result.suppressed, result.suppressions]).toEqual([0, []]);
   });
 
-  it('that are void leave the finding, which says so', () => {
-    const result = run(pair({ b: ignore('duplicate-profile') }), {}, { suppressionCounts: () => false });
+  it('that are void leave the finding, which says so', async () => {
+    const result = await run(pair({ b: ignore('duplicate-profile') }), {}, { suppressionCounts: () => false });
     expect(rulesOf(result)).toEqual(['duplicate-profile']);
     expect(result.suppressed).toBe(0);
     const { span, label } = result.findings[0]?.related.at(-1) ?? {};
@@ -109,17 +109,17 @@ describe('suppressions', () => {
     expect([span?.source.path, span?.source.position(span.start).line]).toEqual([`${FOLDER}/b.service`, 5]);
   });
 
-  it('that count win over those that are void', () => {
+  it('that count win over those that are void', async () => {
     const files = pair({ a: ignore('duplicate-profile'), b: ignore('duplicate-profile') });
     const counts: Filters['suppressionCounts'] = ({ span }) => span.source.path.endsWith('b.service');
-    expect(rulesOf(run(files, {}, { suppressionCounts: counts }))).toEqual([]);
+    expect(rulesOf(await run(files, {}, { suppressionCounts: counts }))).toEqual([]);
   });
 
-  it('leave nothing proven', () => {
+  it('leave nothing proven', async () => {
     const notes = { [`${FOLDER}/notes.service`]: unit(CODE.replace('code', 'notes')) };
     const silent = unit(CODE, ignore('restart-missing')).replace('Restart=always\n', '');
-    expect(run({ [`${FOLDER}/code.service`]: unit(CODE), ...notes }).proofs).toHaveLength(1);
-    const result = run({ [`${FOLDER}/code.service`]: silent, ...notes });
+    expect((await run({ [`${FOLDER}/code.service`]: unit(CODE), ...notes })).proofs).toHaveLength(1);
+    const result = await run({ [`${FOLDER}/code.service`]: silent, ...notes });
     expect([rulesOf(result), result.suppressed, result.proofs]).toEqual([[], 1, []]);
   });
 });
@@ -158,12 +158,12 @@ const dormant: readonly (readonly [
 ];
 
 describe('a suppression is called unused, or not, when', () => {
-  it.each(dormant)('%s', (_name, files, config, findings) => {
-    expect(rulesOf(run(files, config)).toSorted()).toEqual(findings);
+  it.each(dormant)('%s', async (_name, files, config, findings) => {
+    expect(rulesOf(await run(files, config)).toSorted()).toEqual(findings);
   });
 
-  it('only a part of the repository was looked at', () => {
+  it('only a part of the repository was looked at', async () => {
     const part = Object.create(memoryRepository(one(ignore('shared-log'))), { isWhole: { value: false } });
-    expect(rulesOf(lintRepository(part, DEFAULT_CONFIG))).toEqual(['profile-not-pinned']);
+    expect(rulesOf(await lintRepository(part, DEFAULT_CONFIG))).toEqual(['profile-not-pinned']);
   });
 });

@@ -35,9 +35,11 @@ export function memoryRepository(files: Files): Repository {
     ]),
   );
   const read = new Set<string>();
+  const paths = [...entries.keys()].sort();
   return {
     root: '/repository',
-    paths: [...entries.keys()].sort(),
+    paths,
+    candidates: paths,
     has: (path) => entries.has(path),
     isWanted: () => true,
     entry: (path) => {

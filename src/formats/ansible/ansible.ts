@@ -2,6 +2,7 @@
 import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions } from '../format.ts';
+import { isAnsible } from '../names.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Effect, effectOf } from './effects.ts';
 import { findFile, placeOf, roleVariables } from './roles.ts';
@@ -18,7 +19,7 @@ const MOST_TASKS = 2000;
 const MOST_TEXT = 4_000_000;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  const sources = candidates(repository, isCandidate, mentions);
+  const sources = candidates(repository, isAnsible, mentions);
   const places = new Map<string, SourceFile[]>();
   for (const source of sources) {
     const place = placeOf(source.path);
@@ -30,10 +31,6 @@ function read(repository: Repository, mentions: Mentions): readonly Deployment[]
     const copies = [...new Set(effects.flatMap((effect) => effect.copies ?? []))];
     return [{ place, files: effects.flatMap((effect) => effect.files), copies }];
   });
-}
-
-function isCandidate(path: string): boolean {
-  return /\.ya?ml$/.test(path) && !/(?:^|\/)(?:defaults|vars|meta|group_vars|host_vars|molecule)\//.test(path);
 }
 
 /** A task with the file that it stands in. */

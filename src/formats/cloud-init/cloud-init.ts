@@ -6,6 +6,7 @@ import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { isCloudInit } from '../names.ts';
 import { fillIn, unmarked } from '../templates/fill.ts';
 import { writtenPath } from '../written-path.ts';
 import { at, entriesOf, isTrue, itemsOf, textAt, type YamlNode } from '../yaml/nodes.ts';
@@ -14,12 +15,10 @@ import { scriptsIn } from './scripts.ts';
 
 export const cloudInit: Extractor = { name: 'cloud-init', read };
 
-const CANDIDATE =
-  /(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:^|\/)[^/]*(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i;
 const SPEAKS_OF_FILES = /\b(?:write_files|runcmd|bootcmd|contents?|dropins)\b|#!\//;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  return candidates(repository, (path) => CANDIDATE.test(path), mentions).flatMap((source) => {
+  return candidates(repository, isCloudInit, mentions).flatMap((source) => {
     if (!SPEAKS_OF_FILES.test(source.text)) return [];
     const files = readYaml(source).documents.flatMap((document) => [
       ...filesOf(document, source),

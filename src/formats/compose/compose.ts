@@ -1,10 +1,11 @@
 import { brokenLink, type Repository, type Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
+import { isComposeName } from '../names.ts';
 import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type Definition, definitionsOf, includedFiles, type Layer } from './definitions.ts';
-import { composeRoot, composeSources, isBaseName, isComposeName, projectsOf } from './files.ts';
+import { composeRoot, composeSources, isBaseName, projectsOf } from './files.ts';
 import { serviceOf } from './service.ts';
 
 /** Services of Docker Compose and of what reads the same files: Podman, Swarm, Portainer (compose specification). */
@@ -25,7 +26,7 @@ function read(repository: Repository, mentions: Mentions): Reading {
     .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
     .filter((definition) => isMentioned(definition, mentions))
     .map((definition) => serviceOf(repository, definition));
-  const links = repository.paths.filter((path) => isComposeName(path) && repository.entry(path)?.kind === 'link');
+  const links = repository.candidates.filter((path) => isComposeName(path) && repository.entry(path)?.kind === 'link');
   const broken = links.flatMap((path) => brokenLink(repository, path) ?? []);
   return { services, unreadable: [...broken, ...sources.flatMap(unreadable)] };
 }

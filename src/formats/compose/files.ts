@@ -4,6 +4,7 @@ import { fileAt } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { candidateAt, type Mentions } from '../format.ts';
+import { isComposeName, isYaml } from '../names.ts';
 import { fileName, folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
 import { at, entriesOf, itemsOf, textAt, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -32,15 +33,9 @@ export interface Project {
 }
 
 const YAML = /\.ya?ml$/;
-const COMPOSE = /(?:^|[/._-])(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/;
 /** Names that compose looks for by itself, the first it finds counts. */
 const BASES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const OVERRIDE = /^(?:docker-)?compose\.override\.ya?ml$/;
-
-/** Whether a file is one of compose by its name. */
-export function isComposeName(path: string): boolean {
-  return COMPOSE.test(withoutTemplateSuffix(path));
-}
 
 /** Whether compose looks for the name by itself. */
 export function isBaseName(path: string): boolean {
@@ -50,8 +45,7 @@ export function isBaseName(path: string): boolean {
 
 /** YAML files that may hold services of compose and speak of a gateway, or bring in other files. */
 export function composeSources(repository: Repository, mentions: Mentions): readonly SourceFile[] {
-  const isYaml = (path: string) => YAML.test(withoutTemplateSuffix(path));
-  const sources = repository.paths.filter(isYaml).flatMap((path) => {
+  const sources = repository.candidates.filter(isYaml).flatMap((path) => {
     const source = candidateAt(repository, path, isYaml, isComposeName(path));
     if (source === undefined) return [];
     const { text } = source;

@@ -2,7 +2,7 @@ import type { Repository, Unreadable } from '../../repository.ts';
 import { fileAt } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
-import { withoutTemplateSuffix } from '../paths.ts';
+import { isYaml } from '../names.ts';
 import { at, itemsOf, scalarsIn, textAt, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
 import { chartContainers } from './charts.ts';
@@ -12,13 +12,11 @@ import { workloadContainers } from './workloads.ts';
 /** Containers of Kubernetes workloads, and of the Helm values that become such. */
 export const kubernetes: Format = { name: 'kubernetes', read };
 
-const YAML = /\.ya?ml$/;
 const KINDS = /^[ \t\ufeff-]*(?:kind|controllers)[ \t]*:/m;
 const WORKLOADS = /^[ \t-]*kind[ \t]*:[ \t]*["']?(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob)\b/m;
 
 function read(repository: Repository, mentions: Mentions): Reading {
-  const isCandidate = (path: string) => YAML.test(withoutTemplateSuffix(path));
-  const sources = candidates(repository, isCandidate, mentions).filter(({ text }) => KINDS.test(text));
+  const sources = candidates(repository, isYaml, mentions).filter(({ text }) => KINDS.test(text));
   const readings = sources.map((source) => ({ source, services: servicesIn(repository, source, mentions) }));
   return {
     services: readings.flatMap(({ services }) => services),

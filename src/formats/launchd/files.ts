@@ -2,11 +2,6 @@
 import type { SourceFile } from '../../source.ts';
 import { fileName, withoutTemplateSuffix } from '../paths.ts';
 
-/** Whether a file is called like a property list or the template of one. */
-export function isPropertyListName(path: string): boolean {
-  return /\.plist$/i.test(withoutTemplateSuffix(path));
-}
-
 /** Whether a file is rendered before it is installed, by its name. */
 export function isTemplateName(path: string): boolean {
   return withoutTemplateSuffix(path) !== path || /[._-](?:template|tmpl|example|sample)\.plist$/i.test(path);

@@ -4,10 +4,11 @@ import type { Problem, Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { deployedFiles } from '../deployed.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
+import { isPropertyListName } from '../names.ts';
 import { isOpaque, machineAt } from '../paths.ts';
 import { withRenderings } from '../templates/alternatives.ts';
 import { type Element, type PropertyList, readElements } from './elements.ts';
-import { isPropertyListName, isTemplateName, otherEncoding } from './files.ts';
+import { isTemplateName, otherEncoding } from './files.ts';
 import { type FileAt, serviceOf } from './job.ts';
 import type { Whereabouts } from './whereabouts.ts';
 

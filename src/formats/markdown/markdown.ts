@@ -2,17 +2,13 @@
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { candidates, type Extractor, type Written } from '../format.ts';
+import { isMarkdown } from '../names.ts';
 import { fileName } from '../paths.ts';
 import { type Block, type Outline, outlineOf } from './blocks.ts';
 import { commandsOf } from './console.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { lastBefore, Mentions, ownNames, sectionAt } from './mentions.ts';
 import { hasCommand, isWhole, readable, unitsInProse, unitsOf } from './units.ts';
-
-/** Whether a file of that name holds Markdown. */
-export function isMarkdown(path: string): boolean {
-  return /\.(?:md|mdx|mkd|markdown)$/i.test(path);
-}
 
 /**
  * Reads Markdown files. What a block shows is a file of its kind, called as the block or the text above it says; a

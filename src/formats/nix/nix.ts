@@ -2,6 +2,7 @@
 import { fileAt, type Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { isNix } from '../names.ts';
 import { folderOf, pathIn } from '../paths.ts';
 import { containerFiles } from './containers.ts';
 import { attributesOf, isBool } from './definitions.ts';
@@ -18,9 +19,7 @@ import { type Definition, type Findings, type OptionKind, walk } from './walk.ts
 export const nix: Extractor = {
   name: 'nix',
   read: (repository, mentions) => {
-    const files = candidates(repository, (path) => path.endsWith('.nix'), mentions).map((source) =>
-      evaluate(repository, source),
-    );
+    const files = candidates(repository, isNix, mentions).map((source) => evaluate(repository, source));
     const declared = new Set(files.flatMap(({ findings }) => [...findings.declared]));
     return files.flatMap((file) => deployment(file, declared, mentions));
   },

@@ -4,6 +4,7 @@ import type { Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { deployedFiles } from '../deployed.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
+import { isPm2 } from '../names.ts';
 import { at, entriesOf, itemsOf, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
 import { serviceOf } from './app.ts';
@@ -11,12 +12,10 @@ import { readJavaScript } from './javascript.ts';
 
 export const pm2: Format = { name: 'pm2', read };
 
-const FILE = /(?:ecosystem|pm2)[\w.-]*\.(?:[cm]?js|json5?|ya?ml)$|(?:^|\/)process(?:es)?\.(?:json5?|ya?ml)$/i;
-
 function read(repository: Repository, mentions: Mentions): Reading {
   const files = deployedFiles(repository);
   const unreadable: Unreadable[] = [];
-  const services = candidates(repository, (path) => FILE.test(path), mentions).flatMap((source): readonly Service[] => {
+  const services = candidates(repository, isPm2, mentions).flatMap((source): readonly Service[] => {
     const { apps, problem } = appsOf(source);
     if (problem !== undefined) unreadable.push({ source, ...problem });
     return apps.flatMap((app) => {

@@ -8,7 +8,8 @@ import { openLookup, processEnvironment } from '../../systemd/process.ts';
 import type { SpecifierContext } from '../../systemd/specifiers.ts';
 import { parseUnitFile } from '../../systemd/syntax.ts';
 import type { Format } from '../format.ts';
-import { folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
+import { isQuadletContainer } from '../names.ts';
+import { folderOf, pathIn } from '../paths.ts';
 import { type ServiceParts, serviceOf } from '../systemd/service.ts';
 import { readUnits } from '../systemd/systemd.ts';
 import { type ContainerParts, readContainer } from './container.ts';
@@ -21,7 +22,7 @@ export const quadlet: Format = {
   read: (repository, mentions) => {
     const containers = new Map<string, string | undefined>();
     const links: Unreadable[] = [];
-    for (const path of repository.paths.filter(isContainer)) {
+    for (const path of repository.candidates.filter(isQuadletContainer)) {
       const source = fileAt(repository, path);
       if (source !== undefined && mentions(source)) containers.set(path, serviceName(source));
       const link = repository.entry(path)?.kind === 'link' ? brokenLink(repository, path) : undefined;
@@ -29,7 +30,7 @@ export const quadlet: Format = {
     }
     if (containers.size === 0) return { services: [], unreadable: links };
     const pathOf = (path: string) =>
-      isContainer(path) && !containers.has(path) ? undefined : unitPath(path, containers.get(path));
+      isQuadletContainer(path) && !containers.has(path) ? undefined : unitPath(path, containers.get(path));
     const generated = (parts: ServiceParts) => containerService(repository, parts);
     const { services, unreadable } = readUnits(repository, mentions, { unitPath: pathOf, serviceOf: generated });
     // The drop-ins of services are also systemd's, which tells of them.
@@ -37,10 +38,6 @@ export const quadlet: Format = {
     return { services, unreadable: [...links, ...dropIns] };
   },
 };
-
-function isContainer(path: string): boolean {
-  return withoutTemplateSuffix(path).endsWith('.container');
-}
 
 /** What `ServiceName=` makes of the service's name, where it can be one. */
 function serviceName(source: SourceFile): string | undefined {

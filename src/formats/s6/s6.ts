@@ -5,14 +5,13 @@ import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
+import { S6_SCRIPT } from '../names.ts';
 import { fileName, folderOf } from '../paths.ts';
 import { declaredService } from '../service.ts';
 import { type Run, readRun, readUp } from './run.ts';
 
 export const s6: Format = { name: 's6', read };
 
-/** The script of a service, or of a oneshot of s6-rc, whose name is the folder's. */
-const SCRIPT = /(?:^|\/)([^/]+)\/(run|up)(?:\.sh|\.tmpl|\.j2)?$/;
 /** Folders that hold nothing but service directories. */
 const ROOT = /(?:^|\/)(?:s6-rc\.d|services?\.d|sv|runit|s6|service|services|sources?\.d)\/[^/]+\/[^/]+$/;
 /** Files that only a service directory holds. */
@@ -29,8 +28,9 @@ const COMPANIONS = [
 
 function read(repository: Repository, mentions: Mentions): Reading {
   const files = deployedFiles(repository);
-  const folders = foldersOf(repository);
-  const services = candidates(repository, (path) => SCRIPT.test(path), mentions).flatMap((source) => {
+  const scripts = candidates(repository, (path) => S6_SCRIPT.test(path), mentions);
+  const folders = scripts.length === 0 ? new Set<string>() : foldersOf(repository);
+  const services = scripts.flatMap((source) => {
     const service = serviceOf(source, repository, folders);
     return service === null ? [] : [withFiles(service, files)];
   });
@@ -62,7 +62,7 @@ export function isServiceScript(path: string, repository: Repository): boolean {
 }
 
 function serviceOf(source: SourceFile, repository: Repository, folders: ReadonlySet<string>): Service | null {
-  const [, name = '', script] = SCRIPT.exec(source.path) as RegExpExecArray;
+  const [, name = '', script] = S6_SCRIPT.exec(source.path) as RegExpExecArray;
   const folder = source.path.slice(0, source.path.lastIndexOf('/'));
   const type = textAt(repository, `${folder}/type`)?.trim();
   if (name === 'log' || (type !== undefined && type !== 'longrun' && type !== 'oneshot')) return null;

@@ -7,7 +7,7 @@ import { startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { candidates, type Mentions } from '../format.ts';
-import { fileName, isOpaque, withoutTemplateSuffix } from '../paths.ts';
+import { isShellName, mayBeScript } from '../names.ts';
 import { markTemplates } from '../placeholders.ts';
 import { renderings } from '../templates/renderings.ts';
 import { tagsOf } from '../templates/tags.ts';
@@ -18,21 +18,13 @@ export interface Script {
   readonly readings: readonly ShellReading[];
 }
 
-/** `.console`: what a person types into a terminal. */
-const SCRIPT = /\.(?:ba|da|k|z)?sh$|\.console$/;
-
 const known = new WeakMap<SourceFile, Script>();
 
 /** Every shell script that may speak of a gateway: by its name, or without an extension by its first line. */
 export function scriptsOf(repository: Repository, mentions: Mentions): readonly Script[] {
   return candidates(repository, mayBeScript, mentions)
-    .filter((source) => SCRIPT.test(withoutTemplateSuffix(source.path)) || startsShellScript(source.text))
+    .filter((source) => isShellName(source.path) || startsShellScript(source.text))
     .map(read);
-}
-
-function mayBeScript(path: string): boolean {
-  const name = withoutTemplateSuffix(fileName(path));
-  return (SCRIPT.test(name) || !name.includes('.')) && !isOpaque(path);
 }
 
 function read(source: SourceFile): Script {

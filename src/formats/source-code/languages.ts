@@ -1,5 +1,7 @@
 /** How the languages write strings: what opens and closes them, what is filled in, and what is a comment. */
 
+import { extensionOf } from '../names.ts';
+
 export interface StringKind {
   /** Matches what opens it, at a place in the code. A group `tag` makes the closing line of a here-document. */
   readonly open: RegExp;
@@ -244,5 +246,5 @@ function each(extensions: readonly string[], language: Language): Readonly<Recor
 
 /** The language of a file by its name; undefined for what is no code. */
 export function languageOf(path: string): Language | undefined {
-  return BY_EXTENSION[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
+  return BY_EXTENSION[extensionOf(path)];
 }

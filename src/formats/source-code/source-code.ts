@@ -4,6 +4,7 @@ import type { Repository } from '../../repository.ts';
 import { startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { isSourceCode } from '../names.ts';
 import { languageOf } from './languages.ts';
 import { type Literal, literalsOf } from './literals.ts';
 import { blocksOf, passagesOf } from './passages.ts';
@@ -12,14 +13,10 @@ import { type FileKind, Targets } from './targets.ts';
 
 export const sourceCode: Extractor = { name: 'source-code', read };
 
-/** Tests hold samples, which nobody deploys. */
-const TEST =
-  /(?:^|\/)(?:tests?|__tests__|specs?|testdata|__snapshots__|__mocks__)\/|(?:[._-](?:test|spec)s?|\.min)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/i;
 const MARKS = /\[Service\]|\[program:|<plist\b|#cloud-config|#!\/|^services:|service_entry/m;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  const isCode = (path: string): boolean => languageOf(path) !== undefined && !TEST.test(path);
-  return candidates(repository, isCode, mentions).flatMap((source) => {
+  return candidates(repository, isSourceCode, mentions).flatMap((source) => {
     const files = MARKS.test(source.text) ? filesOf(source) : [];
     return files.length === 0 ? [] : [{ place: source.path, files }];
   });

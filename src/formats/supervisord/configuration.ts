@@ -1,9 +1,10 @@
 /** Which files make up the configuration of one supervisord, and what its own section says for all programs in them. */
-import type { Repository } from '../../repository.ts';
+import { type Repository, viewOf } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { candidates, type Mentions } from '../format.ts';
-import { fileName, withoutTemplateSuffix } from '../paths.ts';
+import { isSupervisord } from '../names.ts';
+import { withoutTemplateSuffix } from '../paths.ts';
 import { type IniFile, type Option, readIni, type Section } from './ini.ts';
 
 /** A file with programs, and what other files say for them. */
@@ -22,7 +23,7 @@ export function configurationsIn(
   repository: Repository,
   mentions: Mentions,
 ): { readonly files: readonly SourceFile[]; readonly read: (source: SourceFile) => Configuration } {
-  const files = candidates(repository, isConfigurationName, mentions).filter(({ text }) => PROGRAM.test(text));
+  const files = candidates(repository, isSupervisord, mentions).filter(({ text }) => PROGRAM.test(text));
   const mains = files.length === 0 ? [] : mainFiles(repository);
   const read = (source: SourceFile): Configuration => {
     const file = readIni(source);
@@ -33,11 +34,6 @@ export function configurationsIn(
   return { files, read };
 }
 
-function isConfigurationName(path: string): boolean {
-  const name = withoutTemplateSuffix(fileName(path));
-  return /\.(?:conf|ini|cfg)$/i.test(name) || /^supervisord?\b/i.test(name);
-}
-
 interface MainFile {
   readonly source: SourceFile;
   readonly sections: readonly Section[];
@@ -46,8 +42,9 @@ interface MainFile {
 
 /** Files that include others. They need not speak of a gateway themselves. */
 function mainFiles(repository: Repository): readonly MainFile[] {
-  const isMainName = (path: string) => /supervisor/i.test(path) && isConfigurationName(path);
-  return candidates(repository, isMainName, ({ text }) => /^[ \t]*\[include\]/m.test(text)).map((source) => {
+  const isMainName = (path: string) => /supervisor/i.test(path) && isSupervisord(path);
+  const all = viewOf(repository, { candidates: repository.paths });
+  return candidates(all, isMainName, ({ text }) => /^[ \t]*\[include\]/m.test(text)).map((source) => {
     const { sections } = readIni(source);
     const files = optionsOf(sections, 'include').get('files')?.value;
     const patterns = (files?.value ?? '').split(/\s+/).filter((pattern) => pattern !== '');

@@ -56,6 +56,12 @@ const ROOT_FOLDERS: readonly (readonly [readonly string[], Scope])[] = [
 const FOLDERS = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
 const FOLDER_NAMES = new Set(FOLDERS.flat());
 
+/** Whether a file of that name may be a link to a folder that is searched for units, or to one above such. */
+export function isFolderName(path: string): boolean {
+  const name = fileName(path);
+  return FOLDER_NAMES.has(name.includes('dot') ? name.replace(/^.*dot[_-]/, '.') : name);
+}
+
 /**
  * What the path of a unit, drop-in or link says.
  *
@@ -131,7 +137,7 @@ function liveFolders(root: string): readonly string[] {
  * 3 and `isWhole` for `.config/systemd/user`. Undefined where it ends in none.
  */
 export function searchedFolder(path: string): { readonly length: number; readonly isWhole: boolean } | undefined {
-  if (!FOLDER_NAMES.has(fileName(path).replace(/^.*dot[_-]/, '.'))) return undefined;
+  if (!isFolderName(path)) return undefined;
   const parts = deployedParts(path);
   const found = FOLDERS.flatMap((folder) =>
     folder.flatMap((_, last) => {

@@ -24,7 +24,7 @@ export function unitFiles(
   unitPath: UnitPath,
 ): { readonly files: readonly FoundFile[]; readonly unreadable: readonly Unreadable[] } {
   const unreadable: Unreadable[] = [];
-  const files = repository.paths.flatMap((path): readonly FoundFile[] => {
+  const files = repository.candidates.flatMap((path): readonly FoundFile[] => {
     if (isOpaque(path)) return [];
     const own = unitPath(path);
     if (own === undefined) return filesBehind(repository, path, unitPath, unreadable);

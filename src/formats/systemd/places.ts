@@ -3,23 +3,18 @@ import { endOf, followLinks, type Repository, type Unreadable } from '../../repo
 import type { SourceFile } from '../../source.ts';
 import { systemSearchPath, userSearchPath } from '../../systemd/search-path.ts';
 import type { TreeEntry, UnitTree } from '../../systemd/tree.ts';
-import { fileName, folderOf, pathIn, withoutTemplateSuffix } from '../paths.ts';
+import { isUnit } from '../names.ts';
+import { fileName, folderOf, pathIn } from '../paths.ts';
 import { type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
 import { type FoundFile, lostLink, type UnitPath, unitFiles } from './links.ts';
 import type { ManagerView, Place, PlaceDraft, PlacedFile } from './place.ts';
 import { bringTogether } from './strays.ts';
 
-/**
- * Units and what can start them, their drop-ins and dependency links, with the attributes that dotfile managers put
- * into names.
- */
-const CANDIDATE =
-  /(?:\.(?:service|target|timer|path|socket)|\.(?:wants|requires|upholds)\/[^/]+|(?:^|[./])service\.d\/[^/]+|\.target\.d\/[^/]+)$/;
 const DEPENDENCY_LINK = /\.(?:wants|requires|upholds)\/[^/]+$/;
 
 /** The path of a file that is a unit, a drop-in or a link to one. */
 export function unitPath(path: string): string | undefined {
-  return CANDIDATE.test(withoutTemplateSuffix(path)) ? path : undefined;
+  return isUnit(path) ? path : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Program } from '../../program.ts';
 import type { Problem, Service } from '../../service.ts';
 import { recognise } from './command.ts';
 import { isMistaken, managementProblem } from './management.ts';
+import { isMentioned } from './mention.ts';
 import { followsScheme } from './names.ts';
 import { erasOf } from './releases.ts';
 import { resolve } from './resolve.ts';
@@ -12,7 +13,7 @@ import { sources } from './sources.ts';
 /** The program as the pipeline sees it. `resolve` and `checkRelease` throw a `RangeError` for a release that is none. */
 export const hermes: Program = {
   name: 'hermes',
-  isMentioned: (text) => /hermes/i.test(text) || (text.includes('/opt/data') && /\bgateway\b/.test(text)),
+  isMentioned,
   sources,
   concerns: (service) => followsScheme(service) || recognise(service) !== null,
   isContained,

@@ -9,6 +9,7 @@ const CHECKOUT = /(?:^|\/)(?:source|sources|src|vendor|third[_-]party|external|u
 export function sources(paths: readonly string[]): readonly string[] {
   const folders = new Set<string>();
   for (const path of paths) {
+    if (!path.includes('hermes')) continue;
     const own = OWN_FILE.exec(path);
     if (own !== null && own.index > 0) folders.add(path.slice(0, own.index));
     const checkout = CHECKOUT.exec(path);

@@ -36,7 +36,8 @@ export function likely(title: string, edits: readonly Edit[] | undefined): Fix |
  */
 export function pinFix(gateway: Gateway, name: string, host: Host): Fix | undefined {
   const { command, flagPosition: at, service } = gateway;
-  if (at === undefined || service.instance !== undefined || isShared(at, host) || !isWritable(name)) return undefined;
+  if (at === undefined || service.instance !== undefined || isShared(at, host, flagsOf) || !isWritable(name))
+    return undefined;
   const separator = separatorAt(command, at, service);
   if (separator === undefined) return undefined;
   return {
@@ -56,12 +57,7 @@ export function renameFix(gateway: Gateway, name: string, host: Host): Fix | und
   if (value === undefined || instance !== undefined || alternatives !== undefined || !isWritable(name))
     return undefined;
   const span = value.span();
-  const isSame = (other: Gateway) => {
-    const place = flagOf(other)?.value?.span();
-    return place !== undefined && placeKey(place) === placeKey(span);
-  };
-  if (textOf(span) !== value.value || hintsAt(gateway, value.value)) return undefined;
-  if (host.gateways.filter(isSame).length > 1) return undefined;
+  if (textOf(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return undefined;
   return likely(`Run ${profileWords(name)} in ${nameOf(gateway.service)}`, [{ span, text: name }]);
 }
 
@@ -77,20 +73,26 @@ function hintsAt({ service }: Gateway, name: string): boolean {
   return texts.some(({ value }) => value.includes(`profiles/${name}`));
 }
 
-/** Whether another service of the host has its flag at the very same place. */
-function isShared(at: Span, host: Host): boolean {
-  const counts = flagCounts.get(host) ?? countFlags(host);
-  flagCounts.set(host, counts);
+/** How many services of a host have something at a place, by the place. */
+interface Counts {
+  readonly placeOf: (gateway: Gateway) => Span | undefined;
+  readonly byHost: WeakMap<Host, ReadonlyMap<string, number>>;
+}
+
+const flagsOf: Counts = { placeOf: ({ flagPosition }) => flagPosition, byHost: new WeakMap() };
+const namesOf: Counts = { placeOf: (gateway) => flagOf(gateway)?.value?.span(), byHost: new WeakMap() };
+
+/** Whether another service of the host has its flag, or the name in it, at the very same place. */
+function isShared(at: Span, host: Host, { placeOf, byHost }: Counts): boolean {
+  const counts = byHost.get(host) ?? countPlaces(host, placeOf);
+  byHost.set(host, counts);
   return (counts.get(placeKey(at)) ?? 0) > 1;
 }
 
-const flagCounts = new WeakMap<Host, ReadonlyMap<string, number>>();
-
-function countFlags({ gateways }: Host): ReadonlyMap<string, number> {
+function countPlaces({ gateways }: Host, placeOf: Counts['placeOf']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { flagPosition } of gateways) {
-    if (flagPosition === undefined) continue;
-    const key = placeKey(flagPosition);
+  for (const place of gateways.flatMap((gateway) => placeOf(gateway) ?? [])) {
+    const key = placeKey(place);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -1,0 +1,60 @@
+import {
+  encodeUnknown
+} from "./chunk-XN3HYEOO.js";
+import {
+  Text
+} from "./chunk-I7K72DE5.js";
+
+// src/formats/written-path.ts
+var UNIT_FOLDER = /\.(?:d|wants|requires|upholds)$/;
+function writtenPath(path) {
+  const parts = components(path);
+  const name = parts.at(-1);
+  if (name === void 0 || /[\0\n]/.test(name.value) || path.value.endsWith("/")) return void 0;
+  const named = UNIT_FOLDER.test(parts.at(-2)?.value ?? "") ? 2 : 1;
+  const folders = parts.slice(0, -named);
+  const known = folders.slice(folders.findLastIndex((part) => !part.isKnown() || isHome(part)) + 1);
+  return [...known.map((part) => part.value), ...parts.slice(-named).map(nameOf)].join("/");
+}
+function components(path) {
+  const parts = [];
+  let start = 0;
+  for (const [word, at] of slashes(path)) {
+    if (word !== "" && word !== ".") parts.push(path.slice(start, at));
+    start = at + 1;
+  }
+  return parts;
+}
+function slashes(path) {
+  const found = [];
+  let at = 0;
+  let start = 0;
+  for (const { text, unknown } of path.pieces) {
+    for (let index = 0; unknown === void 0 && index < text.length; index++) {
+      if (text[index] !== "/") continue;
+      found.push([path.value.slice(start, at + index), at + index]);
+      start = at + index + 1;
+    }
+    at += text.length;
+  }
+  return [...found, [path.value.slice(start), at]];
+}
+function isHome({ value }) {
+  return /^(?:~|%h|\$HOME|\$\{HOME\})$/.test(value);
+}
+function nameOf(part) {
+  return part.pieces.map(encoded).join("");
+}
+function encoded({ text, unknown }) {
+  return unknown === void 0 ? text : encodeUnknown(text);
+}
+function unitName(name) {
+  const last = name.pieces.at(-1);
+  const isWhole = /\.(?:service|socket|target|timer|path|mount|slice)$/.test(name.value);
+  return isWhole ? name : new Text([...name.pieces, { ...last, start: last.end, text: ".service" }]);
+}
+
+export {
+  writtenPath,
+  unitName
+};

@@ -1,0 +1,16 @@
+import {
+  silenceCheck
+} from "./chunk-DPSUYMN2.js";
+import "./chunk-SHWCCNNM.js";
+import "./chunk-AXWHWBGL.js";
+import {
+  decodeUtf8
+} from "./chunk-M5RVUK72.js";
+import "./chunk-YLVDSGH3.js";
+
+// src/survey/helper.ts
+import { readFileSync, writeSync } from "node:fs";
+var [root = "", ...paths] = decodeUtf8(readFileSync(0)).split("\0").slice(0, -1);
+var isSilent = silenceCheck(root);
+var answer = Buffer.from(paths.map((path) => isSilent(path) ? 1 : 0));
+for (let at = 0; at < answer.length; ) at += writeSync(1, answer, at);
