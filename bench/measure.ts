@@ -18,6 +18,9 @@ export interface Command {
 /** A command that did not run, or printed what is not so. */
 export class WrongAnswer extends Error {}
 
+/** A command that was stopped because it took too long. */
+export class TookTooLong extends WrongAnswer {}
+
 /** The smallest, the middle and the largest of several values. */
 export interface Spread {
   readonly min: number;
@@ -33,6 +36,7 @@ export interface Pairs {
   readonly ratio: Spread;
 }
 
+/** Milliseconds after which a command is stopped. */
 const LONGEST = 10 * 60_000;
 
 const PLAIN_ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -54,7 +58,7 @@ export function time(command: Command): number {
   const output = openSync(file, 'w');
   try {
     const begin = performance.now();
-    const { status, signal, error } = spawnSync(program, args, {
+    const { status, error } = spawnSync(program, args, {
       cwd,
       env: { ...(env ?? PLAIN_ENVIRONMENT) },
       stdio: ['ignore', output, output],
@@ -62,9 +66,12 @@ export function time(command: Command): number {
     });
     const end = performance.now();
     const text = readFileSync(file, 'utf8');
+    if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') {
+      throw new TookTooLong(`${told(command)} takes longer than ${LONGEST / 60_000} minutes`);
+    }
     if (error !== undefined) throw new WrongAnswer(`${told(command)}: ${error.message}`);
     if (status !== exitCode) {
-      throw new WrongAnswer(`${told(command)} exits ${status ?? signal}, not ${exitCode}:\n${text.slice(-2000)}`);
+      throw new WrongAnswer(`${told(command)} exits ${status}, not ${exitCode}:\n${text.slice(-2000)}`);
     }
     try {
       check(text);

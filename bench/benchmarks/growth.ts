@@ -2,7 +2,7 @@
 import { statfsSync } from 'node:fs';
 import type { Benchmark, Outcome, Setting } from '../benchmark.ts';
 import type { Input } from '../input/input.ts';
-import { peakMemory, time, timeAlone, WrongAnswer } from '../measure.ts';
+import { peakMemory, TookTooLong, time, timeAlone, WrongAnswer } from '../measure.ts';
 import { lintOf } from '../project.ts';
 import { count, digits, duration, megabytes, table } from '../report.ts';
 
@@ -62,7 +62,13 @@ async function grow({ name, item, sizes, input }: Series, start: number, setting
     if (free.bavail * free.bsize < 2 * size * ROOM_PER_FILE) stopped = `no room on the disk for ${count(size)}`;
     else if ((points.at(-1)?.cost ?? 0) > TOO_LONG) stopped = `${count(size)} would take too long`;
     if (stopped !== '') break;
-    points.push(await measured(size, input(size), start, setting.nodes[0]));
+    try {
+      points.push(await measured(size, input(size), start, setting.nodes[0]));
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error;
+      stopped = `${count(size)} took too long`;
+      break;
+    }
   }
   const last = points.at(-1) as Point;
   const [whole, end] = [exponentOf(points), exponentOf(points.slice(-2))];

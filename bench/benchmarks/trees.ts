@@ -58,7 +58,7 @@ async function against({ nodes, pairs }: Setting, input: Input, { where, peer, m
         ours: duration(times.ours.median),
         ratio: ratio(times.ratio),
         goal,
-        isMet: times.ratio.median <= most && (memory ?? 0) < MOST_MEMORY,
+        isMet: times.ratio.median <= most && memory !== undefined && memory < MOST_MEMORY,
       },
     ],
     details: [],
