@@ -51,6 +51,7 @@ async function main(words: readonly string[]): Promise<number> {
   const nodes = [node[0] ?? process.execPath, ...node.slice(1)] as const;
   const setting = { inputs: inputsBelow(base), base, nodes, isSmall: small, pairs: small ? 1 : options.pairs };
   const chosen = BENCHMARKS.filter(({ name }) => only.length === 0 || only.includes(name));
+  const where = machine(nodes);
   const outcomes: Outcome[] = [];
   let failures = 0;
   try {
@@ -69,7 +70,7 @@ async function main(words: readonly string[]): Promise<number> {
     if (input === undefined) rmSync(base, { recursive: true });
   }
   const report = [
-    machine(nodes),
+    where,
     rowsAsTable(outcomes.flatMap(({ rows }) => rows)),
     ...outcomes.flatMap(({ details }) => details),
   ].join('\n');
@@ -81,7 +82,8 @@ async function main(words: readonly string[]): Promise<number> {
 const HEAD = `# Benchmarks
 
 Written by \`npm run bench\`. Peer and project run in turn; a ratio is the median of the pairs' ratios, with the smallest and
-the largest. Files are in the system's cache. Peak memory is that of the project and the processes that it starts, added up.
+the largest; beside it that of the processors' time, which other work on the machine disturbs less. Files are in the
+system's cache. Peak memory is that of the project and the processes that it starts, added up.
 
 `;
 

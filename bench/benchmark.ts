@@ -20,6 +20,7 @@ export interface Row {
   readonly peerTime: string;
   readonly ours: string;
   readonly ratio: string;
+  readonly processorRatio: string;
   readonly goal: string;
   /** Undefined where there is no goal, or no peer to compare with. */
   readonly isMet: boolean | undefined;

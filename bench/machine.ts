@@ -1,7 +1,7 @@
 /** Where it was measured, and with what. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { arch, cpus, release, totalmem, type } from 'node:os';
+import { arch, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from './project.ts';
 
@@ -11,6 +11,7 @@ export function machine(nodes: readonly string[]): string {
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
   const lines = [
     `processor: ${processors[0]?.model.trim() || 'unknown'} (${arch()}), ${processors.length} cores`,
+    `load before the first run: ${loadavg()[0]?.toFixed(2)}`,
     `memory: ${Math.round(totalmem() / 2 ** 30)} GiB`,
     `system: ${systemName()}, ${type()} ${release()}`,
     `gateway-lint ${version}, on Node ${nodes.map((node) => versionOf(node, ['--version'])).join(' and ')}`,

@@ -34,10 +34,12 @@ export interface Pairs {
   readonly ours: Spread;
   /** Ours divided by the peer's, pair by pair. */
   readonly ratio: Spread;
+  /** The same of the processors' time in all runs, which other work on the machine disturbs less; NaN if unknown. */
+  readonly processorRatio: number;
 }
 
 /** Milliseconds after which a command is stopped. */
-const LONGEST = 10 * 60_000;
+const LONGEST = 20 * 60_000;
 
 const PLAIN_ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: process.env.PATH ?? '',
@@ -91,12 +93,26 @@ export function timePairs(peer: Command, ours: Command, count: number, isWarm = 
     time(peer);
     time(ours);
   }
-  const pairs = Array.from({ length: count }, () => ({ peer: time(peer), ours: time(ours) }));
+  const pairs = Array.from({ length: count }, () => ({ peer: timed(peer), ours: timed(ours) }));
+  const processor = (which: 'peer' | 'ours') => pairs.reduce((sum, pair) => sum + pair[which].processor, 0);
   return {
-    peer: spreadOf(pairs.map((pair) => pair.peer)),
-    ours: spreadOf(pairs.map((pair) => pair.ours)),
-    ratio: spreadOf(pairs.map((pair) => pair.ours / pair.peer)),
+    peer: spreadOf(pairs.map((pair) => pair.peer.total)),
+    ours: spreadOf(pairs.map((pair) => pair.ours.total)),
+    ratio: spreadOf(pairs.map((pair) => pair.ours.total / pair.peer.total)),
+    processorRatio: processor('ours') / processor('peer'),
   };
+}
+
+function timed(command: Command): { readonly total: number; readonly processor: number } {
+  const before = processorTime();
+  const total = time(command);
+  return { total, processor: processorTime() - before };
+}
+
+/** What all processes that have ended so far took of the processors, in ticks of the system. */
+function processorTime(): number {
+  const fields = procFile('self/stat')?.split(') ')[1]?.split(' ');
+  return Number(fields?.[13]) + Number(fields?.[14]);
 }
 
 /** Runs it `count` times after a first run that does not count. */

@@ -81,6 +81,7 @@ async function grow({ name, item, sizes, input }: Series, start: number, setting
         peerTime: '',
         ours: `${digits((last.cost / last.size) * 1000)} µs a ${item}`,
         ratio: `exponent ${whole.toFixed(2)}, at the end ${end.toFixed(2)}`,
+        processorRatio: '',
         goal: `a straight line: at most ${STRAIGHT}`,
         isMet: isStraight,
         memory: megabytes(last.memory),

@@ -7,7 +7,7 @@ import type { Benchmark, Row } from '../benchmark.ts';
 import { commitAll, type Expected } from '../input/input.ts';
 import { type Command, peakMemory, timePairs, WrongAnswer } from '../measure.ts';
 import { CLI, checkReport, lintOf, PROJECT } from '../project.ts';
-import { duration, megabytes, ratio } from '../report.ts';
+import { duration, megabytes, processorRatio, ratio } from '../report.ts';
 
 /** Short runs differ more from each other. */
 const PAIRS = 30;
@@ -83,6 +83,7 @@ async function compared({ name, command, most }: Start, node: string, pairs: num
     peerTime: duration(times.peer.median),
     ours: duration(times.ours.median),
     ratio: ratio(times.ratio),
+    processorRatio: processorRatio(times),
     goal: most === undefined ? '' : `at most ${most}`,
     isMet: most === undefined ? undefined : times.ratio.median <= most,
     memory: megabytes(await peakMemory(command)),

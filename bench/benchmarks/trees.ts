@@ -4,7 +4,7 @@ import type { Input } from '../input/input.ts';
 import type { TreeOptions } from '../input/tree.ts';
 import { type Command, isInstalled, peakMemory, timeAlone, timePairs, WrongAnswer } from '../measure.ts';
 import { lintOf } from '../project.ts';
-import { count, duration, megabytes, ratio } from '../report.ts';
+import { count, duration, megabytes, NOTHING_TO_COMPARE, processorRatio, ratio } from '../report.ts';
 
 const MOST_MEMORY = 200e6;
 
@@ -45,7 +45,7 @@ async function against({ nodes, pairs }: Setting, input: Input, { where, peer, m
   const common = { benchmark: `lint of ${count(input.expected.files)} files ${where}`, memory: megabytes(memory) };
   const goal = `at most ${most} and 200 MB`;
   if (!isInstalled(peer[0])) {
-    const row = { ...common, peer: `${peer[0]} is not installed`, peerTime: '', ratio: '', goal, isMet: undefined };
+    const row = { ...common, peer: `${peer[0]} is not installed`, ...NOTHING_TO_COMPARE, goal, isMet: undefined };
     return { rows: [{ ...row, ours: duration(timeAlone(lint, pairs).median) }], details: [] };
   }
   const times = timePairs(searchIn(input, peer), lint, pairs);
@@ -57,6 +57,7 @@ async function against({ nodes, pairs }: Setting, input: Input, { where, peer, m
         peerTime: duration(times.peer.median),
         ours: duration(times.ours.median),
         ratio: ratio(times.ratio),
+        processorRatio: processorRatio(times),
         goal,
         isMet: times.ratio.median <= most && memory !== undefined && memory < MOST_MEMORY,
       },

@@ -4,7 +4,7 @@ import type { Benchmark, Row, Setting } from '../benchmark.ts';
 import type { Input } from '../input/input.ts';
 import { type Command, isInstalled, peakMemory, timeAlone, timePairs, WrongAnswer } from '../measure.ts';
 import { lintOf } from '../project.ts';
-import { count, digits, duration, megabytes, ratio } from '../report.ts';
+import { count, digits, duration, megabytes, NOTHING_TO_COMPARE, processorRatio, ratio } from '../report.ts';
 
 const TIMES_FASTER = 40;
 const UNITS_A_SECOND = 20_000;
@@ -26,9 +26,8 @@ export const units: Benchmark = {
     const rate: Row = {
       benchmark: `${benchmark}, after the ${duration(start)} of a lint of nothing`,
       peer: '',
-      peerTime: '',
+      ...NOTHING_TO_COMPARE,
       ours: `${count(speed)} units/s`,
-      ratio: '',
       goal: `at least ${count(UNITS_A_SECOND)} units/s`,
       isMet: speed >= UNITS_A_SECOND,
       memory,
@@ -47,7 +46,7 @@ function compared({ nodes, pairs }: Setting, input: Input, benchmark: string): r
   if (!isInstalled('systemd-analyze')) {
     const peer = 'systemd-analyze is not installed';
     const ours = duration(timeAlone(lint, pairs).median);
-    return [{ ...common, peer, peerTime: '', ours, ratio: '', goal: FASTER, isMet: undefined }];
+    return [{ ...common, peer, ...NOTHING_TO_COMPARE, ours, goal: FASTER, isMet: undefined }];
   }
   return [
     { batch: BATCH, repeats: pairs, isWhole: false },
@@ -60,6 +59,7 @@ function compared({ nodes, pairs }: Setting, input: Input, benchmark: string): r
       peerTime: duration(times.peer.median),
       ours: duration(times.ours.median),
       ratio: `${ratio(times.ratio)}: ${digits(1 / times.ratio.median)} × faster`,
+      processorRatio: processorRatio(times),
       goal: isWhole ? FASTER : '',
       isMet: isWhole ? 1 / times.ratio.median >= TIMES_FASTER : undefined,
     };
