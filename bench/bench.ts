@@ -52,6 +52,13 @@ async function main(words: readonly string[]): Promise<number> {
   const setting = { inputs: inputsBelow(base), base, nodes, isSmall: small, pairs: small ? 1 : options.pairs };
   const chosen = BENCHMARKS.filter(({ name }) => only.length === 0 || only.includes(name));
   const where = machine(nodes);
+  const cleanUp = () => {
+    if (input === undefined) rmSync(base, { recursive: true, force: true });
+  };
+  process.once('SIGINT', () => {
+    cleanUp();
+    process.exit(130);
+  });
   const outcomes: Outcome[] = [];
   let failures = 0;
   try {
@@ -67,7 +74,7 @@ async function main(words: readonly string[]): Promise<number> {
       }
     }
   } finally {
-    if (input === undefined) rmSync(base, { recursive: true });
+    cleanUp();
   }
   const report = [
     where,

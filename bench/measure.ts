@@ -18,9 +18,6 @@ export interface Command {
 /** A command that did not run, or printed what is not so. */
 export class WrongAnswer extends Error {}
 
-/** A command that was stopped because it took too long. */
-export class TookTooLong extends WrongAnswer {}
-
 /** The smallest, the middle and the largest of several values. */
 export interface Spread {
   readonly min: number;
@@ -68,9 +65,6 @@ export function time(command: Command): number {
     });
     const end = performance.now();
     const text = readFileSync(file, 'utf8');
-    if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') {
-      throw new TookTooLong(`${told(command)} takes longer than ${LONGEST / 60_000} minutes`);
-    }
     if (error !== undefined) throw new WrongAnswer(`${told(command)}: ${error.message}`);
     if (status !== exitCode) {
       throw new WrongAnswer(`${told(command)} exits ${status}, not ${exitCode}:\n${text.slice(-2000)}`);

@@ -2,14 +2,14 @@
 import { statfsSync } from 'node:fs';
 import type { Benchmark, Outcome, Setting } from '../benchmark.ts';
 import type { Input } from '../input/input.ts';
-import { peakMemory, TookTooLong, time, timeAlone, WrongAnswer } from '../measure.ts';
+import { peakMemory, time, timeAlone, WrongAnswer } from '../measure.ts';
 import { lintOf } from '../project.ts';
 import { count, digits, duration, megabytes, table } from '../report.ts';
 
 /** The highest exponent that still counts as a straight line: what is cached at 1,000 files is not at 1,000,000. */
 const STRAIGHT = 1.15;
 const RUNS = 3;
-/** A run that takes longer, in milliseconds, is not repeated; after one that takes far longer no larger one is begun. */
+/** A run that takes longer, in milliseconds, is not repeated; one that would take far longer is not begun. */
 const LONG = 20_000;
 const TOO_LONG = 120_000;
 /** The disk that a file takes, in bytes: a block of the usual size and its entries. */
@@ -58,17 +58,9 @@ async function grow({ name, item, sizes, input }: Series, start: number, setting
   const points: Point[] = [];
   let stopped = '';
   for (const size of sizes) {
-    const free = statfsSync(setting.base);
-    if (free.bavail * free.bsize < 2 * size * ROOM_PER_FILE) stopped = `no room on the disk for ${count(size)}`;
-    else if ((points.at(-1)?.cost ?? 0) > TOO_LONG) stopped = `${count(size)} would take too long`;
+    stopped = obstacle(size, points.at(-1), setting.base);
     if (stopped !== '') break;
-    try {
-      points.push(await measured(size, input(size), start, setting.nodes[0]));
-    } catch (error) {
-      if (!(error instanceof TookTooLong)) throw error;
-      stopped = `${count(size)} took too long`;
-      break;
-    }
+    points.push(await measured(size, input(size), start, setting.nodes[0]));
   }
   const last = points.at(-1) as Point;
   const [whole, end] = [exponentOf(points), exponentOf(points.slice(-2))];
@@ -99,6 +91,15 @@ async function grow({ name, item, sizes, input }: Series, start: number, setting
       ),
     ],
   };
+}
+
+/** What keeps a size from being measured after the one before; empty when nothing does. */
+function obstacle(size: number, before: Point | undefined, base: string): string {
+  const free = statfsSync(base);
+  if (free.bavail * free.bsize < 2 * size * ROOM_PER_FILE) return `no room on the disk for ${count(size)}`;
+  if (before !== undefined && (before.cost / before.size) * size > TOO_LONG)
+    return `${count(size)} would take too long`;
+  return '';
 }
 
 async function measured(size: number, input: Input, start: number, node: string): Promise<Point> {
