@@ -1,6 +1,6 @@
 import {
   describeFailure
-} from "./chunks/chunk-GKR7XRUT.js";
+} from "./chunks/chunk-RZORKHOX.js";
 import {
   BASELINE_FILE,
   addedLines,
@@ -13,21 +13,21 @@ import {
   parseHunks,
   run,
   toucher
-} from "./chunks/chunk-OUI6F3G5.js";
+} from "./chunks/chunk-MJO3SZDE.js";
 import {
   replaceFile
-} from "./chunks/chunk-7FISFYYP.js";
+} from "./chunks/chunk-WAZTHR46.js";
 import {
   ConfigError,
   pathInRepository
-} from "./chunks/chunk-DGT5JNJB.js";
+} from "./chunks/chunk-NFCHPQDT.js";
 import {
   CONFIG_FILES,
   InputError,
   MISNAMED_FILES,
   git,
   repositoryRoot
-} from "./chunks/chunk-4TNKRGTC.js";
+} from "./chunks/chunk-RKZHIKGY.js";
 import "./chunks/chunk-YPMCRW4P.js";
 import "./chunks/chunk-KJYZEJ43.js";
 import {
@@ -61,8 +61,8 @@ import {
   FAIL_ON
 } from "./chunks/chunk-SFD24VQ6.js";
 import "./chunks/chunk-NCPWOSPO.js";
-import "./chunks/chunk-DPSUYMN2.js";
-import "./chunks/chunk-SHWCCNNM.js";
+import "./chunks/chunk-FZJSRRRK.js";
+import "./chunks/chunk-J5ECMFKT.js";
 import "./chunks/chunk-AXWHWBGL.js";
 import {
   textReport
@@ -74,7 +74,7 @@ import "./chunks/chunk-OY25YJED.js";
 import {
   jsonReport
 } from "./chunks/chunk-ZFKYRAIP.js";
-import "./chunks/chunk-XUEKK5XG.js";
+import "./chunks/chunk-SFTVJKUJ.js";
 import "./chunks/chunk-SQXJZMUF.js";
 import "./chunks/chunk-I7K72DE5.js";
 import {
@@ -1853,7 +1853,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await import("./chunks/sarif-T53KPYVX.js");
+  const { sarifReport } = await import("./chunks/sarif-5NCPLN7I.js");
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,

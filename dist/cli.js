@@ -2,8 +2,8 @@
 import {
   COMMANDS,
   COMMON
-} from "./chunks/chunk-LALAETME.js";
-import "./chunks/chunk-6EEKMBXE.js";
+} from "./chunks/chunk-HJ2UDPYZ.js";
+import "./chunks/chunk-SURTPYWF.js";
 import {
   UsageError,
   oneOf
@@ -173,7 +173,7 @@ async function messageOf(error, cwd) {
   if (error instanceof UsageError) return `gateway-lint: ${visible(error.message)}
 Try gateway-lint --help.
 `;
-  const { describeFailure } = await import("./chunks/failure-V6LZ3A4P.js");
+  const { describeFailure } = await import("./chunks/failure-CM4O763U.js");
   return describeFailure(error, cwd);
 }
 

@@ -20,11 +20,11 @@ export interface DiscoverOptions {
   readonly survey?: Survey;
 }
 
-/** Which of some files may declare something, and how many of the others were read and found to say nothing. */
+/** Which of some files may declare something, and which of the others were read and found to say nothing. */
 export type Survey = (
   root: string,
   paths: readonly string[],
-) => Promise<{ readonly candidates: readonly string[]; readonly silent: number }>;
+) => Promise<{ readonly candidates: readonly string[]; readonly silent: readonly string[] }>;
 
 /** Folders that are never somebody's own services: version control, dependencies, the skills that agents are taught. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'skills']);
@@ -44,7 +44,7 @@ export async function discover(options: DiscoverOptions): Promise<Repository> {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
-  const survey: Survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: 0 }));
+  const survey: Survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
   const found: Awaited<ReturnType<Survey>>[] = [];
   const known = new Set<string>();
   for (const target of targets)
@@ -57,7 +57,7 @@ export async function discover(options: DiscoverOptions): Promise<Repository> {
     paths: [...known].sort(),
     known,
     candidates: found.flatMap(({ candidates }) => candidates).sort(),
-    silent: found.reduce((sum, { silent }) => sum + silent, 0),
+    silent: found.flatMap(({ silent }) => silent),
     isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
     isWhole: targets.some(({ path }) => path === root),
   });

@@ -22,8 +22,8 @@ const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 export interface Opening extends Pick<Repository, 'root' | 'paths' | 'candidates' | 'isWanted' | 'isWhole'> {
   /** The same as `paths`. */
   readonly known: ReadonlySet<string>;
-  /** How many files were read and found to say nothing. */
-  readonly silent: number;
+  /** Files that were read and found to say nothing. */
+  readonly silent: readonly string[];
 }
 
 /** A repository of the listed paths, each read when it is asked for. */
@@ -32,11 +32,13 @@ export function openRepository({ root, paths, known, candidates, isWanted, isWho
   const unreadable = new Set<Unreadable>();
   const isInside = folderCheck(root);
   const lieAt = finderBelow(root, known);
-  let filesRead = silent;
+  const readBefore = lazySet(silent);
+  const isCandidate = lazySet(candidates);
+  let filesRead = silent.length;
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
       const entry = isInside(path) ? readEntry(root, path) : undefined;
-      if (entry?.kind === 'file') filesRead++;
+      if (entry?.kind === 'file' && (isCandidate(path) || !readBefore(path))) filesRead++;
       return entry;
     } catch (error) {
       const reason = reasonOf(error as NodeJS.ErrnoException);
@@ -72,6 +74,15 @@ export function openRepository({ root, paths, known, candidates, isWanted, isWho
       return [...unreadable];
     },
     filesRead: () => filesRead,
+  };
+}
+
+/** Whether something is in a list, of which a set is made once somebody asks. */
+function lazySet(list: readonly string[]): (one: string) => boolean {
+  let set: ReadonlySet<string> | undefined;
+  return (one) => {
+    set ??= new Set(list);
+    return set.has(one);
   };
 }
 

@@ -68,7 +68,8 @@ function surveyFor(config: Config, progress: Progress = () => {}): Survey {
       else if (speaking.some((test) => test(path))) (isWorthReading(path) ? certain : possible).push(path);
     }
     const found = await speakingAmong(root, possible, (files) => progress(`reading: ${files} files`));
-    return { candidates: [...certain, ...found], silent: possible.length - found.length };
+    const isSpeaking = new Set(found);
+    return { candidates: [...certain, ...found], silent: possible.filter((path) => !isSpeaking.has(path)) };
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   silenceCheck
-} from "./chunk-DPSUYMN2.js";
-import "./chunk-SHWCCNNM.js";
+} from "./chunk-FZJSRRRK.js";
+import "./chunk-J5ECMFKT.js";
 import "./chunk-AXWHWBGL.js";
 import {
   decodeUtf8

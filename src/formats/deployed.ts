@@ -2,7 +2,7 @@
 import { fileAt, type Repository } from '../repository.ts';
 import type { SourceFile } from '../source.ts';
 import type { Text } from '../text.ts';
-import { deployedParts, homeAt, isOpaque, machineAt } from './paths.ts';
+import { deployedParts, fileName, homeAt, isOpaque, machineAt, withoutTemplateSuffix } from './paths.ts';
 
 /** Where a service lives, as far as the repository says. */
 export interface Whereabouts {
@@ -27,7 +27,7 @@ export function deployedFiles(repository: Repository, places: ReadonlySet<string
       const outside = around?.finderFor(where);
       return (path) => {
         const names = pathOf(path);
-        deployed ??= deploy(repository, places);
+        deployed ??= new Deployed(repository, places);
         const found = names === undefined ? undefined : find(deployed, names, where);
         const file = found === undefined ? undefined : fileAt(repository, found);
         return file ?? onlyScript(repository, deployed, path) ?? outside?.(path);
@@ -36,28 +36,72 @@ export function deployedFiles(repository: Repository, places: ReadonlySet<string
   };
 }
 
-interface Deployed {
+/** Files that can come to lie under one name. */
+interface Namesakes {
   /** The path in the repository by the path that it is deployed to, still below its folder. */
   readonly byPath: ReadonlyMap<string, string>;
-  /** Of files in folders without units, by the end of that path from a home, a hidden folder or `etc` on. */
+  /** By the end of that path from a home, a hidden folder or `etc` on. */
   readonly byEnd: ReadonlyMap<string, readonly { readonly path: string; readonly machine: string | undefined }[]>;
-  /** Paths in the repository by the file's own name. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Paths in the repository of those that have just that name. */
+  readonly named: readonly string[];
 }
 
-function deploy(repository: Repository, places: ReadonlySet<string>): Deployed {
+/** The files of a repository by the name that they are deployed under; what only a few ask for is worked out when they do. */
+class Deployed {
+  readonly #paths: ReadonlyMap<string, readonly string[]>;
+  readonly #known = new Map<string, Namesakes>();
+  readonly #places: ReadonlySet<string>;
+
+  constructor(repository: Repository, places: ReadonlySet<string>) {
+    this.#places = places;
+    const known = pathsByName.get(repository) ?? groupByName(repository.paths);
+    pathsByName.set(repository, known);
+    this.#paths = known;
+  }
+
+  /** The files whose name may be a name's. */
+  namesakes(name: string): Namesakes {
+    const key = bareName(name);
+    const id = `${key}\0${name}`;
+    const known = this.#known.get(id) ?? namesakesOf(this.#paths.get(key) ?? [], name, this.#places);
+    this.#known.set(id, known);
+    return known;
+  }
+}
+
+const pathsByName = new WeakMap<Repository, ReadonlyMap<string, readonly string[]>>();
+
+function groupByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = bareName(fileName(path));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [path]);
+    else group.push(path);
+  }
+  return groups;
+}
+
+/** A name without all that may mark a file that is deployed under another one; two different names may have the same. */
+function bareName(name: string): string {
+  const shorter = withoutTemplateSuffix(name);
+  if (shorter !== name) return bareName(shorter);
+  const last = name.slice(name.lastIndexOf('_') + 1);
+  if (last.startsWith('dot-')) return last.slice(4);
+  return last.startsWith('.') ? last.slice(1) : last;
+}
+
+function namesakesOf(paths: readonly string[], name: string, places: ReadonlySet<string>): Namesakes {
   const byPath = new Map<string, string>();
   const byEnd = new Map<string, { path: string; machine: string | undefined }[]>();
-  const byName = new Map<string, string[]>();
-  for (const path of repository.paths) {
+  const named: string[] = [];
+  for (const path of paths) {
     if (isOpaque(path)) continue;
     const parts = deployedParts(path);
+    if (parts.at(-1) !== name) continue;
+    named.push(path);
     const whole = parts.join('/');
     if (!byPath.has(whole)) byPath.set(whole, path);
-    const name = parts.at(-1) as string;
-    const namesakes = byName.get(name);
-    if (namesakes === undefined) byName.set(name, [path]);
-    else namesakes.push(path);
     const home = homeAt(parts);
     const at = home === -1 ? parts.findIndex((part) => part.startsWith('.') || part === 'etc') : home;
     if (at === -1 || places.has(path.split('/').slice(0, at).join('/'))) continue;
@@ -66,7 +110,7 @@ function deploy(repository: Repository, places: ReadonlySet<string>): Deployed {
     byEnd.set(end, known);
     known.push({ path, machine: machineAt(path).machine });
   }
-  return { byPath, byEnd, byName };
+  return { byPath, byEnd, named };
 }
 
 /** A path on the machine without its first slash, and, where it lies in a home, what follows that. */
@@ -89,7 +133,7 @@ function pathOf(path: Text): Names | undefined {
 
 /** Looks beside the unit first, then in the whole repository, last for the one other folder (a stow package) that has it. */
 function find(
-  { byPath, byEnd }: Omit<Deployed, 'byName'>,
+  deployed: Deployed,
   { absolute, inHome }: Names,
   { place, machine, user }: Whereabouts,
 ): string | undefined {
@@ -98,6 +142,7 @@ function find(
     ...(inHome === undefined || user === undefined ? [] : [`home/${user}/${inHome}`]),
     ...(inHome === undefined ? [] : [inHome]),
   ];
+  const { byPath, byEnd } = deployed.namesakes(fileName(ends[0] ?? ''));
   const roots = place === '' ? [''] : [`${deployedParts(place).join('/')}/`, ''];
   for (const root of roots) {
     const found = ends.map((end) => byPath.get(root + end)).find((path) => path !== undefined);
@@ -111,10 +156,10 @@ function find(
 }
 
 /** A script is installed wherever its service wants it: the only one of that name in the repository is the one meant. */
-function onlyScript(repository: Repository, { byName }: Deployed, path: Text): SourceFile | undefined {
+function onlyScript(repository: Repository, deployed: Deployed, path: Text): SourceFile | undefined {
   const start = path.value.lastIndexOf('/') + 1;
   if (start === path.length || !path.isKnown(start)) return undefined;
-  const [only, ...others] = byName.get(path.value.slice(start)) ?? [];
+  const [only, ...others] = deployed.namesakes(path.value.slice(start)).named;
   const file = only === undefined || others.length > 0 ? undefined : fileAt(repository, only);
   return file?.text.startsWith('#!') || (file !== undefined && /\.(?:ba|k|z)?sh$/.test(file.path)) ? file : undefined;
 }

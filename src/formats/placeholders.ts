@@ -137,15 +137,17 @@ export function tagAlone(source: SourceFile, from: number): Span | undefined {
  */
 export function linesFilledIn(source: SourceFile): readonly Span[] {
   if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
-  const whole = source.text === '' ? undefined : markUnknown(Text.verbatim(source, 0, source.text.length));
+  const text = Text.verbatim(source, 0, source.text.length);
+  const marked = markUnknown(text);
+  const whole = marked === text ? undefined : marked;
   const found: Span[] = [];
   let at = 0;
   for (const line of source.text.split('\n')) {
-    const text = line.trim();
-    const start = at + line.indexOf(text);
-    const end = start + text.length;
-    const isOpen = text !== '' && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== undefined);
-    if (isOpen || (WHOLE.test(text) && !SILENT.test(text))) found.push(source.span(start, end));
+    const words = line.trim();
+    const start = at + line.indexOf(words);
+    const end = start + words.length;
+    const isOpen = words !== '' && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== undefined);
+    if (isOpen || (WHOLE.test(words) && !SILENT.test(words))) found.push(source.span(start, end));
     at += line.length + 1;
   }
   return found;
@@ -170,6 +172,10 @@ const rangesOf = new WeakMap<SourceFile, readonly Range[]>();
 function conditionalRanges(source: SourceFile): readonly Range[] {
   const known = rangesOf.get(source);
   if (known !== undefined) return known;
+  if (tagsOf(source).length === 0) {
+    rangesOf.set(source, []);
+    return [];
+  }
   const documents = MAIN_FILE.test(withoutTemplateSuffix(source.path)) ? documentsOf(source) : undefined;
   const isWhole = (start: number, end: number) =>
     documents !== undefined && !cuts(documents, start) && !cuts(documents, end);

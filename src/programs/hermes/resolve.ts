@@ -33,7 +33,7 @@ export function resolve(service: Service, context: ProgramContext): Gateway | nu
   const gateways = [found, ...found.others].map((called) => gatewayOf(service, context, eras, called));
   const calls = gateways.flatMap((gateway) => gateway.calls);
   const first = gateways[0] as Gateway;
-  if (gateways.every((gateway) => isSame(gateway, first))) return { ...first, calls };
+  if (gateways.every((gateway) => gateway === first || isSame(gateway, first))) return { ...first, calls };
   const { command, condition } = found;
   const at = condition ?? command.path;
   const test = at.length > LONGEST_QUOTE ? `${at.value.slice(0, LONGEST_QUOTE)}…` : at.value;

@@ -27,6 +27,9 @@ const TOKEN_SHAPES = [
   /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/, // JSON web token
 ];
 
+/** The shortest of them. */
+const SHORTEST_TOKEN = 19;
+
 /** Values that stand in for a secret, or say where it is kept. */
 const STAND_INS = [
   /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s, // ${X}, <token>, {{ x }}, @X@, [token]
@@ -40,7 +43,7 @@ const STAND_INS = [
 /** Whether a value of a credential's variable is a secret itself: long enough for one and no stand-in. */
 function isSecret(name: string, value: string): boolean {
   const plain = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
-  if (plain.length < 8 || plain.length > 4096 || new Set(plain).size < 5) return false;
+  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
   if (STAND_INS.some((shape) => shape.test(plain))) return false;
   return isCredential(name) || isToken(plain);
 }
@@ -48,6 +51,7 @@ function isSecret(name: string, value: string): boolean {
 /** Whether a text is a token of a well-known service, judged by its shape. */
 function isToken(value: string): boolean {
   return (
+    value.length >= SHORTEST_TOKEN &&
     value.length <= 4096 &&
     TOKEN_SHAPES.some((shape) => shape.test(value)) &&
     !STAND_INS.some((shape) => shape.test(value))
@@ -67,7 +71,15 @@ export interface Secret {
  * The secrets that a service carries: in its variables, in the files that set them, in assignments that a later one
  * takes back (they stand in the repository all the same), in its commands, and by mistake in any other setting.
  */
-export function secretsOf({ environment, withdrawn = [], settings, commands }: Service): readonly Secret[] {
+export function secretsOf(service: Service): readonly Secret[] {
+  const secrets = known.get(service) ?? findSecrets(service);
+  known.set(service, secrets);
+  return secrets;
+}
+
+const known = new WeakMap<Service, readonly Secret[]>();
+
+function findSecrets({ environment, withdrawn = [], settings, commands }: Service): readonly Secret[] {
   const inVariables = [...environment, ...withdrawn]
     .filter(({ name, value }) => value.isKnown() && isSecret(name, value.value))
     .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value: value.span() }));
@@ -96,9 +108,14 @@ function partedSpans({ settings }: Service): readonly Span[] {
   );
 }
 
+/** No secret is shorter than this, and neither is a word that holds one. */
+const SHORTEST = 8;
+const WORD = /[^\s;|&<>()]{8,}/g;
+
 /** Among the words of a text: `NAME=VALUE`, `--option=VALUE`, or a bare token. */
 function inText(text: Text): readonly Secret[] {
-  return [...text.value.matchAll(/[^\s;|&<>()]+/g)].flatMap(({ index, 0: written }) => {
+  if (text.length < SHORTEST) return [];
+  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written }) => {
     const token = written.replaceAll(/["']/g, '');
     const equals = token.indexOf('=');
     const name = token.slice(0, Math.max(equals, 0));

@@ -1,0 +1,144 @@
+import {
+  FORMATS
+} from "./chunk-SURTPYWF.js";
+import {
+  FAIL_ON
+} from "./chunk-SFD24VQ6.js";
+
+// src/commands/index.ts
+var COMMON = {
+  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
+  version: { type: "boolean", short: "V", summary: "print the version" },
+  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
+};
+var FAILS = {
+  "fail-on": {
+    type: "string",
+    placeholder: "SEVERITY",
+    choices: FAIL_ON,
+    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
+  }
+};
+var FIX = {
+  fix: {
+    type: "boolean",
+    choices: ["drop-in"],
+    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
+  },
+  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
+  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
+};
+var LINT = {
+  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
+  "hermes-release": {
+    type: "string",
+    placeholder: "REL",
+    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
+  },
+  config: {
+    type: "string",
+    placeholder: "FILE",
+    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
+  },
+  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
+};
+var SHELLS = ["bash", "zsh", "fish"];
+var FORMAT = { type: "string", placeholder: "FORMAT" };
+var COMMANDS = [
+  {
+    name: "",
+    operands: "[PATH\u2026]",
+    summary: "find mistakes (PATH: file or directory, default .)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: FORMATS,
+        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
+      },
+      output: {
+        type: "string",
+        multiple: true,
+        placeholder: "FORMAT=FILE",
+        summary: "also write a report to a file (- for stdout); may be given several times"
+      },
+      ...FAILS,
+      ...LINT,
+      quiet: { type: "boolean", short: "q", summary: "print findings only" },
+      "stdin-filename": {
+        type: "string",
+        placeholder: "FILE",
+        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
+      },
+      ...FIX
+    },
+    load: () => import("./lint-QUF7WFOT.js")
+  },
+  {
+    name: "map",
+    operands: "[PATH\u2026]",
+    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "mermaid", "dot", "svg"],
+        summary: "text (default), json, or a picture: mermaid, dot or svg"
+      },
+      ...LINT
+    },
+    load: () => import("./map-PNLUNO63.js")
+  },
+  {
+    name: "baseline",
+    operands: "[PATH\u2026]",
+    summary: "hide the findings of today: write .gateway-lint-baseline.json",
+    options: {
+      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
+      ...LINT
+    },
+    load: () => import("./baseline-LKG4WDDC.js")
+  },
+  {
+    name: "explain",
+    operands: "RULE|FILE:LINE",
+    mostOperands: 1,
+    completes: "rules",
+    summary: "say what a rule means, or what becomes of a line",
+    options: LINT,
+    load: () => import("./explain-QQ3XMZBZ.js")
+  },
+  {
+    name: "rules",
+    operands: "",
+    mostOperands: 0,
+    completes: [],
+    summary: "list the rules",
+    options: {
+      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
+    },
+    load: () => import("./rules-IZH3NWCP.js")
+  },
+  {
+    name: "init",
+    operands: "[PATH]",
+    mostOperands: 1,
+    completes: "folders",
+    summary: "write a configuration, and the workflow that checks pull requests",
+    options: {},
+    load: () => import("./init-ZND74PST.js")
+  },
+  {
+    name: "completions",
+    operands: SHELLS.join("|"),
+    mostOperands: 1,
+    completes: SHELLS,
+    summary: "print the script that completes words in a shell",
+    options: {},
+    load: () => import("./completions-H3AT6IYN.js")
+  }
+];
+
+export {
+  COMMON,
+  SHELLS,
+  COMMANDS
+};

@@ -1,0 +1,313 @@
+import {
+  entriesOf,
+  openRepository
+} from "./chunk-J5ECMFKT.js";
+import {
+  decodeUtf8
+} from "./chunk-M5RVUK72.js";
+
+// src/discover.ts
+import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+// src/git.ts
+import { spawn, spawnSync } from "node:child_process";
+var OVERRIDES = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "protocol.ext.allow=never",
+  // A folder with the files of a bare repository in it may be the work of whoever is under test.
+  "safe.bareRepository=explicit",
+  "safe.directory=*"
+];
+var VARIABLES = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
+function git(directory, args, options = {}) {
+  const { timeout } = options;
+  const { status, stdout } = spawnSync("git", wordsOf(args), {
+    cwd: directory,
+    env: environmentOf(options),
+    maxBuffer: 2 ** 30,
+    stdio: ["ignore", "pipe", "ignore"],
+    ...timeout !== void 0 && { timeout }
+  });
+  return status === 0 ? stdout : void 0;
+}
+async function gitBeside(directory, args) {
+  const child = spawn("git", wordsOf(args), {
+    cwd: directory,
+    env: environmentOf({}),
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  const parts = [];
+  child.stdout.on("data", (part) => parts.push(part));
+  const status = await new Promise((resolve2) => child.on("close", resolve2).on("error", () => resolve2(void 0)));
+  return status === 0 ? Buffer.concat(parts) : void 0;
+}
+function wordsOf(args) {
+  return [...OVERRIDES.flatMap((value) => ["-c", value]), ...args];
+}
+function environmentOf({ mayFetch }) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+  return { ...env, ...VARIABLES, ...!mayFetch && { GIT_ALLOW_PROTOCOL: "none" } };
+}
+
+// src/globs.ts
+function matcherOf(globs) {
+  const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
+  const literal = new Set(all.filter(isLiteral));
+  const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
+  return (path) => {
+    if (isBelow(path, literal)) return true;
+    if (patterns.length === 0) return false;
+    const names = path.split("/");
+    return patterns.some((pattern) => matches(pattern, names));
+  };
+}
+function isLiteral(glob) {
+  return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
+}
+function isBelow(path, places) {
+  if (places.size === 0) return false;
+  if (places.has(path)) return true;
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+    if (places.has(path.slice(0, at))) return true;
+  return false;
+}
+var ANY = /* @__PURE__ */ Symbol("any");
+var MAX_ALTERNATIVES = 1e3;
+function alternatives(glob) {
+  let found = [""];
+  for (const part of glob.split(/(\{[^{}]*,[^{}]*\})/)) {
+    const choices = /^\{.*,.*\}$/s.test(part) ? part.slice(1, -1).split(",") : [part];
+    if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
+    found = found.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  return found;
+}
+function compile(glob) {
+  const names = glob.split("/").filter((name, at) => name !== "" && (name !== "." || at > 0));
+  return [...names.map((name) => name === "**" ? ANY : compileName(name)), ANY];
+}
+function compileName(name) {
+  const pattern = [...name.matchAll(/\\(.)|\[([!^]?)([^\]]+)\]|./gsu)].map(
+    ([written, escaped, negation, characters]) => {
+      if (characters !== void 0) return (character) => isAmong(characters, character) === (negation === "");
+      if (escaped !== void 0) return (character) => character === escaped;
+      if (written === "*") return ANY;
+      return written === "?" ? () => true : (character) => character === written;
+    }
+  );
+  return (part) => matches(pattern, [...part]);
+}
+function isAmong(characters, character) {
+  return [...characters.matchAll(/(.)-(.)|./gsu)].some(
+    ([one, first, last]) => first === void 0 || last === void 0 ? character === one : first <= character && character <= last
+  );
+}
+function matches(pattern, parts) {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let part = 0; part < parts.length; ) {
+    const expected = pattern[at];
+    if (expected === ANY) {
+      star = at++;
+      taken = part;
+    } else if (expected?.(parts[part])) {
+      at++;
+      part++;
+    } else if (star !== -1) {
+      at = star + 1;
+      part = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).every((rest) => rest === ANY);
+}
+
+// src/discover.ts
+var InputError = class extends Error {
+};
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
+var SKIPPED = new RegExp(
+  `(?:^|/)(?:${[...SKIPPED_FOLDERS].map((name) => name.replace(".", "\\.")).join("|")})(?:/|$)`
+);
+var BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
+async function discover(options) {
+  const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
+  const root = commonRoot(targets);
+  const isMatched = matcher(options);
+  const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
+  const found = [];
+  const known = /* @__PURE__ */ new Set();
+  for (const target of targets)
+    for await (const listed of listFiles(root, target)) {
+      const paths = listed.filter((path) => isMatched(path) && !known.has(path) && known.add(path)).sort();
+      found.push(await survey(root, paths));
+    }
+  return openRepository({
+    root,
+    paths: [...known].sort(),
+    known,
+    candidates: found.flatMap(({ candidates }) => candidates).sort(),
+    silent: found.flatMap(({ silent }) => silent),
+    isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
+    isWhole: targets.some(({ path }) => path === root)
+  });
+}
+function covers(root, { path: target, isDirectory }, path) {
+  const above = fromRoot(root, target);
+  if (!isDirectory) return path === above || path.startsWith(`${above}.d/`);
+  if (above === "") return isWanted(path);
+  return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
+}
+function repositoryRoot(paths, cwd) {
+  return commonRoot(paths.map((path) => realTarget(resolve(cwd, path), path)));
+}
+function locate(file, paths, cwd) {
+  const given = resolve(cwd, file);
+  let there = given;
+  while (!existsSync(there)) there = dirname(there);
+  const real = join(realpathSync(there), relative(there, given));
+  if (lstatSync(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
+  const folder = there === given ? dirname(real) : realpathSync(there);
+  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? dirname(folder) : folder);
+  const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
+  const path = fromRoot(root, real);
+  if (path.startsWith("../")) throw new InputError(`${file} lies outside of ${root}`);
+  return { root, path };
+}
+function realTarget(path, given) {
+  let real;
+  let stats;
+  try {
+    real = realpathSync(path);
+    stats = lstatSync(real);
+  } catch {
+    throw new InputError(`no such file or directory: ${given}`);
+  }
+  const isDirectory = stats.isDirectory();
+  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : dirname(real)) };
+}
+function checkoutAround(directory) {
+  for (let at = directory; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) return void 0;
+  }
+}
+function commonRoot(targets) {
+  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : dirname(target.path)));
+  return roots.reduce((common, root) => {
+    let at = common;
+    while (at !== root && !root.startsWith(at.endsWith(sep) ? at : at + sep)) at = dirname(at);
+    return at;
+  });
+}
+async function* listFiles(root, target) {
+  const above = fromRoot(root, target.path);
+  if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
+  const parts = (target.checkout === void 0 ? void 0 : await gitFiles(target)) ?? [walk(target.path)];
+  for await (const part of parts) {
+    const listed = part.filter(isWanted);
+    yield above === "" ? listed : listed.map((path) => `${above}/${path}`);
+  }
+}
+function fromRoot(root, path) {
+  return relative(root, path).split(sep).join("/");
+}
+function isWanted(path) {
+  return !SKIPPED.test(path) && !BACKUP.test(path);
+}
+function dropInsOf(root, file) {
+  const folder = `${file}.d`;
+  const above = fromRoot(root, folder);
+  return entriesOf(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${decodeUtf8(entry.name)}`);
+}
+async function gitFiles({ path, checkout }) {
+  const list = (...which) => gitBeside(path, ["ls-files", "-z", ...which]);
+  const others = list("--others", "--exclude-standard").then(namesIn);
+  const tracked = namesIn(await list("--cached"));
+  if (tracked === void 0) return void 0;
+  if (tracked.length > 0) return [tracked, others.then((names) => names ?? walk(path))];
+  const untracked = await others;
+  if (untracked === void 0) return void 0;
+  const isIgnored = () => path !== checkout && git(path, ["check-ignore", "-q", "."]) !== void 0;
+  return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
+}
+function namesIn(output) {
+  const names = output && decodeUtf8(output).split("\0");
+  names?.pop();
+  return names;
+}
+function walk(directory) {
+  const files = [];
+  const open = [""];
+  for (let at = open.pop(); at !== void 0; at = open.pop()) {
+    for (const entry of entriesOf(directory, at)) {
+      const name = decodeUtf8(entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
+      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
+    }
+  }
+  return files;
+}
+function matcher({ include, exclude }) {
+  const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
+  const isExcluded = matcherOf(exclude);
+  return (path) => isIncluded(path) && !isExcluded(path);
+}
+
+// src/config/files.ts
+import { lstatSync as lstatSync2, readFileSync, realpathSync as realpathSync2 } from "node:fs";
+import { basename, dirname as dirname2, join as join2 } from "node:path";
+var CONFIG_FILES = [".gateway-lint.yml", ".github/gateway-lint.yml"];
+var MISNAMED_FILES = CONFIG_FILES.map((file) => file.replace(/\.yml$/, ".yaml"));
+function filesOnDisk(root) {
+  return (path) => {
+    const whole = join2(root, path);
+    const stats = statsOf(whole);
+    if (stats === void 0) return void 0;
+    return stats.isFile() && realpathSync2(whole) === whole ? { kind: "file", bytes: readFromDisk(whole, path) } : { kind: "other" };
+  };
+}
+function statsOf(path) {
+  try {
+    return lstatSync2(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error.code === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function readFromDisk(path, given) {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new InputError(`the configuration ${given} cannot be read: ${error.code}`);
+  }
+}
+function inRealFolder(path) {
+  try {
+    return join2(realpathSync2(dirname2(path)), basename(path));
+  } catch {
+    return path;
+  }
+}
+
+export {
+  git,
+  matcherOf,
+  InputError,
+  discover,
+  repositoryRoot,
+  locate,
+  CONFIG_FILES,
+  MISNAMED_FILES,
+  filesOnDisk,
+  readFromDisk,
+  inRealFolder
+};

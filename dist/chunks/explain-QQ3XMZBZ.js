@@ -1,0 +1,651 @@
+import {
+  pageReport,
+  textWidth,
+  wrapped
+} from "./chunk-XIE22BSX.js";
+import {
+  clickable
+} from "./chunk-RVWNWLQA.js";
+import {
+  requestOf
+} from "./chunk-IFCINJ7V.js";
+import {
+  BASELINE_FILE,
+  loadPolicy,
+  run
+} from "./chunk-MJO3SZDE.js";
+import "./chunk-NFCHPQDT.js";
+import {
+  CONFIG_FILES,
+  InputError,
+  discover,
+  repositoryRoot
+} from "./chunk-RKZHIKGY.js";
+import "./chunk-YPMCRW4P.js";
+import "./chunk-KJYZEJ43.js";
+import "./chunk-P2SBXEGS.js";
+import {
+  isMarkdown
+} from "./chunk-XN3HYEOO.js";
+import {
+  UsageError
+} from "./chunk-OV6MHTKQ.js";
+import {
+  DEFAULT_CONFIG
+} from "./chunk-SFD24VQ6.js";
+import {
+  didYouMean
+} from "./chunk-NCPWOSPO.js";
+import "./chunk-FZJSRRRK.js";
+import "./chunk-J5ECMFKT.js";
+import "./chunk-AXWHWBGL.js";
+import {
+  painter
+} from "./chunk-FVDK4WDU.js";
+import {
+  maskFor,
+  snippet
+} from "./chunk-DP6WRJL2.js";
+import "./chunk-OY25YJED.js";
+import {
+  RETIRED_RULES,
+  RULES,
+  homeWords
+} from "./chunk-SFTVJKUJ.js";
+import {
+  managerOf,
+  nameOf,
+  userHome
+} from "./chunk-SQXJZMUF.js";
+import "./chunk-I7K72DE5.js";
+import "./chunk-VDMMOHIX.js";
+import {
+  visible
+} from "./chunk-NR4KXAU6.js";
+import {
+  SourceFile,
+  decodeUtf8
+} from "./chunk-M5RVUK72.js";
+import {
+  collisions,
+  describeEras,
+  settled,
+  threats
+} from "./chunk-6SR4Q5T5.js";
+import "./chunk-YLVDSGH3.js";
+
+// src/commands/explain.ts
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+
+// src/reporters/explain/spot.ts
+function spotAt(source, line, column) {
+  let start = 0;
+  for (let number = 1; number < line; number++) {
+    start = source.text.indexOf("\n", start) + 1;
+    if (start === 0) return void 0;
+  }
+  const feed = source.text.indexOf("\n", start);
+  const end = feed === -1 ? source.text.length : feed;
+  const at = column === void 0 ? end : start + column - 1;
+  return at < end ? source.span(at, at + 1) : source.span(start, feed === -1 ? end : end + 1);
+}
+function touches(spot, { source, start, end }) {
+  if (source.path !== spot.source.path) return false;
+  if (start === end || spot.start === spot.end) return spot.start <= start && start <= spot.end && end <= spot.end;
+  return start < spot.end && end > spot.start;
+}
+function mentions(spot, text) {
+  return text.pieces.some(
+    (piece) => touches(spot, piece) || piece.origin !== void 0 && touches(spot, piece.origin)
+  );
+}
+
+// src/reporters/explain/findings.ts
+function findingsAt({ findings, heldBack, suppressions }, spot, show) {
+  return [
+    ...findings.flatMap((finding) => named(finding, spot, "", show)),
+    ...heldBack.flatMap(({ finding, by }) => {
+      const state = by === "baseline" ? ", in the baseline" : `, suppressed at ${show.at(by.span)}`;
+      return named(finding, spot, state, show);
+    }),
+    ...suppressions.filter(({ span }) => touches(spot, span)).map(suppressionWords)
+  ];
+}
+function named(finding, spot, state, show) {
+  const { rule, severity, message, span, related } = finding;
+  if (touches(spot, span)) return [`${severity} [${rule}]${state}: ${visible(message)}`];
+  return related.filter((place) => touches(spot, place.span)).map(({ label }) => `${severity} [${rule}]${state} at ${show.at(span)}: ${visible(label)}`);
+}
+function suppressionWords({ rules, used }) {
+  const ids = (list) => list.map(({ id }) => id).join(", ");
+  return `This suppression of ${ids(rules)} holds back ${used.length === 0 ? "nothing" : ids(used)}.`;
+}
+
+// src/reporters/explain/layout.ts
+function sentences(texts, { columns }) {
+  return [...new Set(texts)].map((text) => `  ${wrapped(text, columns, "    ")}`);
+}
+function rows(all, { columns, paint }) {
+  const width = Math.max(...all.map(([label]) => label.length)) + 2;
+  const indent = " ".repeat(width + 2);
+  return all.flatMap(
+    ([label, lines]) => lines.map((line, at) => {
+      const head = at === 0 ? `  ${paint("cyan", label)}${" ".repeat(width - label.length)}` : indent;
+      return head + wrapped(line, columns - indent.length).replaceAll("\n", `
+${indent}`);
+    })
+  );
+}
+
+// src/reporters/explain/show.ts
+function showFor(result, here, showPath) {
+  const file = ({ path }) => visible(showPath(path));
+  const mask = maskFor(result);
+  const value = (text, account) => {
+    const parts = mask.pieces(text).map(({ unknown, text: text2 }) => unknown?.symbol === "home" ? userHome(account) : text2);
+    return short(parts.join(""));
+  };
+  return {
+    value,
+    word: (text, account) => {
+      const shown = value(text, account);
+      return /^[^\s"'\\;|&<>()*?#]+$/.test(shown) ? shown : `"${shown}"`;
+    },
+    written: (span) => {
+      const { source, start, end } = mask.span(span);
+      return short(source.text.slice(start, end));
+    },
+    line: (span) => snippet(mask.span(span))[0]?.text ?? "",
+    at: ({ source, start }) => {
+      const { line, column } = source.position(start);
+      return source.path === here ? `line ${line}` : `${file(source)}:${line}:${column}`;
+    },
+    file
+  };
+}
+var LONGEST = 400;
+function short(text) {
+  return visible(text.length > LONGEST ? `${text.slice(0, LONGEST)}\u2026` : text);
+}
+function notesOn(text, show) {
+  return [...new Set(text.pieces.flatMap((piece) => noteOn(piece, show)))];
+}
+function noteOn({ unknown, origin }, show) {
+  if (unknown !== void 0) return unknown.symbol === "home" ? [] : [visible(unknown.reason)];
+  return origin === void 0 ? [] : [`from ${show.at(origin)}`];
+}
+
+// src/reporters/explain/gateway.ts
+var NOT_KNOWN = "not known";
+function identityRows(gateway, show) {
+  const { profile, flags, outcomes, root, home, lock, pid, logDirectory, logs, tokenLocks } = gateway;
+  const all = [
+    ["profile", [`${profile.name ?? NOT_KNOWN}, ${STATE[profile.state]}`]],
+    ["because", profile.why.map(({ span, text }) => `${text} (${show.at(span)})`)],
+    ["flags", flags.map((flag) => flagLine(flag, show))],
+    ["releases", outcomes.map((outcome) => outcomeLine(outcome, show))],
+    ["root", [root?.path ?? NOT_KNOWN]],
+    ["home", [home === null ? NOT_KNOWN : `${home.path}${whenAt(home, outcomes)}`]],
+    ["lock", [lock ?? NOT_KNOWN]],
+    ["PID file", [pid ?? NOT_KNOWN]],
+    ["logs", logs.length > 0 ? logs : [logDirectory ?? NOT_KNOWN]],
+    ["token locks", [tokenLocks?.path ?? NOT_KNOWN]],
+    ["at start", gateway.replaces ? ["--replace: it stops the gateway that runs in its home"] : []],
+    ["replicas", gateway.replicas === void 0 ? [] : [`${gateway.replicas.count} of it share its home`]]
+  ];
+  return all.map(([label, lines]) => [label, lines.map(short)]);
+}
+var STATE = {
+  pinned: "named by the flag",
+  "pinned-by-home": "named by HERMES_HOME alone",
+  volume: "the one of its data volume",
+  unpinned: "not pinned: active_profile decides",
+  unknown: "the command does not say it"
+};
+function whenAt(home, outcomes) {
+  const there = outcomes.filter(({ result }) => homeIn(result)?.path === home.path);
+  if (there.length === 0 || there.length === outcomes.length) return "";
+  return ` (${describeEras(there.flatMap(({ eras }) => eras))})`;
+}
+function homeIn(result) {
+  return settled(result)?.home ?? (result.kind === "active" ? result.fallback : void 0);
+}
+var FLAG = {
+  read: "is read as the profile",
+  repeated: "is a second one, and the command stops at it",
+  glued: 'is not read: "-p" takes no value that is glued to it',
+  equals: 'is not read: "-p" takes no value behind "="',
+  "after-dashes": 'is not read: it stands after "--"',
+  "value-of": "is not read: the option before it takes it as its value",
+  "no-value": "is not read: it has no value",
+  "invalid-name": "names what cannot be a profile",
+  "entry-point": "is not read: this entry point knows no profile flag"
+};
+function flagLine({ span, outcome, releases }, show) {
+  return `${show.written(span)} ${FLAG[outcome]}${releases === void 0 ? "" : ` (${releases})`}`;
+}
+function outcomeLine({ eras, result }, show) {
+  return `${describeEras(eras)}: ${resultWords(result, show)}`;
+}
+function resultWords(result, show) {
+  switch (result.kind) {
+    case "fixed":
+      return `${homeWords(result.profile, result.home)}${result.profile === null ? "" : ` in ${result.home.path}`}`;
+    case "active": {
+      const { root, active, fallback, fallbackProfile } = result;
+      const file = `${root.path}/active_profile`;
+      const without = `${homeWords(fallbackProfile, fallback)} without that file`;
+      if (active === void 0) return `whatever ${file} says; ${without}`;
+      const where = active.span === void 0 ? "the configuration" : show.at(active.span);
+      return `whatever ${file} says, which is "${active.name}" (${where}); ${without}`;
+    }
+    case "fails":
+      return `${result.exit === null ? "does not start" : `stops with exit ${result.exit}`}: ${result.reason}`;
+    case "unknown":
+      return `cannot be known: ${result.reason}`;
+  }
+}
+
+// src/reporters/explain/host.ts
+var MOST_OTHERS = 12;
+function neighbours(gateway, host) {
+  const meeting = new Map(meetings(gateway, host));
+  const others = host.gateways.filter((other) => other !== gateway);
+  if (others.length === 0) return ["no other gateway"];
+  const sorted = [...others.filter((other) => meeting.has(other)), ...others.filter((other) => !meeting.has(other))];
+  const lines = sorted.slice(0, MOST_OTHERS).map((other) => {
+    const { service, profile, home } = other;
+    const where = home === null ? "" : ` in ${home.path}`;
+    return short(`${nameOf(service)}: profile ${profile.name ?? "not known"}${where}${meeting.get(other) ?? ""}`);
+  });
+  return others.length > MOST_OTHERS ? [...lines, `and ${others.length - MOST_OTHERS} more`] : lines;
+}
+function meetings(gateway, host) {
+  const possible = threats(gateway, host).map(({ other, value, eras }) => {
+    const says = value === null ? 'were missing or said "default"' : `said "${value}"`;
+    return [other, `; they would share it if active_profile ${says} (${describeEras(eras)})`];
+  });
+  const certain = collisions(host).filter(({ gateways }) => gateways.includes(gateway)).flatMap(({ gateways, home, follows, eras }) => {
+    const what = follows ? "follow one active_profile, wherever it leads" : `share ${home.path}`;
+    return gateways.map((other) => [other, `; they ${what} (${describeEras(eras)})`]);
+  });
+  return [...possible, ...certain];
+}
+
+// src/reporters/explain/subject.ts
+function subjectBlocks(subject, spot, pen) {
+  const { service, facts, isAlternative, places } = subject;
+  const { paint, show } = pen;
+  const form = isAlternative ? ["So it is in some of the forms that the template can take."] : [];
+  const made = [`What ${managerOf(service).name} makes of the line`, [...facts, ...form]];
+  const none = places.length > 0 ? [] : ["It starts no gateway that is known here."];
+  return [
+    [
+      paint("bold", visible(nameOf(service))),
+      ...sentences([owner(service), ...roles(service, spot, show), ...none], pen)
+    ],
+    ...facts.length > 0 ? [[paint("bold", made[0]), ...sentences(made[1], pen)]] : [],
+    ...places.map((place) => placeLines(place, pen))
+  ];
+}
+function owner(service) {
+  const { name } = managerOf(service);
+  const { scope, alternatives = [service] } = service;
+  const isRefused = alternatives.every((form) => form.isRefused);
+  const whose = { user: "the user's ", system: "the machine's ", unknown: "" }[scope];
+  return `It is run by ${whose}${name}${isRefused ? ", which refuses it, so that it does not start" : ""}.`;
+}
+function roles({ files, environmentFiles, isShown, isWritten }, spot, show) {
+  const isHere = ({ path }) => path === spot.source.path;
+  const [main, ...others] = files;
+  const found = [];
+  if (main !== void 0) {
+    const verb = isShown ? "shows" : isWritten ? "writes" : "declares";
+    found.push(`${isHere(main) ? "This file" : show.file(main)} ${verb} it.`);
+  }
+  if (others.some(isHere)) found.push("This file adds to it.");
+  else if (others.length > 0)
+    found.push(`${others.map(show.file).join(", then ")} ${others.length === 1 ? "adds" : "add"} to it.`);
+  if (environmentFiles.some(({ source }) => source !== void 0 && isHere(source))) {
+    found.push("It reads variables from this file.");
+  }
+  return found;
+}
+function placeLines({ gateway, host }, pen) {
+  const { program, manages } = gateway;
+  const where = host === void 0 ? "" : ` on ${visible(host.name)}`;
+  const beside = host === void 0 ? [] : [["beside it", neighbours(gateway, host)]];
+  return [
+    pen.paint("bold", `What ${program.charAt(0).toUpperCase()}${program.slice(1)} makes of it${where}`),
+    ...manages ? sentences(["The command has a manager start the gateway, and returns: it is none itself."], pen) : [],
+    ...rows([...identityRows(gateway, pen.show), ...beside], pen)
+  ];
+}
+
+// src/reporters/explain/commands.ts
+var WHEN = {
+  condition: " to see whether to start it",
+  "start-pre": " before it starts",
+  start: "",
+  "start-post": " after it has started",
+  reload: " to reload it",
+  stop: " to stop it",
+  "stop-post": " after it has stopped"
+};
+function commandFacts(command, service, spot, show) {
+  const { argv, path, role, span, ignoreFailure } = command;
+  if (!touches(spot, span) && !argv.some((word) => mentions(spot, word))) return [];
+  const { account } = service;
+  const line = argv.map((word) => show.word(word, account)).join(" ");
+  const program = show.value(path, account);
+  const isOther = argv[0] !== void 0 && show.value(argv[0], account) !== program;
+  return [
+    `${managerOf(service).name} runs${WHEN[role]}: ${line}`,
+    ...isOther ? [`The program is ${program}.`] : [],
+    ...ignoreFailure ? ["It goes on when that fails."] : [],
+    ...changes(command, service, spot, show)
+  ];
+}
+function changes({ argv, words, raw }, { account }, spot, show) {
+  const isSplit = argv.length !== words.length;
+  const pairs = raw.map((place, at) => ({ place, result: (isSplit ? words : argv)[at] }));
+  const asked = pairs.filter(({ place, result }) => touches(spot, place) || mentions(spot, result));
+  return (asked.length > 0 ? asked : pairs).flatMap(({ place, result }) => {
+    const written = show.written(place);
+    const notes = notesOn(result, show).join("; ");
+    if (written !== show.value(result, account)) {
+      return [`${written} becomes ${show.word(result, account)}${notes === "" ? "" : ` (${notes})`}.`];
+    }
+    return notes === "" ? [] : [`${written}: ${notes}.`];
+  });
+}
+
+// src/reporters/explain/environment.ts
+function variableFacts(service, spot, show) {
+  const has = ({ span, value }) => touches(spot, span) || mentions(spot, value);
+  const got = service.environment.filter(has).map(({ name, value }) => {
+    const notes = notesOn(value, show);
+    return `The process gets ${visible(name)}=${show.value(value, service.account)}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}.`;
+  });
+  const lost = (service.withdrawn ?? []).filter(has).map(({ name }) => {
+    const other = service.environment.find((variable) => variable.name === name);
+    const why = other === void 0 ? "the variable is unset again" : `${show.at(other.span)} sets it again`;
+    return `The process does not get this ${visible(name)}: ${why}.`;
+  });
+  const open = service.environmentOpen.filter(({ span }) => touches(spot, span)).map(({ reason }) => visible(`Variables may come from outside: ${reason}.`));
+  return [...got, ...lost, ...open];
+}
+function environmentFileFacts(service, spot, show) {
+  return service.environmentFiles.flatMap(({ path, names: names2, source }) => {
+    if (!mentions(spot, path)) return [];
+    const name = show.value(path, service.account);
+    if (source === void 0) return [];
+    const sets = names2.length === 0 ? "sets nothing" : `sets ${names2.map(visible).join(", ")}`;
+    return [`${name} is ${show.file(source)} in this repository; it ${sets}.`];
+  });
+}
+
+// src/reporters/explain/process.ts
+function processFacts(service, spot, show) {
+  const { workingDirectory, outputs, pidFile, account } = service;
+  const facts = [];
+  if (workingDirectory !== void 0 && mentions(spot, workingDirectory)) {
+    facts.push(`It runs in ${show.value(workingDirectory, account)}.`);
+  }
+  for (const { stream, path } of outputs) {
+    if (mentions(spot, path)) facts.push(`Its ${stream} goes to ${show.value(path, account)}.`);
+  }
+  if (pidFile !== void 0 && mentions(spot, pidFile)) facts.push(`Its PID file is ${show.value(pidFile, account)}.`);
+  if (account.span !== void 0 && touches(spot, account.span) && account.user !== void 0) {
+    facts.push(visible(`It runs as ${account.user}.`));
+  }
+  return facts;
+}
+function lifeFacts({ restart, restartDelay, startedBy, replicas }, spot, show) {
+  const facts = [];
+  if (restart !== void 0 && touches(spot, restart.span)) {
+    facts.push(restart.policy === null ? "Whether it is started again cannot be known here." : RESTART[restart.policy]);
+  }
+  if (restartDelay !== void 0 && touches(spot, restartDelay.span)) {
+    facts.push(
+      `Before it is started again it waits ${visible(restartDelay.text)}${/^\d+$/.test(restartDelay.text) ? " seconds" : ""}.`
+    );
+  }
+  for (const { target, span } of startedBy) {
+    if (touches(spot, span)) facts.push(`${visible(target)} starts it.`);
+  }
+  if (replicas !== void 0 && touches(spot, replicas.span)) {
+    facts.push(`${replicas.count ?? "A number that is not known"} of it run at a time (${show.at(replicas.span)}).`);
+  }
+  return facts;
+}
+var RESTART = {
+  no: "Once it has ended it is not started again.",
+  always: "Whenever it ends it is started again.",
+  "on-success": "It is started again when it ends without an error.",
+  "on-failure": "It is started again when it fails.",
+  "on-abnormal": "It is started again after a signal, a timeout or a watchdog.",
+  "on-watchdog": "It is started again when its watchdog runs out.",
+  "on-abort": "It is started again after a signal that it did not catch."
+};
+function containerFacts({ container, account }, spot, show) {
+  if (container === void 0) return [];
+  const image = container.image !== void 0 && mentions(spot, container.image) ? [`Its image is ${show.value(container.image, account)}.`] : [];
+  const mounts = container.mounts.filter(({ span }) => touches(spot, span)).map(({ target, source }) => {
+    const what = source === void 0 ? "storage of its own" : show.value(source, account);
+    return `The container sees ${what} at ${show.value(target, account)}.`;
+  });
+  return [...image, ...mounts];
+}
+
+// src/reporters/explain/manager.ts
+function managerFacts(service, spot, show) {
+  return [
+    ...service.settings.flatMap((setting) => settingFact(setting, service, spot, show)),
+    ...service.commands.flatMap((command) => commandFacts(command, service, spot, show)),
+    ...variableFacts(service, spot, show),
+    ...environmentFileFacts(service, spot, show),
+    ...processFacts(service, spot, show),
+    ...lifeFacts(service, spot, show),
+    ...containerFacts(service, spot, show)
+  ];
+}
+function settingFact(setting, service, spot, show) {
+  const { source, start } = setting.key.span();
+  const { end } = setting.value.span();
+  if (!touches(spot, { source, start, end: Math.max(end, start) })) return [];
+  const [first, last] = [source.position(start).line, source.position(end).line];
+  const lines = first === last ? "" : ` (lines ${first} to ${last})`;
+  const name = visible(`${setting.key.value}= in [${setting.section}]`);
+  return [`${name}${lines} ${fate(setting, service, show)}.`];
+}
+function fate(setting, service, show) {
+  const key = visible(setting.key.value);
+  const { name } = managerOf(service);
+  const later = service.settings.slice(service.settings.indexOf(setting) + 1).filter((other) => other.section === setting.section && other.key.value === setting.key.value);
+  const which = (found) => found === void 0 ? "" : ` at ${show.at(found.key.span())}`;
+  switch (setting.ineffective) {
+    case "reset":
+      return `has no effect: the empty ${key}=${which(later.find(({ value }) => value.value === ""))} takes it back`;
+    case "overridden":
+      return `has no effect: the later ${key}=${which(later.find(({ ineffective }) => ineffective !== "refused"))} counts`;
+    case "unknown-key":
+      return `has no effect: ${name} knows no such setting`;
+    case "misplaced":
+      return `has no effect: ${name} knows this setting in another section only`;
+    case "refused":
+      return `has no effect: ${name} cannot take this value`;
+    default:
+      return setting.value.value === "" ? "is in force: it takes back what stands before it" : "is in force";
+  }
+}
+
+// src/reporters/explain/subjects.ts
+function subjectsAt(result, spot, show) {
+  const gateways = gatewaysByService(result);
+  return result.services.flatMap((service) => {
+    const places = gateways.get(keyOf(service)) ?? [];
+    const facts = factsOf(service, spot, show);
+    const isEvidence = places.some(({ gateway }) => evidenceOf(gateway).some((span) => touches(spot, span)));
+    return facts.facts.length > 0 || isEvidence || touches(spot, service.span) ? [{ service, ...facts, places }] : [];
+  });
+}
+function declaredIn({ services }, path) {
+  return services.filter(({ files }) => files.some((file) => file.path === path));
+}
+function factsOf(service, spot, show) {
+  const { alternatives = [] } = service;
+  if (alternatives.length === 0) return { facts: managerFacts(service, spot, show) };
+  const inForms = alternatives.map((form) => managerFacts(form, spot, show));
+  const isSame = inForms.every((facts) => facts.join("\n") === inForms[0]?.join("\n"));
+  return { facts: [...new Set(inForms.flat())], ...!isSame && { isAlternative: true } };
+}
+function evidenceOf({ profile, calls, flags, outcomes }) {
+  const active = outcomes.flatMap(({ result }) => result.kind === "active" ? result.active?.span ?? [] : []);
+  return [...profile.why, ...flags].map(({ span }) => span).concat(calls, active);
+}
+function gatewaysByService({ gateways, hosts }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const host of hosts) {
+    for (const gateway of host.gateways) {
+      const key = keyOf(gateway.service);
+      found.set(key, [...found.get(key) ?? [], { gateway, host }]);
+    }
+  }
+  for (const gateway of gateways) {
+    const key = keyOf(gateway.service);
+    if (!found.has(key)) found.set(key, [{ gateway }]);
+  }
+  return found;
+}
+function keyOf({ name, span, manager, place }) {
+  return [span.source.path, span.start, manager, place, name].join("\0");
+}
+
+// src/reporters/explain/explain.ts
+var MOST_SUBJECTS = 3;
+var MOST_NAMES = 12;
+function explainReport(result, question, options) {
+  const spot = inResult(result, question.spot);
+  const show = showFor(result, spot.source.path, options.showPath);
+  const pen = { paint: painter(options.color), columns: textWidth(options.columns), show };
+  const subjects = subjectsAt(result, spot, show);
+  const findings = findingsAt(result, spot, show);
+  const blocks = [
+    title(spot, subjects.length > 0, pen),
+    ...subjects.slice(0, MOST_SUBJECTS).flatMap((subject) => subjectBlocks(subject, spot, pen)),
+    closing(subjects, question, result, pen),
+    findings.length === 0 ? ["No finding names this line."] : [pen.paint("bold", "Findings that name this line"), ...sentences(findings, pen)]
+  ];
+  const shown = blocks.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+function inResult({ services, secrets }, { source, start, end }) {
+  const sources = [
+    ...secrets.map((secret) => secret.source),
+    ...services.flatMap(({ files, environmentFiles }) => [
+      ...files,
+      ...environmentFiles.flatMap((file) => file.source ?? [])
+    ])
+  ];
+  return (sources.find(({ path }) => path === source.path) ?? source).span(start, end);
+}
+function title(spot, isShown, { paint, show }) {
+  const { line } = spot.source.position(spot.start);
+  const text = isShown ? [`${paint("dim", `${String(line).padStart(5)} |`)} ${show.line(spot)}`] : [];
+  return [paint("bold", `${show.file(spot.source)}:${line}`), ...text];
+}
+function closing(subjects, { spot, takenFor }, result, { columns }) {
+  if (subjects.length > MOST_SUBJECTS) {
+    const rest = subjects.slice(MOST_SUBJECTS).map(({ service }) => service);
+    return [wrapped(`The line is read for ${names(rest)} as well.`, columns)];
+  }
+  if (subjects.length > 0) return [];
+  if (takenFor !== void 0) return [wrapped(takenFor, columns)];
+  const services = declaredIn(result, spot.source.path);
+  const text = services.length === 0 ? "No service is found in this file: it has no form that gateway-lint reads, or speaks of no gateway." : `This file belongs to ${names(services)}. The line sets nothing there: it is blank, a comment, a heading, or of no consequence for a gateway, or the manager does not read the file so far.`;
+  return [wrapped(text, columns)];
+}
+function names(services) {
+  const shown = services.slice(0, MOST_NAMES).map((service) => visible(nameOf(service)));
+  return `${shown.join(", ")}${services.length > MOST_NAMES ? ` and ${services.length - MOST_NAMES} more` : ""}`;
+}
+
+// src/commands/explain.ts
+async function run2(call) {
+  const [operand] = call.operands;
+  if (operand === void 0) throw new UsageError("name a rule, or a line as FILE:LINE");
+  const place = placeIn(operand, call.cwd);
+  return {
+    stdout: place === void 0 ? await explainRule(operand, call) : await explainPlace(place, call),
+    exitCode: 0
+  };
+}
+async function explainRule(id, { color, columns, cwd }) {
+  const instead = retirementOf(id, RETIRED_RULES);
+  if (instead !== void 0) return instead;
+  const { PAGES } = await import("./pages-4DQ6DYAE.js");
+  const page = Object.hasOwn(PAGES, id) ? PAGES[id] : void 0;
+  if (page !== void 0) return pageReport(page, { color, columns });
+  if (id.includes("/") || existsSync(resolve(cwd, id))) throw new UsageError(`name a line of the file: ${id}:1`);
+  const known = RULES.map((rule) => rule.id);
+  throw new UsageError(`unknown rule "${id}"${didYouMean(id, known) || "; gateway-lint rules lists them"}`);
+}
+function retirementOf(id, retired) {
+  return Object.hasOwn(retired, id) ? `The rule "${id}" is retired: ${retired[id]}
+` : void 0;
+}
+function placeIn(operand, cwd) {
+  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?:?$/s.exec(operand) ?? [];
+  if (file === void 0 || line === void 0) return void 0;
+  if (column === void 0) return { file, line: Number(line) };
+  const longer = `${file}:${line}`;
+  if (!existsSync(resolve(cwd, file)) && existsSync(resolve(cwd, longer)))
+    return { file: longer, line: Number(column) };
+  return { file, line: Number(line), column: Number(column) };
+}
+async function explainPlace({ file, line, column }, call) {
+  const root = rootAround(file, call.cwd);
+  const real = realpathSync(resolve(call.cwd, file));
+  const path = relative(root, real).split(sep).join("/");
+  const source = new SourceFile(path, contentOf(real, file));
+  const spot = line > 0 && column !== 0 ? spotAt(source, line, column) : void 0;
+  if (spot === void 0) throw new InputError(`${file} has no line ${line}${column === 0 ? " with a column 0" : ""}`);
+  const request = { ...requestOf(call), paths: [root] };
+  const policy = await loadPolicy(request);
+  const overrides = { ...request.overrides, ...isMarkdown(path) && { markdown: true } };
+  const { result } = await run({ ...request, overrides, policy });
+  const takenFor = await takenForOf(path, root, policy.settings);
+  const question = { spot, ...takenFor !== void 0 && { takenFor } };
+  const showPath = (from) => clickable(from, root, call.cwd);
+  return explainReport(result, question, { color: call.color, columns: call.columns, showPath });
+}
+function rootAround(file, cwd) {
+  const root = repositoryRoot([file], cwd);
+  const path = realpathSync(resolve(cwd, file));
+  if (!statSync(path).isFile()) throw new UsageError(`${file} is not a file`);
+  return existsSync(join(root, ".git")) || !path.startsWith(cwd + sep) ? root : cwd;
+}
+function contentOf(path, given) {
+  try {
+    return decodeUtf8(readFileSync(path));
+  } catch (error) {
+    throw new InputError(`${given} cannot be read: ${error.code}`);
+  }
+}
+async function takenForOf(path, root, settings) {
+  if (CONFIG_FILES.includes(path)) return "This file is the configuration of gateway-lint.";
+  if (path === BASELINE_FILE) return "This file is the baseline of gateway-lint.";
+  const isListed = (globs) => discover({ paths: [root], cwd: root, ...globs }).then(({ has }) => has(path));
+  if (!await isListed(DEFAULT_CONFIG)) {
+    return "gateway-lint does not read this file with its repository: git ignores it, or it lies in a folder or has a name that is left out (node_modules, skills, backups).";
+  }
+  const isWanted = await isListed({ ...DEFAULT_CONFIG, ...settings });
+  return isWanted ? void 0 : 'The configuration leaves this file out ("include", "exclude").';
+}
+export {
+  retirementOf,
+  run2 as run
+};
