@@ -1,10 +1,10 @@
 // Bundles the two faces into dist/: self-contained, the same bytes on every run. Code that both share, and code that is
 // loaded on demand, goes to dist/chunks/.
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -56,7 +56,8 @@ async function licences(metafile) {
 /** The files of dist/ that the command never loads; the package on npm is the command alone. */
 function withoutCommand({ outputs }) {
   const reached = new Set();
-  const open = ['dist/cli.js'];
+  // The last two are loaded by their path.
+  const open = ['dist/cli.js', 'dist/chunks/survey-helper.js', 'dist/chunks/unbash.js'];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);
@@ -69,10 +70,33 @@ function withoutCommand({ outputs }) {
     .join('');
 }
 
+/** Loads a package when the first of its functions is called: for one that few runs need, in code that cannot wait. */
+const atFirstCall = {
+  name: 'at-first-call',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^unbash$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, namespace: 'at-first-call', sideEffects: false },
+    );
+    onLoad({ filter: /./, namespace: 'at-first-call' }, async ({ path }) => {
+      const names = Object.entries(await import(path)).flatMap(([name, value]) =>
+        typeof value === 'function' ? [name] : [],
+      );
+      const each = names.map((name) => `export const ${name} = (...args) => load().${name}(...args);`);
+      return { contents: `const load = () => require('./${path}.js');\n${each.join('\n')}\n` };
+    });
+  },
+};
+
 await rm(join(root, 'dist'), { recursive: true, force: true });
-const { metafile } = await build({
+const DIRNAME = { 'import.meta.dirname': '__dirname' };
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', action: 'src/action.ts', 'chunks/survey-helper': 'src/survey/helper.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    action: 'src/action.ts',
+    'chunks/survey-helper': 'src/survey/helper.ts',
+    'chunks/unbash': 'unbash',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -84,8 +108,19 @@ const { metafile } = await build({
   // The package's `node` entry is CommonJS; this one is the same code as modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   metafile: true,
-  plugins: [builtins, withoutSideEffects],
+  external: ['./unbash.js'],
+  plugins: [atFirstCall, builtins, withoutSideEffects],
+  write: false,
 });
+// Node starts CommonJS faster than modules; esbuild splits only modules.
+await Promise.all(
+  outputFiles.map(async ({ path, text }) => {
+    const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node20.19', define: DIRNAME });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, code);
+  }),
+);
+await writeFile(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(root, 'dist/.npmignore'), withoutCommand(metafile));
 await writeFile(join(root, 'dist/licenses.txt'), await licences(metafile));
 await chmod(join(root, 'dist/cli.js'), 0o755);

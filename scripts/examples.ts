@@ -92,7 +92,7 @@ interface Session {
   exitCode: number;
 }
 
-/** What a command prints on a terminal: stderr, then stdout, as src/cli.ts writes them. */
+/** What a command prints on a terminal: stderr, then stdout, as src/cli-main.ts writes them. */
 async function run(line: string, session: Session): Promise<string> {
   const { words, input, most } = commandOf(line);
   const output = await outputOf(words, input, session);

@@ -1,11 +1,10 @@
 /** What is reported of a repository: what the rules find there, filtered, and told apart into new and old. */
-import { type Change, repositoryBefore } from './change.ts';
+import type { Change } from './change.ts';
 import type { Config } from './config/config.ts';
 import { BASELINE_FILE } from './config/load-baseline.ts';
 import { discover, type Survey } from './discover.ts';
 import { type Examined, examine, extractorsFor } from './examine.ts';
 import { type Filters, filter } from './filter.ts';
-import { finderIn, markNew } from './filters/changed.ts';
 import type { Finding } from './finding.ts';
 import { FORMATS } from './formats/index.ts';
 import { isMarkdown } from './formats/names.ts';
@@ -91,6 +90,8 @@ async function lintChange(
   filters: Filters,
   progress: Progress = () => {},
 ): Promise<Result> {
+  const { repositoryBefore } = await import('./change.ts');
+  const { finderIn, markNew } = await import('./filters/changed.ts');
   const now = await examine(repository, config, progress);
   const old = repositoryBefore(repository, change);
   const before = old && (await examine(old, config, progress));

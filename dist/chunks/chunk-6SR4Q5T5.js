@@ -1,4 +1,29 @@
-// src/collisions.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  collisions: () => collisions,
+  describeEras: () => describeEras,
+  erasThatFollowActive: () => erasThatFollowActive,
+  settled: () => settled,
+  threats: () => threats
+});
+module.exports = __toCommonJS(stdin_exports);
 function settled(result) {
   if (result.kind === "fixed") return result;
   if (result.kind !== "active" || result.active === void 0) return null;
@@ -118,11 +143,11 @@ function profileOf(root, name) {
   const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
   return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
 }
-
-export {
-  settled,
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   collisions,
-  threats,
+  describeEras,
   erasThatFollowActive,
-  describeEras
-};
+  settled,
+  threats
+});

@@ -1,8 +1,35 @@
-import {
-  SourceFile
-} from "./chunk-M5RVUK72.js";
-
-// src/repository.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  NOTHING_THERE: () => NOTHING_THERE,
+  brokenLink: () => brokenLink,
+  endOf: () => endOf,
+  fileAt: () => fileAt,
+  followLinks: () => followLinks,
+  namesIn: () => namesIn,
+  targetIn: () => targetIn,
+  viewOf: () => viewOf,
+  watched: () => watched,
+  withTexts: () => withTexts
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 function viewOf(repository, { paths = repository.paths, candidates }) {
   return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
 }
@@ -33,7 +60,7 @@ function namesIn(paths, folder) {
 function withTexts(repository, texts) {
   const files = /* @__PURE__ */ new Map();
   for (const [path, text] of texts)
-    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new SourceFile(path, text) });
+    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
   const added = [...files.keys()].filter((path) => !repository.has(path));
   const read = /* @__PURE__ */ new Set();
   const entry = (path, isService) => {
@@ -103,22 +130,22 @@ function brokenLink(repository, path, isKnown = () => false) {
   const { path: to, target } = endOf(repository, path);
   if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
   const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
-  return { source: new SourceFile(path, ""), reason };
+  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
 }
 function fromRoot({ root }, target) {
   if (!target.startsWith("/")) return target;
   return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  NOTHING_THERE,
+  brokenLink,
+  endOf,
+  fileAt,
+  followLinks,
+  namesIn,
+  targetIn,
   viewOf,
   watched,
-  NOTHING_THERE,
-  targetIn,
-  namesIn,
-  withTexts,
-  followLinks,
-  fileAt,
-  endOf,
-  brokenLink
-};
+  withTexts
+});

@@ -1,4 +1,32 @@
-// node_modules/yaml/browser/dist/nodes/identity.js
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  Scalar: () => Scalar,
+  isAlias: () => isAlias,
+  isMap: () => isMap,
+  isScalar: () => isScalar,
+  isSeq: () => isSeq,
+  parseAllDocuments: () => parseAllDocuments,
+  parseDocument: () => parseDocument,
+  visit: () => visit
+});
+module.exports = __toCommonJS(stdin_exports);
 var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
 var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
 var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
@@ -33,8 +61,6 @@ function isNode(node) {
   return false;
 }
 var hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-// node_modules/yaml/browser/dist/visit.js
 var BREAK = /* @__PURE__ */ Symbol("break visit");
 var SKIP = /* @__PURE__ */ Symbol("skip children");
 var REMOVE = /* @__PURE__ */ Symbol("remove node");
@@ -183,8 +209,6 @@ function replaceNode(key, path, node) {
     throw new Error(`Cannot replace node with ${pt} parent`);
   }
 }
-
-// node_modules/yaml/browser/dist/doc/directives.js
 var escapeChars = {
   "!": "%21",
   ",": "%2C",
@@ -346,8 +370,6 @@ var Directives = class _Directives {
 };
 Directives.defaultYaml = { explicit: false, version: "1.2" };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-
-// node_modules/yaml/browser/dist/doc/anchors.js
 function anchorIsValid(anchor) {
   if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
     const sa = JSON.stringify(anchor);
@@ -405,8 +427,6 @@ function createNodeAnchors(doc, prefix) {
     sourceObjects
   };
 }
-
-// node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
   if (val && typeof val === "object") {
     if (Array.isArray(val)) {
@@ -449,8 +469,6 @@ function applyReviver(reviver, obj, key, val) {
   }
   return reviver.call(obj, key, val);
 }
-
-// node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
   if (Array.isArray(value))
     return value.map((v, i) => toJS(v, String(i), ctx));
@@ -472,8 +490,6 @@ function toJS(value, arg, ctx) {
     return Number(value);
   return value;
 }
-
-// node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase = class {
   constructor(type) {
     Object.defineProperty(this, NODE_TYPE, { value: type });
@@ -504,8 +520,6 @@ var NodeBase = class {
     return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
   }
 };
-
-// node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
   constructor(source) {
     super(ALIAS);
@@ -611,8 +625,6 @@ function getAliasCount(doc, node, anchors) {
   }
   return 1;
 }
-
-// node_modules/yaml/browser/dist/nodes/Scalar.js
 var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
   constructor(value) {
@@ -631,8 +643,6 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-
-// node_modules/yaml/browser/dist/doc/createNode.js
 var defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
   if (tagName) {
@@ -697,8 +707,6 @@ function createNode(value, tagName, ctx) {
     ref.node = node;
   return node;
 }
-
-// node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema4, path, value) {
   let v = value;
   for (let i = path.length - 1; i >= 0; --i) {
@@ -829,8 +837,6 @@ var Collection = class extends NodeBase {
     }
   }
 };
-
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
 var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 function indentComment(comment, indent) {
   if (/^\n+$/.test(comment))
@@ -838,8 +844,6 @@ function indentComment(comment, indent) {
   return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 }
 var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 var FOLD_FLOW = "flow";
 var FOLD_BLOCK = "block";
 var FOLD_QUOTED = "quoted";
@@ -965,8 +969,6 @@ function consumeMoreIndentedLines(text, i, indent) {
   }
   return end;
 }
-
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
 var getFoldOptions = (ctx, isBlock2) => ({
   indentAtStart: isBlock2 ? ctx.indent.length : ctx.indentAtStart,
   lineWidth: ctx.options.lineWidth,
@@ -1240,8 +1242,6 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
   }
   return res;
 }
-
-// node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
   const opt = Object.assign({
     blockQuote: true,
@@ -1353,8 +1353,6 @@ function stringify(item, ctx, onComment, onChompKeep) {
   return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
 }
-
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
   const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
   let keyComment = isNode(key) && key.comment || null;
@@ -1476,15 +1474,11 @@ ${ctx.indent}`;
   }
   return str;
 }
-
-// node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
   if (logLevel === "debug" || logLevel === "warn") {
     console.warn(warning);
   }
 }
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 var MERGE_KEY = "<<";
 var merge = {
   identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
@@ -1533,8 +1527,6 @@ function mergeValue(ctx, map2, value) {
 function resolveAliasValue(ctx, value) {
   return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map2, { key, value }) {
   if (isNode(key) && key.addToJSMap)
     key.addToJSMap(ctx, map2, value);
@@ -1586,8 +1578,6 @@ function stringifyKey(key, jsKey, ctx) {
   }
   return JSON.stringify(jsKey);
 }
-
-// node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
   const k = createNode(key, void 0, ctx);
   const v = createNode(value, void 0, ctx);
@@ -1615,8 +1605,6 @@ var Pair = class _Pair {
     return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
   }
 };
-
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
   const flow = ctx.inFlow ?? collection.flow;
   const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
@@ -1757,8 +1745,6 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
     lines.push(ic.trimStart());
   }
 }
-
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
   const k = isScalar(key) ? key.value : key;
   for (const it of items) {
@@ -1888,8 +1874,6 @@ var YAMLMap = class extends Collection {
     });
   }
 };
-
-// node_modules/yaml/browser/dist/schema/common/map.js
 var map = {
   collection: "map",
   default: true,
@@ -1902,8 +1886,6 @@ var map = {
   },
   createNode: (schema4, obj, ctx) => YAMLMap.from(schema4, obj, ctx)
 };
-
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 var YAMLSeq = class extends Collection {
   static get tagName() {
     return "tag:yaml.org,2002:seq";
@@ -2006,8 +1988,6 @@ function asItemIndex(key) {
     idx = Number(idx);
   return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
-
-// node_modules/yaml/browser/dist/schema/common/seq.js
 var seq = {
   collection: "seq",
   default: true,
@@ -2020,8 +2000,6 @@ var seq = {
   },
   createNode: (schema4, obj, ctx) => YAMLSeq.from(schema4, obj, ctx)
 };
-
-// node_modules/yaml/browser/dist/schema/common/string.js
 var string = {
   identify: (value) => typeof value === "string",
   default: true,
@@ -2032,8 +2010,6 @@ var string = {
     return stringifyString(item, ctx, onComment, onChompKeep);
   }
 };
-
-// node_modules/yaml/browser/dist/schema/common/null.js
 var nullTag = {
   identify: (value) => value == null,
   createNode: () => new Scalar(null),
@@ -2043,8 +2019,6 @@ var nullTag = {
   resolve: () => new Scalar(null),
   stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 };
-
-// node_modules/yaml/browser/dist/schema/core/bool.js
 var boolTag = {
   identify: (value) => typeof value === "boolean",
   default: true,
@@ -2060,8 +2034,6 @@ var boolTag = {
     return value ? ctx.options.trueStr : ctx.options.falseStr;
   }
 };
-
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
   if (typeof value === "bigint")
     return String(value);
@@ -2081,8 +2053,6 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
   }
   return n;
 }
-
-// node_modules/yaml/browser/dist/schema/core/float.js
 var floatNaN = {
   identify: (value) => typeof value === "number",
   default: true,
@@ -2117,8 +2087,6 @@ var float = {
   },
   stringify: stringifyNumber
 };
-
-// node_modules/yaml/browser/dist/schema/core/int.js
 var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
 var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 function intStringify(node, radix, prefix) {
@@ -2153,8 +2121,6 @@ var intHex = {
   resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
   stringify: (node) => intStringify(node, 16, "0x")
 };
-
-// node_modules/yaml/browser/dist/schema/core/schema.js
 var schema = [
   map,
   seq,
@@ -2168,8 +2134,6 @@ var schema = [
   floatExp,
   float
 ];
-
-// node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify2(value) {
   return typeof value === "bigint" || Number.isInteger(value);
 }
@@ -2226,8 +2190,6 @@ var jsonError = {
   }
 };
 var schema2 = [map, seq].concat(jsonScalars, jsonError);
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 var binary = {
   identify: (value) => value instanceof Uint8Array,
   // Buffer inherits from Uint8Array
@@ -2279,8 +2241,6 @@ var binary = {
     return stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
   }
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function resolvePairs(seq2, onError) {
   if (isSeq(seq2)) {
     for (let i = 0; i < seq2.items.length; ++i) {
@@ -2345,8 +2305,6 @@ var pairs = {
   resolve: resolvePairs,
   createNode: createPairs
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap = class _YAMLOMap extends YAMLSeq {
   constructor() {
     super();
@@ -2411,8 +2369,6 @@ var omap = {
   },
   createNode: (schema4, iterable, ctx) => YAMLOMap.from(schema4, iterable, ctx)
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 function boolStringify({ value, source }, ctx) {
   const boolObj = value ? trueTag : falseTag;
   if (source && boolObj.test.test(source))
@@ -2435,8 +2391,6 @@ var falseTag = {
   resolve: () => new Scalar(false),
   stringify: boolStringify
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 var floatNaN2 = {
   identify: (value) => typeof value === "number",
   default: true,
@@ -2474,8 +2428,6 @@ var float2 = {
   },
   stringify: stringifyNumber
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 var intIdentify3 = (value) => typeof value === "bigint" || Number.isInteger(value);
 function intResolve2(str, offset, radix, { intAsBigInt }) {
   const sign = str[0];
@@ -2543,8 +2495,6 @@ var intHex2 = {
   resolve: (str, _onError, opt) => intResolve2(str, 2, 16, opt),
   stringify: (node) => intStringify2(node, 16, "0x")
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet = class _YAMLSet extends YAMLMap {
   constructor(schema4) {
     super(schema4);
@@ -2622,8 +2572,6 @@ var set = {
     return map2;
   }
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 function parseSexagesimal(str, asBigInt) {
   const sign = str[0];
   const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -2701,8 +2649,6 @@ var timestamp = {
   },
   stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 };
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 var schema3 = [
   map,
   seq,
@@ -2726,8 +2672,6 @@ var schema3 = [
   floatTime,
   timestamp
 ];
-
-// node_modules/yaml/browser/dist/schema/tags.js
 var schemas = /* @__PURE__ */ new Map([
   ["core", schema],
   ["failsafe", [map, seq, string]],
@@ -2797,8 +2741,6 @@ function getTags(customTags, schemaName, addMergeTag) {
     return tags2;
   }, []);
 }
-
-// node_modules/yaml/browser/dist/schema/Schema.js
 var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 var Schema = class _Schema {
   constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema: schema4, sortMapEntries, toStringDefaults }) {
@@ -2818,8 +2760,6 @@ var Schema = class _Schema {
     return copy;
   }
 };
-
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function stringifyDocument(doc, options) {
   const lines = [];
   let hasDirectives = options.directives === true;
@@ -2889,8 +2829,6 @@ function stringifyDocument(doc, options) {
   }
   return lines.join("\n") + "\n";
 }
-
-// node_modules/yaml/browser/dist/doc/Document.js
 var Document = class _Document {
   constructor(value, replacer, options) {
     this.commentBefore = null;
@@ -3181,8 +3119,6 @@ function assertCollection(contents) {
     return true;
   throw new Error("Expected a YAML collection as document contents");
 }
-
-// node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
   constructor(name, pos, code, message) {
     super();
@@ -3237,8 +3173,6 @@ ${pointer}
 `;
   }
 };
-
-// node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
   let spaceBefore = false;
   let atNewline = startOnNewline;
@@ -3365,8 +3299,6 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
     start: start ?? end
   };
 }
-
-// node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
   if (!key)
     return null;
@@ -3401,8 +3333,6 @@ function containsNewline(key) {
       return true;
   }
 }
-
-// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
   if (fc?.type === "flow-collection") {
     const end = fc.end[0];
@@ -3412,8 +3342,6 @@ function flowIndentCheck(indent, fc, onError) {
     }
   }
 }
-
-// node_modules/yaml/browser/dist/compose/util-map-includes.js
 function mapIncludes(ctx, items, search) {
   const { uniqueKeys } = ctx.options;
   if (uniqueKeys === false)
@@ -3421,8 +3349,6 @@ function mapIncludes(ctx, items, search) {
   const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
   return items.some((pair) => isEqual(pair.key, search));
 }
-
-// node_modules/yaml/browser/dist/compose/resolve-block-map.js
 var startColMsg = "All mapping items must start at the same column";
 function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bm, onError, tag) {
   const NodeClass = tag?.nodeClass ?? YAMLMap;
@@ -3517,8 +3443,6 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
   map2.range = [bm.offset, offset, commentEnd ?? offset];
   return map2;
 }
-
-// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, bs, onError, tag) {
   const NodeClass = tag?.nodeClass ?? YAMLSeq;
   const seq2 = new NodeClass(ctx.schema);
@@ -3559,8 +3483,6 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
   seq2.range = [bs.offset, offset, commentEnd ?? offset];
   return seq2;
 }
-
-// node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
   let comment = "";
   if (end) {
@@ -3596,8 +3518,6 @@ function resolveEnd(end, offset, reqSpace, onError) {
   }
   return { comment, offset };
 }
-
-// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 var blockMsg = "Block collections are not allowed within flow collections";
 var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag) {
@@ -3776,8 +3696,6 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   }
   return coll;
 }
-
-// node_modules/yaml/browser/dist/compose/compose-collection.js
 function resolveCollection(CN2, ctx, token, onError, tagName, tag) {
   const coll = token.type === "block-map" ? resolveBlockMap(CN2, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN2, ctx, token, onError, tag) : resolveFlowCollection(CN2, ctx, token, onError, tag);
   const Coll = coll.constructor;
@@ -3828,8 +3746,6 @@ function composeCollection(CN2, ctx, token, props, onError) {
     node.format = tag.format;
   return node;
 }
-
-// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
   const start = scalar.offset;
   const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -4004,8 +3920,6 @@ function splitLines(source) {
     lines.push([split[i], split[i + 1]]);
   return lines;
 }
-
-// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar, strict, onError) {
   const { offset, type, source, end } = scalar;
   let _type;
@@ -4217,8 +4131,6 @@ function parseCharCode(source, offset, length, onError) {
     return raw;
   }
 }
-
-// node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
   const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
   const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
@@ -4288,8 +4200,6 @@ function findScalarTagByTest({ atKey, directives, schema: schema4 }, value, toke
   }
   return tag;
 }
-
-// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
   if (before) {
     pos ?? (pos = before.length);
@@ -4312,8 +4222,6 @@ function emptyScalarPosition(offset, before, pos) {
   }
   return offset;
 }
-
-// node_modules/yaml/browser/dist/compose/compose-node.js
 var CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
   const atKey = ctx.atKey;
@@ -4405,8 +4313,6 @@ function composeAlias({ options }, { offset, source, end }, onError) {
     alias.comment = re.comment;
   return alias;
 }
-
-// node_modules/yaml/browser/dist/compose/compose-doc.js
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
   const opts = Object.assign({ _directives: directives }, options);
   const doc = new Document(void 0, opts);
@@ -4438,8 +4344,6 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
   doc.range = [offset, contentEnd, re.offset];
   return doc;
 }
-
-// node_modules/yaml/browser/dist/compose/composer.js
 function getErrorPos(src) {
   if (typeof src === "number")
     return [src, src + 1];
@@ -4631,8 +4535,6 @@ ${end.comment}` : end.comment;
     }
   }
 };
-
-// node_modules/yaml/browser/dist/parse/line-counter.js
 var LineCounter = class {
   constructor() {
     this.lineStarts = [];
@@ -4656,8 +4558,6 @@ var LineCounter = class {
     };
   }
 };
-
-// node_modules/yaml/browser/dist/parse/cst-visit.js
 var BREAK2 = /* @__PURE__ */ Symbol("break visit");
 var SKIP2 = /* @__PURE__ */ Symbol("skip children");
 var REMOVE2 = /* @__PURE__ */ Symbol("remove item");
@@ -4712,8 +4612,6 @@ function _visit(path, item, visitor) {
   }
   return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
-
-// node_modules/yaml/browser/dist/parse/cst.js
 var BOM = "\uFEFF";
 var DOCUMENT = "";
 var FLOW_END = "";
@@ -4777,8 +4675,6 @@ function tokenType(source) {
   }
   return null;
 }
-
-// node_modules/yaml/browser/dist/parse/lexer.js
 function isEmpty(ch) {
   switch (ch) {
     case void 0:
@@ -5359,8 +5255,6 @@ var Lexer = class {
     return yield* this.pushToIndex(i, false);
   }
 };
-
-// node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
   for (let i = 0; i < list.length; ++i)
     if (list[i].type === type)
@@ -6222,8 +6116,6 @@ var Parser = class {
     }
   }
 };
-
-// node_modules/yaml/browser/dist/public-api.js
 function parseOptions(options) {
   const prettyErrors = options.prettyErrors !== false;
   const lineCounter = options.lineCounter || prettyErrors && new LineCounter() || null;
@@ -6262,14 +6154,14 @@ function parseDocument(source, options = {}) {
   }
   return doc;
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  Scalar,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  visit,
-  Scalar,
   parseAllDocuments,
-  parseDocument
-};
+  parseDocument,
+  visit
+});

@@ -1,15 +1,30 @@
-import {
-  dist_default
-} from "./chunk-OY25YJED.js";
-import {
-  visible
-} from "./chunk-NR4KXAU6.js";
-import {
-  SourceFile,
-  textOf
-} from "./chunk-M5RVUK72.js";
-
-// src/reporters/mask.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  maskFor: () => maskFor,
+  printable: () => printable,
+  snippet: () => snippet
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
+var import_chunk_NR4KXAU6 = require("./chunk-NR4KXAU6.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 function maskFor(result) {
   const secrets = /* @__PURE__ */ new Map();
   for (const secret of result.secrets) {
@@ -27,9 +42,9 @@ function maskFor(result) {
 }
 function blottedPiece(piece, mask) {
   const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
-  if (places.every((place) => textOf(mask(place)) === textOf(place))) return piece;
-  const isVerbatim = piece.origin === void 0 && textOf(piece) === piece.text;
-  return { ...piece, text: isVerbatim ? textOf(mask(piece)) : "*".repeat(piece.text.length) };
+  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
+  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
+  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
 }
 function blotted(source, secrets) {
   let text = "";
@@ -40,10 +55,8 @@ function blotted(source, secrets) {
     text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
     at = end;
   }
-  return new SourceFile(source.path, text + source.text.slice(at));
+  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
 }
-
-// src/reporters/snippet.ts
 var MOST_LINES = 4;
 var MOST_UNITS = 160;
 var UNITS_BEFORE = 40;
@@ -67,14 +80,14 @@ function draw(line, from, to) {
   const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
   const marked = printable(line.slice(from, Math.min(to, end)));
   const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
-  return { text: before + marked + after, marks: " ".repeat(dist_default(before)) + "^".repeat(Math.max(1, dist_default(marked))) };
+  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
 }
 function printable(text) {
-  return text.split("	").map(visible).join(TAB);
+  return text.split("	").map(import_chunk_NR4KXAU6.visible).join(TAB);
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   maskFor,
-  snippet,
-  printable
-};
+  printable,
+  snippet
+});

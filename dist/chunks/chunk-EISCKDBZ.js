@@ -1,4 +1,28 @@
-// src/edits.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  applyEdits: () => applyEdits,
+  contradict: () => contradict,
+  distinctEdits: () => distinctEdits,
+  isSameEdit: () => isSameEdit
+});
+module.exports = __toCommonJS(stdin_exports);
 function distinctEdits(edits) {
   return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -19,10 +43,10 @@ function applyEdits(text, edits, start = 0, end = text.length) {
   }
   return result + text.slice(at, end);
 }
-
-export {
-  distinctEdits,
-  isSameEdit,
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  applyEdits,
   contradict,
-  applyEdits
-};
+  distinctEdits,
+  isSameEdit
+});

@@ -1,47 +1,58 @@
-import {
-  MAX_FILE_SIZE,
-  folderCheck,
-  isUtf16,
-  onDisk
-} from "./chunk-J5ECMFKT.js";
-
-// src/survey/scan.ts
-import { closeSync, constants, openSync, readSync } from "node:fs";
-
-// src/programs/hermes/mention.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  isMentioned: () => isMentioned,
+  isWorthReading: () => isWorthReading,
+  silenceCheck: () => silenceCheck
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_J5ECMFKT = require("./chunk-J5ECMFKT.js");
+var import_node_fs = require("node:fs");
 function isMentioned(text) {
   return /hermes/i.test(text) || text.includes("/opt/data") && /\bgateway\b/.test(text);
 }
-
-// src/survey/words.ts
 function isWorthReading(text) {
   return isMentioned(text) || text.includes("gateway-lint");
 }
-
-// src/survey/scan.ts
 function silenceCheck(root) {
-  const content = Buffer.allocUnsafeSlow(MAX_FILE_SIZE + 1);
-  const isReached = folderCheck(root);
-  return (path) => isReached(path) && isSilent(onDisk(root, path), content);
+  const content = Buffer.allocUnsafeSlow(import_chunk_J5ECMFKT.MAX_FILE_SIZE + 1);
+  const isReached = (0, import_chunk_J5ECMFKT.folderCheck)(root);
+  return (path) => isReached(path) && isSilent((0, import_chunk_J5ECMFKT.onDisk)(root, path), content);
 }
 function isSilent(path, content) {
   let file;
   try {
-    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NOFOLLOW | import_node_fs.constants.O_NONBLOCK);
     let length = 0;
     for (let read = -1; read !== 0; length += read)
-      read = readSync(file, content, length, content.length - length, null);
-    if (length === 0 || length > MAX_FILE_SIZE || isUtf16(content)) return false;
+      read = (0, import_node_fs.readSync)(file, content, length, content.length - length, null);
+    if (length === 0 || length > import_chunk_J5ECMFKT.MAX_FILE_SIZE || (0, import_chunk_J5ECMFKT.isUtf16)(content)) return false;
     return !isWorthReading(content.toString("latin1", 0, length));
   } catch {
     return false;
   } finally {
-    if (file !== void 0) closeSync(file);
+    if (file !== void 0) (0, import_node_fs.closeSync)(file);
   }
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   isMentioned,
   isWorthReading,
   silenceCheck
-};
+});

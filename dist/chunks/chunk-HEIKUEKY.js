@@ -1,4 +1,25 @@
-// src/rules/pages.json
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  PAGES: () => PAGES
+});
+module.exports = __toCommonJS(stdin_exports);
 var pages_default = {
   "profile-not-pinned": '# profile-not-pinned\n\n<!-- rule:start -->\nThe command of a gateway has no profile flag, so `active_profile` decides which profile it runs.\n\n| severity | family |\n| --- | --- |\n| error | Pinned profile |\n<!-- rule:end -->\n\nThe command that the service runs has no profile flag. Which profile it runs is then not written down at all: the\ngateway reads it at every start from a file on the host, `~/.hermes/active_profile`, which `hermes profile use NAME`, the\ndashboard and the desktop app write.\n\n## Example\n\n```ini\n# hermes-gateway.service, beside a hermes-gateway-code.service with --profile code\nExecStart=%h/.local/bin/hermes gateway run --replace\nRestart=always\n```\n\n## What happens on the host\n\nNothing, until somebody works with another profile and says `hermes profile use code`. At its next start the service\nruns profile "code" in `~/.hermes/profiles/code`: with the bots, the memory and the lock of `hermes-gateway-code.service`.\nThe two then fight over one home (see [duplicate-profile](duplicate-profile.md)), and the default profile\'s bots are silent.\n\n## Repaired\n\n```ini\nExecStart=%h/.local/bin/hermes --profile default gateway run --replace\n```\n\nA flag beats HERMES_HOME and `active_profile` in every release. `--profile default` means the root itself.\n\n## When it does not fire\n\n- the command cannot be read: a script, a variable, a placeholder (then [profile-unknown](profile-unknown.md) says so);\n- a container whose data volume is a root of its own: there the volume is the pin;\n- HERMES_HOME is `\u2026/profiles/NAME` (see [profile-pinned-by-home](profile-pinned-by-home.md));\n- `hermes-release` names releases in which `active_profile` does not count for this service.\n\n## Releases\n\n`HERMES_HOME=~/.hermes` is no pin: v0.6 to v0.11 and v0.14 to v0.20 read `active_profile` all the same. Only v0.12 and\nv0.13 take any HERMES_HOME as final. From v0.21 on a gateway that systemd started does not read the file, as long as\n`gateway` is the first word of its command that is not a flag.\n\nWhether launchd started it makes no difference: there the file is read in v0.21 and later, too.\n\nThe unit that `hermes gateway install` writes for the default profile has no flag. Hermes rewrites that unit at start, so\nthe pin belongs in a drop-in (`ExecStart=` once empty, then the whole command), or in a unit of your own.\n',
   "profile-pinned-by-home": '# profile-pinned-by-home\n\n<!-- rule:start -->\nOnly HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.\n\n| severity | family |\n| --- | --- |\n| warning | Pinned profile |\n<!-- rule:end -->\n\nThe command has no profile flag, but HERMES_HOME is the directory of a profile (`\u2026/profiles/NAME`). That works with\nrecent releases. It did not always.\n\n## Example\n\n```ini\nExecStart=%h/.local/bin/hermes gateway run\nEnvironment="HERMES_HOME=%h/.hermes/profiles/notes"\n```\n\n## What happens on the host\n\nReleases from v0.12 on run profile "notes". Releases from v0.6 to v0.11 read `~/.hermes/active_profile` first and run\nwhatever it says. Those releases wrote such units themselves up to v0.7, so an old host is where you meet the two together.\n\n## Repaired\n\n```ini\nExecStart=%h/.local/bin/hermes --profile notes gateway run\nEnvironment="HERMES_HOME=%h/.hermes/profiles/notes"\n```\n\n## When it does not fire\n\n- an entry point that knows no flag (`python -m gateway.run`): there HERMES_HOME is the pin, in every release;\n- `hermes-release` names v0.12 or a later one;\n- HERMES_HOME is the root or another directory: that is [profile-not-pinned](profile-not-pinned.md).\n\n## Good to know\n\nOnly the literal name of the parent directory counts. `HERMES_HOME=~/.hermes/notes` is no pin, nor is a link that leads\ninto `profiles/`.\n',
@@ -48,10 +69,8 @@ var pages_default = {
   "suppression-unused": "# suppression-unused\n\n<!-- rule:start -->\nA suppression suppressed nothing. A rule that is off is dormant, not unused.\n\n| severity | family |\n| --- | --- |\n| warning | The linter's own words |\n<!-- rule:end -->\n\nA [suppression](../suppressions.md) names a rule that finds nothing there. Of `ignore[a, b]` each rule counts for itself.\n\n## Example\n\n```ini\n[Service]\n# gateway-lint: ignore[profile-not-pinned] pinned with the next release of our image\nExecStart=%h/.local/bin/hermes --profile code gateway run\n```\n\nThe command names its profile by now.\n\n## What happens on the host\n\nNothing. But the next person who takes the flag out again is not told: the comment hides what it was never meant for.\n\n## Repaired\n\nRemove the suppression.\n\n```ini\n[Service]\nExecStart=%h/.local/bin/hermes --profile code gateway run\n```\n\n## When it does not fire\n\n- for a rule that is off, or pedantic and not asked for: such a suppression is dormant;\n- where not all was looked at that the suppression could be about: a single file or folder was asked for, or a file could\n  not be read;\n- with `--no-suppressions`;\n- for a suppression that a pull request adds and that does not count there: it is not unused.\n\nIt cannot be suppressed itself.\n",
   "suppression-invalid": "# suppression-invalid\n\n<!-- rule:start -->\nA suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.\n\n| severity | family |\n| --- | --- |\n| error | The linter's own words |\n<!-- rule:end -->\n\nA [suppression](../suppressions.md) that does not do what it looks like: it names no rule, or one that there is not (any\nmore); its brackets are not closed; it is for a whole file and does not stand at the top; it gives no reason although the\nconfiguration asks for one (`require-reason`).\n\n## Example\n\n```ini\n[Unit]\nX-GatewayLint-Ignore=restart-mising the watchdog starts it\n\n[Service]\n# gateway-lint: ignore[profile-unpinned] the only gateway on this machine\nExecStart=%h/.local/bin/hermes gateway run\n```\n\n## What happens on the host\n\nNothing. The findings that it was written for are reported all the same; without this rule nobody would know why.\n\n## Repaired\n\n```ini\n[Unit]\nX-GatewayLint-Ignore=restart-missing the watchdog starts it\n\n[Service]\n# gateway-lint: ignore[profile-not-pinned] the only gateway on this machine\nExecStart=%h/.local/bin/hermes gateway run\n```\n\n## When it does not fire\n\n- for a comment that only speaks of the linter: `# gateway-lint: see docs/hosts.md`;\n- with `--no-suppressions`.\n\nOf `ignore[a, b]` with one name that is wrong the other one holds. It cannot be suppressed itself.\n"
 };
-
-// src/rules/pages.ts
 var PAGES = pages_default;
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   PAGES
-};
+});

@@ -1,4 +1,28 @@
-// src/text.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
+  Text: () => Text,
+  cut: () => cut,
+  trailingRun: () => trailingRun
+});
+module.exports = __toCommonJS(stdin_exports);
 var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
 var Text = class _Text {
   pieces;
@@ -124,10 +148,10 @@ function cut(piece, from, to) {
   const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
   return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   HOME_OF_ACCOUNT,
   Text,
-  trailingRun,
-  cut
-};
+  cut,
+  trailingRun
+});

@@ -1,11 +1,27 @@
-import {
-  oneOf
-} from "./chunk-OV6MHTKQ.js";
-import {
-  FAIL_ON
-} from "./chunk-SFD24VQ6.js";
-
-// src/commands/request.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  requestOf: () => requestOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
+var import_chunk_SFD24VQ6 = require("./chunk-SFD24VQ6.js");
 function requestOf({ values, operands, cwd, progress }) {
   const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
   return {
@@ -15,13 +31,13 @@ function requestOf({ values, operands, cwd, progress }) {
     ...values.flag("no-suppressions") && { noSuppressions: true },
     ...progress !== void 0 && { progress },
     overrides: {
-      ...failOn !== void 0 && { failOn: oneOf(FAIL_ON, failOn, "--fail-on") },
+      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_SFD24VQ6.FAIL_ON, failOn, "--fail-on") },
       ...values.flag("pedantic") && { pedantic: true },
       ...hermesRelease !== void 0 && { hermesRelease }
     }
   };
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   requestOf
-};
+});

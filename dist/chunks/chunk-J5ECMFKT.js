@@ -1,23 +1,35 @@
-import {
-  NOTHING_THERE
-} from "./chunk-AXWHWBGL.js";
-import {
-  SourceFile,
-  decodeUtf8,
-  encodeUtf8
-} from "./chunk-M5RVUK72.js";
-
-// src/disk.ts
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync
-} from "node:fs";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  MAX_FILE_SIZE: () => MAX_FILE_SIZE,
+  Unfit: () => Unfit,
+  entriesOf: () => entriesOf,
+  folderCheck: () => folderCheck,
+  isUtf16: () => isUtf16,
+  onDisk: () => onDisk,
+  openRepository: () => openRepository,
+  readRegularFile: () => readRegularFile
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_fs = require("node:fs");
 var MAX_FILE_SIZE = 1024 * 1024;
 var LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
 function openRepository({ root, paths, known, candidates, isWanted, isWhole, silent }) {
@@ -35,7 +47,7 @@ function openRepository({ root, paths, known, candidates, isWanted, isWhole, sil
       return entry;
     } catch (error) {
       const reason = reasonOf(error);
-      return reason === void 0 ? void 0 : { source: new SourceFile(path, ""), reason };
+      return reason === void 0 ? void 0 : { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
     }
   };
   const read = (path) => {
@@ -60,7 +72,7 @@ function openRepository({ root, paths, known, candidates, isWanted, isWhole, sil
       const place = lieAt(path);
       const found = place === "file" ? read(path) : void 0;
       if (place !== "file") return place;
-      if (found === void 0) return NOTHING_THERE;
+      if (found === void 0) return import_chunk_AXWHWBGL.NOTHING_THERE;
       return "kind" in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
     },
     get unreadable() {
@@ -83,7 +95,7 @@ function folderCheck(root) {
   const isFolder = (folder) => {
     const before = known.get(folder);
     if (before !== void 0) return before;
-    const stats = lstatSync(onDisk(root, folder), { throwIfNoEntry: false });
+    const stats = (0, import_node_fs.lstatSync)(onDisk(root, folder), { throwIfNoEntry: false });
     const result = stats?.isDirectory() === true && isFolder(parentOf(folder));
     known.set(folder, result);
     return result;
@@ -97,7 +109,7 @@ function folderCheck(root) {
 function finderBelow(root, listed) {
   const folders = /* @__PURE__ */ new Map();
   const inFolder = (folder) => {
-    const entries = folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [decodeUtf8(each.name), each]));
+    const entries = folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [(0, import_chunk_M5RVUK72.decodeUtf8)(each.name), each]));
     folders.set(folder, entries);
     return entries;
   };
@@ -110,7 +122,7 @@ function finderBelow(root, listed) {
       if (entry?.isDirectory()) {
         if (isSubmodule(next)) return lost("it is a link into a submodule");
         at = next;
-      } else if (entry === void 0 || next !== path) return NOTHING_THERE;
+      } else if (entry === void 0 || next !== path) return import_chunk_AXWHWBGL.NOTHING_THERE;
       else
         return entry.isFile() || entry.isSymbolicLink() ? "file" : lost(`it is a link to ${path}, which is no regular file`);
     }
@@ -125,8 +137,8 @@ function parentOf(path) {
 }
 function readEntry(root, path) {
   const absolute = onDisk(root, path);
-  const stats = lstatSync(absolute);
-  if (stats.isSymbolicLink()) return { kind: "link", target: decodeUtf8(readlinkSync(absolute, "buffer")) };
+  const stats = (0, import_node_fs.lstatSync)(absolute);
+  if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs.readlinkSync)(absolute, "buffer")) };
   if (stats.isDirectory()) return void 0;
   if (!stats.isFile()) throw new Unfit("it is not a regular file");
   if (stats.size > MAX_FILE_SIZE)
@@ -135,15 +147,15 @@ function readEntry(root, path) {
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
     throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
   if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16, which no service manager reads; save it as UTF-8");
-  return { kind: "file", source: new SourceFile(path, decodeUtf8(bytes)) };
+  return { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(bytes)) };
 }
 function readRegularFile(path) {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NOFOLLOW | import_node_fs.constants.O_NONBLOCK);
   try {
-    if (!fstatSync(file).isFile()) throw new Unfit("it is not a regular file");
-    return readFileSync(file);
+    if (!(0, import_node_fs.fstatSync)(file).isFile()) throw new Unfit("it is not a regular file");
+    return (0, import_node_fs.readFileSync)(file);
   } finally {
-    closeSync(file);
+    (0, import_node_fs.closeSync)(file);
   }
 }
 var Unfit = class extends Error {
@@ -163,22 +175,22 @@ function isUtf16(bytes) {
 }
 function entriesOf(directory, path) {
   try {
-    return readdirSync(onDisk(directory, path), { withFileTypes: true, encoding: "buffer" });
+    return (0, import_node_fs.readdirSync)(onDisk(directory, path), { withFileTypes: true, encoding: "buffer" });
   } catch {
     return [];
   }
 }
 function onDisk(root, path) {
-  return encodeUtf8(root === "/" ? `/${path}` : `${root}/${path}`);
+  return (0, import_chunk_M5RVUK72.encodeUtf8)(root === "/" ? `/${path}` : `${root}/${path}`);
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   MAX_FILE_SIZE,
-  openRepository,
-  folderCheck,
-  readRegularFile,
   Unfit,
-  isUtf16,
   entriesOf,
-  onDisk
-};
+  folderCheck,
+  isUtf16,
+  onDisk,
+  openRepository,
+  readRegularFile
+});

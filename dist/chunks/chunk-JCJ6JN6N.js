@@ -1,12 +1,31 @@
-import {
-  Text,
-  cut
-} from "./chunk-I7K72DE5.js";
-import {
-  decodeUtf8
-} from "./chunk-M5RVUK72.js";
-
-// src/systemd/text-builder.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  OPAQUE: () => OPAQUE,
+  TextBuilder: () => TextBuilder,
+  lexical: () => lexical,
+  place: () => place,
+  sliceText: () => sliceText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_I7K72DE5 = require("./chunk-I7K72DE5.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var OPAQUE = "\uE000";
 var starts = /* @__PURE__ */ new WeakMap();
 var masks = /* @__PURE__ */ new WeakMap();
@@ -21,7 +40,7 @@ function lexical(text) {
 }
 function sliceText(text, from, to) {
   if (from === 0 && to === text.length) return text;
-  if (text.pieces.length === 1 && from < to) return new Text([cut(text.pieces[0], from, to)]);
+  if (text.pieces.length === 1 && from < to) return new import_chunk_I7K72DE5.Text([(0, import_chunk_I7K72DE5.cut)(text.pieces[0], from, to)]);
   return new TextBuilder().copy(text, from, to).build(text, from, from);
 }
 var TextBuilder = class {
@@ -43,7 +62,7 @@ var TextBuilder = class {
     while (start < to && number < pieces.length) {
       const piece = pieces[number++];
       const end = start + piece.text.length;
-      if (end > start) this.#pieces.push(cut(piece, Math.max(from - start, 0), Math.min(to, end) - start));
+      if (end > start) this.#pieces.push((0, import_chunk_I7K72DE5.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
       start = end;
     }
     return this;
@@ -66,12 +85,12 @@ var TextBuilder = class {
   /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
   build(written, from, to) {
     this.#flush();
-    if (this.#pieces.length > 0) return new Text(this.#pieces);
-    return new Text([{ text: "", ...place(written, from, to) }]);
+    if (this.#pieces.length > 0) return new import_chunk_I7K72DE5.Text(this.#pieces);
+    return new import_chunk_I7K72DE5.Text([{ text: "", ...place(written, from, to) }]);
   }
   #flush() {
     if (this.#bytes === void 0) return;
-    this.#pieces.push({ text: decodeUtf8(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
+    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
     this.#bytes = void 0;
   }
 };
@@ -87,7 +106,7 @@ function cutAt(text, number, from, to) {
   const piece = text.pieces[number];
   const start = startOf(text, number);
   const length = piece.text.length;
-  return cut(piece, clamp(from - start, length), clamp(to - start, length));
+  return (0, import_chunk_I7K72DE5.cut)(piece, clamp(from - start, length), clamp(to - start, length));
 }
 function clamp(index, length) {
   return Math.max(0, Math.min(index, length));
@@ -120,11 +139,11 @@ function pieceStarts(text) {
   }
   return begins;
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   OPAQUE,
-  lexical,
-  sliceText,
   TextBuilder,
-  place
-};
+  lexical,
+  place,
+  sliceText
+});

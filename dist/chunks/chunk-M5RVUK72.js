@@ -1,4 +1,30 @@
-// src/source.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SourceFile: () => SourceFile,
+  compareSpans: () => compareSpans,
+  decodeUtf8: () => decodeUtf8,
+  encodeUtf8: () => encodeUtf8,
+  textOf: () => textOf,
+  withQuotes: () => withQuotes
+});
+module.exports = __toCommonJS(stdin_exports);
 var SourceFile = class {
   /** Path from the root of the repository, with `/`. */
   path;
@@ -98,12 +124,12 @@ function sequenceLength(bytes, at) {
   const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
   return isOverlong || isOutside ? 0 : length;
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   SourceFile,
-  textOf,
-  withQuotes,
   compareSpans,
   decodeUtf8,
-  encodeUtf8
-};
+  encodeUtf8,
+  textOf,
+  withQuotes
+});

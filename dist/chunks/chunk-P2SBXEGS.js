@@ -1,18 +1,36 @@
-import {
-  dist_default
-} from "./chunk-OY25YJED.js";
-
-// src/reporters/table.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  table: () => table
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
 function table(rows) {
   const widths = [];
   for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, dist_default(cell));
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, (0, import_chunk_OY25YJED.dist_default)(cell));
   }
   return rows.map(
-    (row) => row.map((cell, column) => cell + " ".repeat(widths[column] - dist_default(cell) + 2)).join("").trimEnd()
+    (row) => row.map((cell, column) => cell + " ".repeat(widths[column] - (0, import_chunk_OY25YJED.dist_default)(cell) + 2)).join("").trimEnd()
   );
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   table
-};
+});

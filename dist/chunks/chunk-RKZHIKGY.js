@@ -1,17 +1,42 @@
-import {
-  entriesOf,
-  openRepository
-} from "./chunk-J5ECMFKT.js";
-import {
-  decodeUtf8
-} from "./chunk-M5RVUK72.js";
-
-// src/discover.ts
-import { existsSync, lstatSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-
-// src/git.ts
-import { spawn, spawnSync } from "node:child_process";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  CONFIG_FILES: () => CONFIG_FILES,
+  InputError: () => InputError,
+  MISNAMED_FILES: () => MISNAMED_FILES,
+  discover: () => discover,
+  filesOnDisk: () => filesOnDisk,
+  git: () => git,
+  inRealFolder: () => inRealFolder,
+  locate: () => locate,
+  matcherOf: () => matcherOf,
+  readFromDisk: () => readFromDisk,
+  repositoryRoot: () => repositoryRoot
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_J5ECMFKT = require("./chunk-J5ECMFKT.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_child_process = require("node:child_process");
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
 var OVERRIDES = [
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
@@ -26,7 +51,7 @@ var OVERRIDES = [
 var VARIABLES = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
 function git(directory, args, options = {}) {
   const { timeout } = options;
-  const { status, stdout } = spawnSync("git", wordsOf(args), {
+  const { status, stdout } = (0, import_node_child_process.spawnSync)("git", wordsOf(args), {
     cwd: directory,
     env: environmentOf(options),
     maxBuffer: 2 ** 30,
@@ -36,7 +61,7 @@ function git(directory, args, options = {}) {
   return status === 0 ? stdout : void 0;
 }
 async function gitBeside(directory, args) {
-  const child = spawn("git", wordsOf(args), {
+  const child = (0, import_node_child_process.spawn)("git", wordsOf(args), {
     cwd: directory,
     env: environmentOf({}),
     stdio: ["ignore", "pipe", "ignore"]
@@ -53,8 +78,6 @@ function environmentOf({ mayFetch }) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
   return { ...env, ...VARIABLES, ...!mayFetch && { GIT_ALLOW_PROTOCOL: "none" } };
 }
-
-// src/globs.ts
 function matcherOf(globs) {
   const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
   const literal = new Set(all.filter(isLiteral));
@@ -128,8 +151,6 @@ function matches(pattern, parts) {
   }
   return pattern.slice(at).every((rest) => rest === ANY);
 }
-
-// src/discover.ts
 var InputError = class extends Error {
 };
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
@@ -138,7 +159,7 @@ var SKIPPED = new RegExp(
 );
 var BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
 async function discover(options) {
-  const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
+  const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
   const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
@@ -149,7 +170,7 @@ async function discover(options) {
       const paths = listed.filter((path) => isMatched(path) && !known.has(path) && known.add(path)).sort();
       found.push(await survey(root, paths));
     }
-  return openRepository({
+  return (0, import_chunk_J5ECMFKT.openRepository)({
     root,
     paths: [...known].sort(),
     known,
@@ -166,16 +187,16 @@ function covers(root, { path: target, isDirectory }, path) {
   return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
 }
 function repositoryRoot(paths, cwd) {
-  return commonRoot(paths.map((path) => realTarget(resolve(cwd, path), path)));
+  return commonRoot(paths.map((path) => realTarget((0, import_node_path.resolve)(cwd, path), path)));
 }
 function locate(file, paths, cwd) {
-  const given = resolve(cwd, file);
+  const given = (0, import_node_path.resolve)(cwd, file);
   let there = given;
-  while (!existsSync(there)) there = dirname(there);
-  const real = join(realpathSync(there), relative(there, given));
-  if (lstatSync(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
-  const folder = there === given ? dirname(real) : realpathSync(there);
-  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? dirname(folder) : folder);
+  while (!(0, import_node_fs.existsSync)(there)) there = (0, import_node_path.dirname)(there);
+  const real = (0, import_node_path.join)((0, import_node_fs.realpathSync)(there), (0, import_node_path.relative)(there, given));
+  if ((0, import_node_fs.lstatSync)(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
+  const folder = there === given ? (0, import_node_path.dirname)(real) : (0, import_node_fs.realpathSync)(there);
+  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? (0, import_node_path.dirname)(folder) : folder);
   const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
   const path = fromRoot(root, real);
   if (path.startsWith("../")) throw new InputError(`${file} lies outside of ${root}`);
@@ -185,25 +206,25 @@ function realTarget(path, given) {
   let real;
   let stats;
   try {
-    real = realpathSync(path);
-    stats = lstatSync(real);
+    real = (0, import_node_fs.realpathSync)(path);
+    stats = (0, import_node_fs.lstatSync)(real);
   } catch {
     throw new InputError(`no such file or directory: ${given}`);
   }
   const isDirectory = stats.isDirectory();
-  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : dirname(real)) };
+  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : (0, import_node_path.dirname)(real)) };
 }
 function checkoutAround(directory) {
-  for (let at = directory; ; at = dirname(at)) {
-    if (existsSync(join(at, ".git"))) return at;
-    if (dirname(at) === at) return void 0;
+  for (let at = directory; ; at = (0, import_node_path.dirname)(at)) {
+    if ((0, import_node_fs.existsSync)((0, import_node_path.join)(at, ".git"))) return at;
+    if ((0, import_node_path.dirname)(at) === at) return void 0;
   }
 }
 function commonRoot(targets) {
-  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : dirname(target.path)));
+  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : (0, import_node_path.dirname)(target.path)));
   return roots.reduce((common, root) => {
     let at = common;
-    while (at !== root && !root.startsWith(at.endsWith(sep) ? at : at + sep)) at = dirname(at);
+    while (at !== root && !root.startsWith(at.endsWith(import_node_path.sep) ? at : at + import_node_path.sep)) at = (0, import_node_path.dirname)(at);
     return at;
   });
 }
@@ -217,7 +238,7 @@ async function* listFiles(root, target) {
   }
 }
 function fromRoot(root, path) {
-  return relative(root, path).split(sep).join("/");
+  return (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/");
 }
 function isWanted(path) {
   return !SKIPPED.test(path) && !BACKUP.test(path);
@@ -225,7 +246,7 @@ function isWanted(path) {
 function dropInsOf(root, file) {
   const folder = `${file}.d`;
   const above = fromRoot(root, folder);
-  return entriesOf(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${decodeUtf8(entry.name)}`);
+  return (0, import_chunk_J5ECMFKT.entriesOf)(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${(0, import_chunk_M5RVUK72.decodeUtf8)(entry.name)}`);
 }
 async function gitFiles({ path, checkout }) {
   const list = (...which) => gitBeside(path, ["ls-files", "-z", ...which]);
@@ -239,7 +260,7 @@ async function gitFiles({ path, checkout }) {
   return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
 }
 function namesIn(output) {
-  const names = output && decodeUtf8(output).split("\0");
+  const names = output && (0, import_chunk_M5RVUK72.decodeUtf8)(output).split("\0");
   names?.pop();
   return names;
 }
@@ -247,8 +268,8 @@ function walk(directory) {
   const files = [];
   const open = [""];
   for (let at = open.pop(); at !== void 0; at = open.pop()) {
-    for (const entry of entriesOf(directory, at)) {
-      const name = decodeUtf8(entry.name);
+    for (const entry of (0, import_chunk_J5ECMFKT.entriesOf)(directory, at)) {
+      const name = (0, import_chunk_M5RVUK72.decodeUtf8)(entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
       } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
@@ -261,23 +282,19 @@ function matcher({ include, exclude }) {
   const isExcluded = matcherOf(exclude);
   return (path) => isIncluded(path) && !isExcluded(path);
 }
-
-// src/config/files.ts
-import { lstatSync as lstatSync2, readFileSync, realpathSync as realpathSync2 } from "node:fs";
-import { basename, dirname as dirname2, join as join2 } from "node:path";
 var CONFIG_FILES = [".gateway-lint.yml", ".github/gateway-lint.yml"];
 var MISNAMED_FILES = CONFIG_FILES.map((file) => file.replace(/\.yml$/, ".yaml"));
 function filesOnDisk(root) {
   return (path) => {
-    const whole = join2(root, path);
+    const whole = (0, import_node_path2.join)(root, path);
     const stats = statsOf(whole);
     if (stats === void 0) return void 0;
-    return stats.isFile() && realpathSync2(whole) === whole ? { kind: "file", bytes: readFromDisk(whole, path) } : { kind: "other" };
+    return stats.isFile() && (0, import_node_fs2.realpathSync)(whole) === whole ? { kind: "file", bytes: readFromDisk(whole, path) } : { kind: "other" };
   };
 }
 function statsOf(path) {
   try {
-    return lstatSync2(path, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (error.code === "ENOTDIR") return void 0;
     throw error;
@@ -285,29 +302,29 @@ function statsOf(path) {
 }
 function readFromDisk(path, given) {
   try {
-    return readFileSync(path);
+    return (0, import_node_fs2.readFileSync)(path);
   } catch (error) {
     throw new InputError(`the configuration ${given} cannot be read: ${error.code}`);
   }
 }
 function inRealFolder(path) {
   try {
-    return join2(realpathSync2(dirname2(path)), basename(path));
+    return (0, import_node_path2.join)((0, import_node_fs2.realpathSync)((0, import_node_path2.dirname)(path)), (0, import_node_path2.basename)(path));
   } catch {
     return path;
   }
 }
-
-export {
-  git,
-  matcherOf,
-  InputError,
-  discover,
-  repositoryRoot,
-  locate,
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   CONFIG_FILES,
+  InputError,
   MISNAMED_FILES,
+  discover,
   filesOnDisk,
+  git,
+  inRealFolder,
+  locate,
+  matcherOf,
   readFromDisk,
-  inRealFolder
-};
+  repositoryRoot
+});

@@ -1,11 +1,27 @@
-import {
-  FAIL_ON
-} from "./chunk-SFD24VQ6.js";
-import {
-  SEVERITIES
-} from "./chunk-VDMMOHIX.js";
-
-// src/config/settings.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SETTINGS: () => SETTINGS
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_SFD24VQ6 = require("./chunk-SFD24VQ6.js");
+var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
 var GLOB = {
   kind: "text",
   pattern: "^(?!/|\\.\\./)[\\s\\S]+$",
@@ -23,7 +39,7 @@ var SETTINGS = [
     key: "fail-on",
     property: "failOn",
     description: "The mildest severity that fails the run.",
-    shape: { kind: "choice", choices: FAIL_ON },
+    shape: { kind: "choice", choices: import_chunk_SFD24VQ6.FAIL_ON },
     example: "error"
   },
   {
@@ -37,7 +53,7 @@ var SETTINGS = [
     key: "rules",
     property: "rules",
     description: 'Another severity for a rule, or "off".',
-    shape: { kind: "table", keys: "rule", value: { kind: "choice", choices: ["off", ...SEVERITIES.toReversed()] } },
+    shape: { kind: "table", keys: "rule", value: { kind: "choice", choices: ["off", ...import_chunk_VDMMOHIX.SEVERITIES.toReversed()] } },
     example: "{shared-port: off, unit-name-mismatch: error}"
   },
   {
@@ -83,7 +99,7 @@ var SETTINGS = [
     example: "code"
   }
 ];
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   SETTINGS
-};
+});

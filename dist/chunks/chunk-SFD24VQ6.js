@@ -1,4 +1,26 @@
-// src/config/config.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  DEFAULT_CONFIG: () => DEFAULT_CONFIG,
+  FAIL_ON: () => FAIL_ON
+});
+module.exports = __toCommonJS(stdin_exports);
 var FAIL_ON = ["error", "warning", "notice", "never"];
 var DEFAULT_CONFIG = {
   failOn: "error",
@@ -10,8 +32,8 @@ var DEFAULT_CONFIG = {
   markdown: false,
   hosts: {}
 };
-
-export {
-  FAIL_ON,
-  DEFAULT_CONFIG
-};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  DEFAULT_CONFIG,
+  FAIL_ON
+});

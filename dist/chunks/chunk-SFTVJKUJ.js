@@ -1,37 +1,31 @@
-import {
-  areWaysToStart,
-  below,
-  fixedHome,
-  foreignHome,
-  groupBy,
-  homesOf,
-  hostPath,
-  logFiles,
-  managerOf,
-  nameOf,
-  policyOf,
-  relatedOf,
-  residents,
-  scriptIndex,
-  severalIn,
-  shellPath,
-  targetOf,
-  unquoted,
-  userHome
-} from "./chunk-SQXJZMUF.js";
-import {
-  compareSpans,
-  textOf,
-  withQuotes
-} from "./chunk-M5RVUK72.js";
-import {
-  collisions,
-  describeEras,
-  erasThatFollowActive,
-  threats
-} from "./chunk-6SR4Q5T5.js";
-
-// src/rules/shared/lookup.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  RETIRED_RULES: () => RETIRED_RULES,
+  RULES: () => RULES,
+  homeWords: () => homeWords,
+  secretSpans: () => secretSpans
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_SQXJZMUF = require("./chunk-SQXJZMUF.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_6SR4Q5T5 = require("./chunk-6SR4Q5T5.js");
 function variableOf(service, name) {
   return service.environment.findLast((variable) => variable.name === name);
 }
@@ -40,7 +34,7 @@ function flagOf(gateway) {
 }
 function homeVariable({ service, profile }) {
   const found = variableOf(service, "HERMES_HOME");
-  const counts = profile.why.some(({ span }) => found !== void 0 && compareSpans(span, found.span) === 0);
+  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
   return counts ? found : void 0;
 }
 function identitySpan(gateway) {
@@ -54,8 +48,6 @@ function isKnownProfileName(text) {
 function isWritable(name) {
   return PROFILE_NAME.test(name);
 }
-
-// src/rules/shared/words.ts
 var LONGEST_QUOTE = 100;
 function quote(text) {
   return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
@@ -65,7 +57,7 @@ function listing(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function written(span) {
-  return textOf(span).replace(/["']/g, "");
+  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
 }
 function writtenWords(span, { words }) {
   const inside = words.filter((word) => {
@@ -86,7 +78,7 @@ function outcomeWords(gateway) {
     const words = resultWords(result);
     erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
   }
-  const clauses = [...erasOf].map(([words, eras]) => `${words} (${describeEras(eras)})`);
+  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_6SR4Q5T5.describeEras)(eras)})`);
   const isRun = (clause) => clause?.startsWith("runs ") === true;
   return listing(
     clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
@@ -98,8 +90,6 @@ function resultWords(result) {
   if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
   return "runs a profile that cannot be known";
 }
-
-// src/rules/shared/drafts.ts
 function fromProblems(kind, likelyFix) {
   return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
     const { span, message, related } = problem;
@@ -117,7 +107,7 @@ function pinFix(gateway, name, host) {
   const separator = separatorAt(command, at, service);
   if (separator === void 0) return void 0;
   return {
-    title: `Pin ${nameOf(service)} to ${profileWords(name)}`,
+    title: `Pin ${(0, import_chunk_SQXJZMUF.nameOf)(service)} to ${profileWords(name)}`,
     edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
   };
 }
@@ -127,8 +117,8 @@ function renameFix(gateway, name, host) {
   if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !isWritable(name))
     return void 0;
   const span = value.span();
-  if (textOf(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
-  return likely(`Run ${profileWords(name)} in ${nameOf(gateway.service)}`, [{ span, text: name }]);
+  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
+  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)}`, [{ span, text: name }]);
 }
 function hintsAt({ service }, name) {
   const { settings, environment, outputs, workingDirectory } = service;
@@ -177,7 +167,7 @@ function bareSpan(span, { words, separator = " " }) {
 }
 function withoutWords(span, command) {
   const { separator = " " } = command;
-  const { source, start, end } = separator === " " ? withQuotes(span) : bareSpan(span, command);
+  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
   const { text } = source;
   if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
   const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
@@ -192,8 +182,6 @@ function isSeparator(gap, separator) {
   if (separator === " ") return /^[\s\\]+$/.test(gap);
   return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
 }
-
-// src/rules/shared/lines.ts
 var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
 function isPlain({ text }) {
   return !CONDITION.test(text);
@@ -251,8 +239,6 @@ function added(source, at, lines) {
 function lineEndOf({ text }) {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
-
-// src/rules/directive-misplaced.ts
 var directiveMisplaced = {
   id: "directive-misplaced",
   family: "The service itself",
@@ -278,8 +264,6 @@ function moved({ span, section }, service) {
   const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
   return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
 }
-
-// src/rules/shared/duplicates.ts
 function duplicates(host) {
   return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
     const legacy = gateways.filter(isLegacyUnit);
@@ -308,7 +292,7 @@ function kindOf(gateways) {
   return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
 }
 function groups(host) {
-  const certain = collisions(host).filter(({ gateways }) => !areWaysToStart(gateways));
+  const certain = (0, import_chunk_6SR4Q5T5.collisions)(host).filter(({ gateways }) => !(0, import_chunk_SQXJZMUF.areWaysToStart)(gateways));
   const bySize = certain.toSorted((a, b) => b.gateways.length - a.gateways.length);
   const found = [];
   const ofGateway = /* @__PURE__ */ new Map();
@@ -336,12 +320,12 @@ function sharedHomes({ collisions: collisions2 }) {
   return listing(
     collisions2.map(({ home, profile, eras, follows }) => {
       const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
-      return `${what} (${describeEras(eras)})`;
+      return `${what} (${(0, import_chunk_6SR4Q5T5.describeEras)(eras)})`;
     })
   );
 }
 function whyFollowers({ collisions: collisions2, gateways }) {
-  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => nameOf(service));
+  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_SQXJZMUF.nameOf)(service));
   const active = collisions2.find((collision) => collision.active !== void 0)?.active;
   if (followers.length === 0) return "";
   const verb = followers.length === 1 ? "names" : "name";
@@ -355,13 +339,11 @@ function otherPlaces({ collisions: collisions2, gateways }, primary) {
   ];
 }
 function isSamePlace(gateway, other) {
-  return compareSpans(identitySpan(gateway), identitySpan(other)) === 0;
+  return (0, import_chunk_M5RVUK72.compareSpans)(identitySpan(gateway), identitySpan(other)) === 0;
 }
 function distinctName({ service }, other) {
-  return nameOf(service) === nameOf(other.service) ? `the ${service.scope}'s ${nameOf(service)}` : nameOf(service);
+  return (0, import_chunk_SQXJZMUF.nameOf)(service) === (0, import_chunk_SQXJZMUF.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_SQXJZMUF.nameOf)(service)}` : (0, import_chunk_SQXJZMUF.nameOf)(service);
 }
-
-// src/rules/shared/fight.ts
 function fight(gateways) {
   if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
   const replacing = gateways.filter(({ replaces }) => replaces);
@@ -412,23 +394,21 @@ function triesAgain({ service }) {
   return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
 }
 function policies(gateways) {
-  return [...new Set(gateways.flatMap(({ service }) => policyOf(service) ?? []))];
+  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_SQXJZMUF.policyOf)(service) ?? []))];
 }
 function policyKeys(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => managerOf(service).policyKey))]);
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_SQXJZMUF.managerOf)(service).policyKey))]);
 }
 function all(some, gateways) {
   if (some.length < gateways.length) return names(some);
   return some.length === 2 ? "both" : "all";
 }
 function names(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => nameOf(service)))]);
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_SQXJZMUF.nameOf)(service)))]);
 }
 function plural(gateways, one, many) {
   return gateways.length === 1 ? one : many;
 }
-
-// src/rules/duplicate-profile.ts
 var duplicateProfile = {
   id: "duplicate-profile",
   family: "Duplicate profile",
@@ -436,14 +416,14 @@ var duplicateProfile = {
   summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
   host: (host) => [
     ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
-    ...residents(host).flatMap(ofItself)
+    ...(0, import_chunk_SQXJZMUF.residents)(host).flatMap(ofItself)
   ]
 };
 function draft(duplicate, host) {
   const { gateways } = duplicate;
   const primary = intruder(duplicate);
   const others = gateways.filter((gateway) => gateway !== primary);
-  const names2 = [primary, ...others].map(({ service }) => nameOf(service));
+  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_SQXJZMUF.nameOf)(service));
   const fix = ownName(primary, host);
   return {
     span: identitySpan(primary),
@@ -456,11 +436,11 @@ function ofItself(gateway) {
   const { service, replicas, home, profile } = gateway;
   if (replicas === void 0 || replicas.count < 2) return [];
   const what = home === null ? "" : ` of ${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
-  const { single } = managerOf(service);
+  const { single } = (0, import_chunk_SQXJZMUF.managerOf)(service);
   return [
     {
       span: replicas.span,
-      message: `${nameOf(service)} runs ${replicas.count} gateways${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} runs ${replicas.count} gateways${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
       related: [{ span: identitySpan(gateway), label: "each of them runs this" }]
     }
   ];
@@ -497,11 +477,9 @@ function step(gateway, name) {
   const { profile, service } = gateway;
   const flag = flagOf(gateway);
   if (profile.state === "pinned" && profile.name === name) return [];
-  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${nameOf(service)}`];
-  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${nameOf(service)}`];
+  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_SQXJZMUF.nameOf)(service)}`];
+  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_SQXJZMUF.nameOf)(service)}`];
 }
-
-// src/rules/duplicate-scope.ts
 var duplicateScope = {
   id: "duplicate-scope",
   family: "Duplicate profile",
@@ -514,12 +492,10 @@ function draft2(duplicate) {
   const system = duplicate.gateways.find(({ service }) => service.scope === "system");
   return {
     span: identitySpan(system),
-    message: `The system's ${nameOf(system.service)} and the user's ${nameOf(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
+    message: `The system's ${(0, import_chunk_SQXJZMUF.nameOf)(system.service)} and the user's ${(0, import_chunk_SQXJZMUF.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
     related: otherPlaces(duplicate, system)
   };
 }
-
-// src/rules/shared/credentials.ts
 function isBotToken(name) {
   return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
 }
@@ -597,7 +573,7 @@ function inText(text) {
     const name = token.slice(0, Math.max(equals, 0));
     const value = token.slice(equals + 1);
     if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
-    const place = unquoted(text.slice(index, index + written2.length));
+    const place = (0, import_chunk_SQXJZMUF.unquoted)(text.slice(index, index + written2.length));
     if (!place.isKnown()) return [];
     return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.span(equals + 1) }];
   });
@@ -609,21 +585,19 @@ function before(value, assignment, name) {
   if (start === -1) return source.span(assignment.start, assignment.start);
   return source.span(assignment.start + start, assignment.start + start + name.length);
 }
-
-// src/rules/environment-file-outside-profile.ts
 var environmentFileOutsideProfile = {
   id: "environment-file-outside-profile",
   family: "Locks and logs",
   severity: "warning",
   summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
   host: (host) => {
-    const homes = homesOf(host);
-    const files = residents(host).flatMap(
+    const homes = (0, import_chunk_SQXJZMUF.homesOf)(host);
+    const files = (0, import_chunk_SQXJZMUF.residents)(host).flatMap(
       (gateway) => gateway.service.environmentFiles.map((file) => ({
         gateway,
         file,
         span: file.path.span(),
-        path: hostPath(file.path, gateway.service)
+        path: (0, import_chunk_SQXJZMUF.hostPath)(file.path, gateway.service)
       }))
     );
     const foreign = /* @__PURE__ */ new Set();
@@ -637,21 +611,21 @@ var environmentFileOutsideProfile = {
 };
 function inForeignHome({ gateway, file, span, path }, homes) {
   const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
-  const other = path === null || isHarmless ? null : foreignHome(path, gateway, homes);
+  const other = path === null || isHarmless ? null : (0, import_chunk_SQXJZMUF.foreignHome)(path, gateway, homes);
   if (path === null || other === null) return [];
-  const own = fixedHome(gateway);
+  const own = (0, import_chunk_SQXJZMUF.fixedHome)(gateway);
   return [
     {
       span,
-      message: `${nameOf(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
       related: [{ span: gateway.span, label: `this command runs in ${own}` }]
     }
   ];
 }
 function sharedTokens(files) {
   const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
-  return [...groupBy(withTokens, fileKey).values()].flatMap((group) => {
-    const names2 = severalIn(group);
+  return [...(0, import_chunk_SQXJZMUF.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
+    const names2 = (0, import_chunk_SQXJZMUF.severalIn)(group);
     const first = group[0];
     if (names2 === void 0 || isOneHome(group)) return [];
     const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
@@ -659,7 +633,7 @@ function sharedTokens(files) {
     return {
       span: first.span,
       message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal(group)}. Give each profile its own token, in the .env of its home.`,
-      related: relatedOf(group, (name) => `${name} reads the same file`)
+      related: (0, import_chunk_SQXJZMUF.relatedOf)(group, (name) => `${name} reads the same file`)
     };
   });
 }
@@ -674,8 +648,6 @@ function isOneHome(group) {
   const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
   return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
 }
-
-// src/rules/environment-lost.ts
 var environmentLost = {
   id: "environment-lost",
   family: "The service itself",
@@ -696,8 +668,6 @@ function quoted({ span }, service) {
     places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
   );
 }
-
-// src/rules/exec-start-not-reset.ts
 var execStartNotReset = {
   id: "exec-start-not-reset",
   family: "The service itself",
@@ -705,8 +675,6 @@ var execStartNotReset = {
   summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
   service: fromProblems("exec-start-not-reset")
 };
-
-// src/rules/file-unreadable.ts
 var fileUnreadable = {
   id: "file-unreadable",
   family: "The linter's own words",
@@ -722,8 +690,6 @@ var fileUnreadable = {
     }
   ]
 };
-
-// src/rules/gateway-start-in-service.ts
 var gatewayStartInService = {
   id: "gateway-start-in-service",
   family: "Pinned profile",
@@ -731,8 +697,6 @@ var gatewayStartInService = {
   summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
   service: fromProblems("gateway-start-in-service")
 };
-
-// src/rules/home-inconsistent.ts
 var homeInconsistent = {
   id: "home-inconsistent",
   family: "Locks and logs",
@@ -741,8 +705,8 @@ var homeInconsistent = {
   host: check
 };
 function check(host) {
-  const named = residents(host).filter(isNamed);
-  const groups2 = [...groupBy(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
+  const named = (0, import_chunk_SQXJZMUF.residents)(host).filter(isNamed);
+  const groups2 = [...(0, import_chunk_SQXJZMUF.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
   if (groups2.length < 2) return [];
   const [usual, ...others] = groups2.map((group) => group[0]);
   const odd = others[0];
@@ -758,13 +722,11 @@ function isNamed({ profile: { name, state }, container }) {
   return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
 }
 function described({ service, profile, root }) {
-  return `${nameOf(service)} has profile ${quote(profile.name ?? "")} under ${root?.path}`;
+  return `${(0, import_chunk_SQXJZMUF.nameOf)(service)} has profile ${quote(profile.name ?? "")} under ${root?.path}`;
 }
 function placeOf(gateway) {
   return homeVariable(gateway)?.span ?? gateway.span;
 }
-
-// src/rules/kill-on-stop.ts
 var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
 var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
 var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
@@ -779,7 +741,7 @@ var killOnStop = {
   }).map(({ span, words }) => ({
     span,
     ...withFix(words.map(({ value }) => value).join(" "), span, service),
-    message: `${nameOf(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
+    message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
   }))
 };
 function withFix(words, span, service) {
@@ -787,8 +749,6 @@ function withFix(words, span, service) {
   const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
   return fix === void 0 ? {} : { fix };
 }
-
-// src/rules/legacy-unit.ts
 var legacyUnit = {
   id: "legacy-unit",
   family: "Duplicate profile",
@@ -798,15 +758,13 @@ var legacyUnit = {
 };
 function draft3(duplicate) {
   const [legacy, ...others] = duplicate.gateways;
-  const names2 = listing(others.map(({ service }) => nameOf(service)));
+  const names2 = listing(others.map(({ service }) => (0, import_chunk_SQXJZMUF.nameOf)(service)));
   return {
     span: legacy.span,
     message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
     related: otherPlaces(duplicate, legacy)
   };
 }
-
-// src/rules/lock-dir-split.ts
 var lockDirSplit = {
   id: "lock-dir-split",
   family: "Locks and logs",
@@ -816,8 +774,8 @@ var lockDirSplit = {
 };
 var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
 function check2(host) {
-  const own = residents(host).filter(({ container }) => container === void 0);
-  const groups2 = [...groupBy(own, ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
+  const own = (0, import_chunk_SQXJZMUF.residents)(host).filter(({ container }) => container === void 0);
+  const groups2 = [...(0, import_chunk_SQXJZMUF.groupBy)(own, ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
   if (groups2.length < 2) return [];
   groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
   const [usual, ...others] = groups2.map((group) => group[0]);
@@ -825,7 +783,7 @@ function check2(host) {
   return [
     {
       span: deciding(odd),
-      message: `${described2(odd)}, ${nameOf(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
+      message: `${described2(odd)}, ${(0, import_chunk_SQXJZMUF.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
       related: [usual, ...others.slice(1)].map((gateway) => ({
         span: deciding(gateway),
         label: described2(gateway)
@@ -834,7 +792,7 @@ function check2(host) {
   ];
 }
 function described2({ service, tokenLocks }) {
-  return `${nameOf(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
+  return `${(0, import_chunk_SQXJZMUF.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
 }
 function isMoved(group) {
   return group.some(({ service }) => VARIABLES.some((name) => variableOf(service, name) !== void 0));
@@ -842,8 +800,6 @@ function isMoved(group) {
 function deciding({ service, span }) {
   return VARIABLES.map((name) => variableOf(service, name)?.span).find((found) => found !== void 0) ?? span;
 }
-
-// src/rules/shared/locks.ts
 var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
 var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
 function lockMentions(service) {
@@ -851,18 +807,18 @@ function lockMentions(service) {
   const mentions = commands.flatMap((command) => inCommand(command, service));
   const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
   if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
-  const mention = { directory: directoryOf(hostPath(pidFile, service)), text: pidFile.value, span: pidFile.span() };
+  const mention = { directory: directoryOf((0, import_chunk_SQXJZMUF.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
   return [{ ...mention, removes: false }, ...found];
 }
 function inCommand(command, service) {
   const { words } = command;
-  const script = scriptIndex(words);
+  const script = (0, import_chunk_SQXJZMUF.scriptIndex)(words);
   const removes = words.some((word) => REMOVERS.test(word.value));
   return words.flatMap((word, index) => {
     if (index === script) return inScript(word, command, service);
     const value = word.slice(word.value.lastIndexOf("=") + 1);
     if (!LOCK_FILE.test(value.value)) return [];
-    const directory = directoryOf(value.value.startsWith("~") ? null : shellPath(value, service));
+    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_SQXJZMUF.shellPath)(value, service));
     return [{ directory, text: value.value, span: value.span(), command, removes }];
   });
 }
@@ -874,8 +830,8 @@ function inScript(script, command, service) {
     const plain = token.replaceAll(/["']/g, "");
     if (REMOVERS.test(plain)) removes = true;
     if (!LOCK_FILE.test(plain)) continue;
-    const word = unquoted(script.slice(index, index + token.length));
-    const directory = directoryOf(shellPath(word, service));
+    const word = (0, import_chunk_SQXJZMUF.unquoted)(script.slice(index, index + token.length));
+    const directory = directoryOf((0, import_chunk_SQXJZMUF.shellPath)(word, service));
     found.push({ directory, text: word.value, span: word.span(), command, removes });
   }
   return found;
@@ -883,15 +839,13 @@ function inScript(script, command, service) {
 function directoryOf(path) {
   return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
 }
-
-// src/rules/lock-outside-profile.ts
 var lockOutsideProfile = {
   id: "lock-outside-profile",
   family: "Locks and logs",
   severity: "error",
   summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
   host: (host) => {
-    const homes = homesOf(host);
+    const homes = (0, import_chunk_SQXJZMUF.homesOf)(host);
     return host.gateways.flatMap(
       (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
     );
@@ -899,13 +853,13 @@ var lockOutsideProfile = {
 };
 function check3(gateway, mention, homes) {
   const { directory, text, span } = mention;
-  const other = directory === null ? null : foreignHome(directory, gateway, homes);
+  const other = directory === null ? null : (0, import_chunk_SQXJZMUF.foreignHome)(directory, gateway, homes);
   if (other === null) return [];
-  const own = fixedHome(gateway);
+  const own = (0, import_chunk_SQXJZMUF.fixedHome)(gateway);
   return [
     {
       span,
-      message: `${nameOf(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
       related: [{ span: gateway.span, label: `this command runs in ${own}` }]
     }
   ];
@@ -917,8 +871,6 @@ function consequence({ removes, command }, profile) {
   if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
   return `the command looks at the gateway of ${profile}`;
 }
-
-// src/rules/lock-removed-at-start.ts
 var lockRemovedAtStart = {
   id: "lock-removed-at-start",
   family: "Locks and logs",
@@ -927,15 +879,15 @@ var lockRemovedAtStart = {
   gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && isBeforeStart(mention) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
     span,
     ...command && withFix2(command, gateway.service),
-    message: `${nameOf(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
+    message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
   }))
 };
 function isBeforeStart({ command }) {
   return command?.role === "start-pre" || command?.role === "condition" || command?.role === "start";
 }
 function mayBeOwn({ directory }, gateway) {
-  const own = fixedHome(gateway);
-  return directory === null || own === null || below(directory, own) === "";
+  const own = (0, import_chunk_SQXJZMUF.fixedHome)(gateway);
+  return directory === null || own === null || (0, import_chunk_SQXJZMUF.below)(directory, own) === "";
 }
 function withFix2({ role, words, span }, service) {
   const [program, ...rest] = words.map(({ value }) => value);
@@ -945,36 +897,32 @@ function withFix2({ role, words, span }, service) {
   const fix = likely("Remove the line", removal(setting));
   return fix === void 0 ? {} : { fix };
 }
-
-// src/rules/log-outside-profile.ts
 var logOutsideProfile = {
   id: "log-outside-profile",
   family: "Locks and logs",
   severity: "error",
   summary: "The log file lies in another profile's home than the one that the service runs.",
   host: (host) => {
-    const homes = homesOf(host);
-    return host.gateways.flatMap((gateway) => logFiles(gateway).flatMap((log) => check4(gateway, log, homes)));
+    const homes = (0, import_chunk_SQXJZMUF.homesOf)(host);
+    return host.gateways.flatMap((gateway) => (0, import_chunk_SQXJZMUF.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
   }
 };
 function check4(gateway, { path, span }, homes) {
-  const other = path === null ? null : foreignHome(path, gateway, homes);
+  const other = path === null ? null : (0, import_chunk_SQXJZMUF.foreignHome)(path, gateway, homes);
   if (path === null || other === null || isNamedAfter(gateway, path, other)) return [];
-  const own = fixedHome(gateway);
+  const own = (0, import_chunk_SQXJZMUF.fixedHome)(gateway);
   return [
     {
       span,
-      message: `${nameOf(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${managerOf(gateway.service).leaveLog}.`,
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_SQXJZMUF.managerOf)(gateway.service).leaveLog}.`,
       related: [{ span: gateway.span, label: `this command runs in ${own}` }]
     }
   ];
 }
 function isNamedAfter({ profile: { name } }, path, other) {
   if (name === null || other.profile !== "default") return false;
-  return (below(path, other.path) ?? "").split(/[^a-zA-Z0-9]+/).join("-").includes(name.replaceAll("_", "-"));
+  return ((0, import_chunk_SQXJZMUF.below)(path, other.path) ?? "").split(/[^a-zA-Z0-9]+/).join("-").includes(name.replaceAll("_", "-"));
 }
-
-// src/rules/log-path-ignored.ts
 var logPathIgnored = {
   id: "log-path-ignored",
   family: "Locks and logs",
@@ -982,8 +930,6 @@ var logPathIgnored = {
   summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
   service: fromProblems("log-path-ignored")
 };
-
-// src/rules/log-path-inconsistent.ts
 var logPathInconsistent = {
   id: "log-path-inconsistent",
   family: "Locks and logs",
@@ -992,12 +938,12 @@ var logPathInconsistent = {
   host: check5
 };
 function check5(host) {
-  const own = residents(host).filter(({ container }) => container === void 0);
-  return [...groupBy(own, ({ service }) => service.manager).values()].flatMap(compare);
+  const own = (0, import_chunk_SQXJZMUF.residents)(host).filter(({ container }) => container === void 0);
+  return [...(0, import_chunk_SQXJZMUF.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
 }
 function compare(gateways) {
   const fitting = fittingPatterns(gateways);
-  const groups2 = [...groupBy(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
+  const groups2 = [...(0, import_chunk_SQXJZMUF.groupBy)(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
   if (groups2.length < 2) return [];
   groups2.sort(([, a], [, b]) => b.length - a.length);
   const [[usualPattern, usual], [oddPattern, odd]] = groups2;
@@ -1005,7 +951,7 @@ function compare(gateways) {
   return [
     {
       span: placeOf2(first),
-      message: `${nameOf(first.service)} logs to ${oddPattern}, ${nameOf(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_SQXJZMUF.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
       related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
     }
   ];
@@ -1025,13 +971,13 @@ function patternOf(gateway, fitting) {
 }
 function patternsOf(gateway) {
   const { name } = gateway.profile;
-  const logs = logFiles(gateway);
-  const home = fixedHome(gateway);
+  const logs = (0, import_chunk_SQXJZMUF.logFiles)(gateway);
+  const home = (0, import_chunk_SQXJZMUF.fixedHome)(gateway);
   if (name === null || home === null || logs.some(({ path }) => path === null)) return [];
-  if (logs.length === 0) return [managerOf(gateway.service).ownLog];
+  if (logs.length === 0) return [(0, import_chunk_SQXJZMUF.managerOf)(gateway.service).ownLog];
   const byName = (path) => path.replace(wordOf(name), "$1{profile}");
   const byHome = (path) => {
-    const rest = below(path, home);
+    const rest = (0, import_chunk_SQXJZMUF.below)(path, home);
     return rest === null ? byName(path) : `{home}/${byName(rest)}`;
   };
   const joined = (pattern) => [...new Set(logs.map(({ path }) => pattern(path ?? "")))].join(" and ");
@@ -1041,10 +987,8 @@ function wordOf(name) {
   return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
 }
 function placeOf2(gateway) {
-  return logFiles(gateway)[0]?.span ?? gateway.span;
+  return (0, import_chunk_SQXJZMUF.logFiles)(gateway)[0]?.span ?? gateway.span;
 }
-
-// src/rules/log-written-twice.ts
 var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
 var logWrittenTwice = {
   id: "log-written-twice",
@@ -1053,21 +997,19 @@ var logWrittenTwice = {
   pedantic: true,
   summary: "The manager appends to the very log file that the program writes and rotates itself.",
   gateway: (gateway) => {
-    const own = fixedHome(gateway);
-    const twice = logFiles(gateway).find(
-      ({ path }) => own !== null && path !== null && ROTATED.has(below(path, own) ?? "")
+    const own = (0, import_chunk_SQXJZMUF.fixedHome)(gateway);
+    const twice = (0, import_chunk_SQXJZMUF.logFiles)(gateway).find(
+      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_SQXJZMUF.below)(path, own) ?? "")
     );
     if (twice === void 0) return [];
     return [
       {
         span: twice.span,
-        message: `${nameOf(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${managerOf(gateway.service).leaveLog}.`
+        message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_SQXJZMUF.managerOf)(gateway.service).leaveLog}.`
       }
     ];
   }
 };
-
-// src/rules/not-enabled.ts
 var notEnabled = {
   id: "not-enabled",
   family: "The service itself",
@@ -1076,9 +1018,9 @@ var notEnabled = {
   gateway: ({ service }) => {
     const { resident, startedBy, span } = service;
     if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
-    const fact2 = managerOf(service).notStarted?.(service);
+    const fact2 = (0, import_chunk_SQXJZMUF.managerOf)(service).notStarted?.(service);
     const fix = wanted(service);
-    return fact2 === void 0 ? [] : [{ span, message: `${nameOf(service)} ${fact2}`, ...fix && { fix } }];
+    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
   }
 };
 function wanted(service) {
@@ -1087,11 +1029,9 @@ function wanted(service) {
   if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
     return void 0;
   if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
-  const target = `WantedBy=${targetOf(scope)}`;
+  const target = `WantedBy=${(0, import_chunk_SQXJZMUF.targetOf)(scope)}`;
   return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
 }
-
-// src/rules/path-not-expanded.ts
 var pathNotExpanded = {
   id: "path-not-expanded",
   family: "The service itself",
@@ -1099,8 +1039,6 @@ var pathNotExpanded = {
   summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
   service: fromProblems("path-not-expanded")
 };
-
-// src/rules/pin-not-durable.ts
 var pinNotDurable = {
   id: "pin-not-durable",
   family: "The service itself",
@@ -1116,7 +1054,7 @@ var pinNotDurable = {
     return [
       {
         span: flag.span,
-        message: `${nameOf(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
+        message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
       }
     ];
   }
@@ -1124,8 +1062,6 @@ var pinNotDurable = {
 function remedy2(service) {
   return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
 }
-
-// src/rules/profile-env-not-read.ts
 var profileEnvNotRead = {
   id: "profile-env-not-read",
   family: "Pinned profile",
@@ -1146,7 +1082,7 @@ function check6(gateway, host) {
   return [
     {
       span: found.span,
-      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${nameOf(gateway.service)} ${really}. Add "--profile ${wanted2 ?? "NAME"}" before "gateway".`,
+      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} ${really}. Add "--profile ${wanted2 ?? "NAME"}" before "gateway".`,
       ...fix && { fix }
     }
   ];
@@ -1157,8 +1093,6 @@ function hermesProfile({ service, command }) {
   const found = word === void 0 ? variableOf(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
   return found?.value.value === "" ? void 0 : found;
 }
-
-// src/rules/profile-flag-not-read.ts
 var WHY = {
   glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
   equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
@@ -1193,7 +1127,7 @@ function draft4(gateway, flag, outcome, isLeftOver) {
   };
 }
 function consequence2(gateway, outcome, isLeftOver) {
-  const name = nameOf(gateway.service);
+  const name = (0, import_chunk_SQXJZMUF.nameOf)(gateway.service);
   if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
   if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
   const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
@@ -1209,16 +1143,14 @@ function repair(gateway, { span, value }, outcome) {
   if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
   if (value === void 0 || !isKnownProfileName(value)) return void 0;
   const place = bareSpan(span, gateway.command);
-  const quotes = textOf(place).match(/["']/g)?.length ?? 0;
+  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
   const separator = separatorAt(gateway.command, place, gateway.service);
   if (quotes % 2 !== 0 || separator === void 0) return void 0;
   return {
-    title: `Pin ${nameOf(gateway.service)} to ${profileWords(value.value)}`,
+    title: `Pin ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
     edits: [{ span: place, text: `--profile${separator}${value.value}` }]
   };
 }
-
-// src/rules/profile-flag-repeated.ts
 var profileFlagRepeated = {
   id: "profile-flag-repeated",
   family: "Pinned profile",
@@ -1234,7 +1166,7 @@ function draft5(flag, first, gateway) {
   const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
   return {
     span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${nameOf(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
     ...first && { related: [{ span: first.span, label: "this flag is read" }] },
     ...fix && { fix }
   };
@@ -1244,8 +1176,6 @@ function removal2({ span, value }, first, { command }) {
   const edits = withoutWords(span, command);
   return edits && { title: "Remove the second profile flag", edits };
 }
-
-// src/rules/profile-home-mismatch.ts
 var profileHomeMismatch = {
   id: "profile-home-mismatch",
   family: "Pinned profile",
@@ -1263,7 +1193,7 @@ function check7(gateway) {
     return [
       {
         span,
-        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${nameOf(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
+        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
         related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
       }
     ];
@@ -1275,7 +1205,7 @@ function mentionsOfHomes(gateway) {
   const directory = service.workingDirectory;
   return [
     ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
-    ...directory === void 0 ? [] : [{ key: managerOf(service).directoryKey, value: directory, span: directory.span() }]
+    ...directory === void 0 ? [] : [{ key: (0, import_chunk_SQXJZMUF.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
   ];
 }
 function profileOfHome(path, anyRoot) {
@@ -1285,8 +1215,6 @@ function profileOfHome(path, anyRoot) {
   const at = path.value.lastIndexOf(name);
   return path.isKnown(at, at + name.length) ? name : null;
 }
-
-// src/rules/profile-name-invalid.ts
 var profileNameInvalid = {
   id: "profile-name-invalid",
   family: "Pinned profile",
@@ -1300,12 +1228,12 @@ function draft6(gateway, { span, value }) {
   const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
   const remedy6 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
   const place = value?.span();
-  const isWritten = place !== void 0 && textOf(place) === name;
+  const isWritten = place !== void 0 && (0, import_chunk_M5RVUK72.textOf)(place) === name;
   const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
   return {
     span,
     ...fix && { fix },
-    message: `${quote(name)} ${fault(name)}. With it ${nameOf(gateway.service)} ${outcomeWords(gateway)}. ${remedy6}`
+    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy6}`
   };
 }
 function fault(name) {
@@ -1313,8 +1241,6 @@ function fault(name) {
   if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
   return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
 }
-
-// src/rules/profile-not-literal.ts
 var profileNotLiteral = {
   id: "profile-not-literal",
   family: "Pinned profile",
@@ -1330,7 +1256,7 @@ function check8(gateway) {
   return [
     {
       span: flag.span,
-      message: `${nameOf(gateway.service)} runs profile ${quote(flag.value?.value ?? "")}, which the repository does not fix: ${first.unknown?.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} runs profile ${quote(flag.value?.value ?? "")}, which the repository does not fix: ${first.unknown?.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
     }
   ];
 }
@@ -1338,8 +1264,6 @@ function unknownsOf({ value }, { service }) {
   const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
   return (value?.unknowns() ?? []).filter((piece) => !isInstance(piece));
 }
-
-// src/rules/shared/templates.ts
 function templateFix({ service, command, flagPosition: at, flags }) {
   const isTemplate = service.instance !== void 0 && service.files[0]?.path.endsWith("@.service");
   if (service.manager !== "systemd" || !isTemplate || at === void 0) return void 0;
@@ -1352,7 +1276,7 @@ function templateFix({ service, command, flagPosition: at, flags }) {
 }
 var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
 function profileOfInstances({ settings }) {
-  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: textOf(value.span()) }));
+  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
   const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
   const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
   const hasOtherUse = values.some(({ key, text }) => {
@@ -1361,8 +1285,6 @@ function profileOfInstances({ settings }) {
   });
   return hasOtherUse ? void 0 : isUser ? "default" : "%i";
 }
-
-// src/rules/profile-not-pinned.ts
 var MOST_DANGERS = 12;
 var MOST_SENTENCES = 3;
 var profileNotPinned = {
@@ -1375,7 +1297,7 @@ var profileNotPinned = {
 function check9(gateway, host) {
   const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
   if (gateway.profile.state !== "unpinned" || active === void 0) return [];
-  const all2 = threats(gateway, host);
+  const all2 = (0, import_chunk_6SR4Q5T5.threats)(gateway, host);
   const now = all2.filter(({ value }) => value === active.active?.name);
   const later = all2.filter(({ value }) => value !== active.active?.name);
   const dangers = [...now, ...later].slice(0, MOST_DANGERS);
@@ -1394,7 +1316,7 @@ function fact(gateway) {
   const home = homeVariable(gateway);
   const flag = gateway.flags[0];
   const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
-  return `${nameOf(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+  return `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
 }
 function isFilledIn(value) {
   return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
@@ -1423,7 +1345,7 @@ function sourceOf({ span }) {
   return span === void 0 ? "the configuration" : "this repository";
 }
 function namesOf2(dangers) {
-  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => nameOf(other.service)))]);
+  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => (0, import_chunk_SQXJZMUF.nameOf)(other.service)))]);
 }
 function remedy4(gateway, name) {
   const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
@@ -1445,11 +1367,9 @@ function relatedOf2({ other, value, eras }) {
   const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
   return {
     span: identitySpan(other),
-    label: `${cause} both run in the home of ${nameOf(other.service)} (${describeEras(eras)})`
+    label: `${cause} both run in the home of ${(0, import_chunk_SQXJZMUF.nameOf)(other.service)} (${(0, import_chunk_6SR4Q5T5.describeEras)(eras)})`
   };
 }
-
-// src/rules/profile-pinned-by-home.ts
 var profilePinnedByHome = {
   id: "profile-pinned-by-home",
   family: "Pinned profile",
@@ -1458,20 +1378,18 @@ var profilePinnedByHome = {
   gateway: check10
 };
 function check10(gateway, host) {
-  const eras = erasThatFollowActive(gateway);
+  const eras = (0, import_chunk_6SR4Q5T5.erasThatFollowActive)(gateway);
   const { state, name } = gateway.profile;
   if (state !== "pinned-by-home" || eras.length === 0) return [];
   const fix = name === null ? void 0 : pinFix(gateway, name, host);
   return [
     {
       span: identitySpan(gateway),
-      message: `${nameOf(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${describeEras(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_6SR4Q5T5.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
       ...fix && { fix }
     }
   ];
 }
-
-// src/rules/profile-unknown.ts
 var profileUnknown = {
   id: "profile-unknown",
   family: "The service itself",
@@ -1483,7 +1401,7 @@ var profileUnknown = {
     return [
       {
         span: gateway.span,
-        message: `Which profile ${nameOf(gateway.service)} runs cannot be known from the repository: ${reasonOf(gateway)}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
+        message: `Which profile ${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} runs cannot be known from the repository: ${reasonOf(gateway)}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
         related: gateway.profile.why.slice(1).map(({ span, text }) => ({ span, label: text }))
       }
     ];
@@ -1493,8 +1411,6 @@ function reasonOf({ outcomes, profile }) {
   const unknown = outcomes.map(({ result }) => result).find((result) => result.kind === "unknown");
   return (unknown?.reason ?? profile.why[0]?.text ?? "its command is not readable").replace(/\.$/, "");
 }
-
-// src/rules/replace-under-supervisor.ts
 var replaceUnderSupervisor = {
   id: "replace-under-supervisor",
   family: "The service itself",
@@ -1509,7 +1425,7 @@ var replaceUnderSupervisor = {
       {
         span: word?.span() ?? span,
         ...fix && { fix },
-        message: `${nameOf(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
+        message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
         related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
       }
     ];
@@ -1521,15 +1437,13 @@ function history({ manager, container }) {
   if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
   return "Hermes writes its own units without --replace since v0.17; ";
 }
-
-// src/rules/restart-missing.ts
 var restartMissing = {
   id: "restart-missing",
   family: "The service itself",
   severity: "warning",
   summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
   gateway: ({ service, span, command }) => {
-    const { noPolicy } = managerOf(service);
+    const { noPolicy } = (0, import_chunk_SQXJZMUF.managerOf)(service);
     if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
     if (isLost(service) || isUnseen(service) || service.isRefused) return [];
     const fix = always(service, command);
@@ -1537,7 +1451,7 @@ var restartMissing = {
       {
         span,
         ...fix && { fix },
-        message: `${nameOf(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
+        message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
       }
     ];
   }
@@ -1563,8 +1477,6 @@ function isUnseen({ isWritten, settings, commands }) {
   const words = commands.flatMap((command) => command.words);
   return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
 }
-
-// src/rules/secret-in-unit.ts
 var secretInUnit = {
   id: "secret-in-unit",
   family: "The service itself",
@@ -1572,15 +1484,13 @@ var secretInUnit = {
   summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
   service: (service) => secretsOf(service).map(({ name, label }) => {
     const isOwn2 = service.files.includes(label.source);
-    const holder = isOwn2 ? nameOf(service) : `${label.source.path}, which ${nameOf(service)} reads,`;
+    const holder = isOwn2 ? (0, import_chunk_SQXJZMUF.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_SQXJZMUF.nameOf)(service)} reads,`;
     return {
       span: label,
-      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${managerOf(service).secretPlace}.`
+      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_SQXJZMUF.managerOf)(service).secretPlace}.`
     };
   })
 };
-
-// src/rules/shared-data-volume.ts
 var sharedDataVolume = {
   id: "shared-data-volume",
   family: "Duplicate profile",
@@ -1589,7 +1499,7 @@ var sharedDataVolume = {
   host: check11
 };
 function check11(host) {
-  const gateways = residents(host);
+  const gateways = (0, import_chunk_SQXJZMUF.residents)(host);
   const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
   const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
   const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
@@ -1600,19 +1510,19 @@ function check11(host) {
   return [...byRoot, ...byHome].map(([directory, group]) => draft7(directory, group));
 }
 function severalOf(gateways, directoryOf2) {
-  const groups2 = groupBy(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
+  const groups2 = (0, import_chunk_SQXJZMUF.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
   return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => [directoryOf2(group[0]), group]);
 }
 function draft7({ path }, group) {
   const primary = group.at(-1);
   const others = group.slice(0, -1);
-  const names2 = group.map(({ service }) => nameOf(service));
+  const names2 = group.map(({ service }) => (0, import_chunk_SQXJZMUF.nameOf)(service));
   return {
     span: dataSpan(primary),
     message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
     related: others.map((gateway) => ({
       span: dataSpan(gateway),
-      label: `${nameOf(gateway.service)} keeps its data there too`
+      label: `${(0, import_chunk_SQXJZMUF.nameOf)(gateway.service)} keeps its data there too`
     }))
   };
 }
@@ -1640,39 +1550,35 @@ function dataSpan({ container, root, service, span }) {
   return found?.span ?? span;
 }
 function storageKey(key, { account }) {
-  return key.startsWith("~") ? userHome(account) + key.slice(1) : key;
+  return key.startsWith("~") ? (0, import_chunk_SQXJZMUF.userHome)(account) + key.slice(1) : key;
 }
 function isWithin(key, storage) {
   return key === storage || key.startsWith(`${storage}/`);
 }
-
-// src/rules/shared-log.ts
 var sharedLog = {
   id: "shared-log",
   family: "Locks and logs",
   severity: "error",
   summary: "Two gateways of a host write their output to one file.",
   host: (host) => {
-    const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
-    return [...groupBy(logs, ({ key }) => key).values()].flatMap((group) => {
-      const names2 = severalIn(group);
+    const logs = (0, import_chunk_SQXJZMUF.residents)(host).flatMap((gateway) => (0, import_chunk_SQXJZMUF.logFiles)(gateway).map((log) => ({ ...log, gateway })));
+    return [...(0, import_chunk_SQXJZMUF.groupBy)(logs, ({ key }) => key).values()].flatMap((group) => {
+      const names2 = (0, import_chunk_SQXJZMUF.severalIn)(group);
       const [first] = group;
       if (names2 === void 0 || first === void 0 || isOneGateway(group.map(({ gateway }) => gateway))) return [];
       const verb = names2.length > 1 ? "write" : "writes";
       return {
         span: first.span,
-        message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? textOf(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => managerOf(gateway.service).leaveLog))])}.`,
-        related: relatedOf(group, (name) => `${name} writes to it too`)
+        message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_SQXJZMUF.managerOf)(gateway.service).leaveLog))])}.`,
+        related: (0, import_chunk_SQXJZMUF.relatedOf)(group, (name) => `${name} writes to it too`)
       };
     });
   }
 };
 function isOneGateway(gateways) {
   const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
-  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
+  return homes.size === 1 && !homes.has(null) && (0, import_chunk_SQXJZMUF.areWaysToStart)([...new Set(gateways)]);
 }
-
-// src/rules/shared-port.ts
 var PORTS = [
   "API_SERVER_PORT",
   "WEBHOOK_PORT",
@@ -1694,12 +1600,12 @@ var sharedPort = {
   host: (host) => (
     // A container has ports of its own; what it publishes on the host stands elsewhere.
     [
-      ...groupBy(
-        residents(host).filter(({ container }) => container === void 0).flatMap(portsOf),
+      ...(0, import_chunk_SQXJZMUF.groupBy)(
+        (0, import_chunk_SQXJZMUF.residents)(host).filter(({ container }) => container === void 0).flatMap(portsOf),
         ({ port }) => port
       )
     ].flatMap(([port, group]) => {
-      const names2 = severalIn(group);
+      const names2 = (0, import_chunk_SQXJZMUF.severalIn)(group);
       const [first] = group;
       if (names2 === void 0 || first === void 0) return [];
       const verb = names2.length > 1 ? "listen" : "listens";
@@ -1707,7 +1613,7 @@ var sharedPort = {
       return {
         span: first.span,
         message: `${listing(names2)} ${verb} on port ${port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
-        related: relatedOf(group, (name) => `${name} listens on ${port} too`)
+        related: (0, import_chunk_SQXJZMUF.relatedOf)(group, (name) => `${name} listens on ${port} too`)
       };
     })
   )
@@ -1724,8 +1630,6 @@ function isOff({ service }, port) {
   const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
   return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
 }
-
-// src/rules/shared/redirections.ts
 var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
 var NOTHING = /^(?:&|<\/dev\/null)$/;
 function asOutputSettings(words) {
@@ -1753,14 +1657,12 @@ function linesFor({ out, error = "journal" }) {
   const output = out === void 0 ? [] : [`StandardOutput=${out}`];
   return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
 }
-
-// src/rules/shell-syntax-in-exec.ts
 var shellSyntaxInExec = {
   id: "shell-syntax-in-exec",
   family: "The service itself",
   severity: "error",
   summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
-  service: (service) => managerOf(service).hasShell ? [] : service.commands.flatMap((command) => check12(command, service))
+  service: (service) => (0, import_chunk_SQXJZMUF.managerOf)(service).hasShell ? [] : service.commands.flatMap((command) => check12(command, service))
 };
 var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
 var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
@@ -1769,7 +1671,7 @@ var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
 var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
 function check12(command, service) {
   const { words } = command;
-  const script = scriptIndex(words);
+  const script = (0, import_chunk_SQXJZMUF.scriptIndex)(words);
   const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
   const at = words.findIndex((word2, index) => {
     if (index === script || isCode(words[index - 1])) return false;
@@ -1784,7 +1686,7 @@ function check12(command, service) {
     {
       span: word.span(),
       ...fix && { fix },
-      message: `${nameOf(service)} has ${quote(word.value)} in a command that no shell reads: ${managerOf(service).name} hands it to ${quote(words[0]?.value ?? "")} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy5(word.value, service)}`
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_SQXJZMUF.managerOf)(service).name} hands it to ${quote(words[0]?.value ?? "")} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy5(word.value, service)}`
     }
   ];
 }
@@ -1795,14 +1697,14 @@ function withoutShell(command, at, service) {
   if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
     return void 0;
   if (service.settings.some(({ key }) => /^Standard(?:Output|Error)$/.test(key.value))) return void 0;
-  const lines = asOutputSettings(raw.slice(at).map(textOf));
+  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
   const added2 = lines && additionBehind(setting, lines);
   if (added2 === void 0) return void 0;
   return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
 }
 function isQuotedIn({ raw, words, separator }, index) {
   const span = raw[index] ?? words[index]?.span();
-  return separator === void 0 && span !== void 0 && /^["']/.test(textOf(span));
+  return separator === void 0 && span !== void 0 && /^["']/.test((0, import_chunk_M5RVUK72.textOf)(span));
 }
 function knownPart(word, { manager }) {
   const known2 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
@@ -1823,11 +1725,9 @@ function consequence5(word, { role }) {
 }
 function remedy5(word, service) {
   if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
-  const { logKey, leaveLog } = managerOf(service);
+  const { logKey, leaveLog } = (0, import_chunk_SQXJZMUF.managerOf)(service);
   return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
 }
-
-// src/rules/suppression-invalid.ts
 var suppressionInvalid = {
   id: "suppression-invalid",
   family: "The linter's own words",
@@ -1835,8 +1735,6 @@ var suppressionInvalid = {
   summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
   suppression: ({ problems }) => problems
 };
-
-// src/rules/suppression-unused.ts
 var suppressionUnused = {
   id: "suppression-unused",
   family: "The linter's own words",
@@ -1853,8 +1751,6 @@ function withFix3(comment) {
   const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
   return fix === void 0 ? {} : { fix };
 }
-
-// src/rules/template-instance-is-user.ts
 var INSTANCE = /%[iI]/;
 var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
 var templateInstanceIsUser = {
@@ -1866,7 +1762,7 @@ var templateInstanceIsUser = {
 };
 function check13(gateway) {
   const profile = identitySpan(gateway);
-  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test(textOf(profile))) return [];
+  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
   const user = userSpan(gateway);
   if (user === void 0) return [];
   return [
@@ -1881,13 +1777,11 @@ function userSpan({ service, command }) {
   for (const { key, value, effective } of service.settings) {
     if (!effective) continue;
     const span = { ...value.span(), start: key.span().start };
-    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test(textOf(span)) : false;
-    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test(textOf(span))) return span;
+    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
+    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
   }
-  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test(textOf(span)));
+  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
 }
-
-// src/rules/temporary-home.ts
 var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
 var isTemporary = (path) => TEMPORARY.test(path);
 var temporaryHome = {
@@ -1903,13 +1797,11 @@ var temporaryHome = {
     return [
       {
         span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
-        message: `${nameOf(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
+        message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
       }
     ];
   }
 };
-
-// src/rules/trailing-comment.ts
 var trailingComment = {
   id: "trailing-comment",
   family: "The service itself",
@@ -1920,8 +1812,8 @@ var trailingComment = {
 function moved2({ span }, service) {
   const setting = settingAt(service, span);
   const place = setting && linesOf(setting);
-  const comment = textOf(span);
-  if (setting === void 0 || place === void 0 || /[\n\\]/.test(textOf(place).trimEnd())) return void 0;
+  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
+  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
   const value = setting.value.span();
   const kept = span.source.text.slice(value.start, span.start).trimEnd();
   if (kept === "") return void 0;
@@ -1932,8 +1824,6 @@ function moved2({ span }, service) {
     { span: source.span(value.start + kept.length, value.end), text: "" }
   ]);
 }
-
-// src/rules/unit-name-mismatch.ts
 var unitNameMismatch = {
   id: "unit-name-mismatch",
   family: "Pinned profile",
@@ -1953,7 +1843,7 @@ function check14(gateway, host) {
     {
       span: identitySpan(gateway),
       ...fix && { fix },
-      message: `${nameOf(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
+      message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
     }
   ];
 }
@@ -1975,8 +1865,6 @@ function consequence6(service, named) {
   const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
   return `${quote(command)} acts on it`;
 }
-
-// src/rules/unit-name-unmanaged.ts
 var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
 var unitNameUnmanaged = {
   id: "unit-name-unmanaged",
@@ -1998,13 +1886,11 @@ var unitNameUnmanaged = {
   }
 };
 function consequence7({ service }) {
-  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${nameOf(service)}`;
+  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_SQXJZMUF.nameOf)(service)}`;
 }
 function exampleOf(manager) {
   return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
 }
-
-// src/rules/unit-not-loadable.ts
 var unitNotLoadable = {
   id: "unit-not-loadable",
   family: "The service itself",
@@ -2012,8 +1898,6 @@ var unitNotLoadable = {
   summary: "The manager refuses the service, or a part of it that the gateway needs.",
   service: fromProblems("unit-not-loadable")
 };
-
-// src/rules/user-home-mismatch.ts
 var userHomeMismatch = {
   id: "user-home-mismatch",
   family: "The service itself",
@@ -2025,13 +1909,13 @@ function check15(service) {
   const { user, span } = service.account;
   if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
   return directories(service).flatMap(([key, value]) => {
-    const path = hostPath(value, service);
+    const path = (0, import_chunk_SQXJZMUF.hostPath)(value, service);
     const owner = path === null ? null : ownerOf(path);
     if (path === null || owner === null || owner === user || isOwnHome(path, service)) return [];
     return [
       {
         span: value.span(),
-        message: `${nameOf(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        message: `${(0, import_chunk_SQXJZMUF.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
         related: [{ span, label: `this makes it run as ${quote(user)}` }]
       }
     ];
@@ -2044,22 +1928,20 @@ function directories(service) {
   });
   const { workingDirectory } = service;
   if (workingDirectory === void 0) return variables;
-  return [...variables, [managerOf(service).directoryKey, workingDirectory]];
+  return [...variables, [(0, import_chunk_SQXJZMUF.managerOf)(service).directoryKey, workingDirectory]];
 }
 function ownerOf(path) {
   if (path === "/root" || path.startsWith("/root/")) return "root";
   return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
 }
 function isOwnHome(path, { account: { home } }) {
-  return home !== void 0 && home !== "~" && below(path, home) !== null;
+  return home !== void 0 && home !== "~" && (0, import_chunk_SQXJZMUF.below)(path, home) !== null;
 }
 function specifierNote(value) {
   const [first] = value.pieces;
   const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
   return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
 }
-
-// src/rules/user-unit-setting.ts
 var userUnitSetting = {
   id: "user-unit-setting",
   family: "The service itself",
@@ -2070,8 +1952,6 @@ var userUnitSetting = {
     return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
   })
 };
-
-// src/rules/index.ts
 var RULES = [
   profileNotPinned,
   profilePinnedByHome,
@@ -2122,10 +2002,10 @@ var RULES = [
   suppressionInvalid
 ];
 var RETIRED_RULES = {};
-
-export {
-  homeWords,
-  secretSpans,
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  RETIRED_RULES,
   RULES,
-  RETIRED_RULES
-};
+  homeWords,
+  secretSpans
+});

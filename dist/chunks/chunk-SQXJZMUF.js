@@ -1,11 +1,45 @@
-import {
-  Text
-} from "./chunk-I7K72DE5.js";
-import {
-  textOf
-} from "./chunk-M5RVUK72.js";
-
-// src/rules/shared/managers.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  areWaysToStart: () => areWaysToStart,
+  below: () => below,
+  fixedHome: () => fixedHome,
+  foreignHome: () => foreignHome,
+  groupBy: () => groupBy,
+  homesOf: () => homesOf,
+  hostPath: () => hostPath,
+  logFiles: () => logFiles,
+  managerOf: () => managerOf,
+  nameOf: () => nameOf,
+  policyOf: () => policyOf,
+  relatedOf: () => relatedOf,
+  residents: () => residents,
+  scriptIndex: () => scriptIndex,
+  severalIn: () => severalIn,
+  shellPath: () => shellPath,
+  targetOf: () => targetOf,
+  unquoted: () => unquoted,
+  userHome: () => userHome
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_I7K72DE5 = require("./chunk-I7K72DE5.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var SYSTEMD = {
   name: "systemd",
   policyKey: "Restart=",
@@ -144,13 +178,11 @@ function policyOf(service) {
   if (restart?.policy == null) return void 0;
   const { policy, delayKey } = managerOf(service);
   const delay = restartDelay === void 0 || delayKey === void 0 ? "" : ` with ${delayKey}${restartDelay.text}`;
-  return `${policy(restart.policy, textOf(restart.span))}${delay}`;
+  return `${policy(restart.policy, (0, import_chunk_M5RVUK72.textOf)(restart.span))}${delay}`;
 }
 function targetOf(scope) {
   return scope === "system" ? "multi-user.target" : "default.target";
 }
-
-// src/rules/shared/groups.ts
 function residents({ gateways }) {
   return gateways.filter(({ service }) => !service.isEntry);
 }
@@ -187,8 +219,6 @@ function relatedOf(group, label) {
     return isNew && at > 0 ? [{ span, label: label(name) }] : [];
   });
 }
-
-// src/rules/shared/commands.ts
 var TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^']*'|[^\s;&|<>()"'-][^\s;&|<>()"']*)/;
 var LONGEST_TEE = 4200;
 var SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
@@ -232,7 +262,7 @@ function unquoted(word) {
   const parts = [...word.value.matchAll(/[^"']+/g)].map(
     ({ index, 0: { length } }) => word.slice(index, index + length)
   );
-  return parts.length === 0 ? word.slice(0, 0) : Text.concat(parts);
+  return parts.length === 0 ? word.slice(0, 0) : import_chunk_I7K72DE5.Text.concat(parts);
 }
 function skip(value, from, kind) {
   let at = from;
@@ -250,15 +280,11 @@ function wordEnd(value, from) {
   }
   return at;
 }
-
-// src/service.ts
 function userHome(account) {
   if (account.home !== void 0) return account.home;
   if (account.user === void 0) return "~";
   return account.user === "root" ? "/root" : `/home/${account.user}`;
 }
-
-// src/rules/shared/paths.ts
 function hostPath(text, service) {
   const parts = text.pieces.map(({ text: text2, unknown }) => {
     if (unknown === void 0) return text2;
@@ -331,8 +357,6 @@ function normalPath(path) {
   }
   return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
 }
-
-// src/rules/shared/logs.ts
 function logFiles(gateway) {
   const { service, command, container } = gateway;
   const script = container === void 0 ? scriptOf(command) : null;
@@ -351,25 +375,25 @@ function relativeKey(path, { manager, workingDirectory, files }) {
   if (manager !== "script" || workingDirectory !== void 0 || !isRelative) return null;
   return `${files[0]?.path}: ${path.value.replace(/^(?:\.\/+)+/, "")}`;
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  areWaysToStart,
+  below,
+  fixedHome,
+  foreignHome,
+  groupBy,
+  homesOf,
+  hostPath,
+  logFiles,
   managerOf,
   nameOf,
   policyOf,
-  targetOf,
-  residents,
-  areWaysToStart,
-  groupBy,
-  severalIn,
   relatedOf,
+  residents,
   scriptIndex,
-  unquoted,
-  userHome,
-  hostPath,
+  severalIn,
   shellPath,
-  below,
-  homesOf,
-  fixedHome,
-  foreignHome,
-  logFiles
-};
+  targetOf,
+  unquoted,
+  userHome
+});

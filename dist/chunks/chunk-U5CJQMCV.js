@@ -1,23 +1,42 @@
-import {
-  visible
-} from "./chunk-NR4KXAU6.js";
-
-// src/reporters/xml.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  content: () => content,
+  tag: () => tag
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_NR4KXAU6 = require("./chunk-NR4KXAU6.js");
 var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 function tag(name, attributes) {
   return [
     name,
-    ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(visible(String(value)))}"`)
+    ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped((0, import_chunk_NR4KXAU6.visible)(String(value)))}"`)
   ].join(" ");
 }
 function content(text) {
-  return text.split("\n").map((line) => escaped(visible(line))).join("\n");
+  return text.split("\n").map((line) => escaped((0, import_chunk_NR4KXAU6.visible)(line))).join("\n");
 }
 function escaped(text) {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 }
-
-export {
-  tag,
-  content
-};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  content,
+  tag
+});

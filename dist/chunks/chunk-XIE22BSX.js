@@ -1,14 +1,30 @@
-import {
-  table
-} from "./chunk-P2SBXEGS.js";
-import {
-  painter
-} from "./chunk-FVDK4WDU.js";
-import {
-  dist_default
-} from "./chunk-OY25YJED.js";
-
-// node_modules/fast-wrap-ansi/lib/main.js
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  pageReport: () => pageReport,
+  textWidth: () => textWidth,
+  wrapped: () => wrapped
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_P2SBXEGS = require("./chunk-P2SBXEGS.js");
+var import_chunk_FVDK4WDU = require("./chunk-FVDK4WDU.js");
+var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
 var ESC = "\x1B";
 var CSI = "\x9B";
 var END_CODE = 39;
@@ -50,13 +66,13 @@ var wrapWord = (rows, word, columns) => {
   let isInsideEscape = false;
   let isInsideLinkEscape = false;
   let lastRow = rows.at(-1);
-  let visible = lastRow === void 0 ? 0 : dist_default(lastRow);
+  let visible = lastRow === void 0 ? 0 : (0, import_chunk_OY25YJED.dist_default)(lastRow);
   let currentCharacter = characters.next();
   let nextCharacter = characters.next();
   let rawCharacterIndex = 0;
   while (!currentCharacter.done) {
     const character = currentCharacter.value;
-    const characterLength = dist_default(character);
+    const characterLength = (0, import_chunk_OY25YJED.dist_default)(character);
     if (visible + characterLength <= columns) {
       rows[rows.length - 1] += character;
     } else {
@@ -96,7 +112,7 @@ var stringVisibleTrimSpacesRight = (string) => {
   const words = string.split(" ");
   let last = words.length;
   while (last) {
-    if (dist_default(words[last - 1])) {
+    if ((0, import_chunk_OY25YJED.dist_default)(words[last - 1])) {
       break;
     }
     last--;
@@ -123,7 +139,7 @@ var exec = (string, columns, options = {}) => {
       const trimmed = row.trimStart();
       if (row.length !== trimmed.length) {
         rows[rows.length - 1] = trimmed;
-        rowLength = dist_default(trimmed);
+        rowLength = (0, import_chunk_OY25YJED.dist_default)(trimmed);
       }
     }
     if (index !== 0) {
@@ -136,7 +152,7 @@ var exec = (string, columns, options = {}) => {
         rowLength++;
       }
     }
-    const wordLength = dist_default(word);
+    const wordLength = (0, import_chunk_OY25YJED.dist_default)(word);
     if (options.hard && wordLength > columns) {
       const remainingColumns = columns - rowLength;
       const breaksStartingThisLine = 1 + Math.floor((wordLength - remainingColumns - 1) / columns);
@@ -145,13 +161,13 @@ var exec = (string, columns, options = {}) => {
         rows.push("");
       }
       wrapWord(rows, word, columns);
-      rowLength = dist_default(rows.at(-1) ?? "");
+      rowLength = (0, import_chunk_OY25YJED.dist_default)(rows.at(-1) ?? "");
       continue;
     }
     if (rowLength + wordLength > columns && rowLength && wordLength) {
       if (options.wordWrap === false && rowLength < columns) {
         wrapWord(rows, word, columns);
-        rowLength = dist_default(rows.at(-1) ?? "");
+        rowLength = (0, import_chunk_OY25YJED.dist_default)(rows.at(-1) ?? "");
         continue;
       }
       rows.push("");
@@ -159,7 +175,7 @@ var exec = (string, columns, options = {}) => {
     }
     if (rowLength + wordLength > columns && options.wordWrap === false) {
       wrapWord(rows, word, columns);
-      rowLength = dist_default(rows.at(-1) ?? "");
+      rowLength = (0, import_chunk_OY25YJED.dist_default)(rows.at(-1) ?? "");
       continue;
     }
     rows[rows.length - 1] += word;
@@ -215,8 +231,6 @@ var CRLF_OR_LF = /\r?\n/;
 function wrapAnsi(string, columns, options) {
   return String(string).normalize().split(CRLF_OR_LF).map((line) => exec(line, columns, options)).join("\n");
 }
-
-// node_modules/marked/lib/marked.esm.js
 function G() {
   return { async: false, breaks: false, extensions: null, gfm: true, hooks: null, pedantic: false, renderer: null, silent: false, tokenizer: null, walkTokens: null };
 }
@@ -1707,12 +1721,10 @@ var Mn = x.walkTokens;
 var Bn = x.parseInline;
 var qn = P.parse;
 var vn = w.lex;
-
-// src/reporters/page.ts
 var MOST_COLUMNS = 100;
 var LEAST_COLUMNS = 40;
 function pageReport(markdown, options) {
-  const pen = { color: options.color, paint: painter(options.color), columns: textWidth(options.columns) };
+  const pen = { color: options.color, paint: (0, import_chunk_FVDK4WDU.painter)(options.color), columns: textWidth(options.columns) };
   const blocks = vn(markdown).flatMap((token) => blockLines(token, pen) ?? []);
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}
 `;
@@ -1747,7 +1759,7 @@ function itemText({ tokens }, pen) {
 }
 function tableLines({ header, rows }, pen) {
   const text = (cells) => cells.map(({ tokens }) => inline(tokens, pen));
-  return table([text(header).map((cell) => pen.paint("bold", cell)), ...rows.map(text)]);
+  return (0, import_chunk_P2SBXEGS.table)([text(header).map((cell) => pen.paint("bold", cell)), ...rows.map(text)]);
 }
 function inline(tokens, pen) {
   return (tokens ?? []).map((token) => inlineWord(token, pen)).join("");
@@ -1757,9 +1769,9 @@ function inlineWord(token, pen) {
   if ("tokens" in token && token.tokens !== void 0) return inline(token.tokens, pen);
   return "text" in token ? String(token.text).replaceAll("\n", " ") : "";
 }
-
-export {
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
   pageReport,
   textWidth,
   wrapped
-};
+});

@@ -1,11 +1,28 @@
-import {
-  settled
-} from "./chunk-6SR4Q5T5.js";
-import {
-  countBySeverity
-} from "./chunk-OPSX7VO5.js";
-
-// src/reporters/json.ts
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  jsonLinesReport: () => jsonLinesReport,
+  jsonReport: () => jsonReport
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_6SR4Q5T5 = require("./chunk-6SR4Q5T5.js");
+var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
 var VERSION = 1;
 function jsonReport(result) {
   const report = {
@@ -23,7 +40,7 @@ function jsonLinesReport(result) {
 `).join("");
 }
 function summaryOf(result) {
-  const counts = countBySeverity(result.findings);
+  const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   return {
     files: result.files,
     services: result.services.length,
@@ -51,7 +68,7 @@ function gatewayEntry(gateway) {
       name: profile.name,
       state: profile.state,
       why: profile.why.map((reason) => ({ ...startOf(reason.span), text: reason.text })),
-      releases: Object.fromEntries(outcomes.map(({ range, result }) => [range, settled(result)?.profile ?? null]))
+      releases: Object.fromEntries(outcomes.map(({ range, result }) => [range, (0, import_chunk_6SR4Q5T5.settled)(result)?.profile ?? null]))
     },
     home: home?.path ?? null,
     lock,
@@ -86,8 +103,8 @@ function rangeOf(span) {
   const end = span.source.position(span.end);
   return { ...startOf(span), endLine: end.line, endColumn: end.column };
 }
-
-export {
-  jsonReport,
-  jsonLinesReport
-};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  jsonLinesReport,
+  jsonReport
+});

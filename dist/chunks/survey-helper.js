@@ -1,16 +1,10 @@
-import {
-  silenceCheck
-} from "./chunk-FZJSRRRK.js";
-import "./chunk-J5ECMFKT.js";
-import "./chunk-AXWHWBGL.js";
-import {
-  decodeUtf8
-} from "./chunk-M5RVUK72.js";
-import "./chunk-YLVDSGH3.js";
-
-// src/survey/helper.ts
-import { readFileSync, writeSync } from "node:fs";
-var [root = "", ...paths] = decodeUtf8(readFileSync(0)).split("\0").slice(0, -1);
-var isSilent = silenceCheck(root);
+var import_chunk_FZJSRRRK = require("./chunk-FZJSRRRK.js");
+var import_chunk_J5ECMFKT = require("./chunk-J5ECMFKT.js");
+var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
+var import_node_fs = require("node:fs");
+var [root = "", ...paths] = (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs.readFileSync)(0)).split("\0").slice(0, -1);
+var isSilent = (0, import_chunk_FZJSRRRK.silenceCheck)(root);
 var answer = Buffer.from(paths.map((path) => isSilent(path) ? 1 : 0));
-for (let at = 0; at < answer.length; ) at += writeSync(1, answer, at);
+for (let at = 0; at < answer.length; ) at += (0, import_node_fs.writeSync)(1, answer, at);

@@ -74,7 +74,7 @@ export function isShellName(path: string): boolean {
 /** Shell scripts; those without an extension are told by their first line. */
 export function mayBeScript(path: string): boolean {
   const name = withoutTemplateSuffix(fileName(path));
-  return (!name.includes('.') || SHELL.test(name)) && !isOpaque(path);
+  return (name.includes('.') ? SHELL.test(name) : name !== 'active_profile') && !isOpaque(path);
 }
 
 const CODE = new Set(

@@ -1,0 +1,36 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  useCompileCache: () => useCompileCache
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+function useCompileCache() {
+  const { enableCompileCache } = process.getBuiltinModule("node:module");
+  if (enableCompileCache === void 0) return;
+  const { XDG_CACHE_HOME } = process.env;
+  enableCompileCache(
+    (0, import_node_path.join)(XDG_CACHE_HOME?.startsWith("/") ? XDG_CACHE_HOME : (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache"), "gateway-lint")
+  );
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  useCompileCache
+});

@@ -1,7 +1,0 @@
-import {
-  PAGES
-} from "./chunk-HEIKUEKY.js";
-import "./chunk-YLVDSGH3.js";
-export {
-  PAGES
-};
