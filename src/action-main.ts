@@ -32,7 +32,7 @@ async function run(environment: Environment, workspace: string): Promise<void> {
     const publication = publicationOf(inputs, environment, judgement, workspace, remote);
     await publish(publication);
     await writeSarif(publication);
-    writeOutputs(judgement, environment);
+    writeOutputs(judgement, environment, workspace);
     process.exitCode = judgement.failed ? 1 : 0;
   } catch (error) {
     core.setOutput('outcome', 'error');
@@ -57,10 +57,16 @@ function remoteOf(token: string, { api, event }: Environment): Remote | undefine
   };
 }
 
-function writeOutputs({ result, failed, comparison }: Judgement, { temporary }: Environment): void {
+function writeOutputs(
+  { result, failed, comparison }: Judgement,
+  { temporary, event }: Environment,
+  workspace: string,
+): void {
   mkdirSync(temporary, { recursive: true });
+  // What is checked out elsewhere may well be another repository.
+  const repository = result.root === workspace ? event.repository || null : null;
   const file = join(mkdtempSync(join(temporary, 'gateway-lint-')), 'report.json');
-  writeFileSync(file, jsonReport(result));
+  writeFileSync(file, jsonReport(result, repository));
   const counts = countBySeverity(result.findings);
   core.setOutput('gateways', result.gateways.length);
   core.setOutput('findings', result.findings.length);

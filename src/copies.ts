@@ -1,8 +1,9 @@
 /** The same service written twice: copies for two machines, or one gateway for two managers, never one fight. */
+import type { Whereabouts } from './gateway.ts';
 import type { Service } from './service.ts';
 
 /** The services of one host, before anything is known of the gateways in them. */
-export interface ServiceGroup {
+export interface ServiceGroup extends Whereabouts {
   readonly name: string;
   readonly services: readonly Service[];
 }
@@ -14,7 +15,7 @@ export const UNNAMED_HOST = 'local';
  * How many services may be added to hosts because nothing ties them to one. A repository in which it would be more
  * (hundreds of copies of hundreds of units) is no one's machines; there they form hosts of their own.
  */
-const MAX_ADDED = 100_000;
+export const MAX_ADDED = 100_000;
 
 /**
  * Splits a machine on which the same service stands twice. In two folders they are copies for two machines, and places
@@ -27,7 +28,7 @@ export function separateCopies(machine: ServiceGroup): readonly ServiceGroup[] {
   const services = machine.services.filter((service) => !isNameless(service));
   return [
     ...(services.length > 0 ? separateNamed({ ...machine, services }) : []),
-    ...nameless.map((service) => ({ name: nameOf(machine, service.place), services: [service] })),
+    ...nameless.map((service) => copyOf(machine, service.place, [service])),
   ];
 }
 
@@ -47,7 +48,7 @@ function separateNamed(machine: ServiceGroup): readonly ServiceGroup[] {
     add(byPlace, place, service);
   }
   const rest = copies.length === 1 ? (copies[0] as ServiceGroup).services : [];
-  const hosts = [...byPlace].map(([place, services]) => ({ name: nameOf(machine, place), services }));
+  const hosts = [...byPlace].map(([place, services]) => copyOf(machine, place, services));
   return [...copies, ...withCommon(machine, hosts, rest, (own) => without(own, rest))];
 }
 
@@ -87,7 +88,7 @@ function separateFolders(machine: ServiceGroup): readonly ServiceGroup[] {
   const byPlace = new Map<string, Service[]>([...clashing].sort().map((place) => [place, []]));
   const common: Service[] = [];
   for (const service of machine.services) (byPlace.get(service.place) ?? common).push(service);
-  const copies = [...byPlace].map(([place, services]) => ({ name: nameOf(machine, place), services }));
+  const copies = [...byPlace].map(([place, services]) => copyOf(machine, place, services));
   return withCommon(machine, copies, common);
 }
 
@@ -152,8 +153,9 @@ function byScope(services: readonly Service[]): readonly (readonly Service[])[] 
   return (['system', 'user'] as const).map((scope) => services.filter((service) => service.scope === scope));
 }
 
-function nameOf(machine: ServiceGroup, place: string): string {
-  return machine.name === UNNAMED_HOST ? place || UNNAMED_HOST : `${machine.name}:${place}`;
+function copyOf(machine: ServiceGroup, place: string, services: readonly Service[]): ServiceGroup {
+  const name = machine.name === UNNAMED_HOST ? place || UNNAMED_HOST : `${machine.name}:${place}`;
+  return { ...machine, name, services, isCopy: true };
 }
 
 /**
@@ -168,12 +170,12 @@ export function withCommon(
   choose: (own: readonly Service[]) => readonly Service[] = () => common,
 ): readonly ServiceGroup[] {
   if (common.length === 0) return hosts;
-  if (hosts.length * common.length > MAX_ADDED) return [...hosts, { name: machine.name, services: common }];
+  if (hosts.length * common.length > MAX_ADDED) return [...hosts, { ...machine, services: common }];
   const order = new Map(machine.services.map((service, at) => [service, at]));
   const position = (service: Service) => order.get(service) as number;
-  return hosts.map(({ name, services }) => ({
-    name,
-    services: [...services, ...choose(services)].sort((a, b) => position(a) - position(b)),
+  return hosts.map((host) => ({
+    ...host,
+    services: [...host.services, ...choose(host.services)].sort((a, b) => position(a) - position(b)),
   }));
 }
 

@@ -73,7 +73,7 @@ export function extractorsFor({ markdown }: Config): readonly Lazy<Extractor>[] 
 }
 
 function hostOf(
-  group: ServiceGroup,
+  { services, ...group }: ServiceGroup,
   activeProfiles: readonly ActiveProfile[],
   config: Config,
   progress: Progress,
@@ -83,14 +83,14 @@ function hostOf(
     activeProfiles,
     ...(config.hermesRelease !== undefined && { release: config.hermesRelease }),
   };
-  const gateways = group.services.flatMap((service, at) => {
-    progress(`resolving: ${at + 1} of ${group.services.length} services`);
+  const gateways = services.flatMap((service, at) => {
+    progress(`resolving: ${at + 1} of ${services.length} services`);
     const found = PROGRAMS.map((program) =>
       resolveAlternatives(service, (each) => program.resolve(each, context)),
     ).find((gateway) => gateway !== null);
     return found === undefined || found === null ? [] : [found];
   });
-  return { name: group.name, gateways };
+  return { ...group, gateways, activeProfiles };
 }
 
 /** Whether a part of a service's file could not be read. */
@@ -110,9 +110,9 @@ function withoutScriptsOfOthers(hosts: readonly Host[]): readonly Host[] {
     for (const call of gateways.flatMap((each) => (isScript(each) ? [] : each.calls))) add(calls, call.source, call);
   const isCalled = ({ span }: Gateway) =>
     (calls.get(span.source) ?? []).some(({ start, end }) => span.start < end && start < span.end);
-  return hosts.map(({ name, gateways }) => ({
-    name,
-    gateways: gateways.filter((gateway) => !(isScript(gateway) && isCalled(gateway))),
+  return hosts.map((host) => ({
+    ...host,
+    gateways: host.gateways.filter((gateway) => !(isScript(gateway) && isCalled(gateway))),
   }));
 }
 

@@ -2,7 +2,7 @@
  * A service whose command starts a program's gateway, with the identity that it will really have, and why.
  */
 
-import type { Command, Container, Service } from './service.ts';
+import type { Account, Command, Container, Service } from './service.ts';
 import type { Span } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -20,7 +20,8 @@ export interface Reason {
  * - `volume`: a container whose data volume is its own root
  * - `unknown`: the command cannot be read statically
  */
-export type ProfileState = 'pinned' | 'pinned-by-home' | 'unpinned' | 'volume' | 'unknown';
+export const PROFILE_STATES = ['pinned', 'pinned-by-home', 'unpinned', 'volume', 'unknown'] as const;
+export type ProfileState = (typeof PROFILE_STATES)[number];
 
 /** Something on the command line that is, or looks like, a profile flag. */
 export interface ProfileFlag {
@@ -147,8 +148,22 @@ export interface Gateway {
   readonly flagPosition?: Span;
 }
 
+/** What tells a host from others, beyond the repository that speaks of it. */
+export interface Whereabouts {
+  /** The name of the machine; undefined: the unnamed one. */
+  readonly machine?: string;
+  /** Set where the services can run on one kind of system only: `Linux`, `macOS`, `Kubernetes`. */
+  readonly system?: string;
+  /** The user whom everything on the host is taken to belong to. */
+  readonly user?: Account;
+  /** Set for one of several copies, or ways of running it, that the repository has of a machine. */
+  readonly isCopy?: true;
+}
+
 /** Gateways that would run on one machine as one user; only they can collide. */
-export interface Host {
+export interface Host extends Whereabouts {
   readonly name: string;
   readonly gateways: readonly Gateway[];
+  /** What the repository says of `active_profile` there, whether or not a gateway follows it. */
+  readonly activeProfiles?: readonly ActiveProfile[];
 }

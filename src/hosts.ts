@@ -40,14 +40,21 @@ function byMachine(
     else for (const name of names.length > 0 ? names : [service.machine ?? UNNAMED_HOST]) add(machines, name, service);
   }
   if (shared.length > 0 && machines.size === 0) machines.set(UNNAMED_HOST, []);
-  const groups = [...machines].map(([name, own]) => ({ name, services: own }));
+  const groups = [...machines].map(([name, own]) => ({
+    name,
+    services: own,
+    ...(name !== UNNAMED_HOST && { machine: name }),
+  }));
   return withCommon({ name: UNNAMED_HOST, services }, groups, shared, (own) => {
     const taken = new Set(own.flatMap(namesTaken));
     return shared.filter((service) => !namesTaken(service).some((name) => taken.has(name)));
   });
 }
 
-const PLATFORMS: Partial<Readonly<Record<Manager, string>>> = {
+/** The systems on which only some managers run. */
+export const SYSTEMS = ['Linux', 'macOS', 'Kubernetes'] as const;
+
+const PLATFORMS: Partial<Readonly<Record<Manager, (typeof SYSTEMS)[number]>>> = {
   systemd: 'Linux',
   s6: 'Linux',
   launchd: 'macOS',
@@ -66,15 +73,15 @@ function byPlatform(machine: ServiceGroup): readonly ServiceGroup[] {
   const cluster = platforms.get('Kubernetes');
   platforms.delete('Kubernetes');
   const named = [...platforms].map(([platform, services]) => ({
+    ...machine,
+    system: platform,
     name: platforms.size === 1 ? machine.name : `${machine.name} (${platform})`,
     services,
   }));
-  const systems =
-    named.length === 0 ? [{ name: machine.name, services: anywhere }] : withCommon(machine, named, anywhere);
+  const systems = named.length === 0 ? [{ ...machine, services: anywhere }] : withCommon(machine, named, anywhere);
   const clusterName = machine.name === UNNAMED_HOST ? 'kubernetes' : `${machine.name} (Kubernetes)`;
-  return [...systems, ...(cluster === undefined ? [] : [{ name: clusterName, services: cluster }])].filter(
-    ({ services }) => services.length > 0,
-  );
+  const clusters = cluster && [{ ...machine, system: 'Kubernetes', name: clusterName, services: cluster }];
+  return [...systems, ...(clusters ?? [])].filter(({ services }) => services.length > 0);
 }
 
 function separateUsers(machine: ServiceGroup, isContained: (service: Service) => boolean): readonly ServiceGroup[] {
@@ -88,13 +95,15 @@ function separateUsers(machine: ServiceGroup, isContained: (service: Service) =>
     ((isAnyones ? undefined : own.get(user)) ?? common).push(service);
   }
   const hosts = [...own].map(([user, services]) => ({
+    ...machine,
     name: accounts.length === 1 ? machine.name : `${user}@${machine.name}`,
     services,
   }));
-  return withCommon(machine, hosts, common).map(({ name, services }, at) => ({
-    name,
-    services: services.map((service) => withAccount(service, accounts[at] as Account)),
-  }));
+  return withCommon(machine, hosts, common).map((host, at) => {
+    const account = accounts[at];
+    if (account === undefined) return host;
+    return { ...host, user: account, services: host.services.map((service) => withAccount(service, account)) };
+  });
 }
 
 /** The users of a machine, each with the home that any of its services knows. A container speaks for whom it mounts. */

@@ -16,6 +16,7 @@ import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans } from './rules/shared/credentials.ts';
 import { blotter, gatewayWithoutSecrets, withoutSecrets } from './secrets.ts';
+import { declarationKey } from './service.ts';
 import { compareSpans } from './source.ts';
 import { speakingAmong } from './survey/survey.ts';
 import { isWorthReading } from './survey/words.ts';
@@ -140,8 +141,7 @@ function withSeverityOfNew(finding: Finding, { rules }: Config): Finding {
 function distinct(hosts: readonly Host[]): readonly Gateway[] {
   const byService = new Map<string, Gateway>();
   for (const gateway of hosts.flatMap((host) => host.gateways)) {
-    const { name, span } = gateway.service;
-    const key = `${span.source.path}\0${span.start}\0${name}`;
+    const key = declarationKey(gateway.service);
     const known = byService.get(key);
     byService.set(key, known === undefined ? gateway : { ...known, host: `${known.host}, ${gateway.host}` });
   }

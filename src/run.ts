@@ -6,7 +6,7 @@ import { loadBaseline } from './config/load-baseline.ts';
 import { InputError, repositoryRoot } from './discover.ts';
 import type { Filters } from './filter.ts';
 import type { Baseline } from './filters/baseline.ts';
-import { SEVERITIES } from './finding.ts';
+import { SEVERITIES, type Severity } from './finding.ts';
 import { lint } from './lint.ts';
 import { hermes } from './programs/hermes/index.ts';
 import type { Progress } from './progress.ts';
@@ -72,7 +72,7 @@ export async function run(request: RunRequest): Promise<{ result: Result; failed
   });
   const seen = only === undefined ? all : within(all, only);
   const result = report === 'changed' && change !== undefined ? withoutOld(seen) : seen;
-  return { result, failed: isFailed(result, config.failOn) };
+  return { result, failed: isFailed(result.findings, config.failOn) };
 }
 
 type Place = Pick<RunRequest, 'paths' | 'cwd' | 'configFile'>;
@@ -120,8 +120,8 @@ function withoutOld(result: Result): Result {
 }
 
 /** Whether there is a finding at least as severe as `failOn`. */
-function isFailed(result: Result, failOn: FailOn): boolean {
+export function isFailed(findings: readonly { readonly severity: Severity }[], failOn: FailOn): boolean {
   if (failOn === 'never') return false;
   const limit = SEVERITIES.indexOf(failOn);
-  return result.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+  return findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
 }

@@ -7,18 +7,22 @@ import type { SourceFile, Span } from './source.ts';
 import type { Text } from './text.ts';
 
 /** Who runs a service. `script`: a shell script that starts it itself. */
-export type Manager =
-  | 'systemd'
-  | 'launchd'
-  | 'supervisord'
-  | 's6'
-  | 'pm2'
-  | 'procfile'
-  | 'compose'
-  | 'kubernetes'
-  | 'script';
+export const MANAGERS = [
+  'systemd',
+  'launchd',
+  'supervisord',
+  's6',
+  'pm2',
+  'procfile',
+  'compose',
+  'kubernetes',
+  'script',
+] as const;
+export type Manager = (typeof MANAGERS)[number];
+
 /** Whose manager it is: a user's own or the machine's; `unknown` where nothing says so or the manager knows no such difference. */
-export type Scope = 'user' | 'system' | 'unknown';
+export const SCOPES = ['user', 'system', 'unknown'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** An assignment as written, in the order in which the manager reads them, drop-ins after the main file. */
 export interface Setting {
@@ -117,6 +121,11 @@ export interface Account {
   readonly home?: string;
   /** What fixed the name: `User=`, `home/alice/` in the path. */
   readonly span?: Span;
+}
+
+/** Equal for one declaration, although it may run on several hosts. */
+export function declarationKey({ name, span }: Service): string {
+  return `${span.source.path}\0${span.start}\0${name}`;
 }
 
 /** The home directory of an account, `~` where nothing fixes it. A user without a known home has `/home/NAME`, root `/root`. */

@@ -19,7 +19,7 @@ const files = readdirSync(join(PROJECT, WORKFLOWS)).map((name): [string, string]
   read(`${WORKFLOWS}/${name}`),
 ]);
 const [copied = ''] = yamlIn('README.md');
-const pages = ['docs/action.md', 'docs/pull-requests.md'];
+const pages = ['docs/action.md', 'docs/pull-requests.md', 'docs/scaling.md'];
 
 /** An example of the documentation as a whole workflow; a job or single steps get what is around them. */
 function whole(example: string): string {

@@ -34,8 +34,8 @@ var import_chunk_DP6WRJL2 = require("./chunk-DP6WRJL2.js");
 var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
 var import_chunk_NR4KXAU6 = require("./chunk-NR4KXAU6.js");
 var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

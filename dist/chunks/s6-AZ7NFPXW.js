@@ -28,8 +28,8 @@ var import_chunk_NJDZOMRH = require("./chunk-NJDZOMRH.js");
 var import_chunk_YY6ELETT = require("./chunk-YY6ELETT.js");
 var import_chunk_237S4ZQ3 = require("./chunk-237S4ZQ3.js");
 var import_chunk_XUSYPD6X = require("./chunk-XUSYPD6X.js");
-var import_chunk_I7K72DE5 = require("./chunk-I7K72DE5.js");
 var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_I7K72DE5 = require("./chunk-I7K72DE5.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:

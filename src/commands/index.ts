@@ -95,6 +95,27 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./map.ts'),
   },
   {
+    name: 'merge',
+    operands: 'REPORT…',
+    summary: 'join JSON reports of many repositories, and find what collides between them',
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ['text', 'json', 'table', 'mermaid', 'dot', 'svg'],
+        summary: 'text (default), json, the joined map as a table, or its picture: mermaid, dot or svg',
+      },
+      ...FAILS,
+      host: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'REPO=NAME',
+        summary: 'the unnamed host of a repository is the one of this name; may be given several times',
+      },
+      'one-host': { type: 'boolean', summary: 'the unnamed hosts of all repositories are one' },
+    },
+    load: () => import('./merge.ts'),
+  },
+  {
     name: 'baseline',
     operands: '[PATH…]',
     summary: 'hide the findings of today: write .gateway-lint-baseline.json',

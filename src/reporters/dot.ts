@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<Arrow['kind'], string>> = {
 };
 
 /** The picture in the language of Graphviz, with a cluster for each host; whole, however large it is. UTF-8. */
-export function dotMap(result: Result): string {
+export function dotMap(result: Pick<Result, 'hosts'>): string {
   const { total, first } = framesOf(result);
   const frames = first(total);
   const empty = total === 0 ? ['  none [shape=plaintext, label="No gateway found"];'] : [];

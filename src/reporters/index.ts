@@ -22,7 +22,10 @@ export type Format = (typeof FORMATS)[number];
 
 export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
   text: async () => (await import('./text.ts')).textReport,
-  json: async () => (await import('./json.ts')).jsonReport,
+  json: async () => {
+    const { jsonReport } = await import('./json.ts');
+    return (result) => jsonReport(result);
+  },
   jsonl: async () => (await import('./json.ts')).jsonLinesReport,
   sarif: async () => {
     const { sarifReport } = await import('./sarif/sarif.ts');

@@ -1,25 +1,36 @@
 import { settled } from '../collisions.ts';
 import type { Finding, Fix } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Gateway, Home, Host, Outcome } from '../gateway.ts';
 import { countBySeverity, type Result } from '../result.ts';
+import { logFiles } from '../rules/shared/logs.ts';
+import { portsOf } from '../rules/shared/ports.ts';
+import { blotter } from '../secrets.ts';
+import { declarationKey } from '../service.ts';
 import type { Span } from '../source.ts';
 
-const VERSION = 1;
+/** The version of the report: another one is for another meaning of what was there, not for new fields. */
+export const REPORT_VERSION = 1;
 
-/** The report for programs, as `docs/json.md` and `schema/report.schema.json` describe it. Ends with a line feed. */
-export function jsonReport(result: Result): string {
+/**
+ * The report for programs, as `docs/json.md` and `schema/report.schema.json` describe it. Ends with a line feed.
+ *
+ * @param repository `owner/name`, where that is known
+ */
+export function jsonReport(result: Result, repository: string | null = null): string {
   const report = {
-    version: VERSION,
+    version: REPORT_VERSION,
+    repository,
     summary: summaryOf(result),
     gateways: result.gateways.map(gatewayEntry),
     findings: result.findings.map(findingEntry),
+    hosts: hostEntries(result),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** A line for each finding, as the report for programs has it, then one with its version and summary. */
 export function jsonLinesReport(result: Result): string {
-  const lines = [...result.findings.map(findingEntry), { version: VERSION, summary: summaryOf(result) }];
+  const lines = [...result.findings.map(findingEntry), { version: REPORT_VERSION, summary: summaryOf(result) }];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
@@ -40,6 +51,7 @@ function summaryOf(result: Result) {
 
 function gatewayEntry(gateway: Gateway) {
   const { service, program, span, host, manages = false, profile, outcomes, home, lock, pid, logs } = gateway;
+  const { container, replicas } = gateway;
   return {
     service: service.name,
     manager: service.manager,
@@ -59,6 +71,79 @@ function gatewayEntry(gateway: Gateway) {
     lock,
     pid,
     logs,
+    identity: service.identity ?? null,
+    container: container !== undefined,
+    template: service.instance === null,
+    foreground: service.isEntry === true,
+    replicas: replicas?.count ?? 1,
+  };
+}
+
+/** What tells whether gateways of several repositories meet on one host. */
+function hostEntries({ hosts, gateways, secrets }: Result) {
+  const indices = new Map(gateways.map(({ service }, at) => [declarationKey(service), at]));
+  const blot = blotter(secrets);
+  return hosts.map((host) => hostEntry(host, indices, blot));
+}
+
+type Blot = (text: string) => string;
+
+function hostEntry(host: Host, indices: ReadonlyMap<string, number>, blot: Blot) {
+  const { name, machine, system, user, isCopy = false, activeProfiles = [], gateways } = host;
+  return {
+    name,
+    machine: machine ?? null,
+    system: system ?? null,
+    user: user?.user ?? null,
+    userHome: user?.home ?? null,
+    copy: isCopy,
+    activeProfiles: activeProfiles.flatMap(({ root, name: profile }) =>
+      root === undefined ? [] : [{ root: root.path, profile: blot(profile) }],
+    ),
+    gateways: gateways.map((gateway) => ({
+      gateway: indices.get(declarationKey(gateway.service)) ?? null,
+      root: gateway.root && directoryEntry(gateway.root, blot),
+      home: gateway.home && directoryEntry(gateway.home, blot),
+      outcomes: gateway.outcomes.map((outcome) => outcomeEntry(outcome, blot)),
+      outputs: outputsOf(gateway, blot),
+      ports: portsOf(gateway).map(({ name: variable, port }) => ({ variable, port: Number(port) })),
+    })),
+  };
+}
+
+function outputsOf(gateway: Gateway, blot: Blot): readonly string[] {
+  const paths = new Set(logFiles(gateway).map(({ path }) => path));
+  return [...paths].filter((path) => path !== null && blot(path) === path) as string[];
+}
+
+function outcomeEntry({ range, result }: Outcome, blot: Blot) {
+  const { kind } = result;
+  if (kind === 'fixed') {
+    return { releases: range, kind, profile: nameEntry(result.profile, blot), home: directoryEntry(result.home, blot) };
+  }
+  if (kind !== 'active') return { releases: range, kind };
+  const { root, fallback, fallbackProfile, active } = result;
+  return {
+    releases: range,
+    kind,
+    root: directoryEntry(root, blot),
+    fallback: directoryEntry(fallback, blot),
+    fallbackProfile: nameEntry(fallbackProfile, blot),
+    active: active === undefined ? null : blot(active.name),
+  };
+}
+
+function nameEntry(name: string | null, blot: Blot): string | null {
+  return name === null ? null : blot(name);
+}
+
+/** A directory whose key would tell a secret is not known to be any other one. */
+function directoryEntry({ path, key, sharedKey }: Home, blot: Blot) {
+  const isSafe = (text: string) => blot(text) === text;
+  return {
+    path: blot(path),
+    key: key !== null && isSafe(key) ? key : null,
+    ...(sharedKey !== undefined && isSafe(sharedKey) && { sharedKey }),
   };
 }
 

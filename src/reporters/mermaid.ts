@@ -10,7 +10,10 @@ const MOST_ARROWS = 500;
  * The picture in the language of Mermaid; undefined where there is no gateway, or none fits into `maxBytes`. The text is
  * ASCII, in whole lines; no line of it can close a fence of backticks.
  */
-export function mermaidMap(result: Result, { maxBytes }: { readonly maxBytes: number }): Picture | undefined {
+export function mermaidMap(
+  result: Pick<Result, 'hosts'>,
+  { maxBytes }: { readonly maxBytes: number },
+): Picture | undefined {
   const { total, first } = framesOf(result);
   const most = Math.min(maxBytes, MOST_CHARACTERS);
   // A gateway has an arrow at least.

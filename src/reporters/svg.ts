@@ -20,7 +20,7 @@ const LEAST_WIDTH = 320;
  * The picture as an SVG file in UTF-8 that needs nothing from elsewhere, for light and dark pages. No text is wider than
  * the box that it stands in.
  */
-export function svgMap(result: Result): Picture {
+export function svgMap(result: Pick<Result, 'hosts'>): Picture {
   const { total, first } = framesOf(result);
   const size = Math.min(total, MOST_GATEWAYS);
   const frames = first(size);

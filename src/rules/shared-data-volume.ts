@@ -1,9 +1,9 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway, Home, Host } from '../gateway.ts';
+import type { Gateway, Home } from '../gateway.ts';
 import { type Service, userHome } from '../service.ts';
 import type { Span } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { groupBy, residents } from './shared/groups.ts';
+import { homeKey, keyOf, sharedDirectories } from './shared/directories.ts';
 import { nameOf } from './shared/managers.ts';
 import { listing, profileWords } from './shared/words.ts';
 
@@ -12,33 +12,8 @@ export const sharedDataVolume: Rule = {
   family: 'Duplicate profile',
   severity: 'error',
   summary: 'Two containers run a gateway on one data volume.',
-  host: check,
+  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft(directory, gateways)),
 };
-
-function check(host: Host): readonly Draft[] {
-  const gateways = residents(host);
-  const outside = new Set(gateways.filter(({ container }) => container === undefined).map(homeKey));
-  // One that meets a gateway outside of containers is `duplicate-profile`'s.
-  const meets = (gateway: Gateway) => homeKey(gateway) !== undefined && outside.has(homeKey(gateway));
-  const contained = gateways.filter((gateway) => gateway.container !== undefined && !meets(gateway));
-  const byRoot = severalOf(contained, ({ root }) => root);
-  // One may mount a profile's directory as its root, and another one the whole data directory.
-  const byHome = severalOf(contained, ({ home }) => home).filter(
-    ([, group]) => new Set(group.map(({ root }) => keyOf(root))).size > 1,
-  );
-  return [...byRoot, ...byHome].map(([directory, group]) => draft(directory, group));
-}
-
-/** Gateways of several services that have one directory, with that directory. */
-function severalOf(
-  gateways: readonly Gateway[],
-  directoryOf: (gateway: Gateway) => Home | null,
-): readonly (readonly [Home, readonly Gateway[]])[] {
-  const groups = groupBy(gateways, (gateway) => keyOf(directoryOf(gateway)) ?? null);
-  return [...groups.values()]
-    .filter((group) => new Set(group.map(({ service }) => service)).size > 1)
-    .map((group) => [directoryOf(group[0] as Gateway) as Home, group]);
-}
 
 function draft({ path }: Home, group: readonly Gateway[]): Draft {
   const primary = group.at(-1) as Gateway;
@@ -74,14 +49,6 @@ function consequence(group: readonly Gateway[]): string {
     'They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the ' +
     "other's process lives: one of them stays down or starts again and again, or both answer for one bot."
   );
-}
-
-function homeKey({ home }: Gateway): string | undefined {
-  return keyOf(home);
-}
-
-function keyOf(directory: Home | null): string | undefined {
-  return directory?.key ?? directory?.sharedKey;
 }
 
 /** The mount that the data directory lies in, or else the command. */

@@ -1,8 +1,7 @@
-import type { Gateway, Host } from '../gateway.ts';
 import { textOf } from '../source.ts';
 import type { Rule } from './rule.ts';
-import { areWaysToStart, groupBy, relatedOf, residents, severalIn } from './shared/groups.ts';
-import { logFiles } from './shared/logs.ts';
+import { relatedOf, severalIn } from './shared/groups.ts';
+import { sharedLogs } from './shared/logs.ts';
 import { managerOf } from './shared/managers.ts';
 import { listing, quote } from './shared/words.ts';
 
@@ -11,24 +10,16 @@ export const sharedLog: Rule = {
   family: 'Locks and logs',
   severity: 'error',
   summary: 'Two gateways of a host write their output to one file.',
-  host: (host: Host) => {
-    const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
-    return [...groupBy(logs, ({ key }) => key).values()].flatMap((group) => {
+  host: (host) =>
+    sharedLogs(host).flatMap((group) => {
       const names = severalIn(group);
       const [first] = group;
-      if (names === undefined || first === undefined || isOneGateway(group.map(({ gateway }) => gateway))) return [];
+      if (names === undefined || first === undefined) return [];
       const verb = names.length > 1 ? 'write' : 'writes';
       return {
         span: first.span,
         message: `${listing(names)} ${verb} to one file, ${quote(first.path ?? textOf(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => managerOf(gateway.service).leaveLog))])}.`,
         related: relatedOf(group, (name) => `${name} writes to it too`),
       };
-    });
-  },
+    }),
 };
-
-/** Several scripts that start one and the same gateway. */
-function isOneGateway(gateways: readonly Gateway[]): boolean {
-  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
-  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
-}

@@ -47,6 +47,7 @@ test('every output of action.yml is set', () => {
 test('the JSON report lies in the temporary directory of the runner', () => {
   const report = JSON.parse(readFileSync(runStep(broken()).outputs.json ?? '', 'utf8'));
   expect(schemaErrors('report.schema.json', report)).toEqual([]);
+  expect(report.repository).toBe('someone/dotfiles');
   expect(report.summary).toMatchObject({ gateways: 2, errors: 1 });
 });
 

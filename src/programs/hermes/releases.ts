@@ -132,6 +132,14 @@ export function rangeOf(eras: readonly HermesEra[]): string {
   return after === undefined ? from : `${from} <${after.since.join('.')}`;
 }
 
+/** The eras of a range that `rangeOf` gave; undefined for one that cuts an era in two, or is no range. */
+export function erasOfRange(range: string): readonly HermesEra[] | undefined {
+  const match = /^>=(\d+\.\d+\.\d+)(?: <(\d+\.\d+\.\d+))?$/.exec(range);
+  const from = ERAS.findIndex(({ since }) => since.join('.') === match?.[1]);
+  const after = match?.[2] === undefined ? ERAS.length : ERAS.findIndex(({ since }) => since.join('.') === match[2]);
+  return from === -1 || after <= from ? undefined : ERAS.slice(from, after);
+}
+
 /** Eras in words: `v0.6 to v0.16`, `v0.17 and later`; the runs joined with `and`. */
 export function wordsFor(eras: readonly HermesEra[]): string {
   const runs: HermesEra[][] = [];

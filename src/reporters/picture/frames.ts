@@ -37,7 +37,7 @@ interface Seat {
 }
 
 /** What there is to draw of a result. */
-export function framesOf(result: Result): Frames {
+export function framesOf(result: Pick<Result, 'hosts'>): Frames {
   const hosts = result.hosts.toSorted((a, b) => compare(a.name, b.name));
   const sharings = hosts.map(sharingOf);
   const seats = ranked(hosts, sharings);

@@ -1,8 +1,8 @@
 /** What the gateways of a host certainly share, looked up once for all of its gateways. */
 import { collisions, settled } from '../../collisions.ts';
 import type { Era, Gateway, Home, Host, Outcome } from '../../gateway.ts';
-import { areWaysToStart, groupBy, residents, severalIn } from '../../rules/shared/groups.ts';
-import { logFiles } from '../../rules/shared/logs.ts';
+import { areWaysToStart, groupBy, residents } from '../../rules/shared/groups.ts';
+import { sharedLogs } from '../../rules/shared/logs.ts';
 
 /** Gateways that certainly run in one home. */
 export interface Fight {
@@ -27,7 +27,9 @@ export interface Sharing {
 /** Grows in a straight line with the host. */
 export function sharingOf(host: Host): Sharing {
   const fights = fightsOf(host);
-  const logs = sharedLogs(host);
+  const logs = new Map(
+    sharedLogs(host).map((group) => [group[0]?.key as string, new Set(group.map(({ gateway }) => gateway))]),
+  );
   const roots = sharedRoots(host);
   const groups = [...[...fights.values()].map(({ gateways }) => gateways), ...logs.values(), ...roots.values()];
   return { fights, logs, roots, gateways: new Set(groups.flatMap((group) => [...group])) };
@@ -72,22 +74,6 @@ function fightsOf(host: Host): ReadonlyMap<string, Fight> {
       return [key, { gateways, count, eras: [...eras.values()] }];
     }),
   );
-}
-
-function sharedLogs(host: Host): ReadonlyMap<string, ReadonlySet<Gateway>> {
-  const all = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
-  return new Map(
-    [...groupBy(all, ({ key }) => key)].flatMap(([key, logs]) => {
-      const gateways = new Set(logs.map(({ gateway }) => gateway));
-      return severalIn(logs) === undefined || isOneGateway([...gateways]) ? [] : [[key, gateways] as const];
-    }),
-  );
-}
-
-/** Several scripts that start one and the same gateway. */
-function isOneGateway(gateways: readonly Gateway[]): boolean {
-  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
-  return homes.size === 1 && !homes.has(null) && areWaysToStart(gateways);
 }
 
 function sharedRoots(host: Host): ReadonlyMap<string, ReadonlySet<Gateway>> {

@@ -1,8 +1,9 @@
-import type { Gateway } from '../../gateway.ts';
+import type { Gateway, Host } from '../../gateway.ts';
 import type { Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { redirects, scriptOf } from './commands.ts';
+import { areWaysToStart, groupBy, residents, severalIn } from './groups.ts';
 import { hostPath, shellPath } from './paths.ts';
 
 /** A file that a gateway's standard output or error goes to. */
@@ -32,6 +33,20 @@ export function logFiles(gateway: Gateway): readonly LogFile[] {
   return files
     .filter(({ path }) => path === null || !path.startsWith('/dev/'))
     .map(({ by, path, text }) => ({ by, path, key: path ?? relativeKey(text, service), span: text.span() }));
+}
+
+/** The files of a host that several services write to, each with all who do. */
+export function sharedLogs(host: Host): readonly (readonly (LogFile & { readonly gateway: Gateway })[])[] {
+  const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
+  return [...groupBy(logs, ({ key }) => key).values()].filter(
+    (group) => severalIn(group) !== undefined && !isOneGateway(group.map(({ gateway }) => gateway)),
+  );
+}
+
+/** Several scripts that start one and the same gateway. */
+function isOneGateway(gateways: readonly Gateway[]): boolean {
+  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
+  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
 }
 
 /** Commands of one script that write to one relative path write to one file, as long as none changes the directory. */
