@@ -51,7 +51,15 @@ test('the package on npm is one small command that needs no other package and ru
   const [{ size, files }] = JSON.parse(packed.stdout) as [{ size: number; files: { path: string }[] }];
   const paths = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/chunks/'));
   expect(paths.filter((path) => !path.startsWith('schema/')).sort()).toEqual(
-    ['LICENSE', 'README.md', 'README.zh-CN.md', 'dist/cli.js', 'dist/licenses.txt', 'dist/package.json', 'package.json'].sort(),
+    [
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'dist/cli.js',
+      'dist/licenses.txt',
+      'dist/package.json',
+      'package.json',
+    ].sort(),
   );
   expect(size).toBeLessThan(1_000_000);
 });
