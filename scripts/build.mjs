@@ -117,7 +117,9 @@ await Promise.all(
   outputFiles.map(async ({ path, text }) => {
     const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node20.19', define: DIRNAME });
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, code);
+    // Each name is a getter until all is evaluated, and slow to call for as long as it is one.
+    const isShared = code.includes('module.exports = ');
+    await writeFile(path, isShared ? `${code}module.exports = { ...module.exports };\n` : code);
   }),
 );
 await writeFile(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');

@@ -1834,3 +1834,4 @@ function publishFailure(error2, workspace) {
 0 && (module.exports = {
   main
 });
+module.exports = { ...module.exports };

@@ -351,3 +351,4 @@ var Role = class {
 0 && (module.exports = {
   ansible
 });
+module.exports = { ...module.exports };

@@ -101,3 +101,4 @@ function save(root, content) {
 0 && (module.exports = {
   run
 });
+module.exports = { ...module.exports };

@@ -39,3 +39,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
   repositoryBefore,
   toucher
 });
+module.exports = { ...module.exports };

@@ -35,3 +35,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
   finderIn,
   markNew
 });
+module.exports = { ...module.exports };

@@ -42,3 +42,4 @@ function errorTag({ span, severity, message, rule }) {
 0 && (module.exports = {
   checkstyleReport
 });
+module.exports = { ...module.exports };

@@ -41,3 +41,4 @@ function candidateAt(repository, path, isCandidate, isService) {
   candidateAt,
   candidates
 });
+module.exports = { ...module.exports };

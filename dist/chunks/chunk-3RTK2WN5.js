@@ -191,3 +191,4 @@ var COMMANDS = [
   COMMON,
   SHELLS
 });
+module.exports = { ...module.exports };

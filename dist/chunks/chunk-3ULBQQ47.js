@@ -75,3 +75,4 @@ function unitName(name) {
   unitName,
   writtenPath
 });
+module.exports = { ...module.exports };

@@ -25,3 +25,4 @@ var VERSION = "0.1.0";
 0 && (module.exports = {
   VERSION
 });
+module.exports = { ...module.exports };

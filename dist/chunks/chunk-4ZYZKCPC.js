@@ -42,3 +42,4 @@ function filledIn(range) {
   filledIn,
   unexpanded
 });
+module.exports = { ...module.exports };

@@ -36,3 +36,4 @@ function withRenderings(source, read) {
 0 && (module.exports = {
   withRenderings
 });
+module.exports = { ...module.exports };

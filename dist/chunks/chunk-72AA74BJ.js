@@ -415,3 +415,4 @@ function mermaidMap(result, { maxBytes }) {
   shown,
   wrap
 });
+module.exports = { ...module.exports };

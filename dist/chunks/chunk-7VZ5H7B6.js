@@ -63,3 +63,4 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   __require,
   __toESM
 });
+module.exports = { ...module.exports };

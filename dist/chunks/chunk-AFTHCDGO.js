@@ -69,3 +69,4 @@ function orNull(text, blot) {
   gatewayWithoutSecrets,
   withoutSecrets
 });
+module.exports = { ...module.exports };

@@ -1109,3 +1109,4 @@ function splitLines(text) {
   reversePatch,
   structuredPatch
 });
+module.exports = { ...module.exports };

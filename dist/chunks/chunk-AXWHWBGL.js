@@ -149,3 +149,4 @@ function fromRoot({ root }, target) {
   watched,
   withTexts
 });
+module.exports = { ...module.exports };

@@ -6165,3 +6165,4 @@ function parseDocument(source, options = {}) {
   parseDocument,
   visit
 });
+module.exports = { ...module.exports };

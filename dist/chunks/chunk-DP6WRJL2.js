@@ -91,3 +91,4 @@ function printable(text) {
   printable,
   snippet
 });
+module.exports = { ...module.exports };

@@ -50,3 +50,4 @@ function applyEdits(text, edits, start = 0, end = text.length) {
   distinctEdits,
   isSameEdit
 });
+module.exports = { ...module.exports };

@@ -1959,3 +1959,4 @@ var RETIRED_RULES = {};
   sharedHomes,
   whyFollowers
 });
+module.exports = { ...module.exports };

@@ -29,3 +29,4 @@ function painter(color) {
 0 && (module.exports = {
   painter
 });
+module.exports = { ...module.exports };

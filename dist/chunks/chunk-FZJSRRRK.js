@@ -56,3 +56,4 @@ function isSilent(path, content) {
   isWorthReading,
   silenceCheck
 });
+module.exports = { ...module.exports };

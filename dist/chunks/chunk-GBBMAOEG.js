@@ -66,3 +66,4 @@ function byUrgency(findings) {
   finderIn,
   markNew
 });
+module.exports = { ...module.exports };

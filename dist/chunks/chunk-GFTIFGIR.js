@@ -539,3 +539,4 @@ function pictureOf(result, format) {
   isPicture,
   pictureOf
 });
+module.exports = { ...module.exports };

@@ -34,3 +34,4 @@ function useCompileCache() {
 0 && (module.exports = {
   useCompileCache
 });
+module.exports = { ...module.exports };

@@ -74,3 +74,4 @@ var PAGES = pages_default;
 0 && (module.exports = {
   PAGES
 });
+module.exports = { ...module.exports };

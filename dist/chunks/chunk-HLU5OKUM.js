@@ -136,3 +136,4 @@ function onlyScript(repository, deployed, path) {
 0 && (module.exports = {
   deployedFiles
 });
+module.exports = { ...module.exports };

@@ -155,3 +155,4 @@ function cut(piece, from, to) {
   cut,
   trailingRun
 });
+module.exports = { ...module.exports };

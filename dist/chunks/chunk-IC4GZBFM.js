@@ -51,3 +51,4 @@ function unmarked(text) {
   fillIn,
   unmarked
 });
+module.exports = { ...module.exports };

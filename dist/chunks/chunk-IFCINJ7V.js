@@ -41,3 +41,4 @@ function requestOf({ values, operands, cwd, progress }) {
 0 && (module.exports = {
   requestOf
 });
+module.exports = { ...module.exports };

@@ -559,3 +559,4 @@ function relativeKey(path, { manager, workingDirectory, files }) {
   unquoted,
   userHome
 });
+module.exports = { ...module.exports };

@@ -39,3 +39,4 @@ function separatorOf(words) {
   listedWords,
   separatorOf
 });
+module.exports = { ...module.exports };

@@ -62,3 +62,4 @@ var PINNED_BY = {
   readCounts,
   repairedCounts
 });
+module.exports = { ...module.exports };

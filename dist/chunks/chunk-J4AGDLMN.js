@@ -92,3 +92,4 @@ function mistakeAt(path, message) {
   loadConfig,
   pathInRepository
 });
+module.exports = { ...module.exports };

@@ -194,3 +194,4 @@ function onDisk(root, path) {
   openRepository,
   readRegularFile
 });
+module.exports = { ...module.exports };

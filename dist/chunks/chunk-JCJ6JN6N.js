@@ -147,3 +147,4 @@ function pieceStarts(text) {
   place,
   sliceText
 });
+module.exports = { ...module.exports };

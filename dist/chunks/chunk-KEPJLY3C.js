@@ -178,3 +178,4 @@ function withItems(text, items) {
   renderings,
   renderingsOfAll
 });
+module.exports = { ...module.exports };

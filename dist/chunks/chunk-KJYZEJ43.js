@@ -32,3 +32,4 @@ function startsShellScript(text) {
   isShellName,
   startsShellScript
 });
+module.exports = { ...module.exports };

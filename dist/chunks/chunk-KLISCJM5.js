@@ -69,3 +69,4 @@ var REPORTERS = {
   FORMATS,
   REPORTERS
 });
+module.exports = { ...module.exports };

@@ -1437,3 +1437,4 @@ function finished(run) {
   splitWords,
   unknownText
 });
+module.exports = { ...module.exports };

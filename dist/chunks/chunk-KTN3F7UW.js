@@ -112,3 +112,4 @@ function blobUrl(server, repository, commit, path, line, endLine) {
   githubReport,
   isCut
 });
+module.exports = { ...module.exports };

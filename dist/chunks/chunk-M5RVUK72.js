@@ -133,3 +133,4 @@ function sequenceLength(bytes, at) {
   textOf,
   withQuotes
 });
+module.exports = { ...module.exports };

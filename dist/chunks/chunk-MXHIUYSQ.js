@@ -379,3 +379,4 @@ function textAt(repository, path) {
   isServiceScript,
   s6
 });
+module.exports = { ...module.exports };

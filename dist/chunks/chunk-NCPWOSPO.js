@@ -54,3 +54,4 @@ function editDistance(a, b) {
 0 && (module.exports = {
   didYouMean
 });
+module.exports = { ...module.exports };

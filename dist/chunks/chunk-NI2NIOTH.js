@@ -3413,3 +3413,4 @@ function isFailed(findings, failOn) {
   loadSettings,
   run
 });
+module.exports = { ...module.exports };

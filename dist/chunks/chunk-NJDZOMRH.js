@@ -62,3 +62,4 @@ function commandOf(words, options = {}) {
   commandOf,
   declaredService
 });
+module.exports = { ...module.exports };

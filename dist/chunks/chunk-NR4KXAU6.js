@@ -34,3 +34,4 @@ function escapeCharacter(character) {
 0 && (module.exports = {
   visible
 });
+module.exports = { ...module.exports };

@@ -34,3 +34,4 @@ function oneOf(choices, value, name) {
   UsageError,
   oneOf
 });
+module.exports = { ...module.exports };

@@ -146,3 +146,4 @@ var dist_default2 = fastStringWidth;
 0 && (module.exports = {
   dist_default
 });
+module.exports = { ...module.exports };

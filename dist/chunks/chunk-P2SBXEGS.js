@@ -34,3 +34,4 @@ function table(rows) {
 0 && (module.exports = {
   table
 });
+module.exports = { ...module.exports };

@@ -411,3 +411,4 @@ function entrySpan({ key, value }) {
   scalarsIn,
   textAt
 });
+module.exports = { ...module.exports };

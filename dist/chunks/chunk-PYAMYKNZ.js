@@ -169,3 +169,4 @@ function filesIn(repository, folders, name) {
   scriptWord,
   scriptsOf
 });
+module.exports = { ...module.exports };

@@ -146,3 +146,4 @@ function unpatched(text, patch) {
   repositoryBefore,
   toucher
 });
+module.exports = { ...module.exports };

@@ -59,3 +59,4 @@ function isShellScript(words, at) {
   needsShell,
   notExpanded
 });
+module.exports = { ...module.exports };

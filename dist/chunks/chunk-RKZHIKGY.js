@@ -328,3 +328,4 @@ function inRealFolder(path) {
   readFromDisk,
   repositoryRoot
 });
+module.exports = { ...module.exports };

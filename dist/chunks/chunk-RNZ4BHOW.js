@@ -3081,3 +3081,4 @@ function load(index, name, view, scope) {
   systemd,
   unitNameKind
 });
+module.exports = { ...module.exports };

@@ -103,3 +103,4 @@ var SETTINGS = [
 0 && (module.exports = {
   SETTINGS
 });
+module.exports = { ...module.exports };

@@ -30,3 +30,4 @@ function clickable(path, root, cwd) {
 0 && (module.exports = {
   clickable
 });
+module.exports = { ...module.exports };

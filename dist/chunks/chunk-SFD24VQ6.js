@@ -37,3 +37,4 @@ var DEFAULT_CONFIG = {
   DEFAULT_CONFIG,
   FAIL_ON
 });
+module.exports = { ...module.exports };

@@ -179,3 +179,4 @@ function entities(text) {
   fencedLines,
   markdownReport
 });
+module.exports = { ...module.exports };

@@ -40,3 +40,4 @@ function escaped(text) {
   content,
   tag
 });
+module.exports = { ...module.exports };

@@ -47,3 +47,4 @@ function repairLines(fix, { path }) {
 0 && (module.exports = {
   fullMessage
 });
+module.exports = { ...module.exports };

@@ -30,3 +30,4 @@ function certainFix({ fix }) {
   SEVERITIES,
   certainFix
 });
+module.exports = { ...module.exports };

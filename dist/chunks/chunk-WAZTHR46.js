@@ -59,3 +59,4 @@ function takeOver(path, { uid, gid, mode }) {
   putInPlace,
   replaceFile
 });
+module.exports = { ...module.exports };

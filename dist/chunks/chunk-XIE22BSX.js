@@ -1775,3 +1775,4 @@ function inlineWord(token, pen) {
   textWidth,
   wrapped
 });
+module.exports = { ...module.exports };

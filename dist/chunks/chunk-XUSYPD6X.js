@@ -450,3 +450,4 @@ function decodeUnknown(text) {
   tidyPath,
   withoutTemplateSuffix
 });
+module.exports = { ...module.exports };

@@ -73,3 +73,4 @@ function lineEnd(source, offset) {
   helpWord,
   repairedLines
 });
+module.exports = { ...module.exports };

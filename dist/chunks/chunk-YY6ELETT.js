@@ -316,3 +316,4 @@ function isTemplate(source) {
   tagAlone,
   tagsOf
 });
+module.exports = { ...module.exports };

@@ -45,3 +45,4 @@ ${stack.split("\n").map(import_chunk_NR4KXAU6.visible).join("\n")}
 0 && (module.exports = {
   describeFailure
 });
+module.exports = { ...module.exports };

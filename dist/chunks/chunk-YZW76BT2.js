@@ -92,3 +92,4 @@ function isOff({ service }, port) {
   sharedPorts,
   variableOf
 });
+module.exports = { ...module.exports };

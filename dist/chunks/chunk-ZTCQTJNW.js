@@ -178,3 +178,4 @@ function rangeOf(span) {
   jsonLinesReport,
   jsonReport
 });
+module.exports = { ...module.exports };

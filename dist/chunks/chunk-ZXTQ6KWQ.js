@@ -91,3 +91,4 @@ function closingLine(result, paint, repaired) {
 0 && (module.exports = {
   textReport
 });
+module.exports = { ...module.exports };

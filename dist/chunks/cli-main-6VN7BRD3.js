@@ -251,3 +251,4 @@ function fail(error) {
 0 && (module.exports = {
   main
 });
+module.exports = { ...module.exports };

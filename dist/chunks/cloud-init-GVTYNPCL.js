@@ -183,3 +183,4 @@ function filled(text, source) {
 0 && (module.exports = {
   cloudInit
 });
+module.exports = { ...module.exports };

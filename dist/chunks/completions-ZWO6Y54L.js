@@ -258,3 +258,4 @@ async function run({ operands: [shell] }) {
 0 && (module.exports = {
   run
 });
+module.exports = { ...module.exports };

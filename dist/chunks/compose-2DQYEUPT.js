@@ -703,3 +703,4 @@ function unreadable(source) {
 0 && (module.exports = {
   compose
 });
+module.exports = { ...module.exports };

@@ -606,3 +606,4 @@ async function takenForOf(path, root, settings) {
   retirementOf,
   run
 });
+module.exports = { ...module.exports };

@@ -407,3 +407,4 @@ function machineFolder(host) {
 0 && (module.exports = {
   shellFiles
 });
+module.exports = { ...module.exports };

@@ -24246,3 +24246,4 @@ function getOctokit(token, options, ...additionalPlugins) {
   context,
   getOctokit
 });
+module.exports = { ...module.exports };

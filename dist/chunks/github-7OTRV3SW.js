@@ -47,3 +47,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
   githubReport,
   isCut
 });
+module.exports = { ...module.exports };

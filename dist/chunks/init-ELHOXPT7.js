@@ -127,3 +127,4 @@ function makeFolders(root, path) {
 0 && (module.exports = {
   run
 });
+module.exports = { ...module.exports };

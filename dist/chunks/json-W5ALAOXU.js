@@ -36,3 +36,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
   jsonLinesReport,
   jsonReport
 });
+module.exports = { ...module.exports };

@@ -389,3 +389,4 @@ function unreadable(source) {
 0 && (module.exports = {
   kubernetes
 });
+module.exports = { ...module.exports };

@@ -2403,3 +2403,4 @@ function problemsOf2({ source, mistake }) {
 0 && (module.exports = {
   launchd
 });
+module.exports = { ...module.exports };

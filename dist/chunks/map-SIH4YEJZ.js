@@ -61,3 +61,4 @@ async function run2(call) {
 0 && (module.exports = {
   run
 });
+module.exports = { ...module.exports };

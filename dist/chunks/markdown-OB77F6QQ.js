@@ -43,3 +43,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
   escapeMarkdown,
   markdownReport
 });
+module.exports = { ...module.exports };

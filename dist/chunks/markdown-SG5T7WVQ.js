@@ -703,3 +703,4 @@ function templateOf(name) {
 0 && (module.exports = {
   markdown
 });
+module.exports = { ...module.exports };

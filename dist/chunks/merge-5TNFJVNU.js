@@ -776,3 +776,4 @@ function withRepositories({ hosts, originOf }) {
 0 && (module.exports = {
   run
 });
+module.exports = { ...module.exports };

@@ -2454,3 +2454,4 @@ function merged2(findings, path) {
 0 && (module.exports = {
   nix
 });
+module.exports = { ...module.exports };

@@ -26,3 +26,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 0 && (module.exports = {
   PAGES
 });
+module.exports = { ...module.exports };

@@ -614,3 +614,4 @@ function appsOf(source) {
 0 && (module.exports = {
   pm2
 });
+module.exports = { ...module.exports };

@@ -123,3 +123,4 @@ function withoutEscapes(source, start, end) {
 0 && (module.exports = {
   procfile
 });
+module.exports = { ...module.exports };

@@ -411,3 +411,4 @@ function volumeKey(file, section) {
 0 && (module.exports = {
   quadlet
 });
+module.exports = { ...module.exports };

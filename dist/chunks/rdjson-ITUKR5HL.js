@@ -91,3 +91,4 @@ function bytesOf(text, at) {
 0 && (module.exports = {
   rdjsonReport
 });
+module.exports = { ...module.exports };

@@ -88,3 +88,4 @@ function inFormat(format, options) {
 0 && (module.exports = {
   run
 });
+module.exports = { ...module.exports };

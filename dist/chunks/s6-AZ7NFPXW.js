@@ -37,3 +37,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
   isServiceScript,
   s6
 });
+module.exports = { ...module.exports };

@@ -186,3 +186,4 @@ function messageText(text) {
   MOST_RESULTS,
   sarifReport
 });
+module.exports = { ...module.exports };

@@ -621,3 +621,4 @@ function pathOf(kind, text, source, targets) {
 0 && (module.exports = {
   sourceCode
 });
+module.exports = { ...module.exports };

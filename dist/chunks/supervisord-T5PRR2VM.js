@@ -587,3 +587,4 @@ function placeOf2(path) {
 0 && (module.exports = {
   supervisord
 });
+module.exports = { ...module.exports };

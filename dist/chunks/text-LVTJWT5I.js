@@ -35,3 +35,4 @@ var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 0 && (module.exports = {
   textReport
 });
+module.exports = { ...module.exports };

@@ -6858,3 +6858,4 @@ var Parser = class {
   parse,
   parseRegion
 });
+module.exports = { ...module.exports };

@@ -181,3 +181,4 @@ function report({ source, mistakes }, offset, message) {
 0 && (module.exports = {
   validateConfig
 });
+module.exports = { ...module.exports };
