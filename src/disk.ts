@@ -35,6 +35,8 @@ export function openRepository({
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
       const entry = isInside(path) ? readEntry(root, path) : undefined;
+      // A link may have taken the place of a folder since that was looked at.
+      if (!folderCheck(root)(path)) return undefined;
       if (entry?.kind === 'file') filesRead++;
       return entry;
     } catch (error) {
@@ -136,8 +138,6 @@ function readEntry(root: string, path: string): Entry | undefined {
   if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
   if (stats.isDirectory()) return undefined;
   if (!stats.isFile()) throw new Unfit('it is not a regular file');
-  if (stats.size > MAX_FILE_SIZE)
-    throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
   const bytes = readRegularFile(absolute);
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
     throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
@@ -145,11 +145,13 @@ function readEntry(root: string, path: string): Entry | undefined {
   return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
 }
 
-/** Reads what was a regular file a moment ago, and never waits for what took its place. */
-export function readRegularFile(path: Buffer): Buffer {
+/** Reads what was a regular file a moment ago, up to `most` bytes, and never waits for what took its place. */
+export function readRegularFile(path: Buffer, most = MAX_FILE_SIZE): Buffer {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    if (!fstatSync(file).isFile()) throw new Unfit('it is not a regular file');
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Unfit('it is not a regular file');
+    if (stats.size > most) throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${most}`);
     return readFileSync(file);
   } finally {
     closeSync(file);

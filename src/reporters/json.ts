@@ -3,6 +3,7 @@ import type { Finding, Fix } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
 import { countBySeverity, type Result } from '../result.ts';
 import type { Span } from '../source.ts';
+import { jsonText } from './json-text.ts';
 
 const VERSION = 1;
 
@@ -14,13 +15,13 @@ export function jsonReport(result: Result): string {
     gateways: result.gateways.map(gatewayEntry),
     findings: result.findings.map(findingEntry),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 /** A line for each finding, as the report for programs has it, then one with its version and summary. */
 export function jsonLinesReport(result: Result): string {
   const lines = [...result.findings.map(findingEntry), { version: VERSION, summary: summaryOf(result) }];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => `${jsonText(line)}\n`).join('');
 }
 
 function summaryOf(result: Result) {
