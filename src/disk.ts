@@ -141,7 +141,7 @@ function readEntry(root: string, path: string): Entry | undefined {
   const bytes = readRegularFile(absolute);
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
     throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
-  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16, which no service manager reads; save it as UTF-8');
+  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16; save it as UTF-8');
   return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
 }
 
@@ -174,8 +174,10 @@ function reasonOf(error: NodeJS.ErrnoException): string | undefined {
   return REASONS[error.code ?? ''] ?? error.code ?? error.message;
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** By its mark, or where it is XML by the first sign. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (first === 0x3c && second === 0) || (first === 0 && second === 0x3c);
 }
 
 /** What a directory on the disk holds, below a path in it; nothing where it cannot be read. */

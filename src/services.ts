@@ -39,11 +39,16 @@ function mentionsOf(programs: readonly Program[]): Mentions {
   };
 }
 
+/** No sources hold a unit as it lies on a host: one that lies among them is somebody's own. */
+const UNIT = /\.(?:container|plist|service)(?:\.d\/[^/]+|\.\w+)?$/;
+
 /** Without the copies of a program's own sources, whose samples are nobody's services. */
 function withoutSources(repository: Repository, programs: readonly Program[]): Repository {
   const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
   if (folders.length === 0) return repository;
-  const paths = repository.paths.filter((path) => !folders.some((folder) => path.startsWith(folder)));
+  const paths = repository.paths.filter(
+    (path) => UNIT.test(path) || !folders.some((folder) => path.startsWith(folder)),
+  );
   return viewOf(repository, paths);
 }
 

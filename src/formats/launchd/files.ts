@@ -7,6 +7,11 @@ export function isPropertyListName(path: string): boolean {
   return /\.plist$/i.test(withoutTemplateSuffix(path));
 }
 
+/** Whether a file lies where launchd looks for jobs. */
+export function isInLaunchFolder(path: string): boolean {
+  return /(?:^|\/)Launch(?:Agents|Daemons)\/[^/]+$/i.test(path);
+}
+
 /** Whether a file is rendered before it is installed, by its name. */
 export function isTemplateName(path: string): boolean {
   return withoutTemplateSuffix(path) !== path || /[._-](?:template|tmpl|example|sample)\.plist$/i.test(path);

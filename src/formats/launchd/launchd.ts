@@ -7,7 +7,7 @@ import { candidates, type Format, type Mentions, type Reading } from '../format.
 import { isOpaque, machineAt } from '../paths.ts';
 import { withRenderings } from '../templates/alternatives.ts';
 import { type Element, type PropertyList, readElements } from './elements.ts';
-import { isPropertyListName, isTemplateName, otherEncoding } from './files.ts';
+import { isInLaunchFolder, isPropertyListName, isTemplateName, otherEncoding } from './files.ts';
 import { type FileAt, serviceOf } from './job.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -16,7 +16,8 @@ export const launchd: Format = { name: 'launchd', read };
 function read(repository: Repository, mentions: Mentions): Reading {
   const isCandidate = (path: string) => isPropertyListName(path) && !isOpaque(path);
   const deployed = deployedFiles(repository);
-  const readings = candidates(repository, isCandidate, mentions).map((source) =>
+  const isService = (path: string) => isInLaunchFolder(path) || mentions({ path, text: '' });
+  const readings = candidates(repository, isCandidate, mentions, isService).map((source) =>
     readFile(source, ({ place, account }) =>
       deployed.finderFor({
         place,

@@ -1,10 +1,12 @@
 /** Hermes Agent: recognises its gateways and resolves what each of them really runs. */
+
 import type { Gateway } from '../../gateway.ts';
 import type { Program } from '../../program.ts';
 import type { Problem, Service } from '../../service.ts';
 import { recognise } from './command.ts';
 import { isMistaken, managementProblem } from './management.ts';
 import { followsScheme } from './names.ts';
+import { mayBeObscured } from './obscured.ts';
 import { erasOf } from './releases.ts';
 import { resolve } from './resolve.ts';
 import { sources } from './sources.ts';
@@ -12,7 +14,8 @@ import { sources } from './sources.ts';
 /** The program as the pipeline sees it. `resolve` and `checkRelease` throw a `RangeError` for a release that is none. */
 export const hermes: Program = {
   name: 'hermes',
-  isMentioned: (text) => /hermes/i.test(text) || (text.includes('/opt/data') && /\bgateway\b/.test(text)),
+  isMentioned: (text) =>
+    /hermes/i.test(text) || mayBeObscured(text) || (text.includes('/opt/data') && /\bgateway\b/.test(text)),
   sources,
   concerns: (service) => followsScheme(service) || recognise(service) !== null,
   isContained,
