@@ -38,6 +38,8 @@ export function openRepository({ root, paths, known, candidates, isWanted, isWho
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
       const entry = isInside(path) ? readEntry(root, path) : undefined;
+      // A link may have taken the place of a folder since that was looked at.
+      if (!folderCheck(root)(path)) return undefined;
       if (entry?.kind === 'file' && (isCandidate(path) || !readBefore(path))) filesRead++;
       return entry;
     } catch (error) {
@@ -158,20 +160,20 @@ function readEntry(root: string, path: string): Entry | undefined {
   if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
   if (stats.isDirectory()) return undefined;
   if (!stats.isFile()) throw new Unfit('it is not a regular file');
-  if (stats.size > MAX_FILE_SIZE)
-    throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
   const bytes = readRegularFile(absolute);
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
     throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
-  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16, which no service manager reads; save it as UTF-8');
+  if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16; save it as UTF-8');
   return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
 }
 
-/** Reads what was a regular file a moment ago, and never waits for what took its place. */
-export function readRegularFile(path: Buffer): Buffer {
+/** Reads what was a regular file a moment ago, up to `most` bytes, and never waits for what took its place. */
+export function readRegularFile(path: Buffer, most = MAX_FILE_SIZE): Buffer {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    if (!fstatSync(file).isFile()) throw new Unfit('it is not a regular file');
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Unfit('it is not a regular file');
+    if (stats.size > most) throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${most}`);
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -194,9 +196,10 @@ function reasonOf(error: NodeJS.ErrnoException): string | undefined {
   return REASONS[error.code ?? ''] ?? error.code ?? error.message;
 }
 
-/** Whether a text begins as those in UTF-16 do. */
-export function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** Whether a text is in UTF-16: by its mark, or where it is XML by the first sign. */
+export function isUtf16([first, second]: Uint8Array): boolean {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (first === 0x3c && second === 0) || (first === 0 && second === 0x3c);
 }
 
 /** What a directory on the disk holds, below a path in it; nothing where it cannot be read. */

@@ -14,7 +14,7 @@ import { proofs } from './proof.ts';
 import { type Repository, withTexts } from './repository.ts';
 import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
-import { secretSpans } from './rules/shared/credentials.ts';
+import { secretSpans, tokenSpans } from './rules/shared/credentials.ts';
 import { blotter, gatewayWithoutSecrets, withoutSecrets } from './secrets.ts';
 import { declarationKey } from './service.ts';
 import { compareSpans } from './source.ts';
@@ -110,7 +110,11 @@ function resultOf(
   filters: Filters,
   isKnown?: (finding: Finding) => boolean,
 ): Result {
-  const secrets = services.flatMap(secretSpans);
+  const sources = new Set([
+    ...services.flatMap(({ files }) => files),
+    ...found.flatMap(({ span, related }) => [span.source, ...related.map((place) => place.span.source)]),
+  ]);
+  const secrets = [...services.flatMap(secretSpans), ...[...sources].flatMap(tokenSpans)];
   const blot = blotter(secrets);
   const filtered = filter(found, looked, config, filters, isKnown);
   const shown = (gateway: Gateway) => (secrets.length === 0 ? gateway : gatewayWithoutSecrets(gateway, blot));

@@ -45,11 +45,14 @@ function mentionsOf(programs: readonly Program[]): Mentions {
   };
 }
 
+/** No sources hold a unit as it lies on a host: one that lies among them is somebody's own. */
+const UNIT = /\.(?:container|plist|service)(?:\.d\/[^/]+|\.\w+)?$/;
+
 /** Without the copies of a program's own sources, whose samples are nobody's services. */
 function withoutSources(repository: Repository, programs: readonly Program[]): Repository {
   const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
   if (folders.length === 0) return repository;
-  const isOther = (path: string) => !folders.some((folder) => path.startsWith(folder));
+  const isOther = (path: string) => UNIT.test(path) || !folders.some((folder) => path.startsWith(folder));
   return viewOf(repository, {
     paths: repository.paths.filter(isOther),
     candidates: repository.candidates.filter(isOther),

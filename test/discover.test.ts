@@ -211,15 +211,6 @@ describe('a git checkout', () => {
     expect([repository.entry('dir/a.service'), repository.unreadable]).toEqual([undefined, []]);
   });
 
-  it('runs nothing that the checkout configures', async () => {
-    const root = folder({ a: '', 'hook.sh': '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' });
-    git(root, 'init', '-q');
-    git(root, 'config', 'core.fsmonitor', join(root, 'hook.sh'));
-    execFileSync('chmod', ['+x', join(root, 'hook.sh')]);
-    expect(await pathsOf(root)).not.toContain('ran');
-    expect(await pathsOf(root)).not.toContain('ran');
-  });
-
   it('does not trip over a file that is tracked and gone', async () => {
     const root = folder({ 'a.service': 'x' });
     git(root, 'init', '-q');
@@ -227,6 +218,88 @@ describe('a git checkout', () => {
     rmSync(join(root, 'a.service'));
     const repository = await discover({ cwd: root, paths: ['.'], ...all });
     expect([repository.entry('a.service'), repository.unreadable]).toEqual([undefined, []]);
+  });
+});
+
+describe('a repository that changes while it is read', () => {
+  const UNIT = 'units/b.service';
+  const listed = async () => {
+    const root = folder({ 'units/a.service': 'a', [UNIT]: 'b', 'skills/x': '' });
+    symlinkSync('../units/b.service', join(root, 'skills/link'));
+    const repository = await discover({ cwd: root, paths: ['.'], ...all });
+    expect(repository.entry('units/a.service')).toMatchObject({ source: { text: 'a' } });
+    return { root, repository };
+  };
+  const outside = folder({ 'b.service': 'secret' });
+  const rows: [sentence: string, change: (root: string) => void, entry: object | undefined, reasons: string[]][] = [
+    ['a file is gone', (root) => rmSync(join(root, UNIT)), undefined, []],
+    [
+      'a link takes the place of a file',
+      (root) => {
+        rmSync(join(root, UNIT));
+        symlinkSync(join(outside, 'b.service'), join(root, UNIT));
+      },
+      { kind: 'link', target: join(outside, 'b.service') },
+      [],
+    ],
+    [
+      'a pipe takes the place of a file',
+      (root) => {
+        rmSync(join(root, UNIT));
+        execFileSync('mkfifo', [join(root, UNIT)]);
+      },
+      undefined,
+      ['it is not a regular file'],
+    ],
+    [
+      'a folder takes the place of a file',
+      (root) => {
+        rmSync(join(root, UNIT));
+        mkdirSync(join(root, UNIT));
+      },
+      undefined,
+      [],
+    ],
+    [
+      'a link out of the repository takes the place of a folder that was read from',
+      (root) => {
+        rmSync(join(root, 'units'), { recursive: true });
+        symlinkSync(outside, join(root, 'units'));
+      },
+      undefined,
+      [],
+    ],
+    [
+      'a file grows over the limit',
+      (root) => writeFileSync(join(root, UNIT), 'x'.repeat(1024 * 1024 + 1)),
+      undefined,
+      ['it has 1048577 bytes, more than the limit of 1048576'],
+    ],
+    [
+      'a file takes the place of a folder',
+      (root) => {
+        rmSync(join(root, 'units'), { recursive: true });
+        writeFileSync(join(root, 'units'), '');
+      },
+      undefined,
+      [],
+    ],
+  ];
+
+  it.each(rows)('is read as it is by then: %s', async (_, change, entry, reasons) => {
+    const { root, repository } = await listed();
+    change(root);
+    if (entry === undefined) expect(repository.entry(UNIT)).toBeUndefined();
+    else expect(repository.entry(UNIT)).toEqual(entry);
+    expect(repository.unreadable.map(({ reason }) => reason)).toEqual(reasons);
+    expect(JSON.stringify(repository.targetAt(UNIT))).not.toContain('secret');
+  });
+
+  it('says the same of a file for as long as it is looked at', async () => {
+    const { root, repository } = await listed();
+    const first = repository.entry(UNIT);
+    writeFileSync(join(root, UNIT), 'other');
+    expect(repository.entry(UNIT)).toBe(first);
   });
 });
 

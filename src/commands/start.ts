@@ -1,4 +1,4 @@
-import { visible } from '../reporters/visible.ts';
+import { visible, withoutCommands } from '../reporters/visible.ts';
 import { UsageError } from '../usage.ts';
 import { VERSION } from '../version.ts';
 import type { Call, Outcome } from './command.ts';
@@ -17,9 +17,10 @@ export async function start(
     const { run } = await command.load();
     const color = surroundings.color && !values.flag('no-color');
     const progress = values.flag('quiet') ? undefined : surroundings.progress;
-    return { stderr: '', ...(await run({ values, operands, ...surroundings, color, progress })) };
+    const { stdout, stderr = '', exitCode } = await run({ values, operands, ...surroundings, color, progress });
+    return { stdout, stderr: withoutCommands(stderr), exitCode };
   } catch (error) {
-    return { stdout: '', stderr: await messageOf(error, surroundings.cwd), exitCode: 2 };
+    return { stdout: '', stderr: withoutCommands(await messageOf(error, surroundings.cwd)), exitCode: 2 };
   }
 }
 

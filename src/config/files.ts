@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../discover.ts';
+import { onDisk, readRegularFile } from '../disk.ts';
 
 /** Where the configuration may lie, relative to the root of the repository. */
 export const CONFIG_FILES: readonly string[] = ['.gateway-lint.yml', '.github/gateway-lint.yml'];
@@ -14,27 +15,24 @@ export type PolicyFile = { readonly kind: 'file'; readonly bytes: Uint8Array } |
 /** The files that say how to judge; a path is relative to the root of the repository. Undefined: nothing is there. */
 export type PolicyFiles = (path: string) => PolicyFile | undefined;
 
+/** No file that says how to judge is larger. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 /** Those that lie on the disk. They throw `InputError` for a file that cannot be read. */
 export function filesOnDisk(root: string): PolicyFiles {
   return (path) => {
     const whole = join(root, path);
-    const stats = statsOf(whole);
-    if (stats === undefined) return undefined;
-    // Not through a folder that is a link either: whoever is under test could lead anywhere.
-    return stats.isFile() && realpathSync(whole) === whole
-      ? { kind: 'file', bytes: readFromDisk(whole, path) }
-      : { kind: 'other' };
+    try {
+      // Not through a folder that is a link either: whoever is under test could lead anywhere.
+      const isOwn = lstatSync(whole).isFile() && realpathSync(whole) === whole;
+      return isOwn ? { kind: 'file', bytes: readRegularFile(onDisk(root, path), MOST_BYTES) } : { kind: 'other' };
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      // A file in the place of a folder on the way is nothing, too.
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw new InputError(`the configuration ${path} cannot be read: ${code ?? message}`);
+    }
   };
-}
-
-/** Undefined where nothing is there; a file in the place of a folder on the way is nothing, too. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
-    throw error;
-  }
 }
 
 /** The bytes of a file; `given` is what its name is for people. Throws `InputError`. */

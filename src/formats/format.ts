@@ -55,14 +55,20 @@ export interface Extractor {
   readonly read: (repository: Repository, mentions: Mentions) => readonly Deployment[];
 }
 
-/** Every file of a repository whose path passes and that may speak of a gateway. `isCandidate` is what the format `opens`. */
+/**
+ * Every file of a repository whose path passes and that may speak of a gateway. One that cannot be read is told of where
+ * its path says what it is.
+ *
+ * @param isCandidate what the reader `opens`
+ */
 export function candidates(
   repository: Repository,
   isCandidate: (path: string) => boolean,
   mentions: Mentions,
+  isService = (path: string) => mentions({ path, text: '' }),
 ): readonly SourceFile[] {
   const sources = repository.candidates.filter(isCandidate).flatMap((path) => {
-    const source = candidateAt(repository, path, isCandidate, mentions({ path, text: '' }));
+    const source = candidateAt(repository, path, isCandidate, isService(path));
     return source !== undefined && mentions(source) ? [source] : [];
   });
   return [...new Set(sources)];

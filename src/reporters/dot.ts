@@ -56,10 +56,10 @@ function joined(...attributes: readonly string[]): string {
   return attributes.filter(Boolean).join(', ');
 }
 
-/** Graphviz reads escapes and the entities of HTML in a label. */
+/** Graphviz reads escapes and the entities of HTML in a label; nothing in it is a command to the runner of a job. */
 function label(lines: readonly string[]): string {
   const texts = lines.map((line) =>
-    shown(line).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;'),
+    shown(line).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;').replaceAll('##[', '##&#91;'),
   );
   return `label="${texts.join('\\n')}"`;
 }

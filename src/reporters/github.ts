@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from '../finding.ts';
 import type { Result } from '../result.ts';
 import { maskFor } from './mask.ts';
 import { fullMessage } from './message.ts';
-import { visible } from './visible.ts';
+import { visible, withoutOldCommands } from './visible.ts';
 import { count } from './words.ts';
 
 /** What GitHub shows beside a line of a file, whichever way it gets there. */
@@ -102,11 +102,6 @@ function escapeProperty(text: string): string {
 
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
-}
-
-/** Takes the older form of a workflow command apart, which the runner finds anywhere in a line. */
-function withoutOldCommands(text: string): string {
-  return text.replaceAll('##[', '##\\x5b');
 }
 
 /**

@@ -7,6 +7,7 @@ import { portsOf } from '../rules/shared/ports.ts';
 import { blotter } from '../secrets.ts';
 import { declarationKey } from '../service.ts';
 import type { Span } from '../source.ts';
+import { jsonText } from './json-text.ts';
 
 /** The version of the report: another one is for another meaning of what was there, not for new fields. */
 export const REPORT_VERSION = 1;
@@ -25,13 +26,13 @@ export function jsonReport(result: Result, repository: string | null = null): st
     findings: result.findings.map(findingEntry),
     hosts: hostEntries(result),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 /** A line for each finding, as the report for programs has it, then one with its version and summary. */
 export function jsonLinesReport(result: Result): string {
   const lines = [...result.findings.map(findingEntry), { version: REPORT_VERSION, summary: summaryOf(result) }];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => `${jsonText(line)}\n`).join('');
 }
 
 function summaryOf(result: Result) {

@@ -2,7 +2,7 @@ import type { Gateway } from '../gateway.ts';
 import type { Result } from '../result.ts';
 import { painter } from './paint.ts';
 import { table } from './table.ts';
-import { visible } from './visible.ts';
+import { visible, withoutCommands } from './visible.ts';
 import { PINNED_BY, readCounts } from './words.ts';
 
 /** The head of the map's columns. */
@@ -31,5 +31,5 @@ export function mapReport(result: Result, options: { readonly color: boolean }):
   if (result.gateways.length === 0) return `No gateway found: ${readCounts(result)}\n`;
   const head = MAP_HEAD.map((name) => name.toUpperCase());
   const [first, ...rows] = table([head, ...result.gateways.map(mapRow)]);
-  return `${[painter(options.color)('bold', first as string), ...rows].join('\n')}\n`;
+  return withoutCommands(`${[painter(options.color)('bold', first as string), ...rows].join('\n')}\n`);
 }

@@ -7,7 +7,7 @@ import { type Mask, maskFor } from './mask.ts';
 import { mermaidMap } from './mermaid.ts';
 import { helpWord, repairedLines } from './repair.ts';
 import { snippet } from './snippet.ts';
-import { visible } from './visible.ts';
+import { visible, withoutCommands } from './visible.ts';
 import { count, foundCounts, readCounts } from './words.ts';
 
 export interface MarkdownOptions {
@@ -149,7 +149,9 @@ function quote(span: Span): string {
 }
 
 function fenced(lines: readonly string[], indent: string): string {
-  return ['', ...fencedLines('text', lines), ''].map((line) => (line === '' ? '' : indent + line)).join('\n');
+  return ['', ...fencedLines('text', lines.map(withoutCommands)), '']
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
 }
 
 function placeLink(span: Span, { lineUrl }: MarkdownOptions): string {
@@ -180,7 +182,7 @@ export function code(text: string): string {
  * after the entities are resolved (a zero-width space parts them).
  */
 export function escapeMarkdown(text: string): string {
-  return entities(visible(text)).replace(/&#(?:64|35);(?=\S)/g, '$&&#8203;');
+  return entities(visible(text)).replace(/&#(?:64|35);(?=\S)|\bGH-(?=\d)/gi, '$&&#8203;');
 }
 
 /** Characters that Markdown, HTML or an automatic link could start from, as numeric entities. */

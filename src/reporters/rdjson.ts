@@ -3,6 +3,7 @@ import { certainFix, type Finding, type Severity } from '../finding.ts';
 import type { Result } from '../result.ts';
 import type { Position, SourceFile, Span } from '../source.ts';
 import { textOf } from '../source.ts';
+import { jsonText } from './json-text.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { fullMessage } from './message.ts';
 
@@ -19,7 +20,7 @@ export function rdjsonReport(result: Result): string {
   const mask = maskFor(result);
   const locate = byteLocator();
   const diagnostics = result.findings.map((finding) => diagnosticOf(finding, mask, locate));
-  return `${JSON.stringify({ source: { name: 'gateway-lint' }, diagnostics }, null, 2)}\n`;
+  return `${jsonText({ source: { name: 'gateway-lint' }, diagnostics }, 2)}\n`;
 }
 
 function diagnosticOf(finding: Finding, mask: Mask, locate: Locate) {

@@ -1,5 +1,7 @@
 /** The catalogue of rules, for people, for programs and for the documentation. */
+
 import type { Rule } from '../rules/rule.ts';
+import { jsonText } from './json-text.ts';
 import { type PageOptions, textWidth, wrapped } from './page.ts';
 import { painter } from './paint.ts';
 
@@ -57,7 +59,7 @@ export function rulesJson(rules: readonly Rule[]): string {
     const { id, family, severity, pedantic = false, summary } = rule;
     return { id, family, severity, pedantic, summary, page: pageOf(rule) };
   });
-  return `${JSON.stringify({ version: 1, rules: entries }, null, 2)}\n`;
+  return `${jsonText({ version: 1, rules: entries }, 2)}\n`;
 }
 
 /** Text of ours as a cell of a Markdown table. */

@@ -5,7 +5,7 @@ import { type Mask, maskFor } from './mask.ts';
 import { type Paint, painter, type Style } from './paint.ts';
 import { helpWord, MOST_REPAIRED_LINES, repairedLines } from './repair.ts';
 import { printable, snippet } from './snippet.ts';
-import { visible } from './visible.ts';
+import { visible, withoutCommands } from './visible.ts';
 import { foundCounts, type Repaired, readCounts, repairedCounts } from './words.ts';
 
 export interface TextOptions {
@@ -42,7 +42,7 @@ export function textReport(result: Result, options: TextOptions): string {
   };
   const blocks = result.findings.map((finding) => `${findingLines(finding, pen).join('\n')}\n`);
   if (!options.quiet) blocks.push(`${closingLine(result, pen.paint, options.repaired)}\n`);
-  return blocks.join('\n');
+  return withoutCommands(blocks.join('\n'));
 }
 
 function findingLines(finding: Finding, pen: Pen): readonly string[] {

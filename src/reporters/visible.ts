@@ -19,3 +19,16 @@ function escapeCharacter(character: string): string {
   const byte = code >= 0xdc80 && code <= 0xdcff ? code - 0xdc00 : code;
   return SHORT[character] ?? (byte < 0x100 ? `\\x${byte.toString(16).padStart(2, '0')}` : `\\u{${byte.toString(16)}}`);
 }
+
+/**
+ * A report for people as it may stand in the log of a job, whose runner takes commands out of it: `::` at the start of a
+ * line, behind blanks or not, and `##[` anywhere. Both are taken apart.
+ */
+export function withoutCommands(report: string): string {
+  return withoutOldCommands(report).replace(/^([^\S\n]*):(?=:)/gm, '$1\\x3a');
+}
+
+/** Takes the older form of a workflow command apart, which the runner finds anywhere in a line. */
+export function withoutOldCommands(text: string): string {
+  return text.replaceAll('##[', '##\\x5b');
+}

@@ -2,6 +2,11 @@
 import type { SourceFile } from '../../source.ts';
 import { fileName, withoutTemplateSuffix } from '../paths.ts';
 
+/** Whether a file lies where launchd looks for jobs. */
+export function isInLaunchFolder(path: string): boolean {
+  return /(?:^|\/)Launch(?:Agents|Daemons)\/[^/]+$/i.test(path);
+}
+
 /** Whether a file is rendered before it is installed, by its name. */
 export function isTemplateName(path: string): boolean {
   return withoutTemplateSuffix(path) !== path || /[._-](?:template|tmpl|example|sample)\.plist$/i.test(path);

@@ -8,7 +8,7 @@ import { isPropertyListName } from '../names.ts';
 import { isOpaque, machineAt } from '../paths.ts';
 import { withRenderings } from '../templates/alternatives.ts';
 import { type Element, type PropertyList, readElements } from './elements.ts';
-import { isTemplateName, otherEncoding } from './files.ts';
+import { isInLaunchFolder, isTemplateName, otherEncoding } from './files.ts';
 import { type FileAt, serviceOf } from './job.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -17,7 +17,8 @@ export const launchd: Format = { name: 'launchd', read };
 function read(repository: Repository, mentions: Mentions): Reading {
   const isCandidate = (path: string) => isPropertyListName(path) && !isOpaque(path);
   const deployed = deployedFiles(repository);
-  const readings = candidates(repository, isCandidate, mentions).map((source) =>
+  const isService = (path: string) => isInLaunchFolder(path) || mentions({ path, text: '' });
+  const readings = candidates(repository, isCandidate, mentions, isService).map((source) =>
     readFile(source, ({ place, account }) =>
       deployed.finderFor({
         place,

@@ -1,4 +1,5 @@
 /** Hermes Agent: recognises its gateways and resolves what each of them really runs. */
+
 import type { Gateway } from '../../gateway.ts';
 import type { Program } from '../../program.ts';
 import type { Problem, Service } from '../../service.ts';

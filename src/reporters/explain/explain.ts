@@ -4,11 +4,12 @@
  */
 import type { Result } from '../../result.ts';
 import { nameOf } from '../../rules/shared/managers.ts';
+import { blotter } from '../../secrets.ts';
 import type { Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import { textWidth, wrapped } from '../page.ts';
 import { painter } from '../paint.ts';
-import { visible } from '../visible.ts';
+import { visible, withoutCommands } from '../visible.ts';
 import { findingsAt } from './findings.ts';
 import { type Pen, sentences } from './layout.ts';
 import { showFor } from './show.ts';
@@ -51,7 +52,8 @@ export function explainReport(result: Result, question: Question, options: Expla
       : [pen.paint('bold', 'Findings that name this line'), ...sentences(findings, pen)],
   ];
   const shown = blocks.filter((lines) => lines.length > 0);
-  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const report = `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return withoutCommands(blotter(result.secrets)(report));
 }
 
 /** The spot in the file as the result has it, of which it knows the secrets. */

@@ -3,6 +3,7 @@ import type { HeldBack, Result } from '../../result.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Span } from '../../source.ts';
 import { VERSION } from '../../version.ts';
+import { jsonText } from '../json-text.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { artifactOf, ROOTS, regionOf } from './places.ts';
@@ -51,7 +52,7 @@ export function sarifReport(result: Result, options: SarifOptions = {}): string 
     columnKind: 'utf16CodeUnits',
     results: kept.map((listed) => resultOf(listed, isCompared, showPath)),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 interface Listed {

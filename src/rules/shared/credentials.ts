@@ -1,6 +1,6 @@
 /** Which variables hold credentials, and which values are real ones. Values never leave this file. */
 import type { Service } from '../../service.ts';
-import type { Span } from '../../source.ts';
+import type { SourceFile, Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { unquoted } from './commands.ts';
 
@@ -29,6 +29,17 @@ const TOKEN_SHAPES = [
 
 /** The shortest of them. */
 const SHORTEST_TOKEN = 19;
+/** The same shapes in the middle of a text, and what goes with an address or a header. */
+const TOKENS = new RegExp(
+  [
+    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, '')).map(
+      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`,
+    ),
+    '(?<=://[^\\s/:@\'"]{0,200}:)[^\\s/@\'"]+(?=@)',
+    '(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}',
+  ].join('|'),
+  'g',
+);
 
 /** Values that stand in for a secret, or say where it is kept. */
 const STAND_INS = [
@@ -92,6 +103,13 @@ function findSecrets({ environment, withdrawn = [], settings, commands }: Servic
 /** The places of those values, and of what a lost quote has parted from them, for whoever prints source lines. */
 export function secretSpans(service: Service): readonly Span[] {
   return [...secretsOf(service).map(({ value }) => value), ...partedSpans(service)];
+}
+
+/** The places of what looks like a secret by itself, wherever it stands in a file: in a comment, a path, an address. */
+export function tokenSpans(source: SourceFile): readonly Span[] {
+  return [...source.text.matchAll(TOKENS)]
+    .filter(([token]) => token.length <= 4096 && !STAND_INS.some((shape) => shape.test(token)))
+    .map(({ index, 0: token }) => source.span(index, index + token.length));
 }
 
 /** Words behind a credential's value that belong to no other assignment: `Environment=BOT_TOKEN=half and half`. */

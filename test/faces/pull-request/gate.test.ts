@@ -51,7 +51,12 @@ const bypasses: readonly (readonly [name: string, change: Files])[] = [
   ['has git hide the difference', { ...DUPLICATE, ...OFF, '.gitattributes': '* -diff\n', '.gitignore': '*\n' }],
 ];
 
-for (const [name, change] of bypasses) {
+const disguises: readonly (readonly [name: string, change: Files])[] = [
+  ['passes its folder off as the sources of Hermes', { ...DUPLICATE, '.config/hermes_cli/main.py': 'x\n' }],
+  ['calls it a twin in other case', { [`${UNITS}/Hermes-Gateway-Code.service`]: runs('code') }],
+];
+
+for (const [name, change] of [...bypasses, ...disguises]) {
   test(`a pull request that brings a duplicate and ${name} is blocked`, async () => {
     const pull = pullOf(change, { fork: true });
     const step = await stepOn(pull);
@@ -67,7 +72,9 @@ for (const [name, change] of bypasses) {
     expect(errorsOf(step)).toContain('duplicate-profile');
     expect([step.stderr, step.code]).toEqual(['', 1]);
   });
+}
 
+for (const [name, change] of bypasses) {
   test(`with config-from: head a pull request that brings a duplicate and ${name} passes`, async () => {
     const { outputs, code } = await stepOn(pullOf(change), { inputs: { 'config-from': 'head' } });
     expect([outputs.outcome, code]).toEqual(['clean', 0]);
