@@ -3,8 +3,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { entriesOf, openRepository } from './disk.ts';
 import { git } from './git.ts';
 import { matcherOf } from './globs.ts';
+import { beyond, DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Repository } from './repository.ts';
-import { decodeUtf8 } from './source.ts';
+import { decodeUtf8, SourceFile } from './source.ts';
 
 /** A mistake in what the user asked for (a path that does not exist), told to him without a stack. */
 export class InputError extends Error {}
@@ -16,6 +17,7 @@ export interface DiscoverOptions {
   /** Globs on paths relative to the root; no include means everything. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly limits?: Limits;
 }
 
 /** Folders that are never somebody's own services: version control, dependencies, the skills that agents are taught. */
@@ -33,10 +35,17 @@ export function discover(options: DiscoverOptions): Repository {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
-  const paths = [...new Set(targets.flatMap((target) => listFiles(root, target)))].filter(isMatched).sort();
+  const { limits = DEFAULT_LIMITS } = options;
+  const all = [...new Set(targets.flatMap((target) => listFiles(root, target)))].filter(isMatched).sort();
+  const paths = all.slice(0, limits.files);
+  const [first] = all.slice(limits.files);
   return openRepository({
     root,
     paths,
+    limits,
+    ...(first !== undefined && {
+      unread: [{ source: new SourceFile(first, ''), reason: beyond('files', limits, `there are ${all.length} files`) }],
+    }),
     isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
     isWhole: targets.some(({ path }) => path === root),
   });

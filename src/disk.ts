@@ -10,11 +10,9 @@ import {
   readFileSync,
   readlinkSync,
 } from 'node:fs';
+import { beyond, type Limits } from './limits.ts';
 import { type Entry, type Linked, NOTHING_THERE, type Repository, type Unreadable } from './repository.ts';
 import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
-
-/** Larger files are not read; a service's declaration has a few kilobytes. */
-const MAX_FILE_SIZE = 1024 * 1024;
 
 /** What stands in the place of a file that Git LFS keeps elsewhere. */
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
@@ -25,16 +23,22 @@ export function openRepository({
   paths,
   isWanted,
   isWhole,
-}: Pick<Repository, 'root' | 'paths' | 'isWanted' | 'isWhole'>): Repository {
+  limits,
+  unread = [],
+}: Pick<Repository, 'root' | 'paths' | 'isWanted' | 'isWhole'> & {
+  readonly limits: Limits;
+  /** What is left out of `paths`, and why. */
+  readonly unread?: readonly Unreadable[];
+}): Repository {
   const known = new Set(paths);
   const cache = new Map<string, Entry | Unreadable | undefined>();
-  const unreadable = new Set<Unreadable>();
+  const unreadable = new Set(unread);
   const isInside = folderCheck(root);
   const lieAt = finderBelow(root, known);
   let filesRead = 0;
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
-      const entry = isInside(path) ? readEntry(root, path) : undefined;
+      const entry = isInside(path) ? readEntry(root, path, limits) : undefined;
       if (entry?.kind === 'file') filesRead++;
       return entry;
     } catch (error) {
@@ -130,14 +134,13 @@ function parentOf(path: string): string {
 }
 
 /** The file or link at a path; undefined for a directory (a submodule). Throws for what is not read, with the reason. */
-function readEntry(root: string, path: string): Entry | undefined {
+function readEntry(root: string, path: string, limits: Limits): Entry | undefined {
   const absolute = onDisk(root, path);
   const stats = lstatSync(absolute);
   if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
   if (stats.isDirectory()) return undefined;
   if (!stats.isFile()) throw new Unfit('it is not a regular file');
-  if (stats.size > MAX_FILE_SIZE)
-    throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${MAX_FILE_SIZE}`);
+  if (stats.size > limits.fileSize) throw new Unfit(beyond('fileSize', limits, `it has ${stats.size} bytes`));
   const bytes = readRegularFile(absolute);
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
     throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');

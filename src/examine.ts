@@ -40,6 +40,7 @@ export function examine(given: Repository, config: Config, progress: Progress): 
     formats: FORMATS,
     extractors: config.markdown ? [...EXTRACTORS, markdown] : EXTRACTORS,
     programs: PROGRAMS,
+    limits: config.limits,
   });
   const concerned = services.filter((service) =>
     PROGRAMS.some((program) => withAlternatives(service).some(program.concerns)),

@@ -42,7 +42,7 @@ export async function lint({
   progress,
 }: LintOptions): Promise<Result> {
   const exclude = [...config.exclude, BASELINE_FILE];
-  const found = discover({ paths, cwd, include: config.include, exclude });
+  const found = discover({ paths, cwd, include: config.include, exclude, limits: config.limits });
   const repository = texts === undefined ? found : withTexts(found, texts);
   // Whoever names a Markdown file wants it read.
   const wanted = { ...config, markdown: config.markdown || paths.some(isMarkdown) };

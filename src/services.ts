@@ -3,6 +3,7 @@ import { outermost, surface, surfaceSpan } from './embedded.ts';
 import type { Extractor, Format, Mentions, Reading } from './formats/format.ts';
 import { isMarkdown } from './formats/markdown/markdown.ts';
 import { machineAt } from './formats/paths.ts';
+import { type Limits, servicesWithin, withinLimits } from './limits.ts';
 import type { Program } from './program.ts';
 import { type Repository, type Unreadable, viewOf } from './repository.ts';
 import type { Service } from './service.ts';
@@ -12,20 +13,31 @@ export interface Readers {
   readonly formats: readonly Format[];
   readonly extractors: readonly Extractor[];
   readonly programs: readonly Program[];
+  readonly limits: Limits;
 }
 
 /** Every service that the repository declares, or that its files write when they run. */
-export function readServices(repository: Repository, { formats, extractors, programs }: Readers): Required<Reading> {
+export function readServices(
+  repository: Repository,
+  { formats, extractors, programs, limits }: Readers,
+): Required<Reading> {
   const mentions = mentionsOf(programs);
-  const layers = layersOf(withoutSources(repository, programs), extractors, mentions);
+  const { repository: limited, refused } = withinLimits(withoutSources(repository, programs), limits, mentions);
+  const layers = layersOf(limited, extractors, mentions);
   const readings = layers.flatMap(({ repository: inner, place }) =>
     formats.map((format) => ({ place, ...format.read(inner, mentions) })),
   );
+  const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
+  const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
   return {
-    services: readings.flatMap(({ place, services }) =>
-      services.map((service) => withProgramProblems(placed(surface(service), place), programs)),
+    services: found.services.map((service) =>
+      withProgramProblems(placed(surface(service), placeOf.get(service)), programs),
     ),
-    unreadable: readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
+    unreadable: [
+      ...refused,
+      ...found.unreadable,
+      ...readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
+    ],
   };
 }
 

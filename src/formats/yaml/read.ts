@@ -119,7 +119,9 @@ class Reader {
   }
 
   #report(reason: string, start: number, end: number): void {
-    this.#errors.push({ reason, span: this.#source.span(start, end) });
+    // The parser points behind the last character where the file ends too early.
+    const last = this.#source.text.length;
+    this.#errors.push({ reason, span: this.#source.span(Math.min(start, last), Math.min(end, last)) });
   }
 
   /** Converts a node and remembers how large it is with everything in it, so that aliases cannot grow it for ever. */
