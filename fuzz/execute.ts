@@ -16,13 +16,20 @@ export interface Failure {
   readonly detail: string;
 }
 
-/** Runs a target; gives what is wrong. `isThorough`: places, and that a second run makes the same, are looked at too. */
-export function execute(target: Target, files: Files, isThorough: boolean): Failure | undefined {
+export interface Attention {
+  /** Whether places, and that a second run makes the same, are looked at too. */
+  readonly isThorough: boolean;
+  readonly isTimed: boolean;
+}
+
+/** Runs a target; gives what is wrong. */
+export function execute(target: Target, files: Files, { isThorough, isTimed }: Attention): Failure | undefined {
   try {
     const start = performance.now();
     const made = target.run(files);
     const time = performance.now() - start;
-    if (time > allowance(files)) return slow(target, files);
+    const failure = isTimed && time > allowance(files) ? slow(target, files) : undefined;
+    if (failure !== undefined) return failure;
     if (!isThorough) return undefined;
     checkSpans(made);
     if (printed(made) !== printed(target.run(files))) throw new Violation('a second run does not make the same');
@@ -65,7 +72,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Violation)
     return { kind: 'violation', what: error.message.replace(/\d+/g, 'N'), detail: error.message };
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const place = stack.split('\n').find((line) => /\bat .*(?:src|node_modules)\//.test(line)) ?? '';
+  const place = stack.split('\n').find((line) => /\bat .*(?:src|test|node_modules)\//.test(line)) ?? '';
   const what = name === 'RangeError' && /call stack/.test(message) ? 'RangeError' : `${name}: ${message.slice(0, 60)}`;
   return { kind: 'exception', what: `${what} ${place.trim()}`, detail: stack };
 }

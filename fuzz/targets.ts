@@ -14,6 +14,7 @@ import { markdown } from '../src/formats/markdown/markdown.ts';
 import { shellFiles } from '../src/formats/shell/extractor.ts';
 import { readEnvironment } from '../src/github/environment.ts';
 import { readEvent } from '../src/github/event.ts';
+import { DEFAULT_LIMITS, withinLimits } from '../src/limits.ts';
 import { lintRepository } from '../src/lint.ts';
 import { hermes } from '../src/programs/hermes/index.ts';
 import { fixedText } from '../src/repairs/apply.ts';
@@ -25,6 +26,7 @@ import { REPORTERS } from '../src/reporters/index.ts';
 import { mapReport } from '../src/reporters/map.ts';
 import { mermaidMap } from '../src/reporters/mermaid.ts';
 import { svgMap } from '../src/reporters/svg.ts';
+import type { Repository } from '../src/repository.ts';
 import { RETIRED_RULES, RULES } from '../src/rules/index.ts';
 import { compareSpans, encodeUtf8, SourceFile } from '../src/source.ts';
 import { parseEnvFile } from '../src/systemd/env-file.ts';
@@ -115,15 +117,20 @@ function isOpened({ read }: Format | Extractor, files: Files): boolean {
   return repository.filesRead() > 0;
 }
 
+/** What formats get to see: no file beyond the limits. */
+function repositoryOf(files: Files): Repository {
+  return withinLimits(memoryRepository(files), DEFAULT_LIMITS, () => true).repository;
+}
+
 function readAs({ read }: Format): Target['run'] {
   return (files) => {
-    const { services, unreadable } = read(memoryRepository(files), () => true);
+    const { services, unreadable } = read(repositoryOf(files), () => true);
     return { services, unreadable };
   };
 }
 
 function extract({ read }: Extractor): Target['run'] {
-  return (files) => read(memoryRepository(files), () => true);
+  return (files) => read(repositoryOf(files), () => true);
 }
 
 const EVERYTHING = { ...DEFAULT_CONFIG, markdown: true, pedantic: true };

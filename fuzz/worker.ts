@@ -39,11 +39,14 @@ function range({ seed, from, to }: Exclude<Order, { given: Case }>): undefined {
     place[0] = index;
     const target = targetOf(targets, seed, index);
     const files = filesOf(target, seed, index);
-    const failure = execute(target, files, index % THOROUGH === 0);
+    const failure = execute(target, files, { isThorough: index % THOROUGH === 0, isTimed: true });
     if (failure !== undefined) answer({ index, case: { target: target.name, files }, failure });
   }
 }
 
 function single({ target, files }: Case): Failure | undefined {
-  return execute(all.find(({ name }) => name === target) as Target, files, true);
+  return execute(all.find(({ name }) => name === target) as Target, files, {
+    isThorough: true,
+    isTimed: true,
+  });
 }
