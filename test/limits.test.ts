@@ -64,7 +64,9 @@ describe.each(rows)('%s', (_, files, raised, expected) => {
 test('files: those behind the limit are left out, and the first of them is named', async () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`etc/systemd/system/${name}.service`, UNIT]));
   expect(await unreadable(files, 'limits: {files: 2}\n')).toEqual([
-    expect.stringMatching(/^etc\/systemd\/system\/b\.service:1: .* there are 4 files, more than the limit of 2 .*files: …/),
+    expect.stringMatching(
+      /^etc\/systemd\/system\/b\.service:1: .* there are 4 files, more than the limit of 2 .*files: …/,
+    ),
   ]);
   expect(await unreadable(files, 'limits: {files: 4}\n')).toEqual([]);
 });
