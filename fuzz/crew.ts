@@ -10,9 +10,14 @@ const MOST_MEGABYTES = 768;
 
 export interface Found {
   readonly index: number;
-  /** Undefined where the thread is no more: `make.ts` makes it again. */
-  readonly case: Case | undefined;
+  readonly case: Case;
   readonly failure: Failure;
+}
+
+/** Of a thread that is no more nobody knows where it was. */
+function inTarget(failure: Failure, { target }: Case): Failure {
+  const isOver = failure.kind === 'hang' || failure.kind === 'memory';
+  return isOver ? { ...failure, what: `${failure.what} in ${target}` } : failure;
 }
 
 /** One thread, and the next one in its place when it ends. */
@@ -25,13 +30,20 @@ export class Member {
     this.#data = { root, format };
   }
 
-  /** Executes a part of a run, all of it, whatever happens. */
-  async range(seed: number, from: number, to: number, onFound: (found: Found) => void): Promise<void> {
+  /** Executes a part of a run, all of it, whatever happens. `caseAt` makes the case of an execution once more. */
+  async range(
+    { seed, from, to }: Extract<Order, { seed: number }>,
+    caseAt: (index: number) => Case,
+    onFound: (found: Found) => void,
+  ): Promise<void> {
     for (let next = from; next < to; ) {
       const failure = await this.#order({ seed, from: next, to }, onFound, LONGEST);
       if (failure === undefined) return;
       const index = this.#place[0] as number;
-      onFound({ index, case: undefined, failure });
+      const given = caseAt(index);
+      // A busy machine may have kept the thread waiting: only what hangs again, alone, hangs.
+      const again = await this.single(given, 3 * LONGEST);
+      if (again !== undefined) onFound({ index, case: given, failure: inTarget(again, given) });
       next = index + 1;
     }
   }

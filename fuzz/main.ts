@@ -59,13 +59,16 @@ async function fuzz(): Promise<boolean> {
   const start = performance.now();
   const known = new Map<string, { times: number; first: Found }>();
   let [next, done] = [from, 0];
-  const onFound = (given: Found) => {
-    const found = given.case === undefined ? { ...given, failure: inTarget(given, seed) } : given;
+  const caseAt = (index: number): Case => {
+    const target = targetOf(targets, seed, index);
+    return { target: target.name, files: filesOf(target, seed, index) };
+  };
+  const onFound = (found: Found) => {
     const before = known.get(found.failure.what);
     if (before !== undefined) before.times++;
     else {
       known.set(found.failure.what, { times: 1, first: found });
-      save(caseOf(found, seed), `${found.failure.kind}-${seed}-${found.index}`);
+      save(found.case, `${found.failure.kind}-${seed}-${found.index}`);
       console.log(`found at ${found.index}: ${found.failure.kind}, ${found.failure.what}\n${found.failure.detail}`);
     }
   };
@@ -74,7 +77,7 @@ async function fuzz(): Promise<boolean> {
     while (next < from + runs) {
       const begin = next;
       next = Math.min(begin + 2000, from + runs);
-      await member.range(seed, begin, next, onFound);
+      await member.range({ seed, from: begin, to: next }, caseAt, onFound);
       done += 2000;
       if (done % 50_000 === 0) console.log(`${done} executions, ${seconds(start)} s, ${known.size} found`);
     }
@@ -92,24 +95,13 @@ function seconds(start: number): number {
   return Math.round((performance.now() - start) / 1000);
 }
 
-/** Of a thread that is no more nobody knows what it was at but by the number. */
-function inTarget({ index, failure }: Found, seed: number): Failure {
-  return { ...failure, what: `${failure.what} in ${targetOf(targets, seed, index).name}` };
-}
-
-function caseOf({ index, case: given }: Found, seed: number): Case {
-  if (given !== undefined) return given;
-  const target = targetOf(targets, seed, index);
-  return { target: target.name, files: filesOf(target, seed, index) };
-}
-
 /** What takes long is as large as it is for a reason, and trying parts of it takes long as well. */
 async function saveSmaller(found: Found, seed: number): Promise<void> {
   const { failure } = found;
   if (failure.kind === 'slow' || failure.kind === 'memory') return;
   const member = new Member(root, undefined);
   const isSame = (other: Failure | undefined) => other?.kind === failure.kind && failure.what.startsWith(other.what);
-  const smaller = await shrink(caseOf(found, seed), async (given) => isSame(await member.single(given, 4000)));
+  const smaller = await shrink(found.case, async (given) => isSame(await member.single(given, 4000)));
   await member.end();
   save(smaller, `${failure.kind}-${seed}-${found.index}-small`);
 }

@@ -11,7 +11,7 @@ export interface Limits {
   readonly fileSize: number;
   /** UTF-16 units of a line. */
   readonly lineLength: number;
-  /** Services that one file declares. */
+  /** Services that one file declares, and files that it writes. */
   readonly services: number;
 }
 
@@ -20,7 +20,13 @@ export const LIMITS = [
   { key: 'files', property: 'files', value: 200_000, most: 10_000_000, meaning: 'files of the repository' },
   { key: 'file-size', property: 'fileSize', value: 2 ** 20, most: 2 ** 26, meaning: 'bytes of a file' },
   { key: 'line-length', property: 'lineLength', value: 2 ** 16, most: 2 ** 26, meaning: 'characters of a line' },
-  { key: 'services', property: 'services', value: 1000, most: 1_000_000, meaning: 'services in a file' },
+  {
+    key: 'services',
+    property: 'services',
+    value: 1000,
+    most: 1_000_000,
+    meaning: 'services that a file declares, and files that it writes',
+  },
 ] as const satisfies readonly {
   readonly key: string;
   readonly property: keyof Limits;

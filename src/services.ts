@@ -1,12 +1,13 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
-import type { Extractor, Format, Mentions, Reading } from './formats/format.ts';
+import type { Deployment, Extractor, Format, Mentions, Reading } from './formats/format.ts';
 import { isMarkdown } from './formats/markdown/markdown.ts';
 import { machineAt } from './formats/paths.ts';
-import { type Limits, servicesWithin, withinLimits } from './limits.ts';
+import { beyond, type Limits, servicesWithin, withinLimits } from './limits.ts';
 import type { Program } from './program.ts';
 import { type Repository, type Unreadable, viewOf } from './repository.ts';
 import type { Service } from './service.ts';
+import { SourceFile } from './source.ts';
 import { layersOf } from './written.ts';
 
 export interface Readers {
@@ -23,7 +24,12 @@ export function readServices(
 ): Required<Reading> {
   const mentions = mentionsOf(programs);
   const { repository: limited, refused } = withinLimits(withoutSources(repository, programs), limits, mentions);
-  const layers = layersOf(limited, extractors, mentions);
+  const tooMany: Unreadable[] = [];
+  const layers = layersOf(
+    limited,
+    extractors.map((each) => writingWithin(each, limits, tooMany)),
+    mentions,
+  );
   const readings = layers.flatMap(({ repository: inner, place }) =>
     formats.map((format) => ({ place, ...format.read(inner, mentions) })),
   );
@@ -35,10 +41,24 @@ export function readServices(
     ),
     unreadable: [
       ...refused,
+      ...tooMany,
       ...found.unreadable,
       ...readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
     ],
   };
+}
+
+/** The extractor without the files that a file writes beyond the limit, which is told. */
+function writingWithin(extractor: Extractor, limits: Limits, onMore: Unreadable[]): Extractor {
+  const within = (deployment: Deployment): Deployment => {
+    const { files } = deployment;
+    if (files.length <= limits.services) return deployment;
+    const [first] = files.flatMap((file) => ('content' in file ? [file.content.span().source] : []));
+    const source = outermost(first ?? new SourceFile(deployment.place, ''));
+    onMore.push({ source, reason: beyond('services', limits, `it writes ${files.length} files`) });
+    return { ...deployment, files: files.slice(0, limits.services) };
+  };
+  return { ...extractor, read: (repository, mentions) => extractor.read(repository, mentions).map(within) };
 }
 
 function mentionsOf(programs: readonly Program[]): Mentions {

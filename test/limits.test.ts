@@ -10,6 +10,13 @@ const UNIT = `[Service]\nExecStart=${COMMAND}\nRestart=always\n[Install]\nWanted
 const procfile = (count: number) =>
   Array.from({ length: count }, (_, at) => `w${at}: hermes --profile p${at} gateway run\n`).join('');
 
+const installer = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `write("/etc/systemd/system/h${at}.service", '''[Service]\nExecStart=/usr/bin/hermes -p p${at} gateway run\n''')\n`,
+  ).join('');
+
 function repository(files: Readonly<Record<string, string>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'limits-')));
   for (const [path, text] of Object.entries(files)) {
@@ -48,6 +55,12 @@ const rows: [property: keyof Limits, files: Record<string, string>, raised: stri
     { Procfile: procfile(1001) },
     'services: 1001',
     /Procfile:1: .* declares 1001 services, more than the limit of 1000 .*services/,
+  ],
+  [
+    'services',
+    { 'install.py': installer(1001) },
+    'services: 1001',
+    /install\.py:1: .* writes 1001 files, more than the limit of 1000 .*services/,
   ],
 ];
 
