@@ -94,6 +94,8 @@ function shapeWords(shape: Shape): string {
       return shape.choices.map((choice) => `\`${choice}\``).join(', ');
     case 'list':
       return 'list of globs';
+    case 'numbers':
+      return shape.numbers.map(({ key, value }) => `\`${key}\` (${value})`).join(', ');
     case 'table':
       return `${shape.keys === 'rule' ? 'rule id' : 'name'} → ${shapeWords(shape.value)}`;
   }
@@ -121,6 +123,17 @@ function schemaOf(shape: Shape): object {
       return { enum: shape.choices };
     case 'list':
       return { type: 'array', items: schemaOf(shape.item) };
+    case 'numbers':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          shape.numbers.map(({ key, value, most, meaning }) => [
+            key,
+            { description: `The most ${meaning}; ${value} by default.`, type: 'integer', minimum: 1, maximum: most },
+          ]),
+        ),
+      };
     case 'table':
       return shape.keys === 'rule'
         ? rulesSchema(shape.value)

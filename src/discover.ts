@@ -3,8 +3,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { entriesOf, openRepository } from './disk.ts';
 import { git, gitBeside } from './git.ts';
 import { matcherOf } from './globs.ts';
+import { beyond, DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Repository } from './repository.ts';
-import { decodeUtf8 } from './source.ts';
+import { decodeUtf8, SourceFile } from './source.ts';
 
 /** A mistake in what the user asked for (a path that does not exist), told to him without a stack. */
 export class InputError extends Error {}
@@ -18,6 +19,7 @@ export interface DiscoverOptions {
   readonly exclude: readonly string[];
   /** Leaves of files below the root those that may declare something; without it any may. */
   readonly survey?: Survey;
+  readonly limits?: Limits;
 }
 
 /** Which of some files may declare something, and which of the others were read and found to say nothing. */
@@ -44,20 +46,32 @@ export async function discover(options: DiscoverOptions): Promise<Repository> {
   const targets = options.paths.map((path) => realTarget(resolve(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
+  const { limits = DEFAULT_LIMITS } = options;
   const survey: Survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
   const found: Awaited<ReturnType<Survey>>[] = [];
   const known = new Set<string>();
+  const beyondLimit: string[] = [];
   for (const target of targets)
     for await (const listed of listFiles(root, target)) {
-      const paths = listed.filter((path) => isMatched(path) && !known.has(path) && known.add(path)).sort();
+      const others = new Set(listed.filter((path) => isMatched(path) && !known.has(path)));
+      const all = [...others].sort();
+      const paths = all.slice(0, limits.files - known.size);
+      for (const path of paths) known.add(path);
+      for (const path of all.slice(paths.length)) beyondLimit.push(path);
       found.push(await survey(root, paths));
     }
+  const [first] = beyondLimit;
+  const count = known.size + beyondLimit.length;
   return openRepository({
     root,
     paths: [...known].sort(),
     known,
     candidates: found.flatMap(({ candidates }) => candidates).sort(),
     silent: found.flatMap(({ silent }) => silent),
+    limits,
+    ...(first !== undefined && {
+      unread: [{ source: new SourceFile(first, ''), reason: beyond('files', limits, `there are ${count} files`) }],
+    }),
     isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
     isWhole: targets.some(({ path }) => path === root),
   });

@@ -10,11 +10,9 @@ import {
   readFileSync,
   readlinkSync,
 } from 'node:fs';
+import { beyond, type Limits } from './limits.ts';
 import { type Entry, type Linked, NOTHING_THERE, type Repository, type Unreadable } from './repository.ts';
 import { decodeUtf8, encodeUtf8, SourceFile } from './source.ts';
-
-/** Larger files are not read; a service's declaration has a few kilobytes. */
-export const MAX_FILE_SIZE = 1024 * 1024;
 
 /** What stands in the place of a file that Git LFS keeps elsewhere. */
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
@@ -24,12 +22,25 @@ export interface Opening extends Pick<Repository, 'root' | 'paths' | 'candidates
   readonly known: ReadonlySet<string>;
   /** Files that were read and found to say nothing. */
   readonly silent: readonly string[];
+  readonly limits: Limits;
+  /** What is left out of `paths`, and why. */
+  readonly unread?: readonly Unreadable[];
 }
 
 /** A repository of the listed paths, each read when it is asked for. */
-export function openRepository({ root, paths, known, candidates, isWanted, isWhole, silent }: Opening): Repository {
+export function openRepository({
+  root,
+  paths,
+  known,
+  candidates,
+  isWanted,
+  isWhole,
+  silent,
+  limits,
+  unread = [],
+}: Opening): Repository {
   const cache = new Map<string, Entry | Unreadable | undefined>();
-  const unreadable = new Set<Unreadable>();
+  const unreadable = new Set(unread);
   const isInside = folderCheck(root);
   const lieAt = finderBelow(root, known);
   const readBefore = lazySet(silent);
@@ -37,7 +48,7 @@ export function openRepository({ root, paths, known, candidates, isWanted, isWho
   let filesRead = silent.length;
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
-      const entry = isInside(path) ? readEntry(root, path) : undefined;
+      const entry = isInside(path) ? readEntry(root, path, limits) : undefined;
       // A link may have taken the place of a folder since that was looked at.
       if (!folderCheck(root)(path)) return undefined;
       if (entry?.kind === 'file' && (isCandidate(path) || !readBefore(path))) filesRead++;
@@ -154,13 +165,14 @@ function parentOf(path: string): string {
 }
 
 /** The file or link at a path; undefined for a directory (a submodule). Throws for what is not read, with the reason. */
-function readEntry(root: string, path: string): Entry | undefined {
+function readEntry(root: string, path: string, limits: Limits): Entry | undefined {
   const absolute = onDisk(root, path);
   const stats = lstatSync(absolute);
   if (stats.isSymbolicLink()) return { kind: 'link', target: decodeUtf8(readlinkSync(absolute, 'buffer')) };
   if (stats.isDirectory()) return undefined;
   if (!stats.isFile()) throw new Unfit('it is not a regular file');
-  const bytes = readRegularFile(absolute);
+  if (stats.size > limits.fileSize) throw new Unfit(beyond('fileSize', limits, `it has ${stats.size} bytes`));
+  const bytes = readRegularFile(absolute, limits.fileSize);
   if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
     throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
   if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16; save it as UTF-8');
@@ -168,7 +180,7 @@ function readEntry(root: string, path: string): Entry | undefined {
 }
 
 /** Reads what was a regular file a moment ago, up to `most` bytes, and never waits for what took its place. */
-export function readRegularFile(path: Buffer, most = MAX_FILE_SIZE): Buffer {
+export function readRegularFile(path: Buffer, most = Number.POSITIVE_INFINITY): Buffer {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(file);

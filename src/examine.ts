@@ -40,6 +40,7 @@ export async function examine(given: Repository, config: Config, progress: Progr
     formats: FORMATS,
     extractors: extractorsFor(config),
     programs: PROGRAMS,
+    limits: config.limits,
   });
   const concerned = services.filter((service) =>
     PROGRAMS.some((program) => withAlternatives(service).some(program.concerns)),

@@ -47,8 +47,8 @@ const MAX_ALTERNATIVES = 1000;
 /** `a{b,c}` as `ab` and `ac`; braces may not nest. */
 function alternatives(glob: string): readonly string[] {
   let found: readonly string[] = [''];
-  for (const part of glob.split(/(\{[^{}]*,[^{}]*\})/)) {
-    const choices = /^\{.*,.*\}$/s.test(part) ? part.slice(1, -1).split(',') : [part];
+  for (const part of glob.split(/(\{[^{},]*,[^{}]*\})/)) {
+    const choices = /^\{[^,]*,.*\}$/s.test(part) ? part.slice(1, -1).split(',') : [part];
     if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
     found = found.flatMap((before) => choices.map((choice) => before + choice));
   }

@@ -48,7 +48,7 @@ export async function lint({
   // Whoever names a Markdown file wants it read.
   const wanted = { ...config, markdown: config.markdown || paths.some(isMarkdown) };
   const survey = surveyFor(wanted, progress);
-  const found = await discover({ paths, cwd, include: config.include, exclude, survey });
+  const found = await discover({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
   const repository = texts === undefined ? found : withTexts(found, texts);
   return change === undefined
     ? lintRepository(repository, wanted, filters, progress)

@@ -1,8 +1,9 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
-import type { Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
+import type { Deployment, Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
 import { isMarkdown } from './formats/names.ts';
 import { machineAt } from './formats/paths.ts';
+import { beyond, type Limits, servicesWithin, withinLimits } from './limits.ts';
 import type { Program } from './program.ts';
 import { type Repository, type Unreadable, viewOf } from './repository.ts';
 import type { Service } from './service.ts';
@@ -13,25 +14,52 @@ export interface Readers {
   readonly formats: readonly Lazy<Format>[];
   readonly extractors: readonly Lazy<Extractor>[];
   readonly programs: readonly Program[];
+  readonly limits: Limits;
 }
 
 /** Every service that the repository declares, or that its files write when they run. */
 export async function readServices(
   repository: Repository,
-  { formats, extractors, programs }: Readers,
+  { formats, extractors, programs, limits }: Readers,
 ): Promise<Required<Reading>> {
   const mentions = mentionsOf(programs);
-  const layers = await layersOf(withoutSources(repository, programs), extractors, mentions);
+  const { repository: limited, refused } = withinLimits(withoutSources(repository, programs), limits, mentions);
+  const tooMany: Unreadable[] = [];
+  const writers = extractors.map((each) => writingWithin(each, limits, tooMany));
   const readings: (Reading & { place: string | undefined })[] = [];
-  for (const { repository: inner, place } of layers)
+  for (const { repository: inner, place } of await layersOf(limited, writers, mentions))
     for (const format of await load(formats, inner.candidates))
       readings.push({ place, ...format.read(inner, mentions) });
+  const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
+  const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
   return {
-    services: readings.flatMap(({ place, services }) =>
-      services.map((service) => withProgramProblems(placed(surface(service), place), programs)),
+    services: found.services.map((service) =>
+      withProgramProblems(placed(surface(service), placeOf.get(service)), programs),
     ),
-    unreadable: readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
+    unreadable: [
+      ...refused,
+      ...tooMany,
+      ...found.unreadable,
+      ...readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
+    ],
   };
+}
+
+/** The extractor without the files that a file writes beyond the limit, which is told. */
+function writingWithin(extractor: Lazy<Extractor>, limits: Limits, onMore: Unreadable[]): Lazy<Extractor> {
+  const within = (deployment: Deployment): Deployment => {
+    const { files } = deployment;
+    if (files.length <= limits.services) return deployment;
+    const [first] = files.flatMap((file) => ('content' in file ? [file.content.span().source] : []));
+    const source = outermost(first ?? new SourceFile(deployment.place, ''));
+    onMore.push({ source, reason: beyond('services', limits, `it writes ${files.length} files`) });
+    return { ...deployment, files: files.slice(0, limits.services) };
+  };
+  const load = async (): Promise<Extractor> => {
+    const { name, read } = await extractor.load();
+    return { name, read: (repository, mentions) => read(repository, mentions).map(within) };
+  };
+  return { ...extractor, load };
 }
 
 function mentionsOf(programs: readonly Program[]): Mentions {

@@ -15,6 +15,7 @@ const MODEL = [
   'repository',
   'embedded',
   'suppression',
+  'limits',
 ];
 
 /**

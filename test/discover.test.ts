@@ -273,7 +273,9 @@ describe('a repository that changes while it is read', () => {
       'a file grows over the limit',
       (root) => writeFileSync(join(root, UNIT), 'x'.repeat(1024 * 1024 + 1)),
       undefined,
-      ['it has 1048577 bytes, more than the limit of 1048576'],
+      [
+        'it has 1048577 bytes, more than the limit of 1048576 (to raise it, set "limits: {file-size: …}" in the configuration)',
+      ],
     ],
     [
       'a file takes the place of a folder',

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 
 export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const satisfies readonly (Severity | 'never')[];
 export type FailOn = (typeof FAIL_ON)[number];
@@ -19,6 +20,7 @@ export interface Config {
   readonly markdown: boolean;
   /** Host name to globs of the files deployed to it. */
   readonly hosts: Readonly<Record<string, readonly string[]>>;
+  readonly limits: Limits;
   /** What `active_profile` says on the hosts, when the repository does not hold the file. */
   readonly activeProfile?: string;
 }
@@ -32,4 +34,5 @@ export const DEFAULT_CONFIG: Config = {
   requireReason: false,
   markdown: false,
   hosts: {},
+  limits: DEFAULT_LIMITS,
 };

@@ -3,6 +3,7 @@
  * editors and of the table in the documentation.
  */
 import { SEVERITIES } from '../finding.ts';
+import { DEFAULT_LIMITS, LIMITS } from '../limits.ts';
 import { type Config, FAIL_ON } from './config.ts';
 
 /** A text, with the form that it must have. A plain YAML number counts as the text that stands there (`0.20`). */
@@ -19,6 +20,8 @@ export type Shape =
   | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list'; readonly item: TextShape }
+  /** A mapping of numbers, from 1 up to `most`, by their names; the value has all properties, those left out by `values`. */
+  | { readonly kind: 'numbers'; readonly numbers: typeof LIMITS; readonly values: object }
   /** A mapping; its keys are ids of rules, or names of the user's own. */
   | { readonly kind: 'table'; readonly keys: 'rule' | 'name'; readonly value: Shape };
 
@@ -108,5 +111,12 @@ export const SETTINGS: readonly Setting[] = [
     description: 'What active_profile says on the hosts, where the repository does not hold that file.',
     shape: { kind: 'text', pattern: '^[a-z0-9][a-z0-9_-]{0,63}$', form: 'the name of a profile' },
     example: 'code',
+  },
+  {
+    key: 'limits',
+    property: 'limits',
+    description: 'How much is read. What goes beyond a limit is reported by file-unreadable.',
+    shape: { kind: 'numbers', numbers: LIMITS, values: DEFAULT_LIMITS },
+    example: `{${LIMITS.map(({ key, value }) => `${key}: ${value}`).join(', ')}}`,
   },
 ];

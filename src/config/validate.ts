@@ -154,6 +154,8 @@ function readValue(context: Context, shape: Shape, given: Node | null, name: str
       );
     case 'table':
       return readTable(context, shape, node, name);
+    case 'numbers':
+      return readNumbers(context, shape, node, name);
   }
 }
 
@@ -187,6 +189,28 @@ function readTable(context: Context, shape: Extract<Shape, { kind: 'table' }>, n
       return read === undefined ? [] : [[key, read]];
     }),
   );
+}
+
+function readNumbers(
+  context: Context,
+  { numbers, values }: Extract<Shape, { kind: 'numbers' }>,
+  node: Node,
+  name: string,
+): unknown {
+  const keys = numbers.map(({ key }) => key);
+  const entries = entriesOf(context, node, name, 'numbers').map(({ key, at, value }) => {
+    const number = numbers.find((each) => each.key === key);
+    if (number === undefined) {
+      return report(context, at, `unknown limit "${key}"${didYouMean(key, keys) || `; there are ${keys.join(', ')}`}`);
+    }
+    const given = isScalar(value) ? value.value : undefined;
+    if (typeof given === 'number' && Number.isInteger(given) && given >= 1 && given <= number.most) {
+      return [number.property, given];
+    }
+    const start = value?.range?.[0] ?? at;
+    return report(context, start, `"${key}" must be a whole number from 1 to ${number.most}`);
+  });
+  return { ...values, ...Object.fromEntries(entries.filter((entry) => entry !== undefined)) };
 }
 
 function isRule({ known, ...context }: Context, id: string, at: number): boolean {

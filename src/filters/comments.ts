@@ -56,7 +56,7 @@ export function commentSyntax(path: string): CommentSyntax {
   const bare = withoutTemplateSuffix(path);
   if (UNIT_PATH.test(bare)) return UNIT;
   if (/\.(?:plist|xml|html)$/i.test(bare)) return MARKUP;
-  const extension = /([^./]+)$/.exec(bare)?.[1]?.toLowerCase() ?? '';
+  const extension = /(?<![^./])([^./]+)$/.exec(bare)?.[1]?.toLowerCase() ?? '';
   // Scripts, YAML and most others.
   const trailing = TRAILING_BY_EXTENSION.get(extension) ?? ['#'];
   return { alone: ANY, trailing: [...trailing, '{#'], continues: true, isUnit: false };

@@ -136,6 +136,14 @@ export function tagAlone(source: SourceFile, from: number): Span | undefined {
  * that they may become any setting; tags of conditions are none.
  */
 export function linesFilledIn(source: SourceFile): readonly Span[] {
+  const known = linesOf.get(source) ?? findLinesFilledIn(source);
+  linesOf.set(source, known);
+  return known;
+}
+
+const linesOf = new WeakMap<SourceFile, readonly Span[]>();
+
+function findLinesFilledIn(source: SourceFile): readonly Span[] {
   if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
   const text = Text.verbatim(source, 0, source.text.length);
   const marked = markUnknown(text);

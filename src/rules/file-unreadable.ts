@@ -13,7 +13,7 @@ export const fileUnreadable: Rule = {
   unreadable: ({ source, reason, span = source.span(0, 0) }) => [
     {
       span,
-      message: `${source.path.replace(/.*\//, '')} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`,
+      message: `${source.path.replace(/^.*\//s, '')} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`,
     },
   ],
 };

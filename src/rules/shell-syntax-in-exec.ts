@@ -15,8 +15,11 @@ export const shellSyntaxInExec: Rule = {
   family: 'The service itself',
   severity: 'error',
   summary: 'Pipes, redirections, `&&`, `$(…)`, backticks or globs stand in a command that no shell reads.',
-  service: (service) =>
-    managerOf(service).hasShell ? [] : service.commands.flatMap((command) => check(command, service)),
+  service: (service) => {
+    if (managerOf(service).hasShell) return [];
+    const hasOutput = service.settings.some(({ key }) => /^Standard(?:Output|Error)$/.test(key.value));
+    return service.commands.flatMap((command) => check(command, service, hasOutput));
+  },
 };
 
 const OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
@@ -30,7 +33,7 @@ const GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
 const READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
 
 /** One finding for each command, at its first word of that kind. */
-function check(command: Command, service: Service): readonly Draft[] {
+function check(command: Command, service: Service, hasOutput: boolean): readonly Draft[] {
   const { words } = command;
   const script = scriptIndex(words);
   const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
@@ -42,7 +45,7 @@ function check(command: Command, service: Service): readonly Draft[] {
   });
   const word = words[at];
   if (word === undefined) return [];
-  const fix = withoutShell(command, at, service);
+  const fix = hasOutput ? undefined : withoutShell(command, at, service);
   return [
     {
       span: word.span(),
@@ -59,7 +62,6 @@ function withoutShell(command: Command, at: number, service: Service): Fix | und
   const last = raw[at - 1];
   if (role !== 'start' || setting === undefined || !isWhole(setting, span) || last?.source !== span.source)
     return undefined;
-  if (service.settings.some(({ key }) => /^Standard(?:Output|Error)$/.test(key.value))) return undefined;
   const lines = asOutputSettings(raw.slice(at).map(textOf));
   const added = lines && additionBehind(setting, lines);
   if (added === undefined) return undefined;

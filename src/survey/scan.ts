@@ -1,14 +1,17 @@
 /** Looks into files in bytes, without keeping or decoding anything. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { folderCheck, isUtf16, MAX_FILE_SIZE, onDisk } from '../disk.ts';
+import { folderCheck, isUtf16, onDisk } from '../disk.ts';
 import { isWorthReading } from './words.ts';
+
+/** Bytes from which on nothing is said of a file: whether it is read then hangs on the configuration. */
+const LARGE = 2 ** 20;
 
 /**
  * Tells whether a file below a directory certainly says nothing of a program or to this linter. One that cannot be read,
  * or is none, may say something. Paths are from the directory; those of one folder are best asked for one after the other.
  */
 export function silenceCheck(root: string): (path: string) => boolean {
-  const content = Buffer.allocUnsafeSlow(MAX_FILE_SIZE + 1);
+  const content = Buffer.allocUnsafeSlow(LARGE);
   const isReached = folderCheck(root);
   return (path) => isReached(path) && isSilent(onDisk(root, path), content);
 }
@@ -22,7 +25,7 @@ function isSilent(path: Buffer, content: Buffer): boolean {
     for (let read = -1; read !== 0; length += read)
       read = readSync(file, content, length, content.length - length, null);
     // What gives nothing may be a pipe by now, and what gives more than that a device.
-    if (length === 0 || length > MAX_FILE_SIZE || isUtf16(content)) return false;
+    if (length === 0 || length === LARGE || isUtf16(content)) return false;
     return !isWorthReading(content.toString('latin1', 0, length));
   } catch {
     return false;

@@ -236,7 +236,9 @@ export class UnitSettings {
       this.#release(`Service.${key}`, 'reset');
       this.exec.delete(key);
     }
-    if (commands.length > 0) this.exec.set(key, [...(this.exec.get(key) ?? []), ...commands]);
+    const known = this.exec.get(key);
+    if (known !== undefined) for (const command of commands) known.push(command);
+    else if (commands.length > 0) this.exec.set(key, [...commands]);
     if (refused !== undefined) this.refused.set(key, [refused]);
     if (isReset || commands.length > 0) this.#add(setting);
     else setting.ineffective = 'refused';

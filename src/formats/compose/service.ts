@@ -175,7 +175,7 @@ function errorsOf({ layers }: Definition): readonly Problem[] {
   return [...new Set(layers.map(({ file }) => file.source))].flatMap((source) => {
     const error = readYaml(source).errors[0] ?? repeatedKey(source);
     if (error === undefined) return [];
-    const message = `${source.path.replace(/.*\//, '')} is read only in part: ${error.reason}. Compose refuses the whole file, and what stands there may change what is said of this service. Mend the file.`;
+    const message = `${source.path.replace(/^.*\//s, '')} is read only in part: ${error.reason}. Compose refuses the whole file, and what stands there may change what is said of this service. Mend the file.`;
     return [{ kind: 'file-unreadable' as const, span: error.span, message }];
   });
 }

@@ -148,6 +148,6 @@ export function appliedFolder({ path }: SourceFile): string {
 }
 
 function problemOf({ reason, span }: YamlError): Service['problems'][number] {
-  const message = `${span.source.path.replace(/.*\//, '')} is read only in part: ${reason}. What is missing may change what is said of this service. Mend the file.`;
+  const message = `${span.source.path.replace(/^.*\//s, '')} is read only in part: ${reason}. What is missing may change what is said of this service. Mend the file.`;
   return { kind: 'file-unreadable', span, message };
 }

@@ -99,6 +99,21 @@ interface Tag {
   readonly end: number;
 }
 
+/** Tells of mistakes by their words alone: an exception for each of a hundred thousand takes seconds. */
+class Reader extends SaxesParser<{ position: true }> {
+  readonly #onMistake: (message: string) => void;
+
+  constructor(options: { position: true }, onMistake: (message: string) => void) {
+    super(options);
+    this.#onMistake = onMistake;
+  }
+
+  override fail(message: string): this {
+    this.#onMistake(message);
+    return this;
+  }
+}
+
 /** The tags as they stand in the file, and the first mistake of its XML behind the start of the first element. */
 function readTags(
   source: SourceFile,
@@ -108,7 +123,15 @@ function readTags(
   const tags: Tag[] = [];
   let mistake: Mistake | undefined;
   let start = 0;
-  const parser = new SaxesParser({ position: true });
+  // A declaration, since the parser may find a mistake before it is there itself.
+  function fail(message: string): void {
+    if (message.includes('unmatched closing tag')) close();
+    if (mistake !== undefined || (tags.length === 0 && !/root|unexpected end/.test(message))) return;
+    const end = Math.min(parser.position, text.length);
+    const span = source.span(Math.max(text.lastIndexOf('<', end - 1), 0), end);
+    mistake = { span, fact: message.replace(/\.$/, '') };
+  }
+  const parser = new Reader({ position: true }, fail);
   const close = () => {
     const end = parser.position;
     if (tags.at(-1)?.end === end) return;
@@ -124,15 +147,6 @@ function readTags(
   // An end tag closes every element inside its own: it comes once for each of them.
   parser.on('closetag', ({ isSelfClosing }) => {
     if (!isSelfClosing) close();
-  });
-  parser.on('error', ({ message }) => {
-    if (message.includes('unmatched closing tag')) close();
-    if (tags.length === 0 && !/root|unexpected end/.test(message)) return;
-    const end = Math.min(parser.position, text.length);
-    mistake ??= {
-      span: source.span(Math.max(text.lastIndexOf('<', end - 1), 0), end),
-      fact: message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''),
-    };
   });
   parser.write(written).close();
   return { tags, mistake };

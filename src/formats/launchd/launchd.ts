@@ -70,7 +70,7 @@ function problemsOf({ source, mistake }: PropertyList): Service['problems'] {
   const problem: Problem = {
     kind: 'file-unreadable',
     span: mistake.span,
-    message: `${source.path.replace(/.*\//, '')} is not a well-formed property list: ${mistake.fact}. launchd refuses the file as it stands, and what is said of it here holds only for the parts that can be read. Write "<" as "&lt;", and a placeholder without angle brackets, such as __HOME__.`,
+    message: `${source.path.replace(/^.*\//s, '')} is not a well-formed property list: ${mistake.fact}. launchd refuses the file as it stands, and what is said of it here holds only for the parts that can be read. Write "<" as "&lt;", and a placeholder without angle brackets, such as __HOME__.`,
   };
   return [problem];
 }

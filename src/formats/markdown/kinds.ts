@@ -32,7 +32,7 @@ export function kindOf(block: Block): Kind | null {
 
 function byText(text: string, language: string, name: string): Kind | null {
   const first = firstLine(text);
-  if (/^\[program:[^\]]+\]/m.test(text) && isSettings(first)) return other(`${name}.conf`, /\.(?:conf|ini)$/);
+  if (/^\[program:[^\]\r\n]+\]/m.test(text) && isSettings(first)) return other(`${name}.conf`, /\.(?:conf|ini)$/);
   if (
     isSettings(first) &&
     /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Timer|Path|Socket)\]|ExecStart[ \t]*=)/m.test(text)
@@ -83,7 +83,7 @@ function plist(text: string, name: string): Kind {
 }
 
 function script(text: string, name: string): Kind {
-  const extension = /^\s*#!.*\bpython/m.test(text) ? 'py' : 'sh';
+  const extension = /^[ \t]*#!.*\bpython/m.test(text) ? 'py' : 'sh';
   return { name: 'script', accepts: PATH_OF_SCRIPT, path: `${name}.${extension}` };
 }
 

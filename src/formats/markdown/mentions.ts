@@ -19,7 +19,7 @@ const EDIT = /\bsystemctl[ \t]+(?:--\w[\w-]*[ \t]+){0,4}edit[ \t]+(?:--(?!full)\
 /** Files by whose names blocks are called; the rest of the words of a text is no file name. */
 const FILE =
   /\.(?:service|container|timer|socket|path|target|plist|conf|ini|ya?ml|env|sh|bash|zsh|[cm]?js|json|nix|j2|tmpl)$|\/[\w.-]+$|(?:^|\/)(?:Procfile|Dockerfile)[\w.]*$/;
-const PLACEHOLDER = /<[A-Za-z][\w-]*>|\$\{\w+\}|\$(?!HOME\b)\w+|\{+[\w-]+\}+/g;
+const PLACEHOLDER = /<[A-Za-z][\w-]*>|\$\{\w+\}|\$(?!HOME\b)\w+|(?<!\{)\{+[\w-]+\}+/g;
 const COMMENT = /^\s*(?:#(?!!)|;|\/\/|\/\*|<!--|--\s)/;
 const ONLY_NAME = /^\s*(?:#(?!!)|\/\/)\s*(?:[Ff]ile(?:name)?:?\s*)?`?[\w@%.~$/{}<>-]+`?\s*$/;
 const MOST_NAMES = 32;
@@ -85,7 +85,7 @@ export class Mentions {
 
 /** The name of a file, with the folder of a drop-in. */
 function nameOf(path: string): string {
-  return /(?:[^/]+\.d\/)?[^/]*$/.exec(path)?.[0] as string;
+  return /(?<![^/])(?:[^/]+\.d\/)?[^/]*$/.exec(path)?.[0] as string;
 }
 
 /** Index of the last of some things in order that begins before an offset; -1 where none does. */
@@ -153,16 +153,16 @@ function pathsOf(word: string, source: SourceFile): readonly string[] {
   const path = word
     .replace(/^<\w+>(?=[~/])/, '')
     .replace(/^\*+/, '')
-    .replace(/^[^:/]+@[^:/]+:(?=[~/])/, '')
+    .replace(/^[^:/@]+@[^:/]+:(?=[~/])/, '')
     .replace(/^(?:\.{1,2}\/)+/, '')
-    .replace(/[.,:\\*{]+$/, '');
+    .replace(/(?<![.,:\\*{])[.,:\\*{]+$/, '');
   if (!FILE.test(path) || /[*:]|^\.[a-z]+$/.test(path)) return [];
   return alternatives(path).flatMap((each) => writtenPath(withPlaceholders(each, source)) ?? []);
 }
 
 /** What a list in braces stands for; the path itself where it has none. */
 function alternatives(path: string): readonly string[] {
-  const list = /\{([^{}]*,[^{}]*)\}/.exec(path);
+  const list = /\{([^{},]*,[^{}]*)\}/.exec(path);
   if (list === null) return [path];
   const [whole, inside = ''] = list;
   const names = inside.split(',').filter((name) => /^[\w.-]+$/.test(name));

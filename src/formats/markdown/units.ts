@@ -11,7 +11,7 @@ const LEFT_OUT = /(?:\.{3}|…)(?=[ \t])(?<=^[ \t]*Exec\w*[ \t]*=[ \t]*[-@:+!]*(
 /** A program below `~`, which systemd would refuse: the text writes it for the home, there and elsewhere. */
 const PROGRAM_IN_HOME = /^[ \t]*Exec\w*[ \t]*=[ \t]*[-@:+!]*~\//m;
 const HOME = /(?<=[=":])~(?=\/)/g;
-const SPAN = /(`+)([^`]+)\1/g;
+const SPAN = /(?<!`)(`+)([^`]+)\1/g;
 const SETTING = /^([A-Z][a-z]\w*)=/;
 /** So far apart, in characters and lines, settings still belong to one unit. */
 const FARTHEST = 300;

@@ -177,7 +177,7 @@ function wantsLinks(evaluator: Evaluator, { byName }: Attributes, folder: string
   return linesOfOption(evaluator, byName.get('wantedBy')?.values ?? [])
     .filter((target) => target.isKnown() && /^[\w@.-]+$/.test(target.value))
     .map((target) => {
-      const unit = name.replace(/@.+$/, '@');
+      const unit = name.replace(/@.+$/s, '@');
       return { path: `${folder}${target.value}.wants/${name}.service`, target: `../${unit}.service` };
     });
 }

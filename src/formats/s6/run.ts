@@ -34,7 +34,7 @@ export function readRun(source: SourceFile): Run | null {
   const isOfS6 = container !== undefined;
   const first = words[interpreter === -1 ? 0 : interpreter];
   if (first === undefined) return null;
-  const rest = interpreter === -1 ? [...words.slice(1), fileWord(source)] : [flag(first), script(0)];
+  const rest = interpreter === -1 ? [...words.slice(1), fileWord(source, line[0].length)] : [flag(first), script(0)];
   return { commands: [commandOf([first, ...rest])], environment: [], open, outputs: [], isOfS6 };
 }
 
@@ -85,7 +85,7 @@ function flag(interpreter: Text): Text {
   return new Text([{ text: '-c', source, start: end, end }]);
 }
 
-/** The script itself, as the interpreter gets it. */
-function fileWord(source: SourceFile): Text {
-  return new Text([{ ...source.span(0, 0), text: source.path }]);
+/** The script itself, as the interpreter gets it behind the words of the first line. */
+function fileWord(source: SourceFile, end: number): Text {
+  return new Text([{ ...source.span(end, end), text: source.path }]);
 }

@@ -172,13 +172,13 @@ function leavesRunning({ words }: SimpleCommand): boolean {
     case 'forever':
       return has('start');
     case 'screen':
-      return args.some((arg) => /^-[a-zA-Z]*d[a-zA-Z]*$/.test(arg));
+      return args.some((arg) => /^-(?=[a-zA-Z]*$)[a-ce-zA-Z]*d/.test(arg));
     case 'tmux':
       return has('new', 'new-session', 'new-window', 'neww', 'split-window', 'send-keys');
     case 'docker':
     case 'podman':
     case 'nerdctl':
-      return args.some((arg) => /^-[a-z]*d[a-z]*$/.test(arg) || arg === '--detach');
+      return args.some((arg) => /^-(?=[a-z]*$)[a-ce-z]*d/.test(arg) || arg === '--detach');
     case 'start-stop-daemon':
       return has('-b', '--background');
     case 'setsid':

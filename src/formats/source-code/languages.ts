@@ -63,7 +63,7 @@ const RUBY: Language = {
   comments: HASH,
   strings: [
     { open: /<<[~-]?'(?<tag>[A-Za-z_]\w*)'.*\n/y, escapes: 'none', isLong: true },
-    { open: /<<[~-]?"?(?<tag>[A-Z_]\w*)"?.*\n/y, escapes: 'backslash', holes: HASH_BRACE, isLong: true },
+    { open: /<<[~-]?"?(?<tag>[A-Z_]\w*)(?!\w)"?.*\n/y, escapes: 'backslash', holes: HASH_BRACE, isLong: true },
     { ...double, holes: HASH_BRACE, isLong: true },
     { ...single, isLong: true },
   ],
@@ -88,7 +88,7 @@ const PHP: Language = {
   comments: HASH_OR_SLASHES,
   strings: [
     { open: /<<<[ \t]*'(?<tag>[A-Za-z_]\w*)'.*\n/y, escapes: 'none', isLong: true },
-    { open: /<<<[ \t]*"?(?<tag>[A-Za-z_]\w*)"?.*\n/y, escapes: 'backslash', holes: DOLLAR, isLong: true },
+    { open: /<<<[ \t]*"?(?<tag>[A-Za-z_]\w*)(?!\w)"?.*\n/y, escapes: 'backslash', holes: DOLLAR, isLong: true },
     { ...double, holes: DOLLAR, isLong: true },
     { ...single, isLong: true },
   ],
@@ -98,7 +98,7 @@ const PERL: Language = {
   comments: HASH,
   strings: [
     { open: /<<~?'(?<tag>[A-Za-z_]\w*)'.*\n/y, escapes: 'none', isLong: true },
-    { open: /<<~?"?(?<tag>[A-Z_]\w*)"?.*\n/y, escapes: 'backslash', holes: DOLLAR, isLong: true },
+    { open: /<<~?"?(?<tag>[A-Z_]\w*)(?!\w)"?.*\n/y, escapes: 'backslash', holes: DOLLAR, isLong: true },
     { ...double, holes: DOLLAR, isLong: true },
     { ...single, isLong: true },
   ],
@@ -127,7 +127,7 @@ const PUPPET: Language = {
       holes: /\$\{[^{}]*\}|\$[a-z_]\w*/g,
       isLong: true,
     },
-    { open: /@\((?<tag>[^"()/]+)[^)]*\).*\n/y, escapes: 'none', isLong: true },
+    { open: /@\((?<tag>[^"()/]+)(?:["(/][^)]*)?\).*\n/y, escapes: 'none', isLong: true },
     { open: /"/y, close: '"', escapes: 'backslash', holes: /\$\{[^{}]*\}|\$[a-z_]\w*/g, isLong: true },
     { ...single, isLong: true },
   ],

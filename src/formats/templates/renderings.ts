@@ -138,7 +138,7 @@ function nodesOf(source: SourceFile, { tag, branches, conditions, hasElse }: Ope
 
 /** A loop over a list of quoted words that stands in the tag: `for p in ['a', 'b']`. */
 function literalLoop(source: SourceFile, tag: Tag): Omit<Loop, 'body'> | undefined {
-  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*") *,?)+)[\])]$/.exec(tag.condition);
+  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
   if (found === null) return undefined;
   const [, name = '', list = ''] = found;
   const from = tag.start + tag.text.indexOf(list);

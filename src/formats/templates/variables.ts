@@ -38,9 +38,9 @@ function dialectBy(suffix: string, text: string): Dialect | null {
   // Files of a richer language leave `$NAME` to the manager.
   if (suffix !== 'in' && /\{\{|\{%/.test(text)) return null;
   const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
-    ([line]) => line.match(/[A-Za-z_]\w*(?==)/g) ?? [],
+    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? [],
   );
   const others = new Set([...SYSTEMD_VARIABLES, ...own]);
-  const pattern = suffix === 'in' ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)[^{}]*\}|\$([A-Za-z_]\w*)/g;
+  const pattern = suffix === 'in' ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
   return { pattern, others };
 }

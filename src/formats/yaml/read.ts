@@ -1,5 +1,5 @@
 /** YAML documents (YAML 1.2, with the merge keys of 1.1) in which every value knows its place in the file. */
-import { type Document, isAlias, isMap, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isSeq, type Node, Parser, Scalar } from 'yaml';
 import { type SourceFile, type Span, textOf } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { tagAlone } from '../placeholders.ts';
@@ -25,6 +25,7 @@ export interface YamlError {
 /** Nested deeper, or grown larger through aliases, no file was ever written by a person. */
 const MOST_DEPTH = 200;
 const MOST_NODES = 200_000;
+const MOST_DOCUMENTS = 5000;
 
 const cache = new WeakMap<SourceFile, YamlFile>();
 
@@ -39,7 +40,7 @@ export function readYaml(source: SourceFile): YamlFile {
 
 function read(source: SourceFile): YamlFile {
   if (isTooDeep(source.text)) {
-    const errors = [{ reason: 'it is nested too deeply', span: source.span(0, 0) }];
+    const errors = [{ reason: `it is nested deeper than the limit of ${MOST_DEPTH} levels`, span: source.span(0, 0) }];
     return { documents: [], errors, repeatedKeys: [] };
   }
   // A byte-order mark would put the first line out of line with those below it.
@@ -68,7 +69,7 @@ function isTooDeep(text: string): boolean {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > MOST_DEPTH) return true;
   }
-  return /(?:^|\n)(?: {400}|(?:[-?:][ \t]+){200})/.test(text);
+  return /(?:^|\n)(?: {400}|(?:[-?:][ \t]+(?![ \t])){200})/.test(text);
 }
 
 /** Turns one parse of a file into nodes; `text` is the file's, or that with its tags blanked. */
@@ -96,7 +97,11 @@ class Reader {
       for (const { message, pos } of document.errors) this.#report(`it is not valid YAML: ${message}`, pos[0], pos[1]);
       if (document.contents === null) continue;
       const node = this.#node(document.contents);
-      if (this.#budget < 0) this.#report('its aliases make it too large', ...startOf(document.contents));
+      if (this.#budget < 0)
+        this.#report(
+          `its aliases make it larger than the limit of ${MOST_NODES} values`,
+          ...startOf(document.contents),
+        );
       else if (!isEmpty(node)) documents.push(node);
     }
     return {
@@ -109,17 +114,32 @@ class Reader {
   }
 
   #parse(): readonly Document.Parsed[] {
+    const documents: Document.Parsed[] = [];
+    const { stackTraceLimit } = Error;
+    // Every mistake is an exception, although it is not thrown; a million stacks take seconds.
+    Error.stackTraceLimit = 0;
     try {
       const options = { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' };
-      return parseAllDocuments(this.#text, options as never) as readonly Document.Parsed[];
+      for (const document of new Composer(options as never).compose(new Parser().parse(this.#text))) {
+        if (documents.length === MOST_DOCUMENTS) {
+          this.#report(`it has more than ${MOST_DOCUMENTS} documents`, ...startOf(document.contents ?? {}));
+          break;
+        }
+        documents.push(document as Document.Parsed);
+      }
+      return documents;
     } catch (error) {
       this.#report(`it is not valid YAML: ${(error as Error).message}`, 0, 0);
       return [];
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
     }
   }
 
   #report(reason: string, start: number, end: number): void {
-    this.#errors.push({ reason, span: this.#source.span(start, end) });
+    // The parser points behind the last character where the file ends too early.
+    const last = this.#source.text.length;
+    this.#errors.push({ reason, span: this.#source.span(Math.min(start, last), Math.min(end, last)) });
   }
 
   /** Converts a node and remembers how large it is with everything in it, so that aliases cannot grow it for ever. */
@@ -231,7 +251,7 @@ class Reader {
   }
 }
 
-function startOf({ range }: Node): [number, number] {
+function startOf({ range }: Pick<Node, 'range'>): [number, number] {
   const at = range?.[0] ?? 0;
   return [at, at];
 }

@@ -116,7 +116,7 @@ function folded(token: string): string {
 
 /** What an escape stands for, read off the value: one unit, two beyond the basic plane, or a joined line. */
 function escaped(token: string, rest: string): string {
-  if (/^\\[\r\n]/.test(token)) return '\n'.repeat(token.split('\n').length - 2);
+  if (/^\\\r?\n/.test(token)) return '\n'.repeat(token.split('\n').length - 2);
   const isPair = token.startsWith('\\U') && (rest.codePointAt(0) ?? 0) > 0xffff;
   return rest.slice(0, isPair ? 2 : 1);
 }

@@ -68,7 +68,7 @@ export function namedProfile(service: Service): string | null {
  */
 function suffixOf({ name, manager }: Service): string | null {
   if (manager === 'script') return null;
-  if (manager === 'launchd') return /^(?:.+\.)?hermes(?:-agent)?[.-]gateway(|[.-].+)$/i.exec(name)?.[1] ?? null;
+  if (manager === 'launchd') return /^(?:.+\.)?hermes(?:-agent)?[.-]gateway(|[.-].+)$/is.exec(name)?.[1] ?? null;
   if (manager === 'systemd') return /^hermes-gateway(|[-@].*)$/.exec(name.replace(/\.service$/, ''))?.[1] ?? null;
   return /^hermes[-_]gateway(|[-_].*)$/i.exec(name.slice(name.lastIndexOf('/') + 1))?.[1] ?? null;
 }

@@ -137,7 +137,7 @@ function inheritsHome({ manager, account }: Service, { keepsHome }: Surroundings
 function processHome(service: Service, around: Surroundings, home: string | undefined, symbols: Symbols): string {
   const { user, container, keepsHome } = around;
   const isMac = service.manager === 'launchd';
-  const name = user === 'root' ? user : user?.value.replace(/:.*$/, '');
+  const name = user === 'root' ? user : user?.value.replace(/:.*$/s, '');
   const isOwn = user === undefined || name === service.account.user;
   if (home !== undefined && home !== '' && (isOwn || keepsHome !== undefined || around.variables.has('HOME')))
     return home;

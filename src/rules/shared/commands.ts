@@ -15,7 +15,7 @@ export function scriptIndex(words: readonly Text[]): number {
   for (let at = shell + 1; at < words.length; at++) {
     const { value } = words[at] as Text;
     if (!/^[-+]/.test(value)) return -1;
-    if (/^-[a-zA-Z]*c[a-zA-Z]*$/.test(value)) return at + 1 < words.length ? at + 1 : -1;
+    if (/^-(?=[a-zA-Z]*$)[abd-zA-Z]*c/.test(value)) return at + 1 < words.length ? at + 1 : -1;
   }
   return -1;
 }

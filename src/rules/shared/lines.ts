@@ -34,10 +34,42 @@ export function aloneOn(span: Span): Span | undefined {
 
 /** The setting that holds a place. */
 export function settingAt({ settings }: Service, { source, start, end }: Span): Setting | undefined {
-  return settings.find(({ key, value }) => {
-    const [name, text] = [key.span(), value.span()];
-    return name.source === source && text.source === source && name.start <= start && end <= text.end;
-  });
+  const known = placesOf.get(settings) ?? placesIn(settings);
+  placesOf.set(settings, known);
+  const places = known.get(source) ?? [];
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as Place).start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = places[low - 1];
+  return last !== undefined && end <= last.end ? last.setting : undefined;
+}
+
+/** A setting from its key to the end of its value. */
+interface Place {
+  readonly setting: Setting;
+  readonly start: number;
+  readonly end: number;
+}
+
+const placesOf = new WeakMap<Service['settings'], ReadonlyMap<SourceFile, readonly Place[]>>();
+
+/** The settings of each file by their places, which do not overlap; one that is made of several files has none. */
+function placesIn(settings: Service['settings']): ReadonlyMap<SourceFile, readonly Place[]> {
+  const places = new Map<SourceFile, Place[]>();
+  for (const setting of settings) {
+    const [name, text] = [setting.key.span(), setting.value.span()];
+    if (name.source !== text.source) continue;
+    const place = { setting, start: name.start, end: text.end };
+    const known = places.get(name.source);
+    if (known === undefined) places.set(name.source, [place]);
+    else known.push(place);
+  }
+  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
+  return places;
 }
 
 /** Whether a command is all of a setting, and no other follows it. */
