@@ -152,11 +152,11 @@ describe('explained differences', () => {
     expect(explanationOf(finding({ differences: elsewhere }))).toBeUndefined();
   });
 
-  it('are specifiers of the machine', () => {
-    const files = { '/etc/systemd/user/a.service': '[Service]\nUser=%b\n' };
-    expect(explanationOf(finding({ files, differences: [{ key: 'User', ours: '%b', theirs: '1' }] }))).toContain(
-      'boot id',
-    );
+  it('are specifiers of the machine, and nothing beside them', () => {
+    const of = (ours: string, theirs: string) => finding({ differences: [{ key: 'User', ours, theirs }] });
+    expect(explanationOf(of('a%b.c', 'a123.c'))).toContain('boot id');
+    expect(explanationOf(of('a%b.c', 'a123.d'))).toBeUndefined();
+    expect(explanationOf(of('%i', 'x'))).toBeUndefined();
   });
 
   it('are not other differences', () => {

@@ -27,8 +27,7 @@ interface Explanation {
 const EXPLANATIONS: readonly Explanation[] = [
   {
     reason: 'a specifier stands for something of the machine, such as the boot id, which no repository fixes',
-    explains: ({ files }) =>
-      texts(files).some((text) => /%["'\\\s]*[bcmqrRv]|\\(?:x25|045|u0025|U00000025)/.test(text)),
+    explains: ({ differences }) => differences.every(({ ours, theirs }) => isMachine(ours, theirs)),
   },
   {
     reason: 'the value is of a setting that the project does not read, as nothing that it says depends on it',
@@ -61,6 +60,13 @@ export const VARYING =
 export function explanationOfSilence(message: string): string | undefined {
   const isKnown = message.includes("Assertion 'f' failed") && message.includes('unit_name_unescape()');
   return isKnown ? 'systemd aborts on %J in a unit whose prefix ends in a dash' : undefined;
+}
+
+/** Whether the two are the same but for what stands in place of `%b` and the like. */
+function isMachine(ours: unknown, theirs: unknown): boolean {
+  const parts = (JSON.stringify(ours) ?? '').split(/%[bcmqrRv]/);
+  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*');
+  return parts.length > 1 && new RegExp(`^${pattern}$`, 's').test(JSON.stringify(theirs) ?? '');
 }
 
 function texts(files: Files): string[] {

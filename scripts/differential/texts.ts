@@ -568,11 +568,12 @@ export function unitText(random: Random, isDropIn: boolean): string {
     text = `${sections.flat().join('\n')}\n`;
     if (!isDropIn && !random.once(4)) text += random.pick(ENDINGS);
   }
-  if (random.once(4)) text = damaged(random, text).replace(/%[bcmqrRv]/g, '%i');
+  if (random.once(4)) text = damaged(random, text);
   if (random.once(15)) text = text.replaceAll('\n', random.pick(LINE_ENDS));
   if (random.once(60)) text = `\ufeff${text}`;
   if (random.once(2000)) text = lengthened(random, text);
-  return text;
+  // What stands for something of the machine says nothing of the reader.
+  return text.replace(/%(["'\\]*)[bcmqrRv]/g, '%$1i');
 }
 
 const DAMAGE = [
