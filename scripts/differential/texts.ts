@@ -369,8 +369,15 @@ const ACTIONS = 'none reboot reboot-force reboot-immediate poweroff exit exit-fo
   ' ',
 );
 
-/** Settings whose values the project does not read. */
-export const NOT_READ = ['Nice', 'LimitNOFILE', 'SyslogIdentifier', 'Documentation'];
+/** Settings whose values the project does not read; the last two come of damage to others. */
+export const NOT_READ = [
+  'Nice',
+  'LimitNOFILE',
+  'SyslogIdentifier',
+  'Documentation',
+  'StartLimitInterval',
+  'TimeoutSec',
+];
 
 type Table = Readonly<Record<string, Make>>;
 
