@@ -15,6 +15,7 @@ import {
 import { closedLookup, finalArgv, processEnvironment, readEnvironmentFiles } from '../../src/systemd/process.ts';
 import { systemSearchPath, userSearchPath } from '../../src/systemd/search-path.ts';
 import type { UnitSettings } from '../../src/systemd/settings.ts';
+import type { SyntaxProblem } from '../../src/systemd/syntax.ts';
 import type { UnitTree } from '../../src/systemd/tree.ts';
 import { serviceType } from '../../src/systemd/verify.ts';
 import { Text } from '../../src/text.ts';
@@ -37,22 +38,34 @@ export function KNOWN_KEYS(section: string, release: Release): Iterable<string> 
   return knownKeys(section, release) ?? [];
 }
 
-/** Loads one unit after the other into one manager: a name of a unit that is loaded already gives that unit. */
 function runTree(vector: Vector, release: Release): unknown {
   const { files, units } = vector.input as { files: TreeFiles; units: readonly string[] };
-  const tree = virtualTree(files);
-  const context = contextOf(vector, release);
-  const index = indexUnits(tree, searchPath(context, release), release);
   const expected = expectedOf(vector, release) as Record<string, Report>;
+  const reports = reportUnits(virtualTree(files), units, contextOf(vector, release));
+  return Object.fromEntries(
+    Object.entries(reports).map(([name, report]) => [name, asFarAs(expected[name] ?? {}, report)]),
+  );
+}
+
+/** Loads one unit after the other into one manager: a name of a unit that is loaded already gives that unit. */
+export function reportUnits(
+  tree: UnitTree,
+  units: readonly string[],
+  context: LoadContext & { readonly release?: Release },
+): Record<string, Report> {
+  const release = context.release ?? 252;
+  const index = indexUnits(tree, searchPath(context, release), release);
   const loaded = new Map<string, LoadedUnit>();
-  const got: Report = {};
+  const reports: Record<string, Report> = {};
   for (const name of units) {
-    const unit = unitNameKind(name) === 'template' ? null : (loaded.get(name) ?? loadUnit(index, name, context));
-    for (const known of unit?.names ?? []) loaded.set(known, unit as LoadedUnit);
-    const report = unit === null ? { error: 'Invalid argument' } : reportUnit(unit, index, context);
-    got[name] = asFarAs(expected[name] ?? {}, report);
+    const known = loaded.get(name);
+    const unit = unitNameKind(name) === 'template' ? null : (known ?? loadUnit(index, name, context));
+    for (const other of unit?.names ?? []) loaded.set(other, unit as LoadedUnit);
+    // A unit is read once, and warned about once.
+    if (unit === null) reports[name] = { error: 'Invalid argument' };
+    else reports[name] = withoutEmpty({ ...reportUnit(unit, index, context), ...(known && { warnings: [] }) });
   }
-  return got;
+  return reports;
 }
 
 function runFile(vector: Vector, release: Release): unknown {
@@ -109,7 +122,7 @@ function sameError(expected: Report, got: Report): Report {
   return isSame ? { ...got, env_error: expected.env_error } : got;
 }
 
-export function reportUnit(unit: LoadedUnit, index: UnitIndex, context: LoadContext): Report {
+function reportUnit(unit: LoadedUnit, index: UnitIndex, context: LoadContext): Report {
   const { settings } = unit;
   return withoutEmpty({
     id: unit.id,
@@ -122,7 +135,27 @@ export function reportUnit(unit: LoadedUnit, index: UnitIndex, context: LoadCont
     ...(unit.id.endsWith('.service') && unit.loadState !== 'not-found' && reportService(unit, context)),
     deps: reportDependencies(unit, index, context),
     final: reportProcess(settings, index.tree, index.release),
+    warnings: reportWarnings(unit),
   });
+}
+
+/**
+ * The places that the manager warns about while it loads the unit. It does not look at the values of `[Install]`, and
+ * refuses a line that is too long without a word.
+ */
+function reportWarnings({ fragment, dropIns, problems, settings }: LoadedUnit): string[] {
+  const places: string[] = [];
+  for (const { path, file } of fragment === undefined ? dropIns : [fragment, ...dropIns]) {
+    const lines = problems
+      .filter(({ span }) => span.source === file?.source)
+      .filter(({ kind, setting }) => setting?.assignment.section !== 'Install' || kind !== 'refused-value')
+      .filter(({ kind }) => kind !== 'line-too-long' && kind !== 'continuation-too-long')
+      .map((problem) => ('line' in problem ? (problem as SyntaxProblem).line : problem.setting?.assignment.line));
+    const lost = settings.lost.filter(({ setting }) => setting.file === file);
+    for (const line of [...lines, ...lost.map(({ setting }) => setting.assignment.line)])
+      places.push(`${path}:${line}`);
+  }
+  return [...new Set(places)];
 }
 
 function reportService(unit: LoadedUnit, context: LoadContext): Report {
@@ -139,6 +172,10 @@ function reportService(unit: LoadedUnit, context: LoadContext): Report {
       return value.value === undefined ? value.name : `${value.name}=${value.value.value}`;
     }),
     ...reportAccount(unit),
+    KillMode: settings.get('Service.KillMode')?.value ?? 'control-group',
+    RemainAfterExit: settings.get('Service.RemainAfterExit')?.value ? 'yes' : 'no',
+    DynamicUser: settings.get('Service.DynamicUser')?.value ? 'yes' : 'no',
+    SuccessAction: settings.get('Unit.SuccessAction')?.value ?? 'none',
     PIDFile: settings.get('Service.PIDFile')?.value.value,
     BusName: settings.get('Service.BusName')?.value.value,
     type: serviceType(settings),

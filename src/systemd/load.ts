@@ -7,7 +7,7 @@ import { unitNameKind, unitNameType } from './names.ts';
 import { type UnitProblem, UnitSettings } from './settings.ts';
 import type { SpecifierContext } from './specifiers.ts';
 import { parseUnitFile, type SyntaxProblem, type UnitFile } from './syntax.ts';
-import { type Found, isMask, openPath } from './tree.ts';
+import { type Found, isMask, openPath, resolvePath } from './tree.ts';
 import { type VerifyProblem, verifyService } from './verify.ts';
 
 export type LoadState = 'loaded' | 'not-found' | 'masked' | 'bad-setting' | 'error';
@@ -147,7 +147,8 @@ class Loader {
 
   #specifiers(unit: string): SpecifierContext {
     const { prepare: _, ...known } = this.#context;
-    const fragment = this.#path;
+    // %y is the file itself, not the link to it.
+    const fragment = this.#path === undefined ? undefined : (resolvePath(this.#index.tree, this.#path) ?? this.#path);
     return { ...known, unit, release: this.#index.release, ...(fragment !== undefined && { fragment }) };
   }
 }

@@ -6,12 +6,14 @@
  */
 import { decodeUtf8, encodeUtf8 } from '../source.ts';
 import { sipHash24 } from './siphash.ts';
+import { byteLength } from './utf8.ts';
 
 export type UnitNameKind = 'plain' | 'template' | 'instance';
 
 /** The longest valid unit name, in bytes. */
 const MAX_LENGTH = 255;
 const MAX_PATH_LENGTH = 4095;
+const MAX_FILE_NAME_LENGTH = 255;
 
 const TYPES: ReadonlySet<string> = new Set(
   'service mount swap socket target device automount timer path slice scope'.split(' '),
@@ -161,10 +163,10 @@ export function simplifyPath(path: string): string {
   return parts.length === 0 ? '.' : parts.join('/');
 }
 
-/** Whether systemd takes the path as safe to use: not empty, not too long, no `//`, `.` or `..` in it. */
+/** Whether systemd takes the path as safe to use: neither empty nor too long in all or in a part, no `//`, `.` or `..`. */
 export function isNormalizedPath(path: string): boolean {
-  if (path === '' || Buffer.byteLength(path) > MAX_PATH_LENGTH) return false;
-  return !/\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path);
+  if (path === '' || byteLength(path) > MAX_PATH_LENGTH || /\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path)) return false;
+  return path.split('/').every((part) => byteLength(part) <= MAX_FILE_NAME_LENGTH);
 }
 
 function isSuffix(suffix: string): boolean {

@@ -3,10 +3,13 @@
  * systemd.service(5)). A part of a value that the repository does not fix is taken for what it must be.
  */
 import type { Restart } from '../service.ts';
-import type { Text } from '../text.ts';
+import { Text } from '../text.ts';
 import { isNormalizedPath, simplifyPath } from './names.ts';
+import { REFERENCE_RELEASE } from './release.ts';
 import { expandSpecifiers, type SpecifierContext } from './specifiers.ts';
+import { isStatusOrSignal } from './statuses.ts';
 import { lexical, OPAQUE, sliceText, TextBuilder } from './text-builder.ts';
+import { extractWords } from './words.ts';
 
 /** What becomes of an assignment: a value, the setting's default again, or nothing, and why. */
 export type Reading<T> = Accepted<T> | { readonly reset: true } | Refused;
@@ -43,9 +46,9 @@ type Context = SpecifierContext;
 
 /** A line of text with specifiers, such as `Description=`. */
 export function readText(value: Text, context: Context): Reading<Text> {
-  if (value.value === '') return { reset: true };
   const expanded = expandSpecifiers(value, context);
-  return 'error' in expanded ? { refused: badSpecifier(expanded.specifier) } : { value: expanded.text };
+  if ('error' in expanded) return { refused: badSpecifier(expanded.specifier) };
+  return expanded.text.value === '' ? { reset: true } : { value: expanded.text };
 }
 
 /** One of a set of words; null where the repository does not fix which. An empty value is no word. */
@@ -93,36 +96,72 @@ export function readDynamicUser(value: Text): Reading<boolean | null> {
 
 /** `KillMode=`. */
 export function readKillMode(value: Text): Reading<string | null> {
-  return value.value === '' ? { reset: true } : readWord(['control-group', 'process', 'mixed', 'none'])(value);
+  if (value.value === '') return { reset: true };
+  const reading = readWord(['control-group', 'process', 'mixed', 'none'])(value);
+  if (!('value' in reading) || reading.value !== 'none') return reading;
+  return { ...reading, notice: 'the manager leaves the processes of the service running' };
 }
 
-/** `RestartForceExitStatus=`: whether any word of it is a number, or looks like the name, of a status or signal. */
+/** `RestartForceExitStatus=`: whether it names any exit status or signal. */
 export function readStatuses(value: Text): Reading<boolean> {
   if (value.value === '') return { reset: true };
-  const words = value.value.split(/[ \t\n\r]+/);
-  const isStatus = (word: string): boolean => /^(?:[0-9]{1,3}|[A-Z][A-Z0-9_+-]*)$/.test(word) && !(Number(word) > 255);
-  if (words.some(isStatus) || !value.isKnown()) return { value: true };
-  return { refused: `${quoted(value)} names no exit status` };
+  const { words, error } = extractWords(value, {});
+  const wrong = words.filter(({ word }) => word.isKnown() && !isStatusOrSignal(word.value));
+  const mistake = `${quoted(wrong[0]?.word ?? value)} names no exit status`;
+  if (wrong.length === words.length) return { refused: mistake };
+  return { value: true, ...((wrong.length > 0 || error !== undefined) && { notice: mistake }) };
 }
 
-const UNITS = [
-  'seconds|second|sec|s|minutes|minute|min|months|month|M|msec|ms|m',
-  'hours|hour|hr|h|days|day|d|weeks|week|w|years|year|y|usec|us|μs|µs',
-].join('|');
-const SPAN_PART = new RegExp(
-  `[ \\t\\n\\r]*(?:\\+?[0-9]{1,13}(?![0-9])(?:\\.[0-9]+)?|\\.[0-9]+)[ \\t\\n\\r]*(?:${UNITS})?`,
-  'y',
+const MICROSECONDS: ReadonlyMap<string, bigint> = new Map(
+  (
+    [
+      [1_000_000n, 'seconds second sec s'],
+      [60_000_000n, 'minutes minute min m'],
+      [2_629_800_000_000n, 'months month M'],
+      [1000n, 'msec ms'],
+      [3_600_000_000n, 'hours hour hr h'],
+      [86_400_000_000n, 'days day d'],
+      [604_800_000_000n, 'weeks week w'],
+      [31_557_600_000_000n, 'years year y'],
+      [1n, 'usec us μs µs'],
+    ] as const
+  ).flatMap(([factor, names]) => names.split(' ').map((name) => [name, factor] as const)),
 );
+const LONGEST_FIRST = [...MICROSECONDS.keys()].sort((a, b) => b.length - a.length).join('|');
+const SPAN_PART = new RegExp(`(\\+?[0-9]+)?(?:\\.([0-9]+))?([ \\t\\n\\r]*)(${LONGEST_FIRST})?[ \\t\\n\\r]*`, 'y');
+const LARGEST_NUMBER = 2n ** 63n - 1n;
+const MOST_DIGITS = 19;
+const FOREVER = 2n ** 64n - 1n;
 
 /** A time span such as `5` (seconds), `1min 30s`, `infinity` (systemd.time(7)). */
 export function readTimeSpan(value: Text): Reading<Text> {
   const text = value.value;
-  if (!value.isKnown() || text === 'infinity') return { value };
-  SPAN_PART.lastIndex = 0;
-  let end = 0;
-  while (end < text.length && SPAN_PART.test(text)) end = SPAN_PART.lastIndex;
-  if (text !== '' && end === text.length) return { value };
+  if (!value.isKnown() || text === 'infinity' || isTimeSpan(text)) return { value };
   return { refused: `${quoted(value)} is no time span` };
+}
+
+/** Whether a text is one number after the other, with a unit or a blank behind each but the last, and not too much in all. */
+function isTimeSpan(text: string): boolean {
+  let sum = 0n;
+  let end = 0;
+  while (end < text.length) {
+    SPAN_PART.lastIndex = end;
+    const [part = '', whole, fraction, blank, unit] = SPAN_PART.exec(text) ?? [];
+    end += part.length;
+    if (whole === undefined && fraction === undefined) return false;
+    if (blank === '' && unit === undefined && end < text.length) return false;
+    const digits = (whole ?? '0').replace(/^\+?0*(?=[0-9])/, '');
+    let factor = MICROSECONDS.get(unit ?? 's') as bigint;
+    if (digits.length > MOST_DIGITS || BigInt(digits) > LARGEST_NUMBER || BigInt(digits) >= FOREVER / factor)
+      return false;
+    sum += BigInt(digits) * factor;
+    for (const digit of fraction ?? '') {
+      factor /= 10n;
+      sum += BigInt(digit) * factor;
+    }
+    if (sum >= FOREVER) return false;
+  }
+  return end > 0;
 }
 
 /** `User=` and `Group=`: what cannot be a name at all refuses the unit; other odd names are taken. */
@@ -158,7 +197,8 @@ export function readPidFile(value: Text, context: Context): Reading<Text> {
   const path = checkPath(absolute);
   if (!('value' in path)) return { ...path, fatal: 'error' };
   if (!/^\/var\/run(?:\/|$)/.test(lexical(path.value))) return path;
-  const rest = sliceText(path.value, '/var'.length, path.value.length);
+  const below = sliceText(path.value, '/var'.length, path.value.length);
+  const rest = below.value === '/run' ? Text.concat([below, sliceText(path.value, 0, 1)]) : below;
   return { value: rest, notice: `${quoted(path.value)} is read as "${rest.value}"` };
 }
 
@@ -193,7 +233,7 @@ export function readOutput(value: Text, context: Context): Reading<OutputTarget>
 
 function readDescriptorName(value: Text, context: Context): Reading<Text> {
   const name = readText(value, context);
-  if (!('value' in name) || !/[\0-\x1f\x7f:]/.test(name.value.value)) return name;
+  if (!('value' in name) || /^[ -9;-~]{0,255}$/.test(name.value.value)) return name;
   return { refused: `${quoted(name.value)} is no name of a file descriptor` };
 }
 
@@ -212,10 +252,12 @@ export function readBusName(value: Text, context: Context): Reading<Text> {
 const ACTIONS = 'none reboot reboot-force reboot-immediate poweroff poweroff-force poweroff-immediate exit exit-force';
 const LATER_ACTIONS = `${ACTIONS} soft-reboot soft-reboot-force kexec kexec-force halt halt-force halt-immediate`;
 
-/** `SuccessAction=`. */
-export function readAction(value: Text, context: Context): Reading<string | null> {
-  const words = context.release !== undefined && context.release > 252 ? LATER_ACTIONS : ACTIONS;
-  return readWord(words.split(' '))(value);
+/** `SuccessAction=`. The user manager of 252 can only exit, and does so for the other actions of the system manager. */
+export function readAction(value: Text, { scope, release = REFERENCE_RELEASE }: Context): Reading<string | null> {
+  const reading = readWord((release > 252 ? LATER_ACTIONS : ACTIONS).split(' '))(value);
+  const isForSystem = 'value' in reading && /^(?:reboot|poweroff)/.test(reading.value ?? '');
+  if (!isForSystem || scope !== 'user' || release > 252) return reading;
+  return { value: 'exit-force', notice: `a user manager reads ${quoted(value)} as "exit-force"` };
 }
 
 export function badSpecifier(specifier: string): string {
@@ -271,6 +313,6 @@ function isAccount(name: string): boolean {
     const id = Number(name);
     return id < 0xffffffff && id !== 0xffff;
   }
-  if (/^-?[0-9]+$/.test(name) || name === '.' || name === '..' || name === '') return false;
+  if (/^-?[0-9]*$/.test(name) || name === '.' || name === '..') return false;
   return !/[\0-\x1f\x7f:/]|^[ \t]|[ \t]$/.test(name);
 }

@@ -114,11 +114,18 @@ describe('names and paths', () => {
   ]);
 
   test('a name that is too long ends in a hash, and its path is lost', () => {
-    const name = unitNameFromPath(`/${'a'.repeat(300)}`, '.mount') as string;
+    const path = `/${'a'.repeat(150)}/${'b'.repeat(150)}`;
+    const name = unitNameFromPath(path, '.mount') as string;
     expect(name).toHaveLength(255);
-    expect(name).toMatch(/^a+_[0-9a-f]{16}\.mount$/);
+    expect(name).toMatch(/^a+-b+_[0-9a-f]{16}\.mount$/);
     expect(unitNameToPath(name)).toBeNull();
-    expect(unitNameFromPath(`/${'a'.repeat(301)}`, '.mount')).not.toBe(name);
+    expect(unitNameFromPath(`${path}b`, '.mount')).not.toBe(name);
+  });
+
+  test('no part of a path is longer than the name of a file can be', () => {
+    expect(unitNameFromPath(`/${'a'.repeat(255)}`, '.mount')).toHaveLength(255);
+    expect(unitNameFromPath(`/${'a'.repeat(256)}`, '.mount')).toBeNull();
+    expect(unitNameFromPath(`/${'é'.repeat(128)}`, '.mount')).toBeNull();
   });
 });
 

@@ -53,6 +53,7 @@ table('PIDFile', values.readPidFile, [
   ['a.pid', '= /run/user/1000/a.pid'],
   ['%i.pid', '= /run/user/1000/x.pid'],
   ['/var/run/a.pid', '= /run/a.pid'],
+  ['/var/run', '= /run/'],
   ['/var/running/a.pid', '= /var/running/a.pid'],
   ['../a.pid', 'fatal error'],
   ['%Q', 'refused'],
@@ -72,6 +73,8 @@ table('StandardOutput', values.readOutput, [
   ['"append:/a"', 'refused'],
   ['fd:x', '= kind:fd path:x'],
   ['fd:a:b', 'refused'],
+  ['fd:a b', '= kind:fd path:a b'],
+  ['fd:é', 'refused'],
   ['journal # why', 'refused'],
   ['', 'refused'],
 ]);
@@ -107,7 +110,83 @@ table('RestartSec', values.readTimeSpan, [
   ['99999999999999999999', 'refused'],
   ['5 lightyears', 'refused'],
   ['', 'refused'],
+  ['1s1s', '= 1s1s'],
+  ['1 2', '= 1 2'],
+  ['1 .5', '= 1 .5'],
+  ['1s.5', '= 1s.5'],
+  ['1.5.5', 'refused'],
+  ['.5.5', 'refused'],
+  ['+.5', 'refused'],
+  ['0000000000000000000000001', '= 0000000000000000000000001'],
+  ['9223372036854775807us', '= 9223372036854775807us'],
+  ['9223372036854775808us', 'refused'],
+  ['584541y', '= 584541y'],
+  ['584542y', 'refused'],
+  ['584541y 54w', '= 584541y 54w'],
+  ['584541y 55w', 'refused'],
 ]);
+
+table('RestartForceExitStatus', values.readStatuses, [
+  ['', 'reset'],
+  ['0', '= true'],
+  ['255', '= true'],
+  ['256', 'refused'],
+  ['+1', '= true'],
+  ['-1', 'refused'],
+  ['0xff', '= true'],
+  ['0x100', 'refused'],
+  ['0b1', '= true'],
+  ['0o377', '= true'],
+  ['0377', '= true'],
+  ['0400', 'refused'],
+  ['08', 'refused'],
+  ['TEMPFAIL', '= true'],
+  ['tempfail', 'refused'],
+  ['EX_OK', 'refused'],
+  ['TERM', '= true'],
+  ['SIGTERM', '= true'],
+  ['SIGSIGTERM', 'refused'],
+  ['RTMIN', '= true'],
+  ['SIGRTMAX', '= true'],
+  ['RTMIN+30', '= true'],
+  ['RTMIN+31', 'refused'],
+  ['RTMAX-1', '= true'],
+  ['RTMIN-1', 'refused'],
+  ['"1"', 'refused'],
+  ['x 1', '= true'],
+  ['x y', 'refused'],
+]);
+
+test('a setting with a word that is no status says which', () => {
+  expect(values.readStatuses(textOf('1 x y'))).toMatchObject({ notice: '"x" names no exit status' });
+  expect(values.readStatuses(textOf('1 2'))).not.toHaveProperty('notice');
+});
+
+describe('SuccessAction', () => {
+  const read = (value: string, context: Partial<SpecifierContext>) =>
+    values.readAction(textOf(value), { ...CONTEXT, ...context });
+
+  test('a user manager of 252 only exits', () => {
+    expect(read('reboot', { scope: 'user' })).toMatchObject({ value: 'exit-force', notice: expect.anything() });
+    expect(read('exit', { scope: 'user' })).toEqual({ value: 'exit' });
+    expect(read('none', { scope: 'user' })).toEqual({ value: 'none' });
+  });
+
+  test('others take what is written', () => {
+    expect(read('reboot', { scope: 'system' })).toEqual({ value: 'reboot' });
+    expect(read('reboot', { scope: 'user', release: 257 })).toEqual({ value: 'reboot' });
+  });
+
+  test('a word that is no action is refused', () => {
+    expect(outcome(read('halt', { scope: 'system' }))).toBe('refused');
+    expect(outcome(read('sleep', { scope: 'user' }))).toBe('refused');
+  });
+});
+
+test('KillMode=none comes with a notice', () => {
+  expect(values.readKillMode(textOf('none'))).toMatchObject({ value: 'none', notice: expect.anything() });
+  expect(values.readKillMode(textOf('mixed'))).toEqual({ value: 'mixed' });
+});
 
 table('RemainAfterExit', values.readBoolean, [
   ['YES', '= true'],
