@@ -32,8 +32,8 @@ for (const name of part === undefined ? Object.keys(PARTS) : [part]) {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // A mutant that never ends is caught as well; one that is only slow is not.
-    timeoutMS: 5_000,
-    timeoutFactor: 2,
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
     reporters: ['clear-text', 'json', 'progress-append-only'],
     clearTextReporter: { reportTests: false, reportMutants: false, logTests: false },
     jsonReporter: { fileName: `build/mutants/${name}.json` },
