@@ -39,7 +39,7 @@ function byMachine(
     if (names.length === 0 && service.isShared) shared.push(service);
     else for (const name of names.length > 0 ? names : [service.machine ?? UNNAMED_HOST]) add(machines, name, service);
   }
-  if (shared.length > 0 && machines.size === 0) machines.set(UNNAMED_HOST, []);
+  if (machines.size === 0) machines.set(UNNAMED_HOST, []);
   const groups = [...machines].map(([name, own]) => ({ name, services: own }));
   return withCommon({ name: UNNAMED_HOST, services }, groups, shared, (own) => {
     const taken = new Set(own.flatMap(namesTaken));
@@ -72,9 +72,7 @@ function byPlatform(machine: ServiceGroup): readonly ServiceGroup[] {
   const systems =
     named.length === 0 ? [{ name: machine.name, services: anywhere }] : withCommon(machine, named, anywhere);
   const clusterName = machine.name === UNNAMED_HOST ? 'kubernetes' : `${machine.name} (Kubernetes)`;
-  return [...systems, ...(cluster === undefined ? [] : [{ name: clusterName, services: cluster }])].filter(
-    ({ services }) => services.length > 0,
-  );
+  return [...systems, ...(cluster === undefined ? [] : [{ name: clusterName, services: cluster }])];
 }
 
 function separateUsers(machine: ServiceGroup, isContained: (service: Service) => boolean): readonly ServiceGroup[] {

@@ -394,10 +394,10 @@ describe('services on hosts', () => {
     [
       "not the common template where a machine has an instance's unit",
       [
-        of('h@x.service', { scope: 'system', parts: { machine: 'one' } }),
+        of('h@a.b.service', { scope: 'system', parts: { machine: 'one' } }),
         of('h@.service', { scope: 'system', parts: { isShared: true } }),
       ],
-      ['one: h@x.service'],
+      ['one: h@a.b.service'],
     ],
     [
       'not one for all machines that may be for the manager of its own',
@@ -475,6 +475,7 @@ describe('services on hosts', () => {
       { user: 'alice', home: '/h' },
     ],
     ['the home that a later service knows', of('x'), [alice('a'), alice('b', '/h')], { user: 'alice', home: '/h' }],
+    ['no home that the service itself does not know', alice('x'), [alice('a', '/h')], { user: 'alice' }],
     ['no home that nobody knows', of('x'), [alice('a')], { user: 'alice' }],
     ['its own account', of('x', { account: { user: 'bob' } }), [], { user: 'bob' }],
     ['nobody where there is only root', of('x'), [of('a', { account: { user: 'root' } })], {}],
