@@ -5,21 +5,18 @@
  */
 import { Stryker } from '@stryker-mutator/core';
 
-const RULES = ['test/rules', 'test/check', 'test/secrets', 'test/proof'];
-const HOSTS = ['test/hosts', 'test/collisions', 'test/copies'];
-
 /** What is changed, and the tests (parts of their paths) that have to notice. */
 const PARTS = {
   systemd: {
     mutate: ['src/systemd/**/*.ts'],
     tests: ['test/systemd', 'test/formats/systemd', 'test/vectors', 'test/text'],
   },
-  programs: {
-    mutate: ['src/programs/**/*.ts'],
-    tests: ['test/programs', 'test/vectors', ...HOSTS, ...RULES],
+  programs: { mutate: ['src/programs/**/*.ts'], tests: ['test/programs', 'test/vectors'] },
+  rules: { mutate: ['src/rules/**/*.ts'], tests: ['test/rules', 'test/check', 'test/secrets', 'test/proof'] },
+  hosts: {
+    mutate: ['src/hosts.ts', 'src/collisions.ts'],
+    tests: ['test/hosts', 'test/collisions', 'test/copies', 'test/rules/duplicate'],
   },
-  rules: { mutate: ['src/rules/**/*.ts'], tests: [...RULES, ...HOSTS] },
-  hosts: { mutate: ['src/hosts.ts', 'src/collisions.ts'], tests: [...HOSTS, ...RULES] },
 };
 
 const [part, ...files] = process.argv.slice(2);
