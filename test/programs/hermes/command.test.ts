@@ -315,7 +315,12 @@ const MANAGING: readonly (readonly [line: string, words: string, fix: string | n
   ['python -m hermes_cli.main gateway restart', 'hermes_cli.main gateway restart', null],
   ['hermes gateway install --force', 'hermes gateway install', null],
   ['hermes gateway stop', 'hermes gateway stop', null],
+  ['hermes-gateway stop', 'hermes-gateway stop', null],
+  ['hermes gateway start --platform x', 'hermes gateway start', null],
 ];
+
+/** What asks for the gateway, or does something about it, and is no mistake in a service that ends. */
+const ASKING = 'status list setup enroll migrate migrate-legacy uninstall'.split(' ');
 
 describe('recognising a gateway', () => {
   test.each(ENTRIES)('%s starts one', (line, expected) => expect(verdict(line)).toBe(expected));
@@ -379,6 +384,25 @@ describe('a service that manages the gateway instead of running it', () => {
   test('a job that starts the gateway is no daemon: "run" in its place would keep it from ever ending', () => {
     const service = { ...serviceOf(wordsOf('hermes gateway start')), resident: false };
     expect(hermes.problems(service)[0]?.fix).toBeUndefined();
+  });
+
+  test.each(ASKING)('hermes gateway %s is neither the gateway nor a mistake', (action) => {
+    const service = serviceOf(['hermes', 'gateway', action]);
+    expect(hermes.resolve(service, CONTEXT)).toBeNull();
+    expect(hermes.problems(service)).toEqual([]);
+  });
+
+  test.each([
+    ['start', "that asks the service manager to start the gateway's own unit and returns"],
+    ['restart', "that asks the service manager to restart the gateway's own unit and returns"],
+    ['stop', 'that stops the gateway and returns'],
+    ['install', "that writes the gateway's own unit and returns"],
+  ])('what is said of gateway %s', (action, what) => {
+    expect(hermes.problems(serviceOf(['hermes', 'gateway', action]))[0]?.message).toBe(
+      `hermes-gateway.service runs "gateway ${action}": ${what}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
+    );
+    const job = serviceOf(['hermes', 'gateway', action], { parts: { resident: false } });
+    expect(hermes.problems(job).length).toBe(action === 'start' ? 1 : 0);
   });
 
   test('a gateway has no such problem', () => {
