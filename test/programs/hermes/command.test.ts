@@ -64,6 +64,12 @@ const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
   ['python -m gateway.run', 'unpinned default ~/.hermes'],
   ['python /opt/hermes-agent/gateway/run.py', 'unpinned default ~/.hermes'],
   ['/opt/hermes-agent/scripts/hermes-gateway run', 'unpinned default ~/.hermes'],
+  ['python hermes_cli/main.py -p x gateway', PINNED],
+  ['python hermes -p x gateway', PINNED],
+  ['python gateway/run.py', 'unpinned default ~/.hermes'],
+  ['python /opt/bin/hermes-gateway', 'unpinned default ~/.hermes'],
+  ['python -m gateway.run -v run', 'unpinned default ~/.hermes'],
+  ['/opt/<hermes> gateway', UNPINNED],
   ['<venv>/bin/hermes gateway run', UNPINNED],
   ['<hermes_bin> gateway', UNPINNED],
   ['<venv>/bin/python -m hermes_cli.main gateway run', UNPINNED],
@@ -214,6 +220,8 @@ const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
   ['hermes <with>--profile <name> <end>gateway run', 'unknown - -'],
   ['podman exec --user hermes box hermes -p x gateway run', 'pinned x -'],
   ['podman exec box hermes gateway run', 'unknown - -'],
+  ['<folder>/coder gateway run', 'unknown - -'],
+  ['/opt/<x>/coder gateway run', 'unknown - -'],
   ['/opt/bin/with-secrets hermes -p x gateway run', 'unknown - -'],
 ];
 
@@ -262,6 +270,13 @@ const NO_GATEWAY: readonly string[] = [
   "sh -c 'echo hermes gateway run'",
   'python /opt/crypto/lan_gateway.py --port 8080',
   'python -m http.server',
+  'python /opt/hermes_cli/main.py.bak gateway run',
+  'python /opt/xhermes gateway run',
+  'python /opt/hermes/x gateway run',
+  'python /opt/gateway/run.pyc',
+  'python /opt/mygateway/run.py',
+  'python /opt/hermes-gateway.txt gateway',
+  'python -m hermes_cli.stderr_timestamp hermes gateway run',
   "python -c 'print(1)' gateway run",
   'node /opt/x/gateway.js',
   '/bin/true',
@@ -338,6 +353,10 @@ describe('recognising a gateway', () => {
   ])('%s may set HERMES_HOME, so that nobody knows the home', (wrapper) =>
     expect(resolve(`${wrapper} hermes gateway run`)?.home?.key).toBeNull(),
   );
+  test('the program that stamps the time changes nothing', () => {
+    const line = 'python -m hermes_cli.stderr_timestamp -f x -- hermes -p x gateway run';
+    expect(resolve(line)?.home?.key).toBe('~/.hermes/profiles/x');
+  });
   test.each(LAUNCHED)('%s starts one in the background', (line, expected) => expect(verdict(line)).toBe(expected));
   test.each(NOT_READABLE)('%s in a unit called hermes-gateway is one that cannot be read fully', (line, expected) =>
     expect(verdict(line)).toBe(expected),

@@ -119,6 +119,44 @@ describe('flags', () => {
         ['-p root', 'root', 'invalid-name', 'v0.14 and later'],
       ],
     ],
+    [
+      'hermes gateway run -- -m -p x',
+      [
+        ['-p x', 'x', 'read', 'v0.6 to v0.16'],
+        ['-p x', 'x', 'after-dashes', 'v0.17 and later'],
+      ],
+    ],
+    ['hermes gateway run --x-px', []],
+    [
+      'hermes -p x -py gateway run',
+      [
+        ['-p x', 'x', 'read'],
+        ['-py', 'y', 'glued'],
+      ],
+    ],
+    [
+      'hermes -p x -p y --profile=z gateway run',
+      [
+        ['-p x', 'x', 'read'],
+        ['-p y', 'y', 'repeated'],
+        ['--profile=z', 'z', 'repeated'],
+      ],
+    ],
+    [
+      'hermes -p a.b --profile x gateway run',
+      [
+        ['-p a.b', 'a.b', 'invalid-name'],
+        ['--profile x', 'x', 'repeated'],
+      ],
+    ],
+    [
+      'hermes --profile=Work gateway run',
+      [
+        ['--profile=Work', 'Work', 'invalid-name', 'v0.6 to v0.12'],
+        ['--profile=Work', 'Work', 'read', 'v0.13 and later'],
+      ],
+    ],
+    ['hermes --profile= gateway run', [['--profile=', '', 'invalid-name']]],
   ])('of %s', (words, expected) => {
     expect(flags(words).map((flag) => flag.map(String))).toEqual(expected);
   });
@@ -155,6 +193,16 @@ describe('outcomes', () => {
       {},
       ['>=0.6.0 <0.14.0 root ~/.hermes/profiles/root', '>=0.14.0 fails the profile name "root" is reserved'],
     ],
+    ...['hermes', 'test', 'tmp', 'sudo'].map((name): [string, Options, readonly string[]] => [
+      `hermes -p ${name} gateway run`,
+      { release: 'main' },
+      [`>=0.21.3 fails the profile name "${name}" is reserved`],
+    ]),
+    ['hermes --profile= gateway run', { release: 'main' }, ['>=0.21.3 fails the profile name is empty']],
+    ['hermes -p a.b gateway run', { release: 'main' }, ['>=0.21.3 fails "a.b" is no valid profile name']],
+    ['hermes -p a.b gateway run', { release: '0.6' }, ['>=0.6.0 <0.9.0 fails "a.b" is no valid profile name']],
+    ['hermes -p a.b gateway run', { release: '0.20' }, ['>=0.18.1 <0.21.0 ~/.hermes/active_profile else ~/.hermes']],
+    ['hermes -p default gateway run', { release: '0.6' }, ['>=0.6.0 <0.9.0 default ~/.hermes']],
     ['hermes -m x gateway run', { release: 'main' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
     ['sudo hermes gateway run', { release: 'main' }, ['>=0.21.3 /root/.hermes/active_profile else /root/.hermes']],
     [
