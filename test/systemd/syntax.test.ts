@@ -27,6 +27,19 @@ describe('the assignments of a unit file', () => {
       ['2 Unit A=1', '3 Unit B=2', '4 Unit C=3', '5 Unit D=4'],
     ],
     ['may follow a byte-order mark', '\ufeff[Unit]\nA=1\n', ['2 Unit A=1']],
+    [
+      'count each line end once',
+      '\n\r[Unit]\n\nA=1\r\rB=2\r\n\r\nC=3\n\r\nD=4',
+      ['4 Unit A=1', '6 Unit B=2', '8 Unit C=3', '10 Unit D=4'],
+    ],
+    [
+      'may follow a byte-order mark on a later line, and only one',
+      '[Unit]\n\ufeffA=1\n\ufeffB=2\n',
+      ['2 Unit A=1', '3 Unit \ufeffB=2'],
+    ],
+    ['are no comments, however far those are indented', '[Unit]\n\t # A=1\n \t;B=2\n#\nC=#3\n', ['5 Unit C=#3']],
+    ['go on from nothing but a backslash', '[Unit]\nA=\\\n1\n\\\nB=2\n', ['3 Unit A=1', '5 Unit B=2']],
+    ['go on up to the end of the file', '[Unit]\nA=1\\', ['3 Unit A=1']],
     ['may be empty', '[Service]\nExecStart=\n', ['2 Service ExecStart=']],
     ['of unknown sections are skipped', '[unit]\nA=1\n[X-Mine]\nB=2\n[Install]\nC=3\n[Unit]\nD=4', ['8 Unit D=4']],
   ];
