@@ -39,7 +39,7 @@ function byMachine(
     if (names.length === 0 && service.isShared) shared.push(service);
     else for (const name of names.length > 0 ? names : [service.machine ?? UNNAMED_HOST]) add(machines, name, service);
   }
-  if (shared.length > 0 && machines.size === 0) machines.set(UNNAMED_HOST, []);
+  if (machines.size === 0) machines.set(UNNAMED_HOST, []);
   const groups = [...machines].map(([name, own]) => ({
     name,
     services: own,
@@ -81,7 +81,7 @@ function byPlatform(machine: ServiceGroup): readonly ServiceGroup[] {
   const systems = named.length === 0 ? [{ ...machine, services: anywhere }] : withCommon(machine, named, anywhere);
   const clusterName = machine.name === UNNAMED_HOST ? 'kubernetes' : `${machine.name} (Kubernetes)`;
   const clusters = cluster && [{ ...machine, system: 'Kubernetes', name: clusterName, services: cluster }];
-  return [...systems, ...(clusters ?? [])].filter(({ services }) => services.length > 0);
+  return [...systems, ...(clusters ?? [])];
 }
 
 function separateUsers(machine: ServiceGroup, isContained: (service: Service) => boolean): readonly ServiceGroup[] {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { RULES } from '../src/rules/index.ts';
 import { PROJECT } from './support/process.ts';
 
 /** Values that all parts speak of; they know each other and nothing else. */
@@ -180,4 +181,11 @@ test('nobody but the faces and what runs git looks at the process', () => {
     /\bprocess\.(?:env|argv|cwd|exit|stdout)/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
   );
   expect(users).toEqual(['action-main', 'cli', 'cli-main', 'compile-cache', 'git', 'github/publish']);
+});
+
+test('every file that exports a rule is in the catalogue', () => {
+  const folder = join(PROJECT, 'src/rules');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const exporting = files.filter((file) => /: Rule = \{/.test(readFileSync(join(folder, file), 'utf8')));
+  expect(exporting.sort()).toEqual(RULES.map(({ id }) => `${id}.ts`).sort());
 });

@@ -99,6 +99,51 @@ describe('collisions', () => {
     expect([...shown(host)].sort()).toEqual(expected);
   });
 
+  const entry = (name: string, result: Outcome['result']): Gateway => {
+    const plain = gateway(name, result);
+    return { ...plain, service: { ...plain.service, isEntry: true } };
+  };
+  const nowhere = home('$X', null);
+  const lost = (root: Home, fallback: Home): Outcome['result'] => ({
+    kind: 'active',
+    root,
+    fallback,
+    fallbackProfile: 'default',
+  });
+
+  it.each<[string, Host]>([
+    ['a script in the foreground, which another one may well run', hostOf(entry('a', code), gateway('b', code))],
+    [
+      'two followers of a root that is not known',
+      hostOf(gateway('a', lost(nowhere, home('~/r'))), gateway('b', lost(nowhere, home('~/r')))),
+    ],
+    [
+      'two followers with a fallback that is not known',
+      hostOf(gateway('a', lost(home('~/r'), nowhere)), gateway('b', lost(home('~/r'), nowhere))),
+    ],
+    [
+      'two followers of a known file below a root that is not known',
+      hostOf(
+        gateway('a', { ...lost(nowhere, nowhere), active: { name: 'x' } } as Outcome['result']),
+        gateway('b', { ...lost(nowhere, nowhere), active: { name: 'x' } } as Outcome['result']),
+      ),
+    ],
+  ])('leave out %s', (_name, host) => expect(collisions(host)).toEqual([]));
+
+  it.each<[string, readonly Gateway[], string | undefined]>([
+    ['behind the one that it meets', [gateway('a', code), gateway('b', follows('~/r', '~/r', 'code'))], 'code'],
+    ['in front of it', [gateway('b', follows('~/r', '~/r', 'Code')), gateway('a', code)], 'Code'],
+    [
+      'with another spelling',
+      [gateway('a', follows('~/r', '~/r', 'code')), gateway('b', follows('~/r', '~/r', 'Code'))],
+      'code',
+    ],
+    ['nowhere', [gateway('a', code), gateway('b', code)], undefined],
+  ])('tell what active_profile says of a follower %s', (_name, gateways, expected) => {
+    expect(collisions(hostOf(...gateways)).map(({ active }) => active?.name)).toEqual([expected]);
+    expect(collisions(hostOf(...gateways)).map((found) => 'active' in found)).toEqual([expected !== undefined]);
+  });
+
   it('cost no more than a straight line', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => gateway(`g${at}`, fixed(`~/r/profiles/p${at >> 1}`)));
     expect(collisions(hostOf(...many))).toHaveLength(10_000);
@@ -133,6 +178,52 @@ describe('threats', () => {
   });
 });
 
+describe('threats of a host', () => {
+  const named = gateway('named', fixed('~/r/profiles/code', 'code'));
+  const values = (follower: Gateway, host: Host) => threats(follower, host).map(({ value }) => value);
+
+  it('are not the same for followers of different roots', () => {
+    const [one, other] = [gateway('one', follows('~/r')), gateway('other', follows('/srv'))];
+    const host = hostOf(one, other, named);
+    expect([values(one, host), values(other, host)]).toEqual([['code'], []]);
+  });
+
+  it('are not the same for followers with different fallbacks', () => {
+    const [one, other] = [gateway('one', follows('~/r', '/a')), gateway('other', follows('~/r', '/b'))];
+    const host = hostOf(one, other, gateway('a', fixed('/a')));
+    expect([values(one, host), values(other, host)]).toEqual([[null], []]);
+  });
+
+  it('are not the same for followers in different releases', () => {
+    const at = (...eras: readonly number[]) =>
+      ERAS.map(({ index }) => (eras.includes(index) ? follows('~/r') : fixed('/x')));
+    const [one, other] = [gateway('one', ...at(0)), gateway('other', ...at(1))];
+    const host = hostOf(one, other, named);
+    const eras = (follower: Gateway) => threats(follower, host).map((threat) => indices(threat.eras));
+    expect([eras(one), eras(other)]).toEqual([['0'], ['1']]);
+  });
+
+  it('do not come from the gateway itself', () => {
+    const own = gateway('own', follows('~/r', '~/r', 'code'));
+    expect(values(own, hostOf(own))).toEqual([]);
+  });
+
+  it('do not come from, or go to, a script in the foreground', () => {
+    const script = (plain: Gateway): Gateway => ({ ...plain, service: { ...plain.service, isEntry: true } });
+    const [follower, entry] = [gateway('x', follows('~/r')), script(named)];
+    expect(values(follower, hostOf(follower, entry))).toEqual([]);
+    expect(values(script(follower), hostOf(script(follower), named))).toEqual([]);
+  });
+
+  it('do not come from where nobody knows', () => {
+    const lost = gateway('lost', { kind: 'fixed', profile: 'x', home: home('$X', null) });
+    const follower = gateway('x', follows('~/r'));
+    expect(values(follower, hostOf(follower, lost))).toEqual([]);
+    const blind = gateway('x', { ...follows('$R'), root: home('$R', null) } as Outcome['result']);
+    expect(values(blind, hostOf(blind, gateway('y', fixed('null/profiles/z'))))).toEqual([]);
+  });
+});
+
 describe('describeEras', () => {
   const cases: readonly [readonly number[], string][] = [
     [[0, 1, 2, 3], 'any supported release'],
@@ -145,6 +236,14 @@ describe('describeEras', () => {
   ];
   it.each(cases)('%j is %s', (eras, expected) => {
     expect(describeEras(eras.map((index) => ERAS[index] as Era))).toBe(expected);
+  });
+
+  it('counts three times apart', () => {
+    const later: Era = { index: 5, from: 'v11', to: null };
+    const [first, , third] = ERAS as readonly [Era, Era, Era];
+    expect(describeEras([first, third, later])).toBe('v1 to v3, v5 to v8 and v11 and later');
+    expect(describeEras([])).toBe('');
+    expect(describeEras([{ ...first, to: null }, later])).toBe('v1 and later and v11 and later');
   });
 });
 
@@ -159,6 +258,11 @@ describe('settled', () => {
   ];
   it.each(cases)('%s', (_name, result, expected) => {
     expect(settled(result)?.home.path ?? null).toBe(expected);
+  });
+
+  it('knows no place below a root that is not known', () => {
+    const result = { ...follows('$R', '$R', 'code'), root: home('$R', null) } as Outcome['result'];
+    expect(settled(result)).toEqual({ profile: 'code', home: { path: '$R/profiles/code', key: null } });
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { groupByHost } from '../src/hosts.ts';
+import type { Manager, Service } from '../src/service.ts';
+import { SourceFile } from '../src/source.ts';
+import { Text } from '../src/text.ts';
 import { type Files, lintFiles } from './support/lint.ts';
+import { type ServiceOptions, serviceOf } from './support/service.ts';
 
 const run = (profile: string, ...more: string[]) =>
   [
@@ -319,3 +324,194 @@ describe('which active_profile counts', () => {
     expect(await profileOf(files, config)).toEqual(expected);
   });
 });
+
+describe('services on hosts', () => {
+  const of = (name: string, options: ServiceOptions = {}, words: readonly string[] = ['hermes']) =>
+    serviceOf(words, { name, ...options });
+  const under = (manager: Manager, name: string = manager, parts: Partial<Service> = {}) =>
+    of(name, { manager, parts });
+  const textOf = (value: string) => Text.verbatim(new SourceFile('mounts', value), 0, value.length);
+  const mounting = (...sources: readonly string[]): Partial<Service> => ({
+    container: {
+      usesEntrypoint: true,
+      mounts: [
+        { target: textOf('/own'), kind: 'own', key: null, span: textOf('/own').span() },
+        ...sources.map((source) => ({
+          target: textOf('/opt/data'),
+          source: textOf(source),
+          kind: 'bind' as const,
+          key: source,
+          span: textOf(source).span(),
+        })),
+      ],
+    },
+  });
+  const alice = (name: string, home?: string, parts: Partial<Service> = {}) =>
+    of(name, { scope: 'system', account: { user: 'alice', ...(home !== undefined && { home }) }, parts });
+  const shown = (services: readonly Service[], configured: Record<string, readonly string[]> = {}) =>
+    groupByHost(services, configured).map(
+      ({ name, services: own }) => `${name}: ${own.map((service) => service.name).join(' ')}`,
+    );
+
+  const rows: [sentence: string, services: readonly Service[], expected: readonly string[]][] = [
+    ['none', [], []],
+    ['what runs anywhere', [under('pm2')], ['local: pm2']],
+    ['systemd and s6 on one system', [under('systemd'), under('s6')], ['local: systemd s6']],
+    [
+      'launchd on another, and what runs anywhere on both',
+      [under('systemd'), under('s6'), under('launchd'), under('pm2')],
+      ['local (Linux): systemd s6 pm2', 'local (macOS): launchd pm2'],
+    ],
+    ['a cluster alone', [under('kubernetes')], ['kubernetes: kubernetes']],
+    [
+      'a cluster beside a system',
+      [under('systemd'), under('kubernetes'), under('compose')],
+      ['local: systemd compose', 'kubernetes: kubernetes'],
+    ],
+    [
+      'the cluster of a machine',
+      [under('systemd', 'a', { machine: 'm' }), under('kubernetes', 'k', { machine: 'm' })],
+      ['m: a', 'm (Kubernetes): k'],
+    ],
+    ['what is for all machines, where there is none', [under('systemd', 'c', { isShared: true })], ['local: c']],
+    [
+      'what is for all machines',
+      [
+        under('systemd', 'a', { machine: 'one' }),
+        under('systemd', 'b', { machine: 'two' }),
+        under('systemd', 'c', { isShared: true }),
+      ],
+      ['one: c a', 'two: c b'],
+    ],
+    [
+      'not what is for all machines where one has its own',
+      [
+        of('a.service', { scope: 'system', parts: { machine: 'one' } }),
+        of('a.service', { scope: 'system', parts: { isShared: true } }),
+      ],
+      ['one: a.service'],
+    ],
+    [
+      "not the common template where a machine has an instance's unit",
+      [
+        of('h@a.b.service', { scope: 'system', parts: { machine: 'one' } }),
+        of('h@.service', { scope: 'system', parts: { isShared: true } }),
+      ],
+      ['one: h@a.b.service'],
+    ],
+    [
+      'not one for all machines that may be for the manager of its own',
+      [
+        of('a.service', { scope: 'system', parts: { machine: 'one' } }),
+        of('a.service', { scope: 'unknown', parts: { isShared: true } }),
+        of('b.service', { scope: 'user', parts: { machine: 'one' } }),
+        of('b.service', { scope: 'unknown', parts: { isShared: true } }),
+      ],
+      ['one: a.service b.service'],
+    ],
+    [
+      'one for all machines that is for the other manager',
+      [
+        of('a.service', { scope: 'system', parts: { machine: 'one' } }),
+        of('a.service', { scope: 'user', parts: { isShared: true } }),
+      ],
+      ['one: a.service a.service'],
+    ],
+    ['one user', [alice('a'), of('b')], ['local: b a']],
+    [
+      'two users',
+      [alice('a'), of('b', { scope: 'system', account: { user: 'bob' } }), of('c')],
+      ['alice@local: c a', 'bob@local: c b'],
+    ],
+    [
+      'a container with every user, whoever it runs as',
+      [alice('a'), of('b', { account: { user: 'bob' } }), alice('c', undefined, mounting('/srv'))],
+      ['alice@local: c a', 'bob@local: c b'],
+    ],
+    [
+      "no user for root's container",
+      [of('a', { account: { user: 'root' }, parts: mounting('/srv') }), of('b')],
+      ['local: a b'],
+    ],
+    [
+      'root, where it runs no container',
+      [of('a', { account: { user: 'root' } }), of('b', { account: { user: 'bob' } })],
+      ['root@local: a', 'bob@local: b'],
+    ],
+  ];
+  it.each(rows)('%s', (_, services, expected) => {
+    expect(shown(services).map(sorted).sort()).toEqual(expected.map(sorted).sort());
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['/home/alice/.hermes', ['alice']],
+    ['/home/alice', ['alice']],
+    ['/home/alice:/opt/data', ['alice']],
+    ['type=bind,source=/home/alice/h,target=/opt/data', ['alice']],
+    ['type=bind,src=/home/alice,target=/opt/data', ['alice']],
+    ['/srv/home/alice', []],
+    ['x:/home/alice', []],
+    ['resource=/home/alice', []],
+    ['/home', []],
+    ['/root/.hermes', []],
+  ])('a container that is given %s is %j', (directory, users) => {
+    const owner = (services: readonly Service[]) =>
+      groupByHost(services).flatMap(({ services: own }) =>
+        own.filter(({ name }) => name === 'plain').map(({ account }) => account.user),
+      );
+    const none = users.length === 0 ? [undefined] : users;
+    expect(owner([of('c', { parts: mounting(directory) }), of('plain')])).toEqual(none);
+    const words = ['docker', 'run', '-v', directory];
+    expect(owner([of('c', { parts: mounting() }, words), of('plain')])).toEqual(none);
+    expect(owner([of('c', {}, words), of('plain')])).toEqual([undefined]);
+  });
+
+  it.each<[string, Service, readonly Service[], object]>([
+    ['the one user, with the home that is known of him', of('x'), [alice('a', '/h')], { user: 'alice', home: '/h' }],
+    [
+      'the home that the first service knows',
+      of('x'),
+      [alice('a', '/h'), alice('b', '/i')],
+      { user: 'alice', home: '/h' },
+    ],
+    ['the home that a later service knows', of('x'), [alice('a'), alice('b', '/h')], { user: 'alice', home: '/h' }],
+    ['no home that the service itself does not know', alice('x'), [alice('a', '/h')], { user: 'alice' }],
+    ['no home that nobody knows', of('x'), [alice('a')], { user: 'alice' }],
+    ['its own account', of('x', { account: { user: 'bob' } }), [], { user: 'bob' }],
+    ['nobody where there is only root', of('x'), [of('a', { account: { user: 'root' } })], {}],
+    [
+      'nobody for a template that the system runs as somebody',
+      of('x@.service', { scope: 'system', parts: { instance: null } }),
+      [alice('a')],
+      {},
+    ],
+    [
+      "the user for the user's own template",
+      of('x@.service', { scope: 'user', parts: { instance: null } }),
+      [alice('a')],
+      { user: 'alice' },
+    ],
+    ['the user for a service of the system', of('x', { scope: 'system' }), [alice('a')], { user: 'alice' }],
+  ])('are given %s', (_, service, others, expected) => {
+    const found = groupByHost([service, ...others]).flatMap(({ services }) =>
+      services.filter(({ name }) => name === service.name),
+    );
+    expect(found.map(({ account }) => account)).toEqual([expected]);
+  });
+
+  it('go where the configuration says of a link, its place counting as its file does', () => {
+    const linked = of('a.service', { parts: { place: 'laptop' } });
+    expect(shown([linked], { one: ['laptop/a.service'] })).toEqual(['one: a.service']);
+    expect(shown([linked], { one: ['a.service'] })).toEqual(['one: a.service']);
+    expect(shown([linked], { one: ['desktop/**'] })).toEqual(['local: a.service']);
+    expect(shown([of('b.service', { parts: { files: [] } })], { one: ['b.service'] })).toEqual(['one: b.service']);
+    expect(shown([{ ...linked, isShared: true }], { one: ['laptop'], two: ['other'] })).toEqual(['one: a.service']);
+    expect(shown([linked], { one: ['laptop'], two: ['**'] })).toEqual(['one: a.service', 'two: a.service']);
+  });
+});
+
+/** The services of a host in the order of their names. */
+function sorted(host: string): string {
+  const [name, services = ''] = host.split(': ');
+  return `${name}: ${services.split(' ').sort().join(' ')}`;
+}

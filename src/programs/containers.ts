@@ -39,7 +39,7 @@ const RUN_BARE = [
   ...['oom-kill-disable', 'quiet', 'sig-proxy', 'tls-verify', 'no-hosts', 'no-hostname', 'disable-content-trust'],
 ];
 const RUN = { short: 'aceghlmpuvw', long: '*', bare: RUN_BARE } as const;
-const GLOBAL = { short: 'cHl', long: ['context', 'host', 'config', 'log-level', 'namespace', 'url', 'connection'] };
+const GLOBAL = { short: 'cHln', long: ['context', 'host', 'config', 'log-level', 'namespace', 'url', 'connection'] };
 
 /** Reads `docker|podman exec …` and `docker|podman run …`; null for anything else. Source: docker-run(1), podman-run(1). */
 export function readContainer(words: readonly Text[]): Contained | null {

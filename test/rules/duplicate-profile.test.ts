@@ -67,6 +67,11 @@ testRule('duplicate-profile', [
     [],
   ],
   [
+    'a unit and the one that hermes.service starts beside it',
+    { ...code, ...named('zz', '-p code gateway run'), ...named('hermes', '-p code gateway run') },
+    ['-p code'],
+  ],
+  [
     'three are one finding',
     { ...code, ...named('yy', '-p code gateway run'), ...named('zz', '--profile code gateway run') },
     ['--profile code'],
@@ -121,6 +126,37 @@ describe('what duplicate-profile says', () => {
       'both replace and stay down',
       pair(' --replace', ' --replace', 'Restart=on-failure'),
       'every start of aa.service and zz.service (--replace) stops the one that runs with SIGTERM: aa.service and zz.service then stay down',
+    ],
+    [
+      'all replace and are restarted',
+      { ...pair(' --replace', ' --replace', 'Restart=always'), ...named('mm', '-p x gateway run --replace') },
+      'all start with --replace under Restart=always with RestartSec=7 and Restart=always: each start stops the other',
+    ],
+    [
+      'two of three replace and are restarted',
+      { ...pair(' --replace', ' --replace', 'Restart=always'), ...named('mm', '-p x gateway run') },
+      'aa.service and zz.service start with --replace under Restart=always with RestartSec=7: each start stops',
+    ],
+    [
+      'both replace, and one comes back',
+      {
+        ...named('aa', '-p x gateway run --replace', '', 'Restart=on-success'),
+        ...named('zz', '-p x gateway run --replace', '', 'Restart=on-failure'),
+      },
+      'every start of aa.service and zz.service (--replace) stops the one that runs with SIGTERM: zz.service then stays down; aa.service comes back under Restart=on-success and takes over again',
+    ],
+    [
+      'one replaces two that come back',
+      {
+        ...pair('', ' --replace', 'Restart=always', ''),
+        ...named('mm', '-p x gateway run', '', 'Restart=on-success'),
+      },
+      'aa.service and mm.service come back under Restart=always and Restart=on-success and exit 1 with "Gateway already running", again and again',
+    ],
+    [
+      'two policies that start it again',
+      { ...named('aa', '-p x gateway run'), ...named('zz', '-p x gateway run', '', 'Restart=on-failure') },
+      'and Restart=always and Restart=on-failure start it again and again, for ever',
     ],
     [
       'one replaces',

@@ -1,4 +1,6 @@
-import { systemGateway, templateGateway, testRule, userGateway } from '../support/rules.ts';
+import { expect, it } from 'vitest';
+import type { Files } from '../support/lint.ts';
+import { messagesOf, systemGateway, templateGateway, testRule, userGateway } from '../support/rules.ts';
 
 const reads = (path: string) => ({ service: `EnvironmentFile=${path}` });
 const SHARED = { 'etc/hermes.env': 'TELEGRAM_BOT_TOKEN=changeme\n' };
@@ -45,3 +47,52 @@ testRule('environment-file-outside-profile', [
   ['its own .env', userGateway('code', reads('%h/.hermes/profiles/code/.env')), []],
   ["the default profile's own .env", userGateway('default', reads('%h/.hermes/.env')), []],
 ]);
+
+const system = (...names: readonly string[]): Files =>
+  Object.assign({}, SHARED, ...names.map((name) => systemGateway(name, reads('/etc/hermes.env'))));
+const box = (name: string, file = 'tokens.env') =>
+  `  ${name}:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    restart: always\n    env_file: ${file}\n    volumes: ["/srv/${name}:/opt/data"]\n`;
+const FIGHT = 'gateways with one bot token fight over it';
+
+it.each<[string, Files, string]>([
+  [
+    'two',
+    system('a', 'b'),
+    `hermes-gateway-a.service and hermes-gateway-b.service both read TELEGRAM_BOT_TOKEN from "/etc/hermes.env": ${FIGHT}, and the second one is refused. `,
+  ],
+  [
+    'three',
+    system('a', 'b', 'c'),
+    'hermes-gateway-a.service, hermes-gateway-b.service and hermes-gateway-c.service all read TELEGRAM_BOT_TOKEN',
+  ],
+  [
+    'all instances of a template',
+    {
+      '.config/systemd/user/tokens.env': 'SLACK_APP_TOKEN=changeme\n',
+      ...SHARED,
+      ...templateGateway(reads('/etc/hermes.env')),
+    },
+    'hermes-gateway@.service reads TELEGRAM_BOT_TOKEN from "/etc/hermes.env"',
+  ],
+  [
+    'containers',
+    { 'tokens.env': 'TELEGRAM_BOT_TOKEN=changeme\n', 'compose.yaml': `services:\n${box('a')}${box('b')}` },
+    `compose service a and compose service b both read TELEGRAM_BOT_TOKEN from "tokens.env": ${FIGHT}, and in a container none sees that another has it. `,
+  ],
+])('what is said of %s', async (_name, files, part) => {
+  expect((await messagesOf('environment-file-outside-profile', files)).join()).toContain(part);
+});
+
+it('says nothing where two files only have one name, or two services one home', async () => {
+  const files = {
+    'a/tokens.env': 'TELEGRAM_BOT_TOKEN=changeme\n',
+    'b/tokens.env': 'TELEGRAM_BOT_TOKEN=changeme\n',
+    'compose.yaml': `services:\n${box('a', 'a/tokens.env')}${box('b', 'b/tokens.env')}`,
+  };
+  expect(await messagesOf('environment-file-outside-profile', files)).toEqual([]);
+  const twice = {
+    ...system('a'),
+    ...systemGateway('b', { exec: '/usr/bin/hermes -p a gateway run', ...reads('/etc/hermes.env') }),
+  };
+  expect(await messagesOf('environment-file-outside-profile', twice)).toEqual([]);
+});

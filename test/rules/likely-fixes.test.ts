@@ -254,6 +254,30 @@ const left: readonly (readonly [string, string, Files])[] = [
     },
   ],
   [
+    'a unit whose own profile another one runs, beside one that shares its home',
+    'duplicate-profile',
+    {
+      ...userGateway('a', { exec: hermes('-p b gateway run') }),
+      ...userGateway('b'),
+      [`${USER}/agent.service`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\nRestart=always\n[Install]\n${INSTALL}\n`,
+    },
+  ],
+  [
+    'a unit that a script writes in one line',
+    'restart-missing',
+    shell(
+      "printf '[Service]\\nExecStart=/usr/bin/hermes -p a gateway run\\n' > ~/.config/systemd/user/hermes-gateway-a.service",
+    ),
+  ],
+  [
+    'a unit whose last line goes on',
+    'not-enabled',
+    {
+      [`${USER}/hermes-gateway-a.service`]:
+        '[Service]\nRestart=always\nExecStart=/usr/bin/hermes -p a gateway run \\\n',
+    },
+  ],
+  [
     'a profile that no profile can be called',
     'profile-name-invalid',
     userGateway('a', { exec: hermes('-p a.b gateway run') }),

@@ -28,6 +28,26 @@ testRule('lock-outside-profile', [
     }),
     ['${ROOT}/gateway.lock'],
   ],
+  [
+    'the usual home of an account, beside a home elsewhere',
+    userGateway('default', { service: 'Environment=HERMES_HOME=/srv/h\nPIDFile=/home/bob/.hermes/gateway.pid' }),
+    ['/home/bob/.hermes/gateway.pid'],
+  ],
+  [
+    'a profile in the usual home of an account',
+    userGateway('default', { service: 'Environment=HERMES_HOME=/srv/h\nPIDFile=%h/.hermes/profiles/ops/gateway.pid' }),
+    ['%h/.hermes/profiles/ops/gateway.pid'],
+  ],
+  [
+    'the home of another gateway of the host, wherever that lies',
+    {
+      ...userGateway('default', { service: 'Environment=HERMES_HOME=/srv/a\nPIDFile=/srv/b/gateway.pid' }),
+      ...userGateway('b', { exec: 'python3 -m gateway.run', service: 'Environment=HERMES_HOME=/srv/b' }),
+    },
+    ['/srv/b/gateway.pid'],
+  ],
+  ['a "~" that no shell reads', userGateway('code', { service: 'ExecStopPost=/bin/rm ~/.hermes/gateway.lock' }), []],
+  ['a file beside all homes', userGateway('code', { service: 'PIDFile=/gateway.pid' }), []],
   ['its own PID file', userGateway('code', { service: 'PIDFile=%h/.hermes/profiles/code/gateway.pid' }), []],
   [
     'its own lock, written with ..',

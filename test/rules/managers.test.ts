@@ -76,12 +76,34 @@ describe('the words of the managers', () => {
     ['supervisord', 'on-failure', '[program:x]', 'autorestart=unexpected'],
     ['compose', 'always', 'restart: unless-stopped', 'restart: unless-stopped'],
     ['compose', 'always', '"restart": "always"', 'restart: always'],
+    ['supervisord', 'always', 'autorestart=true', 'autorestart=true'],
+    ['compose', 'on-failure', '"on-failure:5"', 'restart: on-failure'],
+    ['compose', 'always', '*policy', 'restart: always'],
     ['kubernetes', 'always', 'containers:', 'restartPolicy Always'],
+    ['kubernetes', 'on-failure', 'restartPolicy: OnFailure', 'restartPolicy OnFailure'],
+    ['procfile', 'always', 'x', "its process manager's restart"],
     ['pm2', 'always', '{', "pm2's autorestart"],
     ['s6', 'always', '#!/bin/sh', "s6's own restart"],
     ['script', 'always', 'while true; do', 'its own loop'],
   ])('%s has %s for %s', (manager, policy, written, expected) => {
     expect(policyOf(serviceUnder(manager, RUN, { parts: restart(policy, written) }))).toBe(expected);
+  });
+
+  it.each<[Manager, string | undefined]>([
+    ['systemd', 'Restart=always with RestartSec=7s'],
+    ['launchd', 'KeepAlive with ThrottleInterval 7s'],
+    ['pm2', "pm2's autorestart with restart_delay 7s"],
+    ['compose', 'restart: always with delay 7s'],
+    ['supervisord', 'autorestart=true'],
+  ])('%s waits before it starts a service again', (manager, expected) => {
+    const restartDelay = { text: '7s', span: textOf('7s').span() };
+    const parts = { ...restart('always', 'always'), restartDelay } as Partial<Service>;
+    expect(policyOf(serviceUnder(manager, RUN, { parts }))).toBe(expected);
+  });
+
+  it('say nothing of a policy that is not known, or is not there', () => {
+    expect(policyOf(serviceUnder('systemd', RUN, { parts: restart(null, '{{ x }}') }))).toBeUndefined();
+    expect(policyOf(serviceUnder('systemd'))).toBeUndefined();
   });
 
   it('put the kind before a name that does not tell it', () => {
@@ -148,6 +170,9 @@ describe('what rules say in the words of the manager', () => {
     ['restart-missing', 'launchd', {}, 'has no KeepAlive (RunAtLoad starts it only once)'],
     ['restart-missing', 'compose', {}, 'Add "restart: unless-stopped"'],
     ['not-enabled', 'launchd', {}, 'Set RunAtLoad to <true/>, which starts it at login.'],
+    ['not-enabled', 'launchd', { scope: 'system' }, 'Set RunAtLoad to <true/>.'],
+    ['not-enabled', 'systemd', {}, 'Add [Install] with WantedBy=default.target.'],
+    ['not-enabled', 'systemd', { scope: 'system' }, 'Add [Install] with WantedBy=multi-user.target.'],
     [
       'not-enabled',
       'compose',
@@ -167,6 +192,27 @@ describe('what rules say in the words of the manager', () => {
     ],
   ])('%s of %s', (rule, manager, options, part) => {
     expect(messages(rule, serviceUnder(manager, RUN, options))).toContain(part);
+  });
+
+  it.each<[string, Manager, readonly string[], ServiceOptions, string]>([
+    ['unit-name-unmanaged', 'launchd', ['-p', '<x>'], { name: 'bot' }, 'Name it ai.hermes.gateway-NAME.'],
+    ['unit-name-unmanaged', 'systemd', ['-p', '<x>'], { name: 'bot.service' }, 'Name it hermes-gateway-NAME.service.'],
+    ['unit-name-unmanaged', 'systemd', ['-p', 'x'], { name: 'bot.service' }, 'Name it hermes-gateway-x.service.'],
+    [
+      'pin-not-durable',
+      'launchd',
+      ['-p', 'default'],
+      { name: 'ai.hermes.gateway' },
+      'Keep the pin in a property list with a label of your own',
+    ],
+    ['profile-not-pinned', 'systemd', [], { env: { HERMES_HOME: '<home>/<x>' } }, ' is not known here)'],
+    ['profile-not-pinned', 'systemd', [], { env: { HERMES_HOME: '/srv/h' } }, '("HERMES_HOME=/srv/h" is no pin)'],
+    ['profile-flag-not-read', 'systemd', ['-p=<x>'], {}, 'Write "--profile NAME" before "gateway".'],
+    ['profile-flag-not-read', 'systemd', ['-p=x'], {}, 'Write "--profile x" before "gateway".'],
+    ['profile-env-not-read', 'systemd', [], { env: { HERMES_PROFILE: '<x>' } }, 'Add "--profile NAME" before'],
+    ['profile-env-not-read', 'systemd', [], { env: { HERMES_PROFILE: 'x' } }, 'Add "--profile x" before'],
+  ])('%s of %s, for %j with %j', (rule, manager, flags, options, part) => {
+    expect(messages(rule, serviceUnder(manager, ['hermes', ...flags, 'gateway', 'run'], options))).toContain(part);
   });
 
   it.each<[Manager, string]>([
@@ -243,6 +289,11 @@ describe('what is compared on a host', () => {
       'supervisord program hermes-gateway-code runs 3 gateways of profile "code" in ~/.hermes/profiles/code at a time',
     );
     expect(draft?.message).toContain('autorestart=true starts it again and again, for ever. Write "numprocs=1"');
+  });
+
+  it('what runs more than once under a manager that has no word for it', () => {
+    const parts = { replicas: { count: 2, span: textOf('2').span() } };
+    expect(messages('duplicate-profile', under('procfile', { parts }))).toContain('Run one, or give ');
   });
 
   it('paths of a container are none of the host', () => {

@@ -1,4 +1,5 @@
-import { testRule, userGateway } from '../support/rules.ts';
+import { expect, it } from 'vitest';
+import { messagesOf, testRule, userGateway } from '../support/rules.ts';
 
 const pre = (command: string) => userGateway('a', { service: `ExecStartPre=${command}` });
 
@@ -14,6 +15,28 @@ testRule('shell-syntax-in-exec', [
   ['backticks', pre('/bin/echo `date`'), ['`date`']],
   ['a glob', pre('/bin/rm -f %h/.hermes/*.tmp'), ['%h/.hermes/*.tmp']],
   ['braces', pre('/bin/rm -f /srv/{a,b}'), ['/srv/{a,b}']],
+  ...['|', '||', '&', '&&', '<', '<<', '>', '>>', '1>', '2>>', '>|', '&>', '&>>'].map(
+    (word) => [`the word ${word}`, pre(`/bin/echo a ${word} /srv/x`), [word]] as const,
+  ),
+  ...['2>&1', '>&2', '>>/srv/x', '&>/srv/x', '<~/x', '>%h/x', '>.x', '>$X', '>x'].map(
+    (word) => [`the redirection ${word}`, pre(`/bin/echo a ${word}`), [word]] as const,
+  ),
+  ...['|||', '&&&', '>>>', 'a|b', 'a>b', '<>', '->', '=>', '->x', '"2>&1"', '"&&"', "'>'"].map(
+    (word) => [`the word ${word}, which no shell would take so`, pre(`/bin/echo a ${word} b`), []] as const,
+  ),
+  ...['/srv/*', '~/?', './a*', '$X/*', '/srv/{a,b}/c', '/srv/{,a}'].map(
+    (word) => [`the pattern ${word}`, pre(`/bin/rm ${word}`), [word]] as const,
+  ),
+  ...['a*', '{a,b}', '/srv/{a}', '"/srv/*"', '/srv/a', 'file:///srv/*'].map(
+    (word) => [`the word ${word}, which is no pattern of paths`, pre(`/bin/rm ${word}`), []] as const,
+  ),
+  ...['/bin/find', 'grep', 'egrep', '/usr/bin/pgrep', 'rsync', '/bin/sed'].map(
+    (program) => [`a pattern for ${program}`, pre(`${program} -x /srv/*`), []] as const,
+  ),
+  ...['-c', '-e', '--command', '--eval', '--execute'].map(
+    (option) => [`code behind ${option}`, pre(`/usr/bin/perl ${option} "\`a\`"`), []] as const,
+  ),
+  ['an empty pair of backticks', pre('/bin/echo ``'), []],
   ['one finding for a command', pre('/bin/echo a > /srv/a && /bin/echo b > /srv/b'), ['>']],
   ['a script of a shell', pre("/bin/sh -c 'rm -f /srv/*.tmp && date > /srv/x'"), []],
   ['a shell behind a wrapper', pre("/usr/bin/env LANG=C bash -lc 'date | tee /srv/x'"), []],
@@ -26,3 +49,24 @@ testRule('shell-syntax-in-exec', [
   ['an address', pre('/usr/bin/curl http://127.0.0.1:8642/health?full=*'), []],
   ['; and ${NAME}, which systemd reads', pre('/bin/echo ${HOME} ; /bin/echo $USER'), []],
 ]);
+
+it.each<[string, string, string]>([
+  [
+    'ExecStart=',
+    'hermes --profile a gateway run | tee x',
+    'hermes-gateway-a.service has "|" in a command that no shell reads: systemd hands it to "hermes" as it is, so that nothing is redirected, joined or expanded, and the gateway gets arguments that it does not know. Write the command as /bin/sh -c \'…\', or without it.',
+  ],
+  ['ExecStart=', 'hermes --profile a gateway run $(x)', 'joined or expanded. Write the command as /bin/sh'],
+  [
+    'ExecStart=',
+    'hermes --profile a gateway run 2>&1',
+    'that it does not know. Use StandardOutput=append:/path, or leave the output to the journal.',
+  ],
+  ['ExecStart=', 'hermes --profile a gateway run &>/x', 'Use StandardOutput=append:/path'],
+  ['ExecStart=', 'hermes --profile a gateway run < /x', 'Write the command as /bin/sh'],
+  ['ExecStartPre=', '/bin/echo > /x', 'redirected, joined or expanded. Use StandardOutput=append:/path'],
+])('what is said of %s%s', async (key, command, part) => {
+  const files =
+    key === 'ExecStart=' ? userGateway('a', { exec: command }) : userGateway('a', { service: `${key}${command}` });
+  expect((await messagesOf('shell-syntax-in-exec', files)).join()).toContain(part);
+});

@@ -19,5 +19,10 @@ testRule('template-instance-is-user', [
   ['one profile for all', template('/opt/hermes/bin/hermes -p default gateway run', 'User=%i'), []],
   ['the instance is the profile only', template(PROFILE, 'User=hermes\nWorkingDirectory=/home/hermes'), []],
   ['a directory named like it', template(PROFILE, 'User=hermes\nWorkingDirectory=/home/%i-data'), []],
+  [
+    'a home directory that a later line takes back',
+    template(PROFILE, 'User=hermes\nWorkingDirectory=/home/%i\nWorkingDirectory=/srv'),
+    [],
+  ],
   ['a user template', templateGateway(), []],
 ]);

@@ -55,5 +55,22 @@ describe('UnsetEnvironment= and PassEnvironment=', () => {
     const pass = parsePassEnvironment(value('A B=1 "C"'), USER);
     expect(pass.names.map((one) => one.name)).toEqual(['A', 'C']);
     expect(pass.lost.map((one) => one.text)).toEqual(['B=1']);
+    expect(pass.lost.map((one) => one.kind)).toEqual(['bad-name']);
+  });
+
+  it('say of each word why it is none, in the order in which they are written', () => {
+    const lost = (input: string) =>
+      parseUnsetEnvironment(value(input), USER).lost.map(({ kind, text }) => `${kind} ${text}`);
+    expect(lost('1 %Q 2=x B "C')).toEqual(['bad-name 1', 'bad-specifier %Q', 'bad-name 2=x', 'unbalanced-quote "C']);
+    expect(lost('A=\\xff')).toEqual(['bad-value A=\udcff']);
+  });
+
+  it('do not know the words that a template fills in', () => {
+    const { names, unknown, lost } = parseUnsetEnvironment(value('{{ a }} A{{ b }}=1 B={{ c }}'), USER);
+    expect(unknown.map(shown)).toEqual(['<{{ a }}>', 'A<{{ b }}>=1']);
+    expect(names.map(({ name }) => name)).toEqual(['B']);
+    expect(lost).toEqual([]);
+    expect(parsePassEnvironment(value('A'), USER).unknown).toEqual([]);
+    expect(parsePassEnvironment(value('{{ a }}'), USER)).toMatchObject({ names: [], lost: [] });
   });
 });

@@ -105,3 +105,46 @@ describe('the places in an Exec line', () => {
     ]);
   });
 });
+
+describe('what is said of an Exec line', () => {
+  const REFUSED = 'systemd refuses the unit';
+  const rows: [input: string, message: string][] = [
+    ['/bin/a "b c', `a quote that is opened here is not closed: ${REFUSED}`],
+    ['"/bin/a b', 'a quote that is opened here is not closed: systemd ignores the rest of this line'],
+    ['/bin/a %Q', `systemd knows no specifier "%Q" (a literal percent sign is written "%%"): ${REFUSED}`],
+    ['/bin/a %f', `"%f" has no value for a@-.b-.service: ${REFUSED}`],
+    ['./a', `"./a" is neither an absolute path nor the bare name of a program: ${REFUSED}`],
+    ['/bin/', `"/bin/" is a directory, not a program: ${REFUSED}`],
+    ['-/bin/', '"/bin/" is a directory, not a program: systemd ignores the rest of this line'],
+    ['"/a\\tb"', `"/a\tb" has a control character, a quote or a backslash in it: ${REFUSED}`],
+    ['@/bin/a', `"@" asks for a word after the path, which names the program, and there is none: ${REFUSED}`],
+    ['@ x', `"" is no program: there is nothing after the prefixes: ${REFUSED}`],
+    ['/bin/a \\q', 'systemd does not know an escape in this word and keeps it as written, backslash included'],
+    ['/bin/\\q', 'systemd does not know an escape in this word and keeps it as written, backslash included'],
+  ];
+  for (const [input, message] of rows) {
+    it(`${input}: ${message}`, () => {
+      const { problems } = parseExec(value(input), { ...USER, unit: 'a@-.b-.service' });
+      expect(problems.map((problem) => problem.message)).toContain(message);
+    });
+  }
+
+  it('that "!!" came to nothing in 258', () => {
+    const line = parseExec(value('!!/bin/a x'), { ...USER, release: 262 });
+    expect(line.problems.map(({ kind, span, message }) => [kind, textOf(span), message])).toEqual([
+      ['outdated-prefix', '!!/bin/a', 'the prefix "!!" has no effect from systemd 258 on'],
+    ]);
+    expect(line.commands).toMatchObject([{ flags: [] }]);
+    expect(parseExec(value('!!/bin/a x'), { ...USER, release: 257 }).problems).toEqual([]);
+  });
+
+  it('that a word has an escape which there is not', () => {
+    const { problems } = parseExec(value('/bin/a b\\qc'), USER);
+    expect(problems.map(({ kind, span }) => [kind, textOf(span)])).toEqual([['unknown-escape', 'b\\qc']]);
+  });
+
+  it('nothing of a percent sign in an escaped semicolon', () => {
+    const { commands: found } = parseExec(value('/bin/a \\; b ;'), USER);
+    expect(found.map(({ argv }) => argv.map((word) => word.value))).toEqual([['/bin/a', ';', 'b']]);
+  });
+});

@@ -10,6 +10,7 @@ const VARIABLES: Readonly<Record<string, Text>> = {
   QUOTED: value(`'q r' "s"t`),
   EMPTY: value(''),
   PARTLY: value('a {{ b }} c'),
+  OPENQUOTE: value(`a "b c`),
   ESCAPED: value('\\{{ b c }}\\ d'),
 };
 
@@ -56,12 +57,27 @@ describe('expansion of $ in the words of a command', () => {
       ['<{{ $ONE }}>', '<${{ x }}>', '<{{ a }}>one'],
     ],
     [['$x{{ y }}'], ['<$x{{ y }}>']],
+    [
+      ['$OPENQUOTE', 'x${A{{ y }}}z'],
+      ['a', 'b c', 'x<${A{{ y }}}>z'],
+    ],
+    [
+      ['plain', '', '$'],
+      ['plain', ''],
+    ],
   ];
   for (const [words, expected] of rows) {
     it(`turns ${words.join(' ')} into ${expected.join(' ')}`, () => {
       expect(expandArgv(words.map(value), lookup).map(shown)).toEqual(expected);
     });
   }
+
+  it('says which name it does not know', () => {
+    for (const word of ['$x{{ y }}', 'a${x{{ y }}}']) {
+      const [open] = expandArgv([value(word)], lookup);
+      expect(open?.unknowns()[0]?.unknown?.reason).toBe(`the name of the variable in ${word} is not known`);
+    }
+  });
 
   it('gives what it expands the place of the reference, and the place of the value as origin', () => {
     const [, second] = expandArgv([value('$TWO')], lookup);

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { virtualTree } from '../../scripts/conformance/tree.ts';
 import { SourceFile, textOf } from '../../src/source.ts';
 import { accountOf } from '../../src/systemd/account.ts';
 import { loadUnit } from '../../src/systemd/load.ts';
-import { closedLookup, finalArgv, openLookup, processEnvironment } from '../../src/systemd/process.ts';
+import {
+  closedLookup,
+  finalArgv,
+  openLookup,
+  processEnvironment,
+  readEnvironmentFiles,
+} from '../../src/systemd/process.ts';
 import { Text } from '../../src/text.ts';
 import { indexOf, load, loadText } from './units.ts';
 
@@ -35,6 +42,24 @@ describe('a unit is refused or not', () => {
     [`${START}Type=dbus\n`, 'bad-setting'],
     [`${START}Type=dbus\nBusName=org.x\n`, 'loaded'],
     [`${START}PAMName=x\nKillMode=process\n`, 'bad-setting'],
+    [`${START}PAMName=x\nKillMode=none\n`, 'bad-setting'],
+    [`${START}PAMName=x\nKillMode=mixed\n`, 'loaded'],
+    [`${START}PAMName=x\n`, 'loaded'],
+    [`${START}KillMode=process\n`, 'loaded'],
+    [`${START}BusName=org.x\n`, 'loaded'],
+    [`${START}Type=dbus\nBusName=x\n`, 'bad-setting'],
+    [`${START}Restart=always\n`, 'loaded'],
+    [`${START}Type=oneshot\nRestart=on-success\n`, 'bad-setting'],
+    [`${START}Type=oneshot\nExitType=cgroup\n`, 'bad-setting'],
+    [`${START}Type=oneshot\nExitType=main\n`, 'loaded'],
+    [`${START}ExitType=cgroup\n`, 'loaded'],
+    ['ExecStop=/bin/x\n', 'bad-setting'],
+    ['RemainAfterExit=yes\nExecStop=/bin/x\n', 'loaded'],
+    ['RemainAfterExit=no\nExecStop=/bin/x\n', 'bad-setting'],
+    ['Type=simple\nRemainAfterExit=yes\nExecStop=/bin/x\n', 'bad-setting'],
+    ['[Unit]\nSuccessAction=reboot\n', 'loaded'],
+    ['[Unit]\nSuccessAction=none\n', 'bad-setting'],
+    ['[Unit]\nSuccessAction=reboot\n[Service]\nType=simple\n', 'bad-setting'],
   ];
   test.each(rows)('%j: %s', (body, state) => {
     expect(loadText(`[Service]\n${body}`).loadState).toBe(state);
@@ -84,6 +109,55 @@ describe('an assignment has no effect', () => {
   ];
   test.each(rows)('%s', (_, body, why) => {
     expect(loadText(`[Service]\n${body}`).settings.all.map((setting) => setting.ineffective)).toEqual(why);
+  });
+});
+
+describe('why a unit is refused as a whole', () => {
+  const rows: readonly [body: string, message: string, place: string | undefined, related: string | undefined][] = [
+    ['', 'the service has no ExecStart=, no ExecStop= and no SuccessAction=', undefined, undefined],
+    [
+      'ExecStart=/bin/x\nExecStart=/bin/y\nExecStart=/bin/z\n',
+      'the service has 3 ExecStart= commands, which only Type=oneshot may have',
+      '/bin/y',
+      '/bin/x',
+    ],
+    [
+      'Type=exec\nExecStop=/bin/x\n',
+      'the service has no ExecStart=, which only Type=oneshot may lack',
+      'exec',
+      undefined,
+    ],
+    [
+      'Type=oneshot\nExecStop=/bin/x\n',
+      'the service has no ExecStart=, no SuccessAction= and no RemainAfterExit=yes',
+      'oneshot',
+      undefined,
+    ],
+    [
+      `${START}Type=oneshot\nRestart=on-success\n`,
+      'Restart=on-success is not allowed for Type=oneshot',
+      'on-success',
+      'oneshot',
+    ],
+    [
+      `${START}Type=oneshot\nRestartForceExitStatus=1\n`,
+      'RestartForceExitStatus= is not allowed for Type=oneshot',
+      '1',
+      'oneshot',
+    ],
+    [`${START}Type=oneshot\nExitType=cgroup\n`, 'ExitType=cgroup is not allowed for Type=oneshot', 'cgroup', 'oneshot'],
+    [`${START}Type=dbus\n`, 'Type=dbus needs a BusName=, and the service has none', 'dbus', undefined],
+    [
+      `${START}PAMName=login\nKillMode=none\n`,
+      'PAMName= does not go with KillMode=none: it must be control-group or mixed',
+      'none',
+      'login',
+    ],
+  ];
+  test.each(rows)('%j', (body, message, place, related) => {
+    const { verdict: found } = loadText(`[Service]\n${body}`);
+    expect(found?.message).toBe(message);
+    expect([found?.span && textOf(found.span), found?.related && textOf(found.related)]).toEqual([place, related]);
   });
 });
 
@@ -156,6 +230,16 @@ test('DynamicUser= names a missing user after the unit', () => {
   const unit = loadText(`[Service]\n${START}DynamicUser=yes\n`);
   expect(accountOf(unit)).toMatchObject({ user: { value: 'a' }, group: { value: 'a' } });
   expect(accountOf(loadText(`[Service]\n${START}DynamicUser=no\n`))).toEqual({});
+  expect(accountOf(loadText(`[Service]\n${START}`))).toEqual({});
+  const both = (lines: string) => {
+    const { user, group } = accountOf(loadText(`[Service]\n${START}${lines}`));
+    return [user?.value, group?.value];
+  };
+  expect(both('DynamicUser=yes\nUser=u\n')).toEqual(['u', 'u']);
+  expect(both('DynamicUser=yes\nGroup=g\n')).toEqual(['a', 'g']);
+  expect(both('User=u\n')).toEqual(['u', undefined]);
+  expect(both('Group=g\n')).toEqual([undefined, 'g']);
+  expect(both('User=u\nGroup=g\n')).toEqual(['u', 'g']);
 });
 
 test('words of [Unit] and [Install] name units; only [Install] is reset', () => {
@@ -188,6 +272,55 @@ describe('the environment of a process', () => {
     const environment = processEnvironment(unit.settings, () => 'missing');
     expect(environment.failure?.setting.path.value).toBe('/e1');
     expect(environment.files.map(({ state }) => state)).toEqual(['missing', 'unread']);
+  });
+
+  test('is not made either when such a file is broken, which one that may be missing may be', () => {
+    const broken = (at: string) =>
+      processEnvironment(unit.settings, ({ path }) => [
+        new SourceFile(path.value, path.value === at ? 'X=\0\n' : `FROM=${path.value}\n`),
+      ]);
+    const first = broken('/e1');
+    expect(first.files.map(({ state }) => state)).toEqual(['refused', 'unread']);
+    expect(first.failure?.setting.path.value).toBe('/e1');
+    const second = broken('/e2');
+    expect(second.files.map(({ state }) => state)).toEqual(['read', 'refused']);
+    expect(second.failure).toBeUndefined();
+    expect(second.variables.get('FROM')?.value.value).toBe('/e1');
+  });
+
+  test('remembers what was set and is set again or unset', () => {
+    const again = loadText(
+      '[Service]\nExecStart=/bin/x\nEnvironment=A=1 A=2 B=3 C=4 E=6\nEnvironmentFile=/e\nUnsetEnvironment=B C=4 E=5\n',
+    );
+    const environment = processEnvironment(again.settings, () => [new SourceFile('e', 'A=file\nC=5\nD=6\n')]);
+    const shown = (from: Iterable<{ name: string; value: Text }>) =>
+      [...from].map(({ name, value }) => `${name}=${value.value}`);
+    expect(shown(environment.variables.values())).toEqual(['A=file', 'C=5', 'E=6', 'D=6']);
+    expect(shown(environment.withdrawn)).toEqual(['A=1', 'A=2', 'C=4', 'B=3']);
+    expect([...environment.unset]).toEqual(['B']);
+  });
+
+  test('is not looked at for the arguments behind a colon', () => {
+    const plain = loadText('[Service]\nExecStart=:/bin/x $A ${B} $$\n').settings.exec.get('ExecStart')?.[0];
+    const argv = plain === undefined ? [] : finalArgv(plain, () => undefined);
+    expect(argv.map((word) => word.value)).toEqual(['/bin/x', '$A', '${B}', '$$']);
+  });
+
+  test.each([
+    ['/e/a.env', ['e/a.env']],
+    ['/e/*.env', ['e/a.env', 'e/b.env']],
+    ['/e/[b-z].env', ['e/b.env']],
+    ['/*/a.env', ['e/a.env']],
+    ['/e/?.env', ['e/a.env', 'e/b.env']],
+    ['/e/c.env', 'missing'],
+    ['/e/*.txt', 'missing'],
+    ['/n/*', 'missing'],
+    ['/e', 'missing'],
+    ['/*', 'missing'],
+  ] as const)('reads, for EnvironmentFile=%s, %j', (pattern, expected) => {
+    const tree = virtualTree({ 'e/a.env': 'A=1\n', 'e/b.env': 'B=1\n' });
+    const found = readEnvironmentFiles(tree, pattern);
+    expect(typeof found === 'string' ? found : found.map(({ path }) => path)).toEqual(expected);
   });
 
   test('leaves unknown what the manager may add, and only that', () => {

@@ -27,6 +27,19 @@ describe('the assignments of a unit file', () => {
       ['2 Unit A=1', '3 Unit B=2', '4 Unit C=3', '5 Unit D=4'],
     ],
     ['may follow a byte-order mark', '\ufeff[Unit]\nA=1\n', ['2 Unit A=1']],
+    [
+      'count each line end once',
+      '\n\r[Unit]\n\nA=1\r\rB=2\r\n\r\nC=3\n\r\nD=4',
+      ['4 Unit A=1', '6 Unit B=2', '8 Unit C=3', '10 Unit D=4'],
+    ],
+    [
+      'may follow a byte-order mark on a later line, and only one',
+      '[Unit]\n\ufeffA=1\n\ufeffB=2\n',
+      ['2 Unit A=1', '3 Unit \ufeffB=2'],
+    ],
+    ['are no comments, however far those are indented', '[Unit]\n\t # A=1\n \t;B=2\n#\nC=#3\n', ['5 Unit C=#3']],
+    ['go on from nothing but a backslash', '[Unit]\nA=\\\n1\n\\\nB=2\n', ['3 Unit A=1', '5 Unit B=2']],
+    ['go on up to the end of the file', '[Unit]\nA=1\\', ['3 Unit A=1']],
     ['may be empty', '[Service]\nExecStart=\n', ['2 Service ExecStart=']],
     ['of unknown sections are skipped', '[unit]\nA=1\n[X-Mine]\nB=2\n[Install]\nC=3\n[Unit]\nD=4', ['8 Unit D=4']],
   ];
@@ -58,6 +71,71 @@ describe('a line that is no assignment', () => {
 
   it('is skipped silently in sections that are not for systemd', () => {
     expect(parse('[X-Mine]\nwords\n[Install]\nwords\n').problems).toEqual([]);
+  });
+});
+
+describe('what is said of a line', () => {
+  const STOP = 'systemd stops reading the file here';
+  const rows: [text: string, message: string][] = [
+    ['A=1', 'this line stands before the first section header: systemd ignores it'],
+    ['[Unit]\nwords', 'this line has no "=": systemd ignores it'],
+    ['[Unit]\n= 1', 'this line has no key before "=": systemd ignores it'],
+    ['[Sevice]', 'systemd does not know the section [Sevice] here and skips its lines'],
+    ['[Unit] # c', `"[Unit] # c" is not a section header (a comment must stand on a line of its own): ${STOP}`],
+    ['["Unit"]', `the section header "["Unit"]" has characters in it that no section may have: ${STOP}`],
+    ['[Unit]\nA=\udcff', `this line is not valid UTF-8: ${STOP}`],
+    [`[Unit]\nA=${'x'.repeat(1_048_576)}`, 'this line has more than 1 MiB: systemd refuses the file'],
+    [
+      `[Unit]\nA=${'x'.repeat(600_000)}\\\n${'x'.repeat(600_000)}`,
+      'this line with the lines that it continues has more than 1 MiB: systemd refuses the file',
+    ],
+  ];
+  for (const [text, message] of rows) {
+    it(message, () => {
+      const { problems, fatal } = parse(text);
+      expect([...problems, ...(fatal ? [fatal] : [])].map((problem) => problem.message)).toEqual([message]);
+    });
+  }
+});
+
+describe('the sections of a unit file', () => {
+  it('are known by their headers, in which no line is lost', () => {
+    const { headers } = parse('[Unit]\nA=1\n[X-Mine]\n[Nope]\n[Unit]\n');
+    expect(headers.map(({ name, line, isKnown, span }) => [name, line, isKnown, textOf(span)])).toEqual([
+      ['Unit', 1, true, '[Unit]'],
+      ['X-Mine', 3, false, '[X-Mine]'],
+      ['Nope', 4, false, '[Nope]'],
+      ['Unit', 5, true, '[Unit]'],
+    ]);
+  });
+
+  it('are whatever stands there, or none, where nobody says which there are', () => {
+    const { assignments, problems } = parse('A=1\n[Foo]\nB=2\n', {});
+    expect(assignments.map(({ section, sectionLine, key }) => [section, sectionLine, key.value])).toEqual([
+      ['', 0, 'A'],
+      ['Foo', 2, 'B'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('may have most characters in their names, also since 258', () => {
+    for (const name of ['Unit', 'a b', 'x]y', 'é', '-']) {
+      expect(parse(`[${name}]\nA=1`, { release: 262 }).assignments).toMatchObject([{ section: name }]);
+    }
+    for (const name of ['a*', '?', 'a[b', ''])
+      expect(parse(`[${name}]`, { release: 262 }).fatal?.kind).toBe('bad-section-characters');
+  });
+});
+
+describe('the length of a line', () => {
+  const MOST = 1_048_576;
+  const read = (text: string) => parse(`[Unit]\n${text}\nC=3\n`);
+  it('counts in bytes, the last one that fits included', () => {
+    expect(read(`A=${'x'.repeat(MOST - 3)}`).assignments).toHaveLength(2);
+    expect(read(`A=${'x'.repeat(MOST - 2)}`).fatal?.kind).toBe('line-too-long');
+    expect(read(`A=${'é'.repeat(MOST / 2 - 2)}x`).assignments).toHaveLength(2);
+    expect(read(`A=${'é'.repeat(MOST / 2 - 1)}`).fatal?.kind).toBe('line-too-long');
+    expect(read(`# ${'x'.repeat(MOST)}`).fatal?.kind).toBe('line-too-long');
   });
 });
 

@@ -75,6 +75,13 @@ table('StandardOutput', values.readOutput, [
   ['fd:a:b', 'refused'],
   ['fd:a b', '= kind:fd path:a b'],
   ['fd:é', 'refused'],
+  ['fd:', '= kind:fd'],
+  ['fd:%Q', 'refused'],
+  ['fd', '= kind:fd'],
+  ['socket', '= kind:socket'],
+  ['tty', '= kind:tty'],
+  ['kmsg+console', '= kind:kmsg+console'],
+  ['file:/', '= kind:file path:/'],
   ['journal # why', 'refused'],
   ['', 'refused'],
 ]);
@@ -91,6 +98,16 @@ table('User', values.readAccount, [
   ['-1', 'fatal bad-setting'],
   ['a/b', 'fatal bad-setting'],
   ['..', 'fatal bad-setting'],
+  ['.', 'fatal bad-setting'],
+  ['...', '= ...'],
+  ['0', '= 0'],
+  ['4294967294', '= 4294967294'],
+  ['65534', '= 65534'],
+  ['1a', '= 1a'],
+  [' a', 'fatal bad-setting'],
+  ['a\t', 'fatal bad-setting'],
+  ['a\x01b', 'fatal bad-setting'],
+  ['a\x7fb', 'fatal bad-setting'],
   ['%Q', 'fatal bad-setting'],
 ]);
 
@@ -206,6 +223,142 @@ table('BusName', values.readBusName, [
   ['a..b', 'refused'],
   ['a.b.', 'refused'],
 ]);
+
+table('Description', values.readText, [
+  ['a %i', '= a x'],
+  ['50% off', '= 50% off'],
+  ['%Q', 'refused'],
+  ['', 'reset'],
+]);
+
+table('Type', values.readType, [
+  ['simple', '= simple'],
+  ['exec', '= exec'],
+  ['forking', '= forking'],
+  ['oneshot', '= oneshot'],
+  ['dbus', '= dbus'],
+  ['notify', '= notify'],
+  ['idle', '= idle'],
+  ['Simple', 'refused'],
+  ['', 'refused'],
+]);
+
+table('DynamicUser', values.readDynamicUser, [
+  ['yes', '= true'],
+  ['No', '= false'],
+  ['maybe', 'fatal bad-setting'],
+  ['', 'fatal bad-setting'],
+]);
+
+table('KillMode', values.readKillMode, [
+  ['control-group', '= control-group'],
+  ['process', '= process'],
+  ['mixed', '= mixed'],
+  ['none', '= none'],
+  ['all', 'refused'],
+  ['', 'reset'],
+]);
+
+table('RestartForceExitStatus', values.readStatuses, [
+  ['1', '= true'],
+  ['255', '= true'],
+  ['256', 'refused'],
+  ['1000', 'refused'],
+  ['SIGTERM', '= true'],
+  ['nonsense 2', '= true'],
+  ['nonsense\t3', '= true'],
+  ['sigterm', 'refused'],
+  ['1x', 'refused'],
+  ['', 'reset'],
+]);
+
+table('SuccessAction', values.readAction, [
+  ['none', '= none'],
+  ['reboot', '= reboot'],
+  ['poweroff-immediate', '= poweroff-immediate'],
+  ['exit-force', '= exit-force'],
+  ['halt', 'refused'],
+  ['none reboot', 'refused'],
+  ['', 'refused'],
+]);
+
+test('halt is an action from 253 on', () => {
+  for (const [release, expected] of [
+    [252, 'refused'],
+    [257, '= halt'],
+  ] as const)
+    expect(outcome(values.readAction(textOf('halt'), { ...CONTEXT, release }))).toBe(expected);
+});
+
+describe('what a template fills in is taken for what it must be', () => {
+  const open = (before: string, after = ''): Text => {
+    const source = new SourceFile('a.service', `${before}X${after}`);
+    const unknown = { reason: 'a template fills it in' };
+    return Text.concat([
+      Text.verbatim(source, 0, before.length),
+      new Text([{ text: 'X', source, start: before.length, end: before.length + 1, unknown }]),
+      Text.verbatim(source, before.length + 1, source.text.length),
+    ]);
+  };
+  test.each<[string, Reader, Text, string]>([
+    ['Type', values.readType, open(''), '= null'],
+    ['KillMode', values.readKillMode, open(''), '= null'],
+    ['RemainAfterExit', values.readBoolean, open(''), '= null'],
+    ['DynamicUser', values.readDynamicUser, open(''), '= null'],
+    ['RestartForceExitStatus', values.readStatuses, open('q'), '= true'],
+    ['RestartSec', values.readTimeSpan, open('', ' years ago'), '= X years ago'],
+    ['User', values.readAccount, open('a:'), '= a:X'],
+    ['BusName', values.readBusName, open(''), '= X'],
+    ['WorkingDirectory', values.readWorkingDirectory, open(''), '= path:X optional:false'],
+    ['WorkingDirectory', values.readWorkingDirectory, open('-'), '= path:X optional:true'],
+    ['WorkingDirectory', values.readWorkingDirectory, open('/a//', '/./b'), '= path:/a/X/b optional:false'],
+    ['WorkingDirectory', values.readWorkingDirectory, open('a/'), 'fatal bad-setting'],
+    ['PIDFile', values.readPidFile, open('', '/a.pid'), '= X/a.pid'],
+    ['PIDFile', values.readPidFile, open('a', '.pid'), '= /run/user/1000/aX.pid'],
+    ['StandardOutput', values.readOutput, open(''), '= kind:X'],
+    ['StandardOutput', values.readOutput, open('append:'), '= kind:append path:X'],
+    ['StandardOutput', values.readOutput, open('append:a'), 'refused'],
+  ])('%s', (_, read, value, expected) => expect(outcome(read(value, CONTEXT))).toBe(expected));
+});
+
+test('a relative PID file lies below the runtime directory, wherever that is', () => {
+  const read = (context: Partial<SpecifierContext>) =>
+    outcome(values.readPidFile(textOf('a.pid'), { unit: 'a.service', scope: 'user', ...context }));
+  expect(read({ scope: 'system' })).toBe('= /run/a.pid');
+  expect(read({ uid: 7 })).toBe('= /run/user/7/a.pid');
+  expect(read({})).toBe('= %t/a.pid');
+});
+
+test.each([
+  ['PIDFile', values.readPidFile, '/var/run/a.pid', '"/var/run/a.pid" is read as "/run/a.pid"'],
+  ['PIDFile', values.readPidFile, '/run/a.pid', undefined],
+  ['StandardOutput', values.readOutput, 'syslog', '"syslog" is read as "journal"'],
+  ['StandardOutput', values.readOutput, 'syslog+console', '"syslog+console" is read as "journal+console"'],
+  ['StandardOutput', values.readOutput, 'journal', undefined],
+] as const)('%s: what is said of a value that is taken, %#', (_, read, value, notice) => {
+  const reading = read(textOf(value), CONTEXT);
+  expect('value' in reading && reading.notice).toBe(notice);
+});
+
+test.each<[Reader, string, string]>([
+  [values.readType, 'x', '"x" is none of simple, exec, forking, oneshot, dbus, notify, idle'],
+  [values.readBoolean, 'x', '"x" is neither yes nor no'],
+  [values.readStatuses, 'x', '"x" names no exit status'],
+  [values.readTimeSpan, 'x', '"x" is no time span'],
+  [values.readAccount, 'a:b', '"a:b" can be no user or group'],
+  [values.readBusName, 'x', '"x" is no D-Bus name'],
+  [values.readOutput, 'x', '"x" names no target'],
+  [values.readOutput, 'fd:a:b', '"a:b" is no name of a file descriptor'],
+  [values.readWorkingDirectory, 'x', '"x" is not an absolute path'],
+  [values.readWorkingDirectory, '/..', '"/.." is too long or has ".." in it'],
+  [values.readText, '%Q', '%Q is no specifier that it can resolve'],
+  [values.readAccount, '%Q', '%Q is no specifier that it can resolve'],
+  [values.readPidFile, '%Q', '%Q is no specifier that it can resolve'],
+  [values.readBusName, '%Q', '%Q is no specifier that it can resolve'],
+])('why a value is refused, %#', (read, value, reason) => {
+  const reading = read(textOf(value), CONTEXT);
+  expect('refused' in reading && reading.refused).toBe(reason);
+});
 
 test('notify-reload is a type from 253 on', () => {
   const value = textOf('notify-reload');

@@ -28,6 +28,33 @@ describe('splitting into words', () => {
     expect(extractWords(value('a "b c'), execWords()).error).toEqual({ error: 'unbalanced-quote', start: 2, at: 6 });
   });
 
+  it('says of a backslash at the end which is missing, the rest of the escape or the quote', () => {
+    expect(extractWords(value('a b\\'), execWords()).error).toEqual({ error: 'bad-escape', start: 2, at: 4 });
+    expect(extractWords(value('a "b\\'), execWords()).error).toEqual({ error: 'unbalanced-quote', start: 2, at: 5 });
+  });
+
+  it('takes quotes for ordinary characters where nobody asks for them', () => {
+    expect(extractWords(value('"a b"'), {}).words.map(({ word }) => shown(word))).toEqual(['"a', 'b"']);
+    expect(extractWords(value('"a b" c'), { keepQuote: true }).words.map(({ word }) => shown(word))).toEqual([
+      '"a b"',
+      'c',
+    ]);
+  });
+
+  it('reads the last code point that is one byte, and the first that is two', () => {
+    expect(extractWords(value('\\x7f\\177 \\xc2\\x80'), execWords()).words.map(({ word }) => word.value)).toEqual([
+      '\x7f\x7f',
+      '\x80',
+    ]);
+  });
+
+  it('is as strict as asked where it is lenient only with escapes', () => {
+    expect(extractFirstWordLeniently(value(''), 0, execWords())).toBeNull();
+    expect(extractFirstWordLeniently(value('a'), 0, execWords())).not.toHaveProperty('unknownEscape');
+    expect(extractFirstWordLeniently(value('"\\q'), 0, execWords())).toMatchObject({ error: 'unbalanced-quote' });
+    expect(extractFirstWordLeniently(value('"a'), 0, execWords())).toMatchObject({ error: 'unbalanced-quote' });
+  });
+
   it('keeps an unknown escape as written where it is lenient', () => {
     const word = extractFirstWordLeniently(value('\\q\\x41\\ b'), 0, execWords());
     expect(word).toMatchObject({ word: { value: '\\qA\\ b' }, unknownEscape: true, next: undefined });

@@ -92,7 +92,8 @@ function readPython(words: readonly Text[]): Entry | null {
     const decisive = /[mcWX]/.exec(word);
     if (decisive === null) continue;
     const isGlued = decisive.index + 1 < word.length;
-    if (decisive[0] === 'm') return isGlued ? null : readPythonModule(words, at);
+    if (decisive[0] === 'm')
+      return isGlued ? moduleNamed(word.slice(decisive.index + 1), words, at + 1) : readPythonModule(words, at);
     if (decisive[0] === 'c') return readPythonCode(words, isGlued ? at : at + 1);
     if (!isGlued) at++;
   }
@@ -102,10 +103,13 @@ function readPython(words: readonly Text[]): Entry | null {
 /** `-m MODULE`, where `at` is the index of the flag. */
 function readPythonModule(words: readonly Text[], at: number): Entry | null {
   const module = words[at + 1];
-  if (module === undefined) return null;
-  const name = literal(module);
-  if (name === 'hermes_cli.main' || name === 'hermes_cli') return split(words, at + 2, 'cli');
-  return name === 'gateway.run' ? split(words, at + 2, 'module') : null;
+  return module === undefined ? null : moduleNamed(literal(module), words, at + 2);
+}
+
+/** What the module does with the words from an index on. */
+function moduleNamed(name: string, words: readonly Text[], from: number): Entry | null {
+  if (name === 'hermes_cli.main' || name === 'hermes_cli') return split(words, from, 'cli');
+  return name === 'gateway.run' ? split(words, from, 'module') : null;
 }
 
 /** `-c CODE`: the code that the newest units carry loads `hermes_cli` and hands on the words after it. */

@@ -272,8 +272,3 @@ describe('mistakes that systemd makes something else of', () => {
     expect(service?.environment.map(({ name }) => name)).toEqual(['A']);
   });
 });
-
-it('reads a line of very many words', () => {
-  const files = { [`${USER}/a.service`]: unit('ExecStart=/a', `Environment=${'a '.repeat(200_000)}`) };
-  expect(read(files)[0]?.problems.map(({ kind }) => kind)).toEqual(['environment-lost']);
-});

@@ -48,11 +48,28 @@ const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
   ['python /opt/hermes-agent/hermes_cli/main.py -p x gateway', PINNED],
   ['python /opt/venv/bin/hermes -p x gateway', PINNED],
   ["python -I -c 'import hermes_cli.main' -p x gateway run", PINNED],
+  ['python --check-hash-based-pycs never -m hermes_cli.main -p x gateway', PINNED],
+  ['python -Wignore -Xdev -m hermes_cli.main -p x gateway', PINNED],
+  ['python -mhermes_cli.main -p x gateway', PINNED],
+  ['python -Imhermes_cli -p x gateway', PINNED],
+  ['python -mgateway.run', 'unpinned default ~/.hermes'],
+  ["python '-cimport hermes_cli.main' -p x gateway run", PINNED],
+  ['python3 -m hermes_cli -p x gateway', PINNED],
+  ['/opt/hermes_cli/main.py -p x gateway', PINNED],
+  ['.hermes-wrapped -p x gateway', PINNED],
+  ['pypy3.10 -m hermes_cli.main -p x gateway', PINNED],
+  ['<python> -m hermes_cli.main -p x gateway', PINNED],
   ['python -m hermes_cli.stderr_timestamp -f x -- python -m hermes_cli.main -p x gateway run', PINNED],
   ['hermes --run-module hermes_cli.main -p x gateway run', PINNED],
   ['python -m gateway.run', 'unpinned default ~/.hermes'],
   ['python /opt/hermes-agent/gateway/run.py', 'unpinned default ~/.hermes'],
   ['/opt/hermes-agent/scripts/hermes-gateway run', 'unpinned default ~/.hermes'],
+  ['python hermes_cli/main.py -p x gateway', PINNED],
+  ['python hermes -p x gateway', PINNED],
+  ['python gateway/run.py', 'unpinned default ~/.hermes'],
+  ['python /opt/bin/hermes-gateway', 'unpinned default ~/.hermes'],
+  ['python -m gateway.run -v run', 'unpinned default ~/.hermes'],
+  ['/opt/<hermes> gateway', UNPINNED],
   ['<venv>/bin/hermes gateway run', UNPINNED],
   ['<hermes_bin> gateway', UNPINNED],
   ['<venv>/bin/python -m hermes_cli.main gateway run', UNPINNED],
@@ -110,6 +127,73 @@ const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
   ['numactl -N 0 taskset -c 0-3 hermes -p x gateway run', PINNED],
   ["script -qfc 'hermes -p x gateway run' /dev/null", PINNED],
   ['op run --env-file=.env -- hermes -p x gateway run', PINNED],
+  ['exec -a h hermes -p x gateway run', PINNED],
+  ['command hermes -p x gateway run', PINNED],
+  ['time -f %e -o t hermes -p x gateway run', PINNED],
+  ['chrt -f 10 hermes -p x gateway run', PINNED],
+  ['unbuffer torsocks hermes -p x gateway run', PINNED],
+  ['proxychains4 -f /etc/p.conf hermes -p x gateway run', PINNED],
+  ['caffeinate -i -w 1 hermes -p x gateway run', PINNED],
+  ["xvfb-run -a -n 5 --server-args '-screen 0' hermes -p x gateway run", PINNED],
+  ['dbus-run-session --config-file /etc/d.conf -- hermes -p x gateway run', PINNED],
+  ['setpriv --reuid 1000 --clear-groups hermes -p x gateway run', PINNED],
+  ['s6-notifyoncheck -d -s 5 hermes -p x gateway run', PINNED],
+  ['daemonize -p /run/h.pid hermes -p x gateway run', PINNED],
+  ['catatonit -- hermes -p x gateway run', PINNED],
+  ['ddtrace-run hermes -p x gateway run', PINNED],
+  ['conda run -n bots hermes -p x gateway run', PINNED],
+  ['mamba run --prefix /e hermes -p x gateway run', PINNED],
+  ['micromamba run --cwd / hermes -p x gateway run', PINNED],
+  ['mise exec -- hermes -p x gateway run', PINNED],
+  ['mise x -C /d -- hermes -p x gateway run', PINNED],
+  ['pdm run hermes -p x gateway run', PINNED],
+  ['rye run hermes -p x gateway run', PINNED],
+  ['hatch run hermes -p x gateway run', PINNED],
+  ['pipenv run hermes -p x gateway run', PINNED],
+  ['pixi run -e prod --manifest-path /d/pixi.toml hermes -p x gateway run', PINNED],
+  ['direnv exec /d hermes -p x gateway run', PINNED],
+  ['doppler run -p a -c b --token t -- hermes -p x gateway run', PINNED],
+  ['infisical run --env prod --path /d -- hermes -p x gateway run', PINNED],
+  ['envdir /etc/h hermes -p x gateway run', PINNED],
+  ['uv run --module hermes_cli.main -p x gateway run', PINNED],
+  ['flock -n /run/h.lock -- hermes -p x gateway run', PINNED],
+  ["flock /run/h.lock --command 'hermes -p x gateway run'", PINNED],
+  ['chpst -e /etc/h hermes -p x gateway run', PINNED],
+  ['/opt/a=b/hermes -p x gateway run', PINNED],
+  ['env /opt/a=b/hermes -p x gateway run', PINNED],
+  ['sudo -- A=b hermes -p x gateway run', 'pinned x /root/.hermes/profiles/x'],
+  ['sudo --user=bob --group g --login hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['sudo -nubob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['su-exec bob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['setuidgid bob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['systemd-run --uid=bob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ['runuser --user=bob hermes -p x gateway run', 'pinned x /home/bob/.hermes/profiles/x'],
+  ["su -c 'hermes -p x gateway run' bob", 'pinned x /home/bob/.hermes/profiles/x'],
+  ["su -l bob -c 'hermes -p x gateway run'", 'pinned x /home/bob/.hermes/profiles/x'],
+  ["runuser bob --session-command 'hermes -p x gateway run'", 'pinned x /home/bob/.hermes/profiles/x'],
+];
+
+/** The same command behind `env HERMES_HOME=/srv/h`: what reaches it, and what does not. */
+const KEEPING: readonly (readonly [wrapper: string, reaches: boolean])[] = [
+  ['nice', true],
+  ['env A=b', true],
+  ['env -u A', true],
+  ['env -u HERMES_HOME', false],
+  ['env --unset=HERMES_HOME', false],
+  ['env -i', false],
+  ['env --ignore-environment', false],
+  ['env -', false],
+  ['sudo', false],
+  ['sudo -E', true],
+  ['sudo --preserve-env', true],
+  ['sudo HERMES_HOME=/srv/h', true],
+  ['doas', false],
+  ['gosu bob', true],
+  ['runuser -u bob', true],
+  ['systemd-run --user', false],
+  ['systemd-run --user --scope', true],
+  ['systemd-run --setenv=HERMES_HOME=/srv/h', true],
+  ['systemd-run -E HERMES_HOME', false],
 ];
 
 const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
@@ -118,6 +202,15 @@ const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
   ['/bin/bash /opt/hermes/start.sh', 'unknown - -'],
   ['/home/alice/.local/bin/coder gateway run', 'unknown - -'],
   ['/usr/bin/docker compose up', 'unknown - -'],
+  ['docker-compose up -d', 'unknown - -'],
+  ['/usr/bin/podman-compose up', 'unknown - -'],
+  ['docker --context c start hermes', 'unknown - -'],
+  ['podman play kube hermes.yaml', 'unknown - -'],
+  ['podman kube play hermes.yaml', 'unknown - -'],
+  ['docker stack deploy hermes', 'unknown - -'],
+  ['docker run', 'unknown - -'],
+  ['docker container exec box hermes -p x gateway run', 'pinned x -'],
+  ['nerdctl -n ns exec -it -e A=b box hermes -p x gateway run', 'pinned x -'],
   ["bash -c 'if a; then hermes gateway run; else hermes -p x gateway run; fi'", 'unknown - -'],
   ['hermes gateway run <extra_arguments>', 'unknown - -'],
   ['hermes <command>', 'unknown - -'],
@@ -127,6 +220,8 @@ const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
   ['hermes <with>--profile <name> <end>gateway run', 'unknown - -'],
   ['podman exec --user hermes box hermes -p x gateway run', 'pinned x -'],
   ['podman exec box hermes gateway run', 'unknown - -'],
+  ['<folder>/coder gateway run', 'unknown - -'],
+  ['/opt/<x>/coder gateway run', 'unknown - -'],
   ['/opt/bin/with-secrets hermes -p x gateway run', 'unknown - -'],
 ];
 
@@ -142,6 +237,16 @@ const LAUNCHED: readonly (readonly [line: string, expected: string])[] = [
   ["screen -L -Logfile /tmp/l -dmS h bash -c 'hermes -p x gateway run'", PINNED],
   ['start-stop-daemon --start --background --exec /usr/bin/hermes --pidfile /run/h.pid -- -p x gateway run', PINNED],
   ['npx -y -p hermes hermes -p x gateway run', PINNED],
+  ["npx -c 'hermes -p x gateway run'", PINNED],
+  ["npx --call 'hermes -p x gateway run'", PINNED],
+  ['pm2-runtime hermes -- -p x gateway run', PINNED],
+  ['pm2 start /opt/hermes-agent/gateway/run.py --interpreter python3 --name h', 'unpinned default ~/.hermes'],
+  ['pm2 --namespace n start hermes --cwd /d -- -p x gateway run', PINNED],
+  ["tmux split-window -t h 'hermes -p x gateway run'", PINNED],
+  ["tmux respawn-pane -t h 'hermes -p x gateway run'", PINNED],
+  ["tmux send -t h 'hermes -p x gateway run' C-m", PINNED],
+  ['start-stop-daemon -S -b -x /usr/bin/hermes -- -p x gateway run', PINNED],
+  ['start-stop-daemon -b --startas /usr/bin/hermes --exec /bin/x -- -p x gateway run', PINNED],
   ['/opt/tools/agent_env.sh env -- python -m hermes_cli.main -p x gateway run', 'pinned x ~/.hermes/profiles/x'],
   ['/init hermes -p x gateway run', PINNED],
   ['<...> --profile x gateway run', PINNED],
@@ -165,12 +270,50 @@ const NO_GATEWAY: readonly string[] = [
   "sh -c 'echo hermes gateway run'",
   'python /opt/crypto/lan_gateway.py --port 8080',
   'python -m http.server',
+  'python /opt/hermes_cli/main.py.bak gateway run',
+  'python /opt/xhermes gateway run',
+  'python /opt/hermes/x gateway run',
+  'python /opt/gateway/run.pyc',
+  'python /opt/mygateway/run.py',
+  'python /opt/hermes-gateway.txt gateway',
+  'python -m hermes_cli.stderr_timestamp hermes gateway run',
   "python -c 'print(1)' gateway run",
   'node /opt/x/gateway.js',
   '/bin/true',
   'pm2 start ecosystem.config.js',
   'pm2 restart hermes -- gateway run',
+  'pm2 start hermes',
+  'pm2 start hermes.yml -- gateway run',
+  'pm2 start',
   'tmux kill-session -t hermes',
+  'tmux new-session -d -s hermes',
+  'tmux send-keys -t hermes',
+  'tmux',
+  'screen -dmS hermes',
+  'screen -r hermes gateway run',
+  'start-stop-daemon --exec /usr/bin/hermes -- gateway run',
+  'start-stop-daemon --start -- gateway run',
+  'npx',
+  'uv',
+  'su - bob',
+  'su',
+  'bash',
+  'sh -c',
+  'python',
+  'python -m',
+  'python -mhttp.server gateway run',
+  'python - gateway run',
+  'python -c',
+  'hermes --run-module',
+  'hermes --run-module other gateway run',
+  'env',
+  'sudo -u bob',
+  'flock /run/hermes.lock',
+  'docker',
+  'docker pull nousresearch/hermes-agent gateway run',
+  'hermes',
+  'hermes gateway setup',
+  `${'nice '.repeat(20)}hermes gateway run`,
   "screen -S h -X stuff 'hermes gateway run'",
   'start-stop-daemon --stop --exec /usr/bin/hermes -- gateway run',
   'pgrep -f -- hermes gateway run',
@@ -187,11 +330,33 @@ const MANAGING: readonly (readonly [line: string, words: string, fix: string | n
   ['python -m hermes_cli.main gateway restart', 'hermes_cli.main gateway restart', null],
   ['hermes gateway install --force', 'hermes gateway install', null],
   ['hermes gateway stop', 'hermes gateway stop', null],
+  ['hermes-gateway stop', 'hermes-gateway stop', null],
+  ['hermes gateway start --platform x', 'hermes gateway start', null],
 ];
+
+/** What asks for the gateway, or does something about it, and is no mistake in a service that ends. */
+const ASKING = 'status list setup enroll migrate migrate-legacy uninstall'.split(' ');
 
 describe('recognising a gateway', () => {
   test.each(ENTRIES)('%s starts one', (line, expected) => expect(verdict(line)).toBe(expected));
   test.each(WRAPPED)('%s starts one through its wrappers', (line, expected) => expect(verdict(line)).toBe(expected));
+  test.each(KEEPING)('whether HERMES_HOME gets through %s', (wrapper, reaches) => {
+    const { home } = resolve(`env HERMES_HOME=/srv/h ${wrapper} hermes -p x gateway run`) ?? {};
+    expect(home?.path.startsWith('/srv/h/')).toBe(reaches);
+  });
+  test.each([
+    'direnv exec /d',
+    'envdir /etc/h',
+    's6-envdir /etc/h',
+    'op run --env-file .env --',
+    'doppler run -p a --',
+  ])('%s may set HERMES_HOME, so that nobody knows the home', (wrapper) =>
+    expect(resolve(`${wrapper} hermes gateway run`)?.home?.key).toBeNull(),
+  );
+  test('the program that stamps the time changes nothing', () => {
+    const line = 'python -m hermes_cli.stderr_timestamp -f x -- hermes -p x gateway run';
+    expect(resolve(line)?.home?.key).toBe('~/.hermes/profiles/x');
+  });
   test.each(LAUNCHED)('%s starts one in the background', (line, expected) => expect(verdict(line)).toBe(expected));
   test.each(NOT_READABLE)('%s in a unit called hermes-gateway is one that cannot be read fully', (line, expected) =>
     expect(verdict(line)).toBe(expected),
@@ -238,6 +403,25 @@ describe('a service that manages the gateway instead of running it', () => {
   test('a job that starts the gateway is no daemon: "run" in its place would keep it from ever ending', () => {
     const service = { ...serviceOf(wordsOf('hermes gateway start')), resident: false };
     expect(hermes.problems(service)[0]?.fix).toBeUndefined();
+  });
+
+  test.each(ASKING)('hermes gateway %s is neither the gateway nor a mistake', (action) => {
+    const service = serviceOf(['hermes', 'gateway', action]);
+    expect(hermes.resolve(service, CONTEXT)).toBeNull();
+    expect(hermes.problems(service)).toEqual([]);
+  });
+
+  test.each([
+    ['start', "that asks the service manager to start the gateway's own unit and returns"],
+    ['restart', "that asks the service manager to restart the gateway's own unit and returns"],
+    ['stop', 'that stops the gateway and returns'],
+    ['install', "that writes the gateway's own unit and returns"],
+  ])('what is said of gateway %s', (action, what) => {
+    expect(hermes.problems(serviceOf(['hermes', 'gateway', action]))[0]?.message).toBe(
+      `hermes-gateway.service runs "gateway ${action}": ${what}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
+    );
+    const job = serviceOf(['hermes', 'gateway', action], { parts: { resident: false } });
+    expect(hermes.problems(job).length).toBe(action === 'start' ? 1 : 0);
   });
 
   test('a gateway has no such problem', () => {

@@ -295,6 +295,23 @@ describe('docker run and podman run in a command', () => {
     [`docker run --entrypoint sleep ${IMAGE} infinity`, null],
     ['docker run docker/mcp-gateway gateway run', null],
     [`docker exec box hermes -p x gateway run`, 'pinned x  false'],
+    [`docker container run -v h:/opt/data ${IMAGE} gateway run`, 'volume default volume h true'],
+    [`docker run -v /opt/data ${IMAGE} gateway run`, 'volume default /opt/data true'],
+    [`docker run --mount source=h,destination=/opt/data ${IMAGE} gateway run`, 'volume default volume h true'],
+    [`docker run --mount type=volume,src=h,dst=/opt/data,ro ${IMAGE} gateway run`, 'volume default volume h true'],
+    [`docker run --mount type=volume,dst=/opt/data ${IMAGE} gateway run`, 'volume default /opt/data true'],
+    [`docker run --mount type=bind,source=/srv/h ${IMAGE} gateway run`, 'volume default /opt/data true'],
+    [`docker run -v <home>:/opt/data ${IMAGE} gateway run`, 'volume default ~ true'],
+    [`docker run -v ./h:/opt/data ${IMAGE} gateway run`, 'volume default ./h true'],
+    [`docker run -v <base>/h:/opt/data ${IMAGE} gateway run`, 'volume default <base>/h true'],
+    [`docker run -v /srv/h:/opt/data/ ${IMAGE} gateway run`, 'volume default /srv/h true'],
+    [`docker run -v /:/opt/data ${IMAGE} gateway run`, 'volume default / true'],
+    [
+      `docker run -v h:/opt/data --env=HERMES_HOME=/opt/data/profiles/x ${IMAGE} gateway run`,
+      'pinned-by-home x volume h/profiles/x true',
+    ],
+    [`docker run -v h:/opt/data -e HERMES_HOME ${IMAGE} gateway run`, 'volume default volume h true'],
+    [`docker run --entrypoint= -v h:/opt/data ${IMAGE} hermes gateway run`, 'volume default volume h true'],
   ])('%s', (line, expected) => expect(run(line)).toBe(expected));
 
   test.each<[string, string | null]>([

@@ -3,6 +3,7 @@ import type { ActiveProfile, Gateway } from '../../../src/gateway.ts';
 import { hermes } from '../../../src/programs/hermes/index.ts';
 import { homeOf } from '../../../src/programs/hermes/paths.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
+import { Text } from '../../../src/text.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 interface Options extends ServiceOptions {
@@ -21,6 +22,10 @@ function resolve(words: string, { release, activeProfiles = [], ...options }: Op
 }
 
 const RUN = 'hermes gateway run';
+const WORKING = (() => {
+  const source = new SourceFile('unit', '/srv/work');
+  return Text.verbatim(source, 0, source.text.length);
+})();
 const ALICE = { account: { user: 'alice' } };
 
 describe('the state of a profile', () => {
@@ -114,6 +119,44 @@ describe('flags', () => {
         ['-p root', 'root', 'invalid-name', 'v0.14 and later'],
       ],
     ],
+    [
+      'hermes gateway run -- -m -p x',
+      [
+        ['-p x', 'x', 'read', 'v0.6 to v0.16'],
+        ['-p x', 'x', 'after-dashes', 'v0.17 and later'],
+      ],
+    ],
+    ['hermes gateway run --x-px', []],
+    [
+      'hermes -p x -py gateway run',
+      [
+        ['-p x', 'x', 'read'],
+        ['-py', 'y', 'glued'],
+      ],
+    ],
+    [
+      'hermes -p x -p y --profile=z gateway run',
+      [
+        ['-p x', 'x', 'read'],
+        ['-p y', 'y', 'repeated'],
+        ['--profile=z', 'z', 'repeated'],
+      ],
+    ],
+    [
+      'hermes -p a.b --profile x gateway run',
+      [
+        ['-p a.b', 'a.b', 'invalid-name'],
+        ['--profile x', 'x', 'repeated'],
+      ],
+    ],
+    [
+      'hermes --profile=Work gateway run',
+      [
+        ['--profile=Work', 'Work', 'invalid-name', 'v0.6 to v0.12'],
+        ['--profile=Work', 'Work', 'read', 'v0.13 and later'],
+      ],
+    ],
+    ['hermes --profile= gateway run', [['--profile=', '', 'invalid-name']]],
   ])('of %s', (words, expected) => {
     expect(flags(words).map((flag) => flag.map(String))).toEqual(expected);
   });
@@ -150,6 +193,16 @@ describe('outcomes', () => {
       {},
       ['>=0.6.0 <0.14.0 root ~/.hermes/profiles/root', '>=0.14.0 fails the profile name "root" is reserved'],
     ],
+    ...['hermes', 'test', 'tmp', 'sudo'].map((name): [string, Options, readonly string[]] => [
+      `hermes -p ${name} gateway run`,
+      { release: 'main' },
+      [`>=0.21.3 fails the profile name "${name}" is reserved`],
+    ]),
+    ['hermes --profile= gateway run', { release: 'main' }, ['>=0.21.3 fails the profile name is empty']],
+    ['hermes -p a.b gateway run', { release: 'main' }, ['>=0.21.3 fails "a.b" is no valid profile name']],
+    ['hermes -p a.b gateway run', { release: '0.6' }, ['>=0.6.0 <0.9.0 fails "a.b" is no valid profile name']],
+    ['hermes -p a.b gateway run', { release: '0.20' }, ['>=0.18.1 <0.21.0 ~/.hermes/active_profile else ~/.hermes']],
+    ['hermes -p default gateway run', { release: '0.6' }, ['>=0.6.0 <0.9.0 default ~/.hermes']],
     ['hermes -m x gateway run', { release: 'main' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
     ['sudo hermes gateway run', { release: 'main' }, ['>=0.21.3 /root/.hermes/active_profile else /root/.hermes']],
     [
@@ -179,11 +232,45 @@ describe('homes', () => {
     [{ env: { HERMES_HOME: '<root>/.hermes' } }, '<root>/.hermes', null],
     [{ env: { HERMES_HOME: '~/.hermes' }, release: '0.20' }, '~/.hermes', null],
     [{ env: { HERMES_HOME: '~/.hermes' }, release: 'main', ...ALICE }, '/home/alice/.hermes', '/home/alice/.hermes'],
+    [{ env: { HERMES_HOME: '/' } }, '/', '/'],
+    [{ env: { HERMES_HOME: '/..' } }, '/..', '/'],
+    [{ env: { HERMES_HOME: '/srv/../../h' } }, '/srv/../../h', '/h'],
+    [{ env: { HERMES_HOME: 'srv/h' } }, 'srv/h', null],
+    [{ env: { HERMES_HOME: '../h' }, release: '0.20' }, '../h', null],
+    [{ env: { HERMES_HOME: '<home>' } }, '~', '~'],
+    [{ env: { HOME: '' }, ...ALICE }, '/home/alice/.hermes', '/home/alice/.hermes'],
+    [{ manager: 'launchd', ...ALICE }, '/Users/alice/.hermes', '/Users/alice/.hermes'],
+    [{ manager: 'launchd', account: { user: 'root' } }, '/var/root/.hermes', '/var/root/.hermes'],
+    [{ account: { user: 'svc', home: '~/svc' } }, '~/svc/.hermes', '~/svc/.hermes'],
+    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: WORKING } }, '/srv/work/h', '/srv/work/h'],
     [{ unreadFiles: ['/etc/hermes.env'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/.env'] }, '~/.hermes', '~/.hermes'],
     [{ unreadFiles: ['/etc/hermes.env'], env: { HERMES_HOME: '/srv/h' } }, '/srv/h', '/srv/h'],
   ])('with %j the home is %s', (options, path, key) => {
     expect(resolve(RUN, options).home).toMatchObject({ path, key });
+  });
+
+  test.each([
+    [{ HERMES_HOME: '/' }, '/profiles/x'],
+    [{ HERMES_HOME: '/profiles/y' }, '/profiles/x'],
+    [{ HERMES_HOME: '/srv/h/profiles/y/' }, '/srv/h/profiles/x'],
+    [{ HERMES_HOME: '/srv/h/profiles/y/z' }, '/srv/h/profiles/y/z/profiles/x'],
+    [{ HERMES_HOME: '/srv/profiles' }, '/srv/profiles/profiles/x'],
+    [{ HERMES_HOME: 'profiles/y' }, 'profiles/x'],
+  ])('the profile x lies, with %j, in %s', (env, expected) => {
+    expect(resolve('hermes -p x gateway run', { env }).home?.path).toBe(expected);
+  });
+
+  test.each([
+    ['systemd', 'sudo -u bob', '/home/bob/.hermes'],
+    ['launchd', 'sudo -u bob', '/Users/bob/.hermes'],
+    ['launchd', 'sudo', '/var/root/.hermes'],
+    ['launchd', 'sudo -u <name>', '/Users/<name>/.hermes'],
+    ['systemd', 'sudo -u <name>', '/home/<name>/.hermes'],
+    ['systemd', 'sudo -u bob HOME=/h', '/h/.hermes'],
+    ['script', 's6-setuidgid bob', '~/.hermes'],
+  ] as const)('of %s through %s it is %s', (manager, wrapper, expected) => {
+    expect(resolve(`${wrapper} ${RUN}`, { manager, name: 'x' }).home?.path).toBe(expected);
   });
 
   test('lock, PID file and logs lie in the home, and the token locks beside it', () => {

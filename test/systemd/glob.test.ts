@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { virtualTree } from '../../scripts/conformance/tree.ts';
+import { globPaths } from '../../src/systemd/glob.ts';
+
+const TREE = virtualTree({
+  'e/a': '',
+  'e/ab': '',
+  'e/abc': '',
+  'e/.a': '',
+  'e/[x]': '',
+  'e/a*': '',
+  'e/-': '',
+  'e/é': '',
+  'f/a': '',
+  l: { symlink: 'e' },
+});
+
+test.each<[pattern: string, paths: readonly string[]]>([
+  ['/e/a', ['/e/a']],
+  ['//e//a', ['/e/a']],
+  ['/e/z', []],
+  ['/e', ['/e']],
+  ['/e/a*', ['/e/a', '/e/a*', '/e/ab', '/e/abc']],
+  ['/e/*b', ['/e/ab']],
+  ['/e/*b*', ['/e/ab', '/e/abc']],
+  ['/e/**c', ['/e/abc']],
+  ['/e/a*b*c', ['/e/abc']],
+  ['/e/a*c*b', []],
+  ['/e/a?', ['/e/a*', '/e/ab']],
+  ['/e/?', ['/e/-', '/e/a', '/e/é']],
+  ['/e/??c', ['/e/abc']],
+  ['/e/.*', ['/e/.a']],
+  ['/e/.?', ['/e/.a']],
+  ['/e/[ab]', ['/e/a']],
+  ['/e/[b-z]', []],
+  ['/e/[!b-z]', ['/e/-', '/e/a', '/e/é']],
+  ['/e/[^a]', ['/e/-', '/e/é']],
+  ['/e/[a-]', ['/e/-', '/e/a']],
+  ['/e/[]a]', ['/e/a']],
+  ['/e/a[bc]c', ['/e/abc']],
+  ['/e/a\\*', ['/e/a*']],
+  ['/e/\\[x]', ['/e/[x]']],
+  ['/e/[[]x]', ['/e/[x]']],
+  ['/e/[', []],
+  ['/*/a', ['/e/a', '/f/a', '/l/a']],
+  ['/l/a', ['/l/a']],
+  ['/l/ab?', ['/l/abc']],
+  ['/z/*', []],
+  ['/e/a/*', []],
+])('%s matches %j', (pattern, paths) => expect(globPaths(TREE, pattern)).toEqual(paths));
