@@ -1,5 +1,5 @@
 /** Looks into files in bytes, without keeping or decoding anything. */
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { folderCheck, isUtf16, onDisk } from '../disk.ts';
 import { isWorthReading } from './words.ts';
 
@@ -16,16 +16,16 @@ export function silenceCheck(root: string): (path: string) => boolean {
   return (path) => isReached(path) && isSilent(onDisk(root, path), content);
 }
 
-/** Follows no link and never waits. The paths are of regular files: their folder was read, or git lists no others. */
+/** Follows no link, never waits, and reads nothing but regular files. */
 function isSilent(path: Buffer, content: Buffer): boolean {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (!fstatSync(file).isFile()) return false;
     let length = 0;
     for (let read = -1; read !== 0; length += read)
       read = readSync(file, content, length, content.length - length, null);
-    // What gives nothing may be a pipe by now, and what gives more than that a device.
-    if (length === 0 || length === LARGE || isUtf16(content)) return false;
+    if (length === LARGE || isUtf16(content)) return false;
     return !isWorthReading(content.toString('latin1', 0, length));
   } catch {
     return false;
