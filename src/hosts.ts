@@ -145,7 +145,7 @@ function withAccount(service: Service, account: Account): Service {
 
 /** The names that a service has for the managers, its template's included; one of unknown scope may be either's. */
 function namesTaken({ name, scope }: Service): readonly string[] {
-  const template = name.replace(/(?<=^[^@]*)@.*(?=\.)/s, '@');
+  const template = name.replace(/^([^@]*)@.*(?=\.)/s, '$1@');
   const managers = scope === 'unknown' ? ['system', 'user'] : [scope];
   return managers.flatMap((manager) => [`${manager} ${name}`, `${manager} ${template}`]);
 }

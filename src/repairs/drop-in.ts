@@ -40,7 +40,7 @@ function dropInFor({ service, command }: Gateway, { title, edits }: Fix): Pick<F
 /** Whether a file bears the name of the unit, or of the template that it is an instance of, and so lies where a manager reads it. */
 function isUnitFile({ path }: SourceFile, { manager, name }: Service): boolean {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  return manager === 'systemd' && [name, name.replace(/(?<=^[^@]*)@.*(?=\.service$)/s, '@')].includes(file);
+  return manager === 'systemd' && [name, name.replace(/^([^@]*)@.*(?=\.service$)/s, '$1@')].includes(file);
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

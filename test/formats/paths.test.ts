@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tidyPath } from '../../src/formats/paths.ts';
+import { DEFAULT_LIMITS } from '../../src/limits.ts';
 import { lintFiles } from '../support/lint.ts';
 
 const rows: readonly (readonly [path: string, tidy: string])[] = [
@@ -40,6 +41,7 @@ test.each([
   const compose =
     'services:\n  agent:\n    image: nousresearch/hermes-agent\n    command: sh /start.sh gateway run\n' +
     `    restart: always\n    volumes:\n${mount}\n      - ./d:/opt/data\n`;
-  const { gateways } = await lintFiles({ 'compose.yaml': compose });
+  const limits = { ...DEFAULT_LIMITS, lineLength: compose.length };
+  const { gateways } = await lintFiles({ 'compose.yaml': compose }, { limits });
   expect(gateways).toHaveLength(1);
 });

@@ -77,7 +77,7 @@ function enabledInstance({ args, scope, user }: Task, defaults: Scope): Effect {
   const name = argument(args, new Map([...defaults, ...scope]), 'name', 'unit', 'service');
   if (name === undefined || !/^(?:true|yes|on)$/i.test(argument(args, scope, 'enabled')?.value ?? '')) return NOTHING;
   const unit = writtenPath(unitName(name));
-  const template = unit?.replace(/(?<!@[^./]*?)@[^./]+(?=\.service$)/, '@');
+  const template = unit?.replace(/^([^@]*)@[^./]+(?=\.service$)/, '$1@');
   if (unit === undefined || template === unit) return NOTHING;
   const isUser = argument(args, scope, 'scope')?.value === 'user';
   const account = user === undefined ? undefined : filledIn(user, scope);

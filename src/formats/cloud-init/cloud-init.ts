@@ -133,7 +133,7 @@ function unitFiles(unit: YamlNode, folder: string, source: SourceFile): readonly
     const text = contentAt(dropIn, source, 'contents');
     return file === undefined || text === undefined ? [] : [{ path: `${folder}/${name}.d/${file}`, content: text }];
   });
-  const template = name.replace(/(?<=^[^@]*)@[^.]+(?=\.)/, '@');
+  const template = name.replace(/^([^@]*)@[^.]+(?=\.)/, '$1@');
   const link = { path: `${folder}/multi-user.target.wants/${name}`, target: `/${folder}/${template}` };
   const isInstance = template !== name && isTrue(at(unit, 'enabled'));
   return [

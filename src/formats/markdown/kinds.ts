@@ -32,7 +32,8 @@ export function kindOf(block: Block): Kind | null {
 
 function byText(text: string, language: string, name: string): Kind | null {
   const first = firstLine(text);
-  if (/^\[program:[^\]\r\n]+\]/m.test(text) && isSettings(first)) return other(`${name}.conf`, /\.(?:conf|ini)$/);
+  if (/^\[program:[^\]\r\n\u2028\u2029]+\]/m.test(text) && isSettings(first))
+    return other(`${name}.conf`, /\.(?:conf|ini)$/);
   if (
     isSettings(first) &&
     /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Timer|Path|Socket)\]|ExecStart[ \t]*=)/m.test(text)

@@ -119,5 +119,5 @@ function dropInPath(path: string, runsSomething: boolean, shown: string | undefi
 
 /** The name of the template that a unit may be an instance of. */
 function templateOf(name: string): string {
-  return name.replace(/(?<=^[^@]*)@.*(?=\.service)/s, '@');
+  return name.replace(/^([^@]*)@.*(?=\.service)/s, '$1@');
 }

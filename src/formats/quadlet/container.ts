@@ -70,7 +70,9 @@ function wordsOf(value: Text, section: Section): Words {
 /** An entry point is one word or a JSON list of words. */
 function entrypointWords(value: Text): Words {
   const isList = /^\s*\[/.test(value.value);
-  const matches = isList ? [...value.value.matchAll(/"((?:[^"\\]|\\.)*)"/g)] : [];
+  // One that is not closed takes the rest, so that nothing is searched twice, and is no word.
+  const strings = isList ? [...value.value.matchAll(/"[^"\\]*(?:\\[\s\S]?[^"\\]*)*("|$)/g)] : [];
+  const matches = strings.filter(([, end]) => end === '"');
   const words = isList
     ? matches.map((match) => value.slice(match.index + 1, match.index + match[0].length - 1))
     : [value];

@@ -50,7 +50,7 @@ function kindOf(text: Literal): readonly Found[] {
   if (startsShellScript(value)) return [{ kind: 'script', text }];
   if (/^[ \t]*\[Service\][ \t\r]*$/m.test(value) && /^[ \t]*ExecStart[ \t]*=/m.test(value))
     return [{ kind: 'unit', text }];
-  if (/^[ \t]*\[program:[^\]\r\n]+\]/m.test(value) && /^[ \t]*command[ \t]*=/m.test(value))
+  if (/^[ \t]*\[program:[^\]\r\n\u2028\u2029]+\]/m.test(value) && /^[ \t]*command[ \t]*=/m.test(value))
     return [{ kind: 'supervisord', text }];
   if (/<plist\b/.test(value) && value.includes('<key>Label</key>')) return [{ kind: 'plist', text }];
   return /^services:[ \t\r]*$/m.test(value) && /^[ \t]+image:/m.test(value) ? [{ kind: 'compose', text }] : [];
