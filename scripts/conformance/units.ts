@@ -56,14 +56,20 @@ export function reportUnits(
   const release = context.release ?? 252;
   const index = indexUnits(tree, searchPath(context, release), release);
   const loaded = new Map<string, LoadedUnit>();
+  const asked = new Map<LoadedUnit, string>();
   const reports: Record<string, Report> = {};
   for (const name of units) {
     const known = loaded.get(name);
     const unit = unitNameKind(name) === 'template' ? null : (known ?? loadUnit(index, name, context));
     for (const other of unit?.names ?? []) loaded.set(other, unit as LoadedUnit);
+    if (unit !== null && known === undefined) asked.set(unit, name);
     // A unit is read once, and warned about once.
     if (unit === null) reports[name] = { error: 'Invalid argument' };
-    else reports[name] = withoutEmpty({ ...reportUnit(unit, index, context), ...(known && { warnings: [] }) });
+    else
+      reports[name] = withoutEmpty({
+        ...reportUnit(unit, asked.get(unit) as string, index, context),
+        ...(known && { warnings: [] }),
+      });
   }
   return reports;
 }
@@ -74,7 +80,7 @@ function runFile(vector: Vector, release: Release): unknown {
   const context = contextOf(vector, release);
   const index = indexUnits(tree, ['/units'], release);
   const unit = loadUnit(index, name, context);
-  const report = unit === null ? { error: 'Invalid argument' } : reportUnit(unit, index, context);
+  const report = unit === null ? { error: 'Invalid argument' } : reportUnit(unit, name, index, context);
   return asFarAs(expectedOf(vector, release) as Report, report);
 }
 
@@ -122,7 +128,8 @@ function sameError(expected: Report, got: Report): Report {
   return isSame ? { ...got, env_error: expected.env_error } : got;
 }
 
-function reportUnit(unit: LoadedUnit, index: UnitIndex, context: LoadContext): Report {
+/** `asked` is the name under which the unit was loaded, which its own file is read with. */
+function reportUnit(unit: LoadedUnit, asked: string, index: UnitIndex, context: LoadContext): Report {
   const { settings } = unit;
   return withoutEmpty({
     id: unit.id,
@@ -133,7 +140,7 @@ function reportUnit(unit: LoadedUnit, index: UnitIndex, context: LoadContext): R
     aliases: unit.names.filter((name) => name !== unit.id).sort(),
     dropins: unit.dropIns.map((file) => file.path),
     ...(unit.id.endsWith('.service') && unit.loadState !== 'not-found' && reportService(unit, context)),
-    deps: reportDependencies(unit, index, context),
+    deps: reportDependencies(unit, asked, index, context),
     final: reportProcess(settings, index.tree, index.release),
     warnings: reportWarnings(unit),
   });
@@ -217,21 +224,23 @@ function reportProcess(settings: UnitSettings, tree: UnitTree, release: Release)
 }
 
 /** The dependencies that files give, with the slice that every service that loads is put in. */
-function reportDependencies(unit: LoadedUnit, index: UnitIndex, { scope }: LoadContext): Report {
+function reportDependencies(unit: LoadedUnit, asked: string, index: UnitIndex, { scope }: LoadContext): Report {
   const { id, names, settings } = unit;
   const instance = unitNameInstance(id);
   const prefix = unitNamePrefix(id) as string;
   const parent = scope === 'system' ? 'system' : 'app';
   const slice = instance ? `${parent}-${escapeUnitName(prefix)}.slice` : `${parent}.slice`;
   const found = new Map<string, Set<string>>();
-  const add = (kind: string, name: string): void => {
-    const target = unitNameKind(name) === 'template' ? withInstance(name, instance || prefix) : name;
+  const add = (kind: string, name: string, by = id): void => {
+    const missing = unitNameInstance(by) || (unitNamePrefix(by) as string);
+    const target = unitNameKind(name) === 'template' ? withInstance(name, missing) : name;
     if (target !== null && !names.includes(target)) found.set(kind, new Set([...(found.get(kind) ?? []), target]));
   };
   if (unit.loadState === 'loaded' && id.endsWith('.service'))
     for (const kind of ['Requires', 'After']) add(kind, slice);
   for (const { key, name, setting } of settings.dependencies) {
-    if (setting.assignment.section === 'Unit') add(key === 'BindTo' ? 'BindsTo' : key, name.value);
+    const by = setting.file === unit.fragment?.file ? asked : id;
+    if (setting.assignment.section === 'Unit') add(key === 'BindTo' ? 'BindsTo' : key, name.value, by);
   }
   const order = [id, ...names.filter((name) => name !== id)];
   for (const name of findLinkedDependencies(index, order, 'wants')) add('Wants', name);

@@ -12,7 +12,8 @@ export type UnitNameKind = 'plain' | 'template' | 'instance';
 
 /** The longest valid unit name, in bytes. */
 const MAX_LENGTH = 255;
-const MAX_PATH_LENGTH = 4095;
+/** The longest path, in bytes. */
+export const MAX_PATH_LENGTH = 4095;
 const MAX_FILE_NAME_LENGTH = 255;
 
 const TYPES: ReadonlySet<string> = new Set(

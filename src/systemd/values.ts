@@ -4,11 +4,12 @@
  */
 import type { Restart } from '../service.ts';
 import { Text } from '../text.ts';
-import { isNormalizedPath, simplifyPath } from './names.ts';
+import { isNormalizedPath, MAX_PATH_LENGTH, simplifyPath } from './names.ts';
 import { REFERENCE_RELEASE } from './release.ts';
 import { expandSpecifiers, type SpecifierContext } from './specifiers.ts';
 import { isStatusOrSignal } from './statuses.ts';
 import { lexical, OPAQUE, sliceText, TextBuilder } from './text-builder.ts';
+import { byteLength } from './utf8.ts';
 import { extractWords } from './words.ts';
 
 /** What becomes of an assignment: a value, the setting's default again, or nothing, and why. */
@@ -192,6 +193,7 @@ export function readPidFile(value: Text, context: Context): Reading<Text> {
   if (value.value === '') return { reset: true };
   const expanded = expandSpecifiers(value, context);
   if ('error' in expanded) return { refused: badSpecifier(expanded.specifier) };
+  if (byteLength(expanded.text.value) > MAX_PATH_LENGTH) return { refused: `${quoted(value)} is too long for a path` };
   const isRelative = !/^[/\ue000]/.test(lexical(expanded.text));
   const absolute = isRelative ? belowRuntime(expanded.text, context) : expanded.text;
   const path = checkPath(absolute);

@@ -56,6 +56,7 @@ table('PIDFile', values.readPidFile, [
   ['/var/run', '= /run/'],
   ['/var/running/a.pid', '= /var/running/a.pid'],
   ['../a.pid', 'fatal error'],
+  [`/run${'/abc'.repeat(1023)}`, 'refused'],
   ['%Q', 'refused'],
   ['', 'reset'],
 ]);
