@@ -90,6 +90,35 @@ describe('a unit is refused or not', () => {
     }
   });
 
+  test('a link to a directory is an error, and what is not there is not found', () => {
+    const files = { 'etc/u/a.service': { symlink: '/src' }, 'src/x': '' };
+    expect(load(files, 'a.service')).toMatchObject({ loadState: 'error', id: 'a.service', names: ['a.service'] });
+    expect(load({}, 'a.service')).toMatchObject({ loadState: 'not-found', id: 'a.service', names: ['a.service'] });
+    const circle = { 'etc/u/a.service': { symlink: 'b.service' }, 'etc/u/b.service': { symlink: 'a.service' } };
+    expect(load(circle, 'a.service').loadState).toBe('not-found');
+    const broken = load({ 'etc/u/a.service': '[Service', 'etc/u/b.service': { symlink: 'a.service' } }, 'b.service');
+    expect(broken).toMatchObject({ loadState: 'error', names: ['b.service'] });
+  });
+
+  test('only a service needs a command', () => {
+    expect(load({ 'etc/u/a.timer': '[Timer]\nOnBootSec=1\n' }, 'a.timer').loadState).toBe('loaded');
+    expect(load({ 'etc/u/a.timer': '[Service]\nExecStart=/x\n' }, 'a.timer').problems).toMatchObject([
+      { kind: 'unknown-section' },
+    ]);
+  });
+
+  test('a file knows where it lies, also in a drop-in', () => {
+    const files = {
+      'etc/u/a.service': `[Service]\n${START}Environment=A=%y\n`,
+      'etc/u/a.service.d/1.conf': '[Service]\nEnvironment=B=%Y\n',
+    };
+    const { settings } = load(files, 'a.service');
+    expect([...settings.environment.values()].map(({ value }) => value.value.value)).toEqual([
+      '/etc/u/a.service',
+      '/etc/u',
+    ]);
+  });
+
   test('what cannot be the name of a unit is none', () => {
     expect(loadUnit(indexOf({}), 'a.bogus', { scope: 'user' })).toBeNull();
   });
