@@ -90,6 +90,35 @@ describe('a unit is refused or not', () => {
     }
   });
 
+  test('a link to a directory is an error, and what is not there is not found', () => {
+    const files = { 'etc/u/a.service': { symlink: '/src' }, 'src/x': '' };
+    expect(load(files, 'a.service')).toMatchObject({ loadState: 'error', id: 'a.service', names: ['a.service'] });
+    expect(load({}, 'a.service')).toMatchObject({ loadState: 'not-found', id: 'a.service', names: ['a.service'] });
+    const circle = { 'etc/u/a.service': { symlink: 'b.service' }, 'etc/u/b.service': { symlink: 'a.service' } };
+    expect(load(circle, 'a.service').loadState).toBe('not-found');
+    const broken = load({ 'etc/u/a.service': '[Service', 'etc/u/b.service': { symlink: 'a.service' } }, 'b.service');
+    expect(broken).toMatchObject({ loadState: 'error', names: ['b.service'] });
+  });
+
+  test('only a service needs a command', () => {
+    expect(load({ 'etc/u/a.timer': '[Timer]\nOnBootSec=1\n' }, 'a.timer').loadState).toBe('loaded');
+    expect(load({ 'etc/u/a.timer': '[Service]\nExecStart=/x\n' }, 'a.timer').problems).toMatchObject([
+      { kind: 'unknown-section' },
+    ]);
+  });
+
+  test('a file knows where it lies, also in a drop-in', () => {
+    const files = {
+      'etc/u/a.service': `[Service]\n${START}Environment=A=%y\n`,
+      'etc/u/a.service.d/1.conf': '[Service]\nEnvironment=B=%Y\n',
+    };
+    const { settings } = load(files, 'a.service');
+    expect([...settings.environment.values()].map(({ value }) => value.value.value)).toEqual([
+      '/etc/u/a.service',
+      '/etc/u',
+    ]);
+  });
+
   test('what cannot be the name of a unit is none', () => {
     expect(loadUnit(indexOf({}), 'a.bogus', { scope: 'user' })).toBeNull();
   });
@@ -180,6 +209,104 @@ describe('a warning', () => {
     const { problems } = loadText('[Service]\nFoo=1\nbar\nUser=a:b\nFoo=2\nbaz\n');
     expect(problems.map((problem) => problem.kind)).toEqual(['unknown-key', 'missing-equals', 'refused-value']);
     expect(problems.at(-1)?.fatal).toBe(true);
+  });
+});
+
+describe('what is said of a setting', () => {
+  const rows: readonly [lines: string, messages: readonly string[]][] = [
+    ['Foo=1', ['systemd knows no Foo= in [Service] and ignores this line']],
+    ['X-Foo=1', []],
+    [
+      'StartLimitIntervalSec=5',
+      ['StartLimitIntervalSec= has no effect in [Service]: systemd knows it in [Unit] only and ignores this line'],
+    ],
+    [
+      'Restart=x',
+      [
+        'Restart=: "x" is none of no, on-success, on-failure, on-abnormal, on-watchdog, on-abort, always, so systemd ignores this line',
+      ],
+    ],
+    ['User=a:b', ['User=: "a:b" can be no user or group, so systemd refuses the unit']],
+    ['PIDFile=/var/run/a', ['"/var/run/a" is read as "/run/a"']],
+    ['EnvironmentFile=x', ['EnvironmentFile=: "x" is not an absolute path, so systemd ignores this line']],
+    ['EnvironmentFile=%Q', ['EnvironmentFile=: %Q is no specifier that it can resolve, so systemd ignores this line']],
+    ['[Install]\nWantedBy=a b.target', ['"a" is no name of a unit and is ignored']],
+    ['[Install]\nWantedBy=b.target "c', ['the rest of the line has unbalanced quotes and is ignored']],
+    ['[Unit]\nAfter=%Q', ['"%Q" is no name of a unit and is ignored']],
+  ];
+  test.each(rows)('%s', (lines, messages) => {
+    const { problems } = loadText(`[Service]\n${START}${lines}\n`);
+    expect(problems.map(({ message }) => message)).toEqual(messages);
+  });
+
+  test('which section a misplaced one belongs to, where there is only one', () => {
+    const { problems } = loadText(`[Service]\n${START}WantedBy=x.target\n[Install]\nUser=x\n`);
+    expect(problems.map((problem) => 'section' in problem && problem.section)).toEqual(['Install', 'Service']);
+  });
+
+  test('which refusal ends the reading', () => {
+    const { problems } = loadText(`[Service]\nExecStart=/bin/\nExecStart=./x\n`);
+    expect(problems.map(({ kind, fatal }) => [kind, fatal])).toEqual([['directory-path', true]]);
+  });
+});
+
+describe('the lists of a service', () => {
+  const of = (lines: string) => loadText(`[Service]\n${START}${lines}\n`).settings;
+  test('of files of variables are reset by an empty one', () => {
+    const files = (lines: string) =>
+      of(lines).environmentFiles.map(({ path, optional }) => `${optional ? '-' : ''}${path.value}`);
+    expect(files('EnvironmentFile=/a\nEnvironmentFile=-/b//c')).toEqual(['/a', '-/b/c']);
+    expect(files('EnvironmentFile=/a\nEnvironmentFile=\nEnvironmentFile=/b')).toEqual(['/b']);
+  });
+
+  test('of variables that are passed or unset hold each once, and are reset by an empty one', () => {
+    const names = (lines: string) => {
+      const { passEnvironment, unsetEnvironment } = of(lines);
+      return [passEnvironment, unsetEnvironment].map((list) => list.map(({ value }) => value.name).join(' '));
+    };
+    expect(names('PassEnvironment=A B\nPassEnvironment=B C\nUnsetEnvironment=D D=1 D')).toEqual(['A B C', 'D D']);
+    expect(names('PassEnvironment=A\nPassEnvironment=\nPassEnvironment=B')).toEqual(['B', '']);
+    expect(names('UnsetEnvironment=A\nUnsetEnvironment=\n')).toEqual(['', '']);
+  });
+
+  test('of variables remember what is set again', () => {
+    const { environment, replacedVariables } = of('Environment=A=1 B=2\nEnvironment=A=3');
+    const shown = (all: Iterable<{ value: { name: string; value: Text } }>) =>
+      [...all].map(({ value }) => `${value.name}=${value.value.value}`);
+    expect([shown(environment.values()), shown(replacedVariables)]).toEqual([['A=3', 'B=2'], ['A=1']]);
+    expect(of('Environment=A=1\nEnvironment=A=2\nEnvironment=').replacedVariables).toEqual([]);
+  });
+
+  test('of commands grow until an empty one, each key for itself', () => {
+    const { exec } = of('ExecStartPre=/a ; /b\nExecStartPre=/c\nExecStop=/d\nExecStop=');
+    expect([...exec].map(([key, commands]) => [key, commands.map(({ path }) => path.value)])).toEqual([
+      ['ExecStart', ['/bin/x']],
+      ['ExecStartPre', ['/a', '/b', '/c']],
+    ]);
+  });
+
+  test('of words that are lost say which line lost them', () => {
+    const { lost, unknownWords } = of('Environment=A=1 x\nUnsetEnvironment=1\nPassEnvironment=2 B');
+    expect(lost.map(({ value, setting }) => [value.text, setting.assignment.key.value])).toEqual([
+      ['x', 'Environment'],
+      ['1', 'UnsetEnvironment'],
+      ['2', 'PassEnvironment'],
+    ]);
+    expect(unknownWords).toEqual([]);
+  });
+
+  test('a setting that came to nothing, or to nothing any more, says so', () => {
+    const why = (lines: string) => of(lines).all.map(({ ineffective }) => ineffective);
+    expect(why('UnsetEnvironment=1')).toEqual([undefined, 'refused']);
+    expect(why('PassEnvironment=A 1')).toEqual([undefined, undefined]);
+    expect(why('PassEnvironment=A\nPassEnvironment=')).toEqual([undefined, 'reset', undefined]);
+    expect(why('EnvironmentFile=/a\nEnvironmentFile=')).toEqual([undefined, 'reset', undefined]);
+    expect(why('Nice=1\nNice=')).toEqual([undefined, 'reset', undefined]);
+    expect(why('LimitNOFILE=1\nLimitNOFILE=2')).toEqual([undefined, undefined, undefined]);
+    expect(why('ExecStop=-./x y')).toEqual([undefined, 'refused']);
+    expect(why('[Install]\nWantedBy=a.target\nWantedBy=')).toEqual([undefined, 'reset', undefined]);
+    expect(why('[Install]\nAlso=a.service\nAlso=')).toEqual([undefined, undefined, undefined]);
+    expect(why('[Unit]\nWants=a.service\nWants=')).toEqual([undefined, undefined, undefined]);
   });
 });
 

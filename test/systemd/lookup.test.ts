@@ -73,7 +73,85 @@ describe('a unit is found', () => {
       Array.from({ length: 9 }, (_, n) => [`etc/u/a${n}.service`, to(`a${n + 1}.service`)]),
     );
     expect(locateUnit(indexOf({ ...chain, 'etc/u/a9.service': UNIT }), 'a0.service')).toBeNull();
+    expect(locateUnit(indexOf({ ...chain, 'etc/u/a9.service': UNIT }), 'a1.service')).toBeNull();
     expect(locateUnit(indexOf({ ...chain, 'etc/u/a9.service': UNIT }), 'a2.service')?.id).toBe('a9.service');
+  });
+
+  test.each([
+    ['service', 'a'],
+    ['socket', 'a'],
+    ['target', 'a'],
+    ['device', 'a'],
+    ['timer', 'a'],
+    ['path', 'a'],
+    ['mount', undefined],
+    ['slice', undefined],
+  ])('under an alias, if it is a %s', (type, id) => {
+    const files = { [`etc/u/a.${type}`]: UNIT, [`etc/u/b.${type}`]: to(`a.${type}`) };
+    const found = locateUnit(indexOf(files), `b.${type}`);
+    expect(found?.fragment === undefined ? undefined : found.id).toBe(id && `${id}.${type}`);
+  });
+
+  test.each<[string, TreeFiles, string, string | undefined]>([
+    [
+      'an instance',
+      { 'etc/u/a@x.service': UNIT, 'etc/u/b@x.service': to('a@x.service') },
+      'b@x.service',
+      'a@x.service',
+    ],
+    [
+      'another instance',
+      { 'etc/u/a@x.service': UNIT, 'etc/u/b@y.service': to('a@x.service') },
+      'b@y.service',
+      undefined,
+    ],
+    ['a template', { 'etc/u/a@.service': UNIT, 'etc/u/b@x.service': to('a@.service') }, 'b@x.service', 'a@x.service'],
+    [
+      'an instance of a template',
+      { 'etc/u/a@.service': UNIT, 'etc/u/b@x.service': to('a@x.service') },
+      'b@x.service',
+      'a@x.service',
+    ],
+    ['a plain unit', { 'etc/u/a.service': UNIT, 'etc/u/b@x.service': to('a.service') }, 'b@x.service', undefined],
+    [
+      'an instance, from a plain unit',
+      { 'etc/u/a@x.service': UNIT, 'etc/u/b.service': to('a@x.service') },
+      'b.service',
+      undefined,
+    ],
+    [
+      'a plain unit, from a template',
+      { 'etc/u/a.service': UNIT, 'etc/u/b@.service': to('a.service') },
+      'b@x.service',
+      undefined,
+    ],
+    ['itself', { 'etc/u/a.service': to('/usr/u/a.service'), 'usr/u/a.service': UNIT }, 'a.service', 'a.service'],
+  ])('or not, where an alias stands for %s', (_, files, name, id) => {
+    const found = locateUnit(indexOf(files), name);
+    expect(found?.fragment === undefined ? undefined : found.id).toBe(id);
+  });
+
+  test('or has but the name that it was asked for under', () => {
+    expect(locateUnit(indexOf({}), 'a.service')).toEqual({
+      fragment: undefined,
+      id: 'a.service',
+      names: ['a.service'],
+    });
+    expect(locateUnit(indexOf({}), 'a@.service')?.fragment).toBeUndefined();
+    expect(locateUnit(indexOf({ 'etc/u/a@.service': UNIT }), 'a.service')?.fragment).toBeUndefined();
+  });
+
+  test('with the names that an instance gets from its template', () => {
+    const files = {
+      'etc/u/a@.service': UNIT,
+      'etc/u/b@.service': to('a@.service'),
+      'etc/u/c@x.service': to('a@.service'),
+      'etc/u/d@y.service': to('a@.service'),
+    };
+    const names = (name: string) => locateUnit(indexOf(files), name)?.names.toSorted();
+    expect(names('a@x.service')).toEqual(['a@x.service', 'b@x.service', 'c@x.service']);
+    expect(names('b@z.service')).toEqual(['a@z.service', 'b@z.service']);
+    expect(names('a@z.service')).toEqual(['a@z.service', 'b@z.service']);
   });
 
   test('with all its names', () => {
