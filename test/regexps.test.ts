@@ -9,7 +9,7 @@ const OWN = 'it is for the pages of the project itself';
 /** Expressions whose cost may grow faster than their input, or of which that is not known, and why it does no harm. */
 const HARMLESS: ReadonlyMap<string, string> = new Map([
   [
-    String.raw`/(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:^|\/)[^/]*(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i`,
+    String.raw`/(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i`,
     PATH,
   ],
   [String.raw`/(?:\.git)?\/*$/`, 'the address of the server, which the runner gives'],

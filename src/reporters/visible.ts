@@ -25,7 +25,7 @@ function escapeCharacter(character: string): string {
  * line, behind blanks or not, and `##[` anywhere. Both are taken apart.
  */
 export function withoutCommands(report: string): string {
-  return withoutOldCommands(report).replace(/^([^\S\n]*):(?=:)/gm, '$1\\x3a');
+  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\x3a');
 }
 
 /** Takes the older form of a workflow command apart, which the runner finds anywhere in a line. */
