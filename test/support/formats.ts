@@ -128,7 +128,9 @@ export const VALIDATORS: Readonly<Partial<Record<Format, (text: string) => reado
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    return schemaErrors('report.schema.json', { ...lines.at(-1), gateways: [], findings: lines.slice(0, -1) });
+    // What stands in no line is none of the report for programs.
+    const others = { repository: null, gateways: [], hosts: [] };
+    return schemaErrors('report.schema.json', { ...others, ...lines.at(-1), findings: lines.slice(0, -1) });
   },
   sarif: (text) => sarifErrors(JSON.parse(text)),
   github: (text) => text.split(/(?<=\n)/).filter((line) => line !== '' && !COMMAND.test(line)),
