@@ -92,11 +92,11 @@ type Blot = (text: string) => string;
 function hostEntry(host: Host, indices: ReadonlyMap<string, number>, blot: Blot) {
   const { name, machine, system, user, isCopy = false, activeProfiles = [], gateways } = host;
   return {
-    name,
-    machine: machine ?? null,
+    name: blot(name),
+    machine: nameEntry(machine ?? null, blot),
     system: system ?? null,
-    user: user?.user ?? null,
-    userHome: user?.home ?? null,
+    user: nameEntry(user?.user ?? null, blot),
+    userHome: nameEntry(user?.home ?? null, blot),
     copy: isCopy,
     activeProfiles: activeProfiles.flatMap(({ root, name: profile }) =>
       root === undefined ? [] : [{ root: root.path, profile: blot(profile) }],

@@ -275,8 +275,8 @@ table('RestartForceExitStatus', values.readStatuses, [
 
 table('SuccessAction', values.readAction, [
   ['none', '= none'],
-  ['reboot', '= reboot'],
-  ['poweroff-immediate', '= poweroff-immediate'],
+  ['reboot', '= exit-force'],
+  ['poweroff-immediate', '= exit-force'],
   ['exit-force', '= exit-force'],
   ['halt', 'refused'],
   ['none reboot', 'refused'],
