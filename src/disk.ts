@@ -173,8 +173,7 @@ function readEntry(root: string, path: string, limits: Limits): Entry | undefine
   if (!stats.isFile()) throw new Unfit('it is not a regular file');
   if (stats.size > limits.fileSize) throw new Unfit(beyond('fileSize', limits, `it has ${stats.size} bytes`));
   const bytes = readRegularFile(absolute, limits.fileSize);
-  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
-    throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
+  if (isPointer(bytes)) throw new Unfit('it is a pointer of Git LFS; check the repository out with its large files');
   if (isUtf16(bytes)) throw new Unfit('it is written in UTF-16; save it as UTF-8');
   return { kind: 'file', source: new SourceFile(path, decodeUtf8(bytes)) };
 }
@@ -206,6 +205,11 @@ function reasonOf(error: NodeJS.ErrnoException): string | undefined {
   if (error instanceof Unfit) return error.message;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
   return REASONS[error.code ?? ''] ?? error.code ?? error.message;
+}
+
+/** Whether Git LFS keeps a file elsewhere. */
+export function isPointer(bytes: Buffer): boolean {
+  return bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
 }
 
 /** Whether a text is in UTF-16: by its mark, or where it is XML by the first sign. */

@@ -67,6 +67,14 @@ it('counts what git lists where a folder has become a link', () => {
   expect(text).toContain('1 service');
 });
 
+it('leaves what cannot be read to be told of', () => {
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<plist/>', 'utf16le')]);
+  const text = lintTree({ 'Library/LaunchAgents/a.plist': pointer, 'Library/LaunchAgents/b.plist': utf16 });
+  expect(text).toContain('a.plist');
+  expect(text).toContain('b.plist');
+});
+
 it('looks into every kind of code whose strings are read', () => {
   const names = ['a.ts', 'a.py', 'a.tf', 'A.JSON', 'a.hs', 'a.toml', 'a.pp', 'a.txt', 'a', 'a.service', 'x.d/a'];
   for (const name of names) expect([name, isSourceCode(name)]).toEqual([name, languageOf(name) !== undefined]);

@@ -1,6 +1,6 @@
 /** Looks into files in bytes, without keeping or decoding anything. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { folderCheck, isUtf16, onDisk } from '../disk.ts';
+import { folderCheck, isPointer, isUtf16, onDisk } from '../disk.ts';
 import { isWorthReading } from './words.ts';
 
 /** Bytes from which on nothing is said of a file: whether it is read then hangs on the configuration. */
@@ -25,7 +25,7 @@ function isSilent(path: Buffer, content: Buffer): boolean {
     let length = 0;
     for (let read = -1; read !== 0; length += read)
       read = readSync(file, content, length, content.length - length, null);
-    if (length === LARGE || isUtf16(content)) return false;
+    if (length === LARGE || isUtf16(content) || isPointer(content)) return false;
     return !isWorthReading(content.toString('latin1', 0, length));
   } catch {
     return false;
