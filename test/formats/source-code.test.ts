@@ -165,6 +165,16 @@ describe('other files in code', () => {
     ).toEqual([['hermes-gateway-code.service', [`A=\${a}`, 'B=c'], '5', {}]]);
   });
 
+  it('a hash that is not closed ends where the next one begins', async () => {
+    const unit = (name: string) =>
+      `systemd::manage_unit { '${name}.service':\n service_entry => { 'ExecStart' => "${WORDS}", 'User' => '${name}',\n`;
+    const { services } = await lintFiles({ 'a.pp': unit('hermes-gateway-a') + unit('hermes-gateway-b') });
+    expect(services.map(({ account, commands }) => [account.user, commands.length])).toEqual([
+      ['hermes-gateway-a', 1],
+      ['hermes-gateway-b', 1],
+    ]);
+  });
+
   it('hostile code is read in linear time', async () => {
     const parts = ['"', "'", '`${', '/*', '<<A\n', '[Service]\n', '"a" + ', '{', '}.service', 'r#"', '"""', '\\'];
     const files = Object.fromEntries(

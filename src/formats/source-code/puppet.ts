@@ -9,9 +9,14 @@ const HEADERS: Readonly<Record<string, string>> = { unit: 'Unit', service: 'Serv
 
 /** The unit of each resource whose `service_entry` stands in the file. */
 export function puppetUnits(source: SourceFile, literals: readonly Literal[]): readonly Literal[] {
-  const sections = [...source.text.matchAll(SECTION)].map(({ index, 0: head, 1: name = '' }) => {
-    const end = endOfHash(source.text, index + head.length, literals);
-    return { name, start: index, end, content: sectionOf(source, name, index, index + head.length, end, literals) };
+  const heads = [...source.text.matchAll(SECTION)];
+  const sections = heads.map(({ index, 0: head, 1: name = '' }, at) => {
+    const start = index + head.length;
+    // None is in another one: a hash that is not closed ends there at the latest.
+    const next = heads[at + 1]?.index ?? source.text.length;
+    const inside = within(literals, start, next);
+    const end = endOfHash(source.text, start, next, inside);
+    return { name, start: index, end, content: sectionOf(source, name, index, end, inside) };
   });
   const units: Literal[] = [];
   let parts: typeof sections = [];
@@ -34,21 +39,15 @@ function unitOf(parts: readonly (Literal & { readonly name: string })[]): readon
 }
 
 /** `Key=value` for each value of the hash, a list being the same key several times. */
-function sectionOf(
-  source: SourceFile,
-  name: string,
-  head: number,
-  start: number,
-  end: number,
-  literals: readonly Literal[],
-): Text {
+function sectionOf(source: SourceFile, name: string, head: number, end: number, literals: readonly Literal[]): Text {
   const lines: Text[] = [made(`[${HEADERS[name]}]\n`, { source, start: head })];
   let key: Text | undefined;
   const add = (value: Text, place: number): void => {
     if (key === undefined) return;
     lines.push(key, made('=', { source, start: place }), value, made('\n', { source, start: place }));
   };
-  for (const literal of within(literals, start, end)) {
+  for (const literal of literals) {
+    if (literal.end > end) break;
     const arrow = /^\s*=>\s*/.exec(source.text.slice(literal.end, literal.end + 80))?.[0].length;
     if (arrow === undefined) {
       add(literal.content, literal.end);
@@ -70,18 +69,33 @@ function expressionAt(source: SourceFile, start: number): Text | undefined {
   return new Text([{ ...(verbatim.pieces[0] as Piece), unknown: { reason: `"${written}" is filled in by the code` } }]);
 }
 
+/** The literals, which are in order, that lie between two places. */
 function within(literals: readonly Literal[], start: number, end: number): readonly Literal[] {
-  return literals.filter((literal) => literal.start >= start && literal.end <= end);
+  return literals.slice(
+    firstWith(literals, (literal) => literal.start >= start),
+    firstWith(literals, (literal) => literal.end > end),
+  );
 }
 
-/** The place of the brace that closes a hash; braces in strings are none. */
-function endOfHash(text: string, start: number, literals: readonly Literal[]): number {
-  const inStrings = literals.filter((literal) => literal.end > start);
+/** The index of the first literal from which on something is true; their number where there is none. */
+function firstWith(literals: readonly Literal[], isTrue: (literal: Literal) => boolean): number {
+  let low = 0;
+  let high = literals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(literals[middle] as Literal)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The place of the brace that closes a hash, at most `end`; braces in strings are none. */
+function endOfHash(text: string, start: number, end: number, literals: readonly Literal[]): number {
   let depth = 1;
   let next = 0;
-  for (let at = start; at < text.length; at++) {
-    while ((inStrings[next]?.end ?? Infinity) <= at) next++;
-    const literal = inStrings[next];
+  for (let at = start; at < end; at++) {
+    while ((literals[next]?.end ?? Infinity) <= at) next++;
+    const literal = literals[next];
     if (literal !== undefined && literal.start <= at) {
       at = literal.end - 1;
       continue;
@@ -89,5 +103,5 @@ function endOfHash(text: string, start: number, literals: readonly Literal[]): n
     if (text[at] === '{') depth++;
     if (text[at] === '}' && --depth === 0) return at;
   }
-  return text.length;
+  return end;
 }
