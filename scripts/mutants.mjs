@@ -20,6 +20,10 @@ const PARTS = {
 };
 
 const [part, ...files] = process.argv.slice(2);
+if (part !== undefined && !Object.hasOwn(PARTS, part)) {
+  console.error(`"${part}" is none of ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
 for (const name of part === undefined ? Object.keys(PARTS) : [part]) {
   const { mutate, tests } = PARTS[name];
   const stryker = new Stryker({

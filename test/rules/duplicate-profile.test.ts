@@ -196,6 +196,36 @@ describe('what duplicate-profile says', () => {
       'Write "--profile %i" before "gateway" in the template',
     ],
     [
+      'who names no profile, and what the file says',
+      { ...code, ...open('hermes-gateway'), ...active('code') },
+      'hermes-gateway.service and hermes-gateway-code.service both run profile "code" in ~/.hermes/profiles/code (v0.6 to v0.20). hermes-gateway.service names no profile, and active_profile says "code". They share',
+    ],
+    [
+      'that several name none',
+      { ...open('hermes-gateway'), ...open('zz') },
+      'hermes-gateway.service and zz.service name no profile. They share one gateway.lock',
+    ],
+    [
+      'nothing of pins where both have one',
+      pair('', '', ''),
+      'both run profile "x" in ~/.hermes/profiles/x (any supported release). They share one gateway.lock, gateway.pid and log, and ',
+    ],
+    [
+      'that they are three',
+      { ...pair('', '', ''), ...named('mm', '-p x gateway run') },
+      'zz.service, aa.service and mm.service all run profile "x"',
+    ],
+    [
+      'what to write in both',
+      { ...named('hermes-gateway-a', '-p x gateway run'), ...named('hermes-gateway-b', '-p x gateway run') },
+      'Write "a" for "x" in hermes-gateway-a.service and write "b" for "x" in hermes-gateway-b.service.',
+    ],
+    [
+      'what to give each',
+      { ...named('hermes-gateway-a', '-p x gateway run'), ...named('zz', '-p x gateway run') },
+      'Keep one of them, or give each a profile of its own with "--profile NAME" before "gateway".',
+    ],
+    [
       'that both follow the file',
       { ...open('hermes-gateway'), ...open('hermes-gateway-code') },
       'both run the default profile in ~/.hermes (v0.21 and later) and whatever ~/.hermes/active_profile says (v0.6 to v0.20)',
@@ -206,10 +236,34 @@ describe('what duplicate-profile says', () => {
     expect(message).toContain(part);
   });
 
+  it.each<[string, Files, string]>([
+    [
+      'the one of another name',
+      { ...named('hermes-gateway-a', '-p x gateway run'), ...userGateway('x') },
+      'hermes-gateway-a.service',
+    ],
+    [
+      'the one of another name without a pin',
+      { ...open('hermes-gateway-a'), ...named('hermes-gateway-b', '-p x gateway run'), ...active('x') },
+      'hermes-gateway-a.service',
+    ],
+    ['the one without a pin', { ...open('aa'), ...named('zz', '-p x gateway run'), ...active('x') }, 'aa.service'],
+    ['the last one', { ...named('aa', '-p x gateway run'), ...named('zz', '-p x gateway run') }, 'zz.service'],
+  ])('points first at %s', async (_name, files, expected) => {
+    const { findings } = await lintFiles(files);
+    const [found] = findings.filter(({ rule }) => rule === 'duplicate-profile');
+    expect(found?.span.source.path).toBe(`${UNITS}/${expected}`);
+  });
+
   it('points at all the others and at active_profile', async () => {
     const files = { ...open('hermes-gateway'), ...code, ...named('zz', '-p code gateway run'), ...active('code') };
     const { findings } = await lintFiles(files);
     const related = findings.find(({ rule }) => rule === 'duplicate-profile')?.related ?? [];
+    expect(related.map(({ label }) => label)).toEqual([
+      'hermes-gateway-code.service runs it too',
+      'zz.service runs it too',
+      'active_profile says "code"',
+    ]);
     expect(related.map(({ span }) => span.source.path)).toEqual([
       `${UNITS}/hermes-gateway-code.service`,
       `${UNITS}/zz.service`,

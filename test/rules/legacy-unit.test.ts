@@ -18,6 +18,27 @@ testRule('legacy-unit', [
     { ...legacy('gateway run'), ...userGateway('default', { exec: '/usr/bin/hermes gateway run' }) },
     ['/usr/bin/hermes gateway run'],
   ],
+  [
+    'beside two units',
+    { ...legacy(), ...userGateway('default'), ...userGateway('x', { exec: '/usr/bin/hermes -p default gateway run' }) },
+    ['/usr/bin/hermes --profile default gateway run'],
+  ],
+  [
+    'beside a unit of another name, which is no gateway by its name',
+    {
+      ...legacy(),
+      '.config/systemd/user/my-hermes-gateway.service': unit({ exec: '/usr/bin/hermes -p default gateway run' }),
+    },
+    [],
+  ],
+  [
+    'a unit of a name that only ends so',
+    {
+      '.config/systemd/user/my-hermes.service': unit({ exec: '/usr/bin/hermes -p default gateway run' }),
+      ...userGateway('default'),
+    },
+    [],
+  ],
   ['alone', legacy(), []],
   ['another profile', { ...legacy(), ...userGateway('code') }, []],
   ['another program', { ...legacy('start'), ...userGateway('default') }, []],

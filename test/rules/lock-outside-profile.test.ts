@@ -1,4 +1,5 @@
-import { templateGateway, testRule, userGateway } from '../support/rules.ts';
+import { expect, it } from 'vitest';
+import { messagesOf, templateGateway, testRule, userGateway } from '../support/rules.ts';
 
 testRule('lock-outside-profile', [
   [
@@ -46,6 +47,23 @@ testRule('lock-outside-profile', [
     },
     ['/srv/b/gateway.pid'],
   ],
+  [
+    'a profile in the home of an account, deep below it',
+    userGateway('default', {
+      service: 'Environment=HERMES_HOME=/srv/h\nPIDFile=/data/bob/.hermes/profiles/ops/run/gateway.pid',
+    }),
+    ['/data/bob/.hermes/profiles/ops/run/gateway.pid'],
+  ],
+  [
+    'a folder that is called profiles elsewhere in its home',
+    userGateway('default', { service: 'PIDFile=%h/.hermes/x/profiles/code/gateway.pid' }),
+    [],
+  ],
+  [
+    'a folder that only begins like a home',
+    userGateway('default', { service: 'Environment=HERMES_HOME=/srv/h\nPIDFile=/data/.hermes-old/gateway.pid' }),
+    [],
+  ],
   ['a "~" that no shell reads', userGateway('code', { service: 'ExecStopPost=/bin/rm ~/.hermes/gateway.lock' }), []],
   ['a file beside all homes', userGateway('code', { service: 'PIDFile=/gateway.pid' }), []],
   ['its own PID file', userGateway('code', { service: 'PIDFile=%h/.hermes/profiles/code/gateway.pid' }), []],
@@ -68,3 +86,12 @@ testRule('lock-outside-profile', [
   ],
   ['a file for each instance', templateGateway({ service: 'PIDFile=%h/.hermes/profiles/%i/gateway.pid' }), []],
 ]);
+
+it.each([
+  ['PIDFile=/data/.hermes/gateway.pid', 'the default profile'],
+  ['PIDFile=/data/.hermes/profiles/ops/gateway.pid', 'profile "ops"'],
+  ['PIDFile=/srv/h/profiles/code/gateway.pid', 'profile "code"'],
+])('whose file %s is', async (line, whose) => {
+  const files = userGateway('default', { service: `Environment=HERMES_HOME=/srv/h\n${line}` });
+  expect((await messagesOf('lock-outside-profile', files)).join()).toContain(whose);
+});

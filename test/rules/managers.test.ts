@@ -249,7 +249,12 @@ describe('what is compared on a host', () => {
     });
     const message = messages('duplicate-profile', unit, compose('/home/ann/.hermes'));
     expect(message).toContain('hermes-gateway.service both run the default profile in /home/ann/.hermes');
-    expect(message).toContain('across the wall of a container neither can see or stop the process of the other');
+    expect(message).toContain(
+      'across the wall of a container neither can see or stop the process of the other (--replace does not help): where the ' +
+        'lock is seen on both sides, the one that starts second exits 1, and stays down; where it is not (a virtual machine, ' +
+        'network storage), both answer with the same bots and write over the same sessions. ',
+    );
+    expect(message).toContain('Keep one of them, or give the container a data directory of its own.');
     expect(messages('duplicate-scope', unit, compose('/home/ann/.hermes'))).toBe('');
   });
 
@@ -285,6 +290,10 @@ describe('what is compared on a host', () => {
     });
     const [draft] = drafts('duplicate-profile', twice);
     expect(draft?.span).toEqual(span);
+    expect(draft?.related?.map(({ label }) => label)).toEqual(['each of them runs this']);
+    expect(draft?.message).toContain('Write "numprocs=1", or give each a home of its own.');
+    const once = under('supervisord', { parts: { replicas: { count: 1, span }, ...restart('always', 'x') } });
+    expect(drafts('duplicate-profile', once)).toEqual([]);
     expect(draft?.message).toContain(
       'supervisord program hermes-gateway-code runs 3 gateways of profile "code" in ~/.hermes/profiles/code at a time',
     );

@@ -7,6 +7,10 @@ const CODE = 'pinned code ~/.hermes/profiles/code';
 /** The command of a unit that a template makes, and what becomes known of its gateway; null: it is none. */
 test.each<[command: string, expected: string | null]>([
   ['hermes {% if debug %}--verbose {% endif %}gateway run', UNPINNED],
+  ['hermes {% if debug %} --verbose {% endif %} gateway run', UNPINNED],
+  ['hermes -p code gateway {% if fast %} --replace {% endif %}', CODE],
+  ['hermes -p code gateway {# later: #} run', CODE],
+  ["hermes -p code gateway run '' {% if x %} -v {% endif %}", CODE],
   ['hermes -p code gateway run{% if x %} --replace{% endif %}', CODE],
   ['hermes {# note #}-p code gateway run', CODE],
   ['hermes -p code {{ extra }} gateway run', CODE],

@@ -102,7 +102,18 @@ describe('the path on the host', () => {
     ['a/~/b', null],
   ])('of %j in a shell is %j', (value, expected) => expect(shellPath(textOf(value), service)).toBe(expected));
 
+  test('is not known with a part that is not known, but with a home that is not', () => {
+    const { commands } = serviceOf(['<home>/a', '<x>/a', '/b/<x>', '<home>']);
+    const words = commands[0]?.argv ?? [];
+    expect(words.map((word) => shellPath(word, service))).toEqual(['~/a', null, null, '~']);
+    expect(words.map((word) => hostPath(word, service))).toEqual(['~/a', null, null, '~']);
+    expect(words.map((word) => shellPath(word, alice))).toEqual(['/home/alice/a', null, null, '/home/alice']);
+  });
+
   test.each([
+    ['~', '/home/alice'],
+    ['/a/~/b', '/a/~/b'],
+    ['/a~', '/a~'],
     ['~/a', '/home/alice/a'],
     ['$HOME', '/home/alice'],
   ])("of %j in a user's shell is %j", (value, expected) => expect(shellPath(textOf(value), alice)).toBe(expected));

@@ -73,5 +73,11 @@ describe('where a path lies below a directory', () => {
     ['~/a', '/home/x', 'a'],
     ['/home/x/a', '/home/y', null],
     ['/srv/home/x', '~', null],
+    ['/srv/home/alice/a', '~', null],
+    ['/home/alice/a', '~', 'a'],
+    ['/Users/alice', '~', ''],
+    ['/home', '~', null],
+    ['~/a', '/home/alice', 'a'],
+    ['~/a', '/srv/a~', null],
   ])('%s and %s', (path, directory, expected) => expect(below(path, directory)).toBe(expected));
 });
