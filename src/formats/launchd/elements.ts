@@ -155,7 +155,9 @@ function readTags(
 /** The text with blanks for what is filled in later, index for index. */
 function withoutUnknown(source: SourceFile): string {
   const known = lexical(markUnknown(Text.verbatim(source, 0, source.text.length)));
-  return known.replaceAll(OPAQUE, ' ').replace(TEMPLATE_TAG, (tag) => ' '.repeat(tag.length));
+  const written = known.replaceAll(OPAQUE, ' ').replace(TEMPLATE_TAG, (tag) => ' '.repeat(tag.length));
+  // The parser waits for the other half of a character, and fails where none comes.
+  return written.replace(/[\ud800-\udbff]$/, '\ufffd');
 }
 
 /** Puts elements into each other; one that is not closed ends where its place ends. */
