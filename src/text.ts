@@ -89,7 +89,8 @@ export class Text {
 
   /**
    * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
-   * range gives the empty range at that place. Where the text was joined from several files, the first file counts.
+   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
+   * it what stands behind the first piece.
    */
   span(from = 0, to = this.length): Span {
     const source = (this.pieces[0] as Piece).source;
@@ -107,7 +108,8 @@ export class Text {
       if (!touches) continue;
       const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
       start ??= part.start;
-      end = part.end;
+      // Code may put together what it has written in another order.
+      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
       if (from === to) break;
     }
     if (start === undefined || end === undefined) {

@@ -94,7 +94,7 @@ export function place(text: Text, from: number, to: number): Span {
   if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
   const last = pieceAt(text, to - 1);
   const end = last === first ? begin.end : cutAt(text, last, from, to).end;
-  return { source: begin.source, start: begin.start, end };
+  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
 }
 
 function cutAt(text: Text, number: number, from: number, to: number): Piece {
