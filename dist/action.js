@@ -23,4 +23,4 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var import_chunk_GI4HEHRP = require("./chunks/chunk-GI4HEHRP.js");
 var import_chunk_7VZ5H7B6 = require("./chunks/chunk-7VZ5H7B6.js");
 (0, import_chunk_GI4HEHRP.useCompileCache)();
-void import("./chunks/action-main-GJMBBNDW.js").then(({ main }) => main());
+void import("./chunks/action-main-AYOBZFNS.js").then(({ main }) => main());

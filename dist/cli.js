@@ -29,5 +29,5 @@ if (word === "--version" && others.length === 0) process.stdout.write(`${import_
 `);
 else {
   (0, import_chunk_GI4HEHRP.useCompileCache)();
-  void import("./chunks/cli-main-BXKODXBC.js").then(({ main }) => main());
+  void import("./chunks/cli-main-XPZEHIUH.js").then(({ main }) => main());
 }

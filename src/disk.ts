@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  type Stats,
 } from 'node:fs';
 import { beyond, type Limits } from './limits.ts';
 import { type Entry, type Linked, NOTHING_THERE, type Repository, type Unreadable } from './repository.ts';
@@ -41,16 +42,17 @@ export function openRepository({
 }: Opening): Repository {
   const cache = new Map<string, Entry | Unreadable | undefined>();
   const unreadable = new Set(unread);
-  const isInside = folderCheck(root);
+  const folders = foldersBelow(root);
   const lieAt = finderBelow(root, known);
   const readBefore = lazySet(silent);
   const isCandidate = lazySet(candidates);
   let filesRead = silent.length;
   const load = (path: string): Entry | Unreadable | undefined => {
     try {
-      const entry = isInside(path) ? readEntry(root, path, limits) : undefined;
+      if (!folders.reach(path)) return undefined;
+      const entry = readEntry(root, path, limits);
       // A link may have taken the place of a folder since that was looked at.
-      if (!folderCheck(root)(path)) return undefined;
+      if (!folders.stillReach(path)) return undefined;
       if (entry?.kind === 'file' && (isCandidate(path) || !readBefore(path))) filesRead++;
       return entry;
     } catch (error) {
@@ -99,26 +101,44 @@ function lazySet(list: readonly string[]): (one: string) => boolean {
   };
 }
 
-/**
- * Tells whether a listed path is still reached without a link: git also lists what used to lie where a link is now. Fast
- * for the files of one folder, one after the other.
- */
-export function folderCheck(root: string): (path: string) => boolean {
+/** The folders below a root, as far as no link is on the way to them. */
+interface Folders {
+  /**
+   * Whether a listed path is reached without a link: git also lists what used to lie where a link is now. Fast for the files
+   * of one folder, one after the other.
+   */
+  readonly reach: (path: string) => boolean;
+  /** Whether the folder of a path that was reached is the same one by now. */
+  readonly stillReach: (path: string) => boolean;
+}
+
+/** Looks at each folder once, but for what may have changed. */
+export function foldersBelow(root: string): Folders {
   let latest: string | undefined;
   let isLatestFolder = false;
-  const known = new Map<string, boolean>([['', true]]);
-  const isFolder = (folder: string): boolean => {
-    const before = known.get(folder);
-    if (before !== undefined) return before;
+  const known = new Map<string, Stats | undefined>();
+  const folderAt = (folder: string): Stats | undefined => {
+    if (known.has(folder)) return known.get(folder);
     const stats = lstatSync(onDisk(root, folder), { throwIfNoEntry: false });
-    const result = stats?.isDirectory() === true && isFolder(parentOf(folder));
-    known.set(folder, result);
-    return result;
+    const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
+    known.set(folder, isFolder ? stats : undefined);
+    return isFolder ? stats : undefined;
   };
-  return (path) => {
-    const parent = parentOf(path);
-    if (parent !== latest) [latest, isLatestFolder] = [parent, isFolder(parent)];
-    return isLatestFolder;
+  const isReached = (folder: string) => folder === '' || folderAt(folder) !== undefined;
+  return {
+    reach: (path) => {
+      const parent = parentOf(path);
+      if (parent !== latest) [latest, isLatestFolder] = [parent, isReached(parent)];
+      return isLatestFolder;
+    },
+    stillReach: (path) => {
+      const parent = parentOf(path);
+      if (parent === '') return true;
+      // Through a link on the way it would be another folder.
+      const stats = lstatSync(onDisk(root, parent), { throwIfNoEntry: false });
+      const before = folderAt(parent);
+      return stats?.isDirectory() === true && stats.ino === before?.ino && stats.dev === before.dev;
+    },
   };
 }
 

@@ -1,11 +1,11 @@
-var import_chunk_456WNKXU = require("./chunk-456WNKXU.js");
-var import_chunk_H3RBS5SK = require("./chunk-H3RBS5SK.js");
+var import_chunk_CAB5YUAS = require("./chunk-CAB5YUAS.js");
+var import_chunk_536SCP3P = require("./chunk-536SCP3P.js");
 var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
 var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var import_node_fs = require("node:fs");
 var [root = "", ...paths] = (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs.readFileSync)(0)).split("\0").slice(0, -1);
-var isSilent = (0, import_chunk_456WNKXU.silenceCheck)(root);
+var isSilent = (0, import_chunk_CAB5YUAS.silenceCheck)(root);
 var answer = Buffer.from(paths.map((path) => isSilent(path) ? 1 : 0));
 for (let at = 0; at < answer.length; ) at += (0, import_node_fs.writeSync)(1, answer, at);

@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { folderCheck, onDisk, readRegularFile, Unfit } from '../disk.ts';
+import { foldersBelow, onDisk, readRegularFile, Unfit } from '../disk.ts';
 import { putInPlace } from '../replace-file.ts';
 import { encodeUtf8 } from '../source.ts';
 import type { RepairedFile } from './repair.ts';
@@ -13,7 +13,7 @@ export function obstacle(root: string, { before, isNew }: RepairedFile): string 
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (isNew)
       return stats === undefined ? newFolderObstacle(root, before.path) : 'there is a file of that name already';
-    if (stats?.isFile() !== true || !folderCheck(root)(before.path)) return CHANGED;
+    if (stats?.isFile() !== true || !foldersBelow(root).reach(before.path)) return CHANGED;
     if ((stats.mode & 0o222) === 0) return 'it is read-only';
     return readRegularFile(path).equals(encodeUtf8(before.text)) ? undefined : CHANGED;
   });
@@ -48,7 +48,9 @@ function create(root: string, { before, text }: RepairedFile): undefined {
 function newFolderObstacle(root: string, path: string): string | undefined {
   const folder = folderOf(path);
   const isFree = lstatSync(onDisk(root, folder), { throwIfNoEntry: false }) === undefined;
-  return folderCheck(root)(isFree ? folder : path) ? undefined : 'there is something else where its folder would be';
+  return foldersBelow(root).reach(isFree ? folder : path)
+    ? undefined
+    : 'there is something else where its folder would be';
 }
 
 function folderOf(path: string): string {

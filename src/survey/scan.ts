@@ -1,6 +1,6 @@
 /** Looks into files in bytes, without keeping or decoding anything. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { folderCheck, isPointer, isUtf16, onDisk } from '../disk.ts';
+import { foldersBelow, isPointer, isUtf16, onDisk } from '../disk.ts';
 import { isWorthReading } from './words.ts';
 
 /** Bytes from which on nothing is said of a file: whether it is read then hangs on the configuration. */
@@ -12,8 +12,8 @@ const LARGE = 2 ** 20;
  */
 export function silenceCheck(root: string): (path: string) => boolean {
   const content = Buffer.allocUnsafeSlow(LARGE);
-  const isReached = folderCheck(root);
-  return (path) => isReached(path) && isSilent(onDisk(root, path), content);
+  const { reach } = foldersBelow(root);
+  return (path) => reach(path) && isSilent(onDisk(root, path), content);
 }
 
 /** Follows no link, never waits, and reads nothing but regular files. */
