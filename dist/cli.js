@@ -22,12 +22,21 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_3WA5LAVB = require("./chunks/chunk-3WA5LAVB.js");
-var import_chunk_GI4HEHRP = require("./chunks/chunk-GI4HEHRP.js");
 var import_chunk_7VZ5H7B6 = require("./chunks/chunk-7VZ5H7B6.js");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+function useCompileCache() {
+  const { enableCompileCache } = process.getBuiltinModule("node:module");
+  if (enableCompileCache === void 0) return;
+  const { XDG_CACHE_HOME } = process.env;
+  enableCompileCache(
+    (0, import_node_path.join)(XDG_CACHE_HOME?.startsWith("/") ? XDG_CACHE_HOME : (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache"), "gateway-lint")
+  );
+}
 var [word, ...others] = process.argv.slice(2);
 if (word === "--version" && others.length === 0) process.stdout.write(`${import_chunk_3WA5LAVB.VERSION}
 `);
 else {
-  (0, import_chunk_GI4HEHRP.useCompileCache)();
-  void import("./chunks/cli-main-XPZEHIUH.js").then(({ main }) => main());
+  useCompileCache();
+  void import("./chunks/cli-main-7TN22QY3.js").then(({ main }) => main());
 }

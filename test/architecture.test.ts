@@ -85,7 +85,6 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   usage: ['config/closest'],
   'commands/words': ['commands', 'config/closest', 'usage', 'node:util'],
   cli: ['cli-main', 'compile-cache', 'version'],
-  action: ['action-main', 'compile-cache'],
   'compile-cache': ['node:os', 'node:path'],
   progress: [],
   version: [],
@@ -94,12 +93,12 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 
 /** What only these may know. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  '@actions/core': ['action-main', 'github/inputs', 'github/publish'],
+  '@actions/core': ['action', 'github/inputs', 'github/publish'],
   '@actions/github': ['github/client'],
-  'reporters/github': ['action-main', 'github', 'reporters/index'],
+  'reporters/github': ['action', 'github', 'reporters/index'],
   'reporters/markdown': ['github/page', 'github/publish', 'github/suggestions', 'reporters/index'],
   'node:fs': [
-    'action-main',
+    'action',
     'commands/explain',
     'commands/init',
     'discover',
@@ -117,7 +116,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   diff: ['change', 'repairs/patch'],
   'fast-wrap-ansi': ['reporters/page'],
   marked: ['reporters/page'],
-  github: ['action-main', 'github'],
+  github: ['action', 'github'],
   commands: ['cli-main', 'commands'],
   yaml: ['config/validate', 'formats'],
   saxes: ['formats'],
@@ -180,7 +179,7 @@ test('nobody but the faces and what runs git looks at the process', () => {
   const users = modules.filter((module) =>
     /\bprocess\.(?:env|argv|cwd|exit|stdout)/.test(readFileSync(join(PROJECT, 'src', `${module}.ts`), 'utf8')),
   );
-  expect(users).toEqual(['action-main', 'cli', 'cli-main', 'compile-cache', 'git', 'github/publish']);
+  expect(users).toEqual(['action', 'cli', 'cli-main', 'compile-cache', 'git', 'github/publish']);
 });
 
 test('every file that exports a rule is in the catalogue', () => {

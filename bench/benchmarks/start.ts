@@ -59,10 +59,6 @@ function startsIn(folder: string, node: string): readonly Start[] {
       most: 1.5,
     },
     { name: "the action on the article's pair", command: action, most: 1.9 },
-    {
-      name: 'the same without a compile cache, as a new runner has none',
-      command: { ...action, env: { ...action.env, NODE_DISABLE_COMPILE_CACHE: '1' } },
-    },
   ];
 }
 
