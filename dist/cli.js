@@ -38,5 +38,5 @@ if (word === "--version" && others.length === 0) process.stdout.write(`${import_
 `);
 else {
   useCompileCache();
-  void import("./chunks/cli-main-7TN22QY3.js").then(({ main }) => main());
+  void import("./chunks/cli-main-5PPBSTNX.js").then(({ main }) => main());
 }

@@ -26,9 +26,10 @@ export function interpolate(text: Text, lookup: Lookup, depth = 0): Text {
   const chars = lexical(text);
   if (!chars.includes('$') || depth > DEEPEST) return text;
   const result = new TextBuilder();
+  const closers = closingBraces(chars);
   let done = 0;
   for (let at = chars.indexOf('$'); at !== -1; at = chars.indexOf('$', Math.max(done, at + 1))) {
-    const reference = referenceAt(chars, at);
+    const reference = referenceAt(chars, at, closers);
     if (reference === undefined) continue;
     result.copy(text, done, at);
     fillIn(result, text, at, reference, lookup, depth);
@@ -37,7 +38,7 @@ export function interpolate(text: Text, lookup: Lookup, depth = 0): Text {
   return result.copy(text, done, text.length).build(text, 0, 0);
 }
 
-function referenceAt(chars: string, at: number): Reference | undefined {
+function referenceAt(chars: string, at: number, closers: ReadonlyMap<number, number>): Reference | undefined {
   if (chars[at + 1] === '$') return { end: at + 2 };
   const [, brace, name] = /^\$(\{?)([A-Za-z_][A-Za-z0-9_]*)/.exec(chars.slice(at, at + 200)) ?? [];
   if (name === undefined) return undefined;
@@ -45,19 +46,21 @@ function referenceAt(chars: string, at: number): Reference | undefined {
   if (brace === '') return { end: behind, name };
   if (chars[behind] === '}') return { end: behind + 1, name };
   const operator = /^:?[-?+]/.exec(chars.slice(behind, behind + 2))?.[0];
-  const end = closingBrace(chars, behind);
-  if (operator === undefined || end === -1) return undefined;
+  const end = closers.get(at);
+  if (operator === undefined || end === undefined) return undefined;
   return { end: end + 1, name, operator, word: [behind + operator.length, end] };
 }
 
-/** The brace that closes a reference, behind the ones in it; -1 where there is none in the line. */
-function closingBrace(chars: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < chars.length && chars[at] !== '\n'; at++) {
-    if (chars.startsWith('${', at)) depth++;
-    else if (chars[at] === '}' && depth-- === 0) return at;
+/** By the place of each `${` that of the brace that closes it, behind the ones in it and in the same line. */
+function closingBraces(chars: string): ReadonlyMap<number, number> {
+  const closers = new Map<number, number>();
+  let open: number[] = [];
+  for (const { 0: found, index } of chars.matchAll(/\$\{|[}\n]/g)) {
+    if (found === '\n') open = [];
+    else if (found === '}') closers.set(open.pop() ?? -1, index);
+    else open.push(index);
   }
-  return -1;
+  return closers;
 }
 
 function fillIn(
