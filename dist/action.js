@@ -25,7 +25,7 @@ var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
 var import_chunk_QLHOQ6DR = require("./chunks/chunk-QLHOQ6DR.js");
 var import_chunk_ASF2YWFD = require("./chunks/chunk-ASF2YWFD.js");
 var import_chunk_R7MZD4T6 = require("./chunks/chunk-R7MZD4T6.js");
-var import_chunk_JO7F3AHA = require("./chunks/chunk-JO7F3AHA.js");
+var import_chunk_AD4GFBE3 = require("./chunks/chunk-AD4GFBE3.js");
 var import_chunk_KBNGKLOO = require("./chunks/chunk-KBNGKLOO.js");
 var import_chunk_LZXLWJQK = require("./chunks/chunk-LZXLWJQK.js");
 var import_chunk_OV6MHTKQ = require("./chunks/chunk-OV6MHTKQ.js");
@@ -1032,7 +1032,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_JO7F3AHA.run)({
+  const { result, failed } = await (0, import_chunk_AD4GFBE3.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1061,14 +1061,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_KBNGKLOO.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_JO7F3AHA.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_AD4GFBE3.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_LZXLWJQK.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_JO7F3AHA.loadPolicy)(request);
+  const proposed = await (0, import_chunk_AD4GFBE3.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1095,8 +1095,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_JO7F3AHA.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_JO7F3AHA.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_AD4GFBE3.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_AD4GFBE3.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";

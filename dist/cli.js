@@ -38,5 +38,5 @@ if (word === "--version" && others.length === 0) process.stdout.write(`${import_
 `);
 else {
   useCompileCache();
-  void import("./chunks/cli-main-5PPBSTNX.js").then(({ main }) => main());
+  void import("./chunks/cli-main-YY7EUKJK.js").then(({ main }) => main());
 }

@@ -59,12 +59,10 @@ class Deployed {
     this.#paths = known;
   }
 
-  /** The files whose name may be a name's. */
+  /** The files that are deployed under a name. */
   namesakes(name: string): Namesakes {
-    const key = bareName(name);
-    const id = `${key}\0${name}`;
-    const known = this.#known.get(id) ?? namesakesOf(this.#paths.get(key) ?? [], name, this.#places);
-    this.#known.set(id, known);
+    const known = this.#known.get(name) ?? namesakesOf(this.#paths.get(bareName(name)) ?? [], name, this.#places);
+    this.#known.set(name, known);
     return known;
   }
 }

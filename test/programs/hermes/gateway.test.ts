@@ -23,7 +23,7 @@ function resolve(words: string, { release, activeProfiles = [], ...options }: Op
 
 const RUN = 'hermes gateway run';
 const WORKING = (() => {
-  const source = new SourceFile('unit', '/srv/work');
+  const source = new SourceFile('unit', '/srv/agent');
   return Text.verbatim(source, 0, source.text.length);
 })();
 const ALICE = { account: { user: 'alice' } };
@@ -242,7 +242,7 @@ describe('homes', () => {
     [{ manager: 'launchd', ...ALICE }, '/Users/alice/.hermes', '/Users/alice/.hermes'],
     [{ manager: 'launchd', account: { user: 'root' } }, '/var/root/.hermes', '/var/root/.hermes'],
     [{ account: { user: 'svc', home: '~/svc' } }, '~/svc/.hermes', '~/svc/.hermes'],
-    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: WORKING } }, '/srv/work/h', '/srv/work/h'],
+    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: WORKING } }, '/srv/agent/h', '/srv/agent/h'],
     [{ unreadFiles: ['/etc/hermes.env'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/.env'] }, '~/.hermes', '~/.hermes'],
     [{ unreadFiles: ['/etc/hermes.env'], env: { HERMES_HOME: '/srv/h' } }, '/srv/h', '/srv/h'],
