@@ -20,47 +20,45 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_ZFZI2O2D = require("./chunks/chunk-ZFZI2O2D.js");
+var import_chunk_JRW726DM = require("./chunks/chunk-JRW726DM.js");
 var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
+var import_chunk_4CUQAYB5 = require("./chunks/usual.js")("./chunk-4CUQAYB5.js");
+var import_chunk_MEVS5OTC = require("./chunks/usual.js")("./chunk-MEVS5OTC.js");
+var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
+var import_chunk_3M3NKH2Y = require("./chunks/usual.js")("./chunk-3M3NKH2Y.js");
+var import_chunk_IAIYDB3H = require("./chunks/usual.js")("./chunk-IAIYDB3H.js");
 var import_chunk_QLHOQ6DR = require("./chunks/chunk-QLHOQ6DR.js");
-var import_chunk_ASF2YWFD = require("./chunks/chunk-ASF2YWFD.js");
-var import_chunk_R7MZD4T6 = require("./chunks/chunk-R7MZD4T6.js");
-var import_chunk_AD4GFBE3 = require("./chunks/chunk-AD4GFBE3.js");
-var import_chunk_KBNGKLOO = require("./chunks/chunk-KBNGKLOO.js");
-var import_chunk_LZXLWJQK = require("./chunks/chunk-LZXLWJQK.js");
-var import_chunk_OV6MHTKQ = require("./chunks/chunk-OV6MHTKQ.js");
-var import_chunk_GJNPAT6G = require("./chunks/chunk-GJNPAT6G.js");
-var import_chunk_KJYZEJ43 = require("./chunks/chunk-KJYZEJ43.js");
-var import_chunk_T5DYHM7K = require("./chunks/chunk-T5DYHM7K.js");
-var import_chunk_6IOZUD2B = require("./chunks/chunk-6IOZUD2B.js");
-var import_chunk_ASC7Z4AT = require("./chunks/chunk-ASC7Z4AT.js");
-var import_chunk_ANIMZJ4T = require("./chunks/chunk-ANIMZJ4T.js");
-var import_chunk_K5JVKBOQ = require("./chunks/chunk-K5JVKBOQ.js");
+var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
+var import_chunk_GJNPAT6G = require("./chunks/usual.js")("./chunk-GJNPAT6G.js");
+var import_chunk_KJYZEJ43 = require("./chunks/usual.js")("./chunk-KJYZEJ43.js");
+var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
+var import_chunk_76EQIOMF = require("./chunks/chunk-76EQIOMF.js");
+var import_chunk_ZMZST5AP = require("./chunks/chunk-ZMZST5AP.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
-var import_chunk_EISCKDBZ = require("./chunks/chunk-EISCKDBZ.js");
+var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
-var import_chunk_2IQXFEBZ = require("./chunks/chunk-2IQXFEBZ.js");
-var import_chunk_NCPWOSPO = require("./chunks/chunk-NCPWOSPO.js");
-var import_chunk_CAB5YUAS = require("./chunks/chunk-CAB5YUAS.js");
-var import_chunk_536SCP3P = require("./chunks/chunk-536SCP3P.js");
-var import_chunk_AXWHWBGL = require("./chunks/chunk-AXWHWBGL.js");
-var import_chunk_EQUFCBUA = require("./chunks/chunk-EQUFCBUA.js");
-var import_chunk_ARJ3HB3D = require("./chunks/chunk-ARJ3HB3D.js");
-var import_chunk_FVDK4WDU = require("./chunks/chunk-FVDK4WDU.js");
-var import_chunk_IQSQ5BZQ = require("./chunks/chunk-IQSQ5BZQ.js");
-var import_chunk_Y6CV5SOB = require("./chunks/chunk-Y6CV5SOB.js");
-var import_chunk_QJDIH6DG = require("./chunks/chunk-QJDIH6DG.js");
-var import_chunk_OY25YJED = require("./chunks/chunk-OY25YJED.js");
-var import_chunk_VGTO2SNZ = require("./chunks/chunk-VGTO2SNZ.js");
-var import_chunk_VDMMOHIX = require("./chunks/chunk-VDMMOHIX.js");
+var import_chunk_NCPWOSPO = require("./chunks/usual.js")("./chunk-NCPWOSPO.js");
+var import_chunk_2IQXFEBZ = require("./chunks/usual.js")("./chunk-2IQXFEBZ.js");
+var import_chunk_EQUFCBUA = require("./chunks/usual.js")("./chunk-EQUFCBUA.js");
+var import_chunk_T5DYHM7K = require("./chunks/usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./chunks/usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_2GFEBG2H = require("./chunks/usual.js")("./chunk-2GFEBG2H.js");
+var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
+var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
+var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
+var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
 var import_chunk_CXFS335A = require("./chunks/chunk-CXFS335A.js");
-var import_chunk_AFTHCDGO = require("./chunks/chunk-AFTHCDGO.js");
-var import_chunk_6ZUKDAX7 = require("./chunks/chunk-6ZUKDAX7.js");
-var import_chunk_DS6R6JKH = require("./chunks/chunk-DS6R6JKH.js");
-var import_chunk_QNLMBOTP = require("./chunks/chunk-QNLMBOTP.js");
+var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
+var import_chunk_6IOZUD2B = require("./chunks/usual.js")("./chunk-6IOZUD2B.js");
+var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
+var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
+var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
+var import_chunk_6ZUKDAX7 = require("./chunks/usual.js")("./chunk-6ZUKDAX7.js");
+var import_chunk_DS6R6JKH = require("./chunks/usual.js")("./chunk-DS6R6JKH.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
-var import_chunk_OPSX7VO5 = require("./chunks/chunk-OPSX7VO5.js");
-var import_chunk_M5RVUK72 = require("./chunks/chunk-M5RVUK72.js");
+var import_chunk_QNLMBOTP = require("./chunks/usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_OPSX7VO5 = require("./chunks/usual.js")("./chunk-OPSX7VO5.js");
+var import_chunk_M5RVUK72 = require("./chunks/usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunks/chunk-7VZ5H7B6.js");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
@@ -533,7 +531,7 @@ var RATE_LIMIT_WAIT = 6e4;
 var MOST_QUOTED = 500;
 async function connect(token, baseUrl, { wait = import_promises.setTimeout, timeLimit = TIME_LIMIT } = {}) {
   if (!/^[\x21-\x7e]+$/.test(token)) throw new import_chunk_OV6MHTKQ.UsageError("token holds a character that no token of GitHub has");
-  const { getOctokit } = await import("./chunks/github-4E6FD3EV.js");
+  const { getOctokit } = await Promise.resolve().then(() => __toESM(require("./chunks/github-4E6FD3EV.js")));
   const octokit = getOctokit(token, { baseUrl, log: SILENT });
   const { origin } = new URL(baseUrl);
   let left = MOST_WAITING;
@@ -777,7 +775,7 @@ var DIFF = [
   ...["--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/"]
 ];
 function headCommit(root) {
-  const text = (0, import_chunk_LZXLWJQK.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
+  const text = (0, import_chunk_IAIYDB3H.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
   const sha = wordOf(root, ["rev-parse", "HEAD"]);
   if (text === void 0 || sha === void 0) return void 0;
   const [head = ""] = text.split("\n\n", 1);
@@ -787,11 +785,11 @@ function bringCommit(root, sha) {
   return hasCommit(root, sha) || fetch(root, ["--depth=1"], [sha]) && hasCommit(root, sha);
 }
 function hasCommit(root, sha) {
-  return (0, import_chunk_LZXLWJQK.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
+  return (0, import_chunk_IAIYDB3H.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
 }
 function fetch(root, options, commits) {
   const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", ...options];
-  return (0, import_chunk_LZXLWJQK.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
+  return (0, import_chunk_IAIYDB3H.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
 }
 function knownMergeBase(root, one, other) {
   return isShallow(root) ? void 0 : wordOf(root, ["merge-base", one, other]);
@@ -808,14 +806,14 @@ function isShallow(root) {
   return wordOf(root, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
 function wordOf(root, args) {
-  return (0, import_chunk_LZXLWJQK.git)(root, args)?.toString("latin1").trim();
+  return (0, import_chunk_IAIYDB3H.git)(root, args)?.toString("latin1").trim();
 }
 function isCheckoutOf(root, repository) {
   const address = wordOf(root, ["config", "--get", "remote.origin.url"])?.replace(/(?:\.git)?\/*$/, "") ?? "";
   return repository !== "" && address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
 }
 function filesBetween(root, base, head) {
-  const output = (0, import_chunk_LZXLWJQK.git)(root, [...DIFF, base, head], LAZY);
+  const output = (0, import_chunk_IAIYDB3H.git)(root, [...DIFF, base, head], LAZY);
   if (output === void 0) return void 0;
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(output);
   const end = text.indexOf("\0\0");
@@ -837,7 +835,7 @@ function namesIn(raw) {
   return names;
 }
 function committedIn(root) {
-  const listed = (0, import_chunk_LZXLWJQK.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
+  const listed = (0, import_chunk_IAIYDB3H.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
   const entries = listed === void 0 ? [] : (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0");
   const ids = new Map(
     entries.flatMap((entry) => {
@@ -858,12 +856,12 @@ function isBlob(text, id) {
   return [text, text.replaceAll("\r\n", "\n")].some((each) => blobId((0, import_chunk_M5RVUK72.encodeUtf8)(each), algorithm) === id);
 }
 function filesIn(root, commit, paths) {
-  const listed = (0, import_chunk_LZXLWJQK.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
+  const listed = (0, import_chunk_IAIYDB3H.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
   if (listed === void 0) return void 0;
   const files = /* @__PURE__ */ new Map();
   for (const entry of (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0").filter(Boolean)) {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-    const bytes = mode.startsWith("100") ? (0, import_chunk_LZXLWJQK.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
+    const bytes = mode.startsWith("100") ? (0, import_chunk_IAIYDB3H.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
     if (mode.startsWith("100") && bytes === void 0) return void 0;
     files.set(path, bytes === void 0 ? { kind: "other" } : { kind: "file", bytes });
   }
@@ -988,7 +986,7 @@ function fileChange({ filename, status, previous_filename, patch: text }) {
 async function policyFilesAt({ tip, words }, root, remote, also) {
   if (tip === void 0) return words;
   const { base, isLocal } = tip;
-  const paths = [...import_chunk_LZXLWJQK.CONFIG_FILES, ...import_chunk_LZXLWJQK.MISNAMED_FILES, ...also];
+  const paths = [...import_chunk_IAIYDB3H.CONFIG_FILES, ...import_chunk_IAIYDB3H.MISNAMED_FILES, ...also];
   const local = isLocal ? filesIn(root, base, paths) : void 0;
   if (local !== void 0) return (path) => local.get(path);
   if (remote === void 0) return `Commit ${base.slice(0, 12)} cannot be read, and there is no token to ask the API.`;
@@ -1024,7 +1022,7 @@ async function askedFile(place2, { rest }) {
 async function judge(inputs, event, remote) {
   const { paths, directory, configFile, overrides, report } = inputs;
   const request = { paths, cwd: directory, overrides, ...configFile !== void 0 && { configFile } };
-  const root = (0, import_chunk_LZXLWJQK.repositoryRoot)(paths, directory);
+  const root = (0, import_chunk_IAIYDB3H.repositoryRoot)(paths, directory);
   const comparison2 = await compare(event, root, remote);
   const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
   const isReview = isOfPullRequest(event) || event.name === "merge_group";
@@ -1032,7 +1030,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_AD4GFBE3.run)({
+  const { result, failed } = await (0, import_chunk_4CUQAYB5.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1060,15 +1058,15 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   const from = configFrom ?? (isOfPullRequest(event) ? "base" : "head");
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
-  const named = configFile === void 0 ? void 0 : (0, import_chunk_KBNGKLOO.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_AD4GFBE3.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const named = configFile === void 0 ? void 0 : (0, import_chunk_MEVS5OTC.pathInRepository)({ root, cwd }, configFile);
+  const also = [import_chunk_4CUQAYB5.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
-    if (configFrom === "base") throw new import_chunk_LZXLWJQK.InputError(`config-from is base, and that cannot be read: ${files}`);
+    if (configFrom === "base") throw new import_chunk_IAIYDB3H.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_AD4GFBE3.loadPolicy)(request);
+  const proposed = await (0, import_chunk_4CUQAYB5.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1085,9 +1083,9 @@ async function readable(request, files, notes) {
     try {
       return await load();
     } catch (error2) {
-      if (!(error2 instanceof import_chunk_KBNGKLOO.ConfigError)) throw error2;
+      if (!(error2 instanceof import_chunk_MEVS5OTC.ConfigError)) throw error2;
       const [{ line, column, message } = { line: 1, column: 1, message: "" }] = error2.mistakes;
-      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_LZXLWJQK.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
+      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_IAIYDB3H.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
       notes.push({
         severity: "warning",
         message: `${place2} in the base branch has a mistake (${message}), so ${what}.`
@@ -1095,8 +1093,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_AD4GFBE3.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_AD4GFBE3.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_4CUQAYB5.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_4CUQAYB5.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1167,7 +1165,7 @@ function pathsOf({ server, event, project }, { root }, workspace) {
     inWorkspace,
     inRepository,
     ...repository && sha && {
-      lineUrl: (path, line, endLine) => (0, import_chunk_ASC7Z4AT.blobUrl)(server, repository, sha, inRepository(path), line, endLine)
+      lineUrl: (path, line, endLine) => (0, import_chunk_4FON7HVT.blobUrl)(server, repository, sha, inRepository(path), line, endLine)
     },
     ...project !== void 0 && { pageUrl: (page) => `${server}/${project.repository}/blob/${project.ref}/${page}` }
   };
@@ -1343,7 +1341,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_ANIMZJ4T.markdownReport)(result, {
+  return (0, import_chunk_76EQIOMF.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1357,23 +1355,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_ANIMZJ4T.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_76EQIOMF.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_ANIMZJ4T.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_76EQIOMF.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_ANIMZJ4T.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_76EQIOMF.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_ANIMZJ4T.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_ANIMZJ4T.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_76EQIOMF.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_76EQIOMF.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1615,7 +1613,7 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_ANIMZJ4T.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_76EQIOMF.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
     hash: (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
@@ -1623,15 +1621,15 @@ function suggestion(repair, options) {
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_ANIMZJ4T.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_76EQIOMF.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_ANIMZJ4T.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_76EQIOMF.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
   const { judgement, result, paths, inputs, environment: environment2 } = publication;
-  log((0, import_chunk_ARJ3HB3D.textReport)(result, { color: false, showPath: paths.inWorkspace }));
+  log((0, import_chunk_2GFEBG2H.textReport)(result, { color: false, showPath: paths.inWorkspace }));
   log(`${(0, import_chunk_VGTO2SNZ.visible)(judgement.comparison.words)}
 `);
   const notes = [...judgement.notes, ...await suggest(publication)];
@@ -1645,7 +1643,7 @@ async function publish(publication) {
 }
 function log(text) {
   if (text === "") return;
-  process.stdout.write((0, import_chunk_ASC7Z4AT.fenced)(text, (0, import_node_crypto3.randomUUID)()));
+  process.stdout.write((0, import_chunk_4FON7HVT.fenced)(text, (0, import_node_crypto3.randomUUID)()));
 }
 async function suggest(publication) {
   const { inputs, judgement, result, paths, remote } = publication;
@@ -1689,7 +1687,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_ANIMZJ4T.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_76EQIOMF.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1701,8 +1699,8 @@ async function annotate(publication, notes) {
   const { inputs, result, remote, paths } = publication;
   if (inputs.annotations === "off") return [];
   const isAsked = inputs.annotations === "check-run";
-  const inWorkspace = (0, import_chunk_ASC7Z4AT.annotations)(result, paths.inWorkspace);
-  const isComplete = !(0, import_chunk_ASC7Z4AT.isCut)([...notes.map((note) => noteAnnotation(note, paths)), ...inWorkspace]);
+  const inWorkspace = (0, import_chunk_4FON7HVT.annotations)(result, paths.inWorkspace);
+  const isComplete = !(0, import_chunk_4FON7HVT.isCut)([...notes.map((note) => noteAnnotation(note, paths)), ...inWorkspace]);
   if (!isAsked && (inputs.annotations === "commands" || isComplete || remote === void 0)) {
     command(publication, notes, inWorkspace);
     return [];
@@ -1724,7 +1722,7 @@ async function checkRun(publication, notes, { client, target }) {
     conclusion: judgement.failed ? "failure" : result.findings.length > 0 ? "neutral" : "success",
     title: (0, import_chunk_IQSQ5BZQ.foundCounts)(result) || "No findings",
     summary: pageOf(publication, notes, MOST_CHECK_SUMMARY_BYTES),
-    annotations: (0, import_chunk_ASC7Z4AT.annotations)(result, paths.inRepository),
+    annotations: (0, import_chunk_4FON7HVT.annotations)(result, paths.inRepository),
     ...environment2.runUrl !== void 0 && { detailsUrl: environment2.runUrl }
   });
   return { arrived, ...failure !== void 0 && { problem: failure.message } };
@@ -1735,7 +1733,7 @@ function matrixValues(matrix) {
 function command({ inputs, environment: environment2, paths }, notes, found) {
   const elsewhere = inputs.summary && environment2.hasSummary ? "the job summary" : "the job's log";
   const all = [...notes.map((note) => noteAnnotation(note, paths)), ...found];
-  for (const { severity, message, ...properties } of (0, import_chunk_ASC7Z4AT.commands)(all, elsewhere)) ANNOTATE[severity](message, properties);
+  for (const { severity, message, ...properties } of (0, import_chunk_4FON7HVT.commands)(all, elsewhere)) ANNOTATE[severity](message, properties);
 }
 function noteAnnotation({ severity, message, span }, { inWorkspace }) {
   const annotation = { severity, message: (0, import_chunk_VGTO2SNZ.visible)(message), title: "gateway-lint" };
@@ -1749,13 +1747,13 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await import("./chunks/sarif-LNAADR3Z.js");
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-FSHFLAOA.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
-  (0, import_chunk_R7MZD4T6.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
+  (0, import_chunk_3M3NKH2Y.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
 }
 async function main(environment2, workspace) {
   let takeBack;
@@ -1773,7 +1771,7 @@ async function main(environment2, workspace) {
     setOutput("outcome", "error");
     process.exitCode = 1;
     publishFailure(error2, workspace);
-    await takeBack?.((0, import_chunk_ZFZI2O2D.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_ZFZI2O2D.describeFailure)(reason, workspace)));
+    await takeBack?.((0, import_chunk_JRW726DM.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_JRW726DM.describeFailure)(reason, workspace)));
   }
 }
 function remoteOf(token, { api, event }) {
@@ -1808,12 +1806,12 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   setOutput("outcome", failed ? "findings" : "clean");
 }
 function publishFailure(error2, workspace) {
-  log((0, import_chunk_ZFZI2O2D.describeFailure)(error2, workspace));
-  if (!(error2 instanceof import_chunk_KBNGKLOO.ConfigError)) {
+  log((0, import_chunk_JRW726DM.describeFailure)(error2, workspace));
+  if (!(error2 instanceof import_chunk_MEVS5OTC.ConfigError)) {
     error((0, import_chunk_VGTO2SNZ.visible)(error2 instanceof Error ? error2.message : String(error2)), { title: "gateway-lint failed" });
     return;
   }
-  for (const { line, column, message } of error2.mistakes.slice(0, import_chunk_ASC7Z4AT.MOST_ANNOTATIONS)) {
+  for (const { line, column, message } of error2.mistakes.slice(0, import_chunk_4FON7HVT.MOST_ANNOTATIONS)) {
     const file = (0, import_node_path.relative)(workspace, error2.path).split(import_node_path.sep).join("/");
     error((0, import_chunk_VGTO2SNZ.visible)(message), { title: "gateway-lint: configuration", file, startLine: line, startColumn: column });
   }

@@ -2,7 +2,7 @@
 // loaded on demand, goes to dist/chunks/.
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -56,8 +56,8 @@ async function licences(metafile) {
 /** The files of dist/ that the command never loads; the package on npm is the command alone. */
 function withoutCommand({ outputs }) {
   const reached = new Set();
-  // The last two are loaded by their path.
-  const open = ['dist/cli.js', 'dist/chunks/survey-helper.js', 'dist/chunks/unbash.js'];
+  // The last is loaded by its path.
+  const open = ['dist/cli.js', 'dist/chunks/unbash.js'];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);
@@ -87,41 +87,92 @@ const atFirstCall = {
   },
 };
 
-await rm(join(root, 'dist'), { recursive: true, force: true });
-const DIRNAME = { 'import.meta.dirname': '__dirname' };
-const { metafile, outputFiles } = await build({
+/**
+ * What a lint of systemd's units loads: in one file, because to open many takes longer than to read it. Where a file of the
+ * pack is asked for, the pack is asked for it.
+ */
+const USUAL = ['src/cli-main.ts', 'src/commands/lint.ts', 'src/formats/systemd/systemd.ts', 'src/reporters/text.ts'];
+
+/** The files of dist/ that hold these sources and all that they import. */
+function reachedFrom(sources, { outputs }) {
+  const open = Object.keys(outputs).filter((file) => sources.includes(outputs[file].entryPoint));
+  const reached = new Set(open);
+  for (let file = open.pop(); file !== undefined; file = open.pop())
+    for (const { path, kind } of outputs[file].imports)
+      if (kind === 'import-statement' && path in outputs && !reached.has(path)) open.push(reached.add(path) && path);
+  return reached;
+}
+
+/** The same files, with some of them in one, by their paths. */
+function packed(files, within) {
+  const names = new Set([...within].map((path) => basename(path)));
+  const throughPack = (call, path) =>
+    names.has(basename(path)) ? `require("${dirname(path)}/usual.js")("./${basename(path)}")` : call;
+  const others = [...files].filter(([path]) => !within.has(path));
+  const modules = [...within]
+    .sort()
+    .map((path) => `"./${basename(path)}": (function (module, exports, require) {\n${files.get(path)}})`);
+  const pack = `const modules = {\n${modules.join(',\n')}\n};
+const loaded = new Map();
+module.exports = (path) => {
+  if (!(path in modules)) return require(path);
+  const known = loaded.get(path);
+  if (known !== undefined) return known.exports;
+  const own = { exports: {} };
+  loaded.set(path, own);
+  modules[path](own, own.exports, module.exports);
+  return own.exports;
+};
+`;
+  return new Map([
+    ...others.map(([path, code]) => [path, code.replace(/\brequire\("([^"]+)"\)/g, throughPack)]),
+    ['dist/chunks/usual.js', pack],
+  ]);
+}
+
+const PLATFORM = { platform: 'node', target: 'node20.19' };
+const OPTIONS = {
+  ...PLATFORM,
   absWorkingDir: root,
-  entryPoints: {
-    cli: 'src/cli.ts',
-    action: 'src/action.ts',
-    'chunks/survey-helper': 'src/survey/helper.ts',
-    'chunks/unbash': 'unbash',
-  },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
   legalComments: 'none',
   // The package's `node` entry is CommonJS; this one is the same code as modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  metafile: true,
   external: ['./unbash.js'],
   plugins: [atFirstCall, builtins, withoutSideEffects],
   write: false,
+};
+const { metafile, outputFiles } = await build({
+  ...OPTIONS,
+  entryPoints: { cli: 'src/cli.ts', action: 'src/action.ts', 'chunks/unbash': 'unbash' },
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  metafile: true,
+});
+// The helper starts while everybody waits for it, and loads nothing but itself.
+const helper = await build({
+  ...OPTIONS,
+  entryPoints: { 'chunks/survey-helper': 'src/survey/helper.ts' },
+  format: 'cjs',
 });
 // Node starts CommonJS faster than modules; esbuild splits only modules.
-await Promise.all(
-  outputFiles.map(async ({ path, text }) => {
-    const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node20.19', define: DIRNAME });
-    await mkdir(dirname(path), { recursive: true });
-    // Each name is a getter until all is evaluated, and slow to call for as long as it is one.
-    const isShared = code.includes('module.exports = ');
-    await writeFile(path, isShared ? `${code}module.exports = { ...module.exports };\n` : code);
-  }),
-);
+const AS_COMMONJS = { ...PLATFORM, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } };
+const files = new Map();
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, { ...AS_COMMONJS, supported: { 'dynamic-import': false } });
+  // Each name is a getter until all is evaluated, and slow to call for as long as it is one.
+  const isShared = code.includes('module.exports = ');
+  files.set(relative(root, path), isShared ? `${code}module.exports = { ...module.exports };\n` : code);
+}
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await mkdir(join(root, 'dist/chunks'), { recursive: true });
+// What the command starts with, before code is kept, stays by itself.
+const usual = reachedFrom(USUAL, metafile);
+for (const path of reachedFrom(['src/cli.ts'], metafile)) usual.delete(path);
+for (const [path, code] of packed(files, usual)) await writeFile(join(root, path), code);
+for (const { path, text } of helper.outputFiles) await writeFile(path, text);
 await writeFile(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(root, 'dist/.npmignore'), withoutCommand(metafile));
 await writeFile(join(root, 'dist/licenses.txt'), await licences(metafile));

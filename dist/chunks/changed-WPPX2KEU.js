@@ -24,10 +24,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_GBBMAOEG = require("./chunk-GBBMAOEG.js");
 var import_chunk_QLHOQ6DR = require("./chunk-QLHOQ6DR.js");
-var import_chunk_ASF2YWFD = require("./chunk-ASF2YWFD.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_ASF2YWFD = require("./usual.js")("./chunk-ASF2YWFD.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_VDMMOHIX = require("./usual.js")("./chunk-VDMMOHIX.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

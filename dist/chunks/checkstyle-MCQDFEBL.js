@@ -22,7 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_ZJZ2XUYH = require("./chunk-ZJZ2XUYH.js");
 var import_chunk_34ITXX6O = require("./chunk-34ITXX6O.js");
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_VGTO2SNZ = require("./usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var SEVERITY = { error: "error", warning: "warning", notice: "info" };
 function checkstyleReport(result) {

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   tag: () => tag
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_VGTO2SNZ = require("./usual.js")("./chunk-VGTO2SNZ.js");
 var ENTITIES = {
   "&": "&amp;",
   "<": "&lt;",

@@ -20,8 +20,8 @@ __export(stdin_exports, {
   withRenderings: () => withRenderings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
+var import_chunk_HZ2IPLIM = require("./usual.js")("./chunk-HZ2IPLIM.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
 function withRenderings(source, read) {
   const [first, ...others] = (0, import_chunk_HZ2IPLIM.renderings)(source) ?? [source];
   if (first === void 0 || first === source) return read(source);

@@ -28,14 +28,14 @@ __export(stdin_exports, {
   scriptsOf: () => scriptsOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_HZ2IPLIM = require("./usual.js")("./chunk-HZ2IPLIM.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_6YQDBGVM = require("./chunk-6YQDBGVM.js");
-var import_chunk_GJNPAT6G = require("./chunk-GJNPAT6G.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_GJNPAT6G = require("./usual.js")("./chunk-GJNPAT6G.js");
+var import_chunk_KJYZEJ43 = require("./usual.js")("./chunk-KJYZEJ43.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
 var PREFIXES = /* @__PURE__ */ new Set(["sudo", "doas", "command", "builtin", "exec", "env", "nohup", "time"]);
 var WITH_VALUE = /^-(?:[ugChpDRrtT]|-user|-group|-chdir)$/;
 function programWords(words) {

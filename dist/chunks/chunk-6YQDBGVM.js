@@ -21,7 +21,7 @@ __export(stdin_exports, {
   candidates: () => candidates
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
 function candidates(repository, isCandidate, mentions, isService = (path) => mentions({ path, text: "" })) {
   const sources = repository.candidates.filter(isCandidate).flatMap((path) => {
     const source = candidateAt(repository, path, isCandidate, isService(path));

@@ -20,9 +20,9 @@ __export(stdin_exports, {
   SETTINGS: () => SETTINGS
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
-var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
+var import_chunk_2IQXFEBZ = require("./usual.js")("./chunk-2IQXFEBZ.js");
+var import_chunk_EQUFCBUA = require("./usual.js")("./chunk-EQUFCBUA.js");
+var import_chunk_VDMMOHIX = require("./usual.js")("./chunk-VDMMOHIX.js");
 var GLOB = {
   kind: "text",
   pattern: "^(?!/|\\.\\./)[\\s\\S]+$",

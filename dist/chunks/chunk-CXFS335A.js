@@ -22,11 +22,11 @@ __export(stdin_exports, {
   jsonReport: () => jsonReport
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_6ZUKDAX7 = require("./chunk-6ZUKDAX7.js");
-var import_chunk_DS6R6JKH = require("./chunk-DS6R6JKH.js");
+var import_chunk_AFTHCDGO = require("./usual.js")("./chunk-AFTHCDGO.js");
+var import_chunk_6ZUKDAX7 = require("./usual.js")("./chunk-6ZUKDAX7.js");
+var import_chunk_DS6R6JKH = require("./usual.js")("./chunk-DS6R6JKH.js");
 var import_chunk_AFIFJBZZ = require("./chunk-AFIFJBZZ.js");
-var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
+var import_chunk_OPSX7VO5 = require("./usual.js")("./chunk-OPSX7VO5.js");
 var REPORT_VERSION = 1;
 function jsonReport(result, repository = null) {
   const report = {

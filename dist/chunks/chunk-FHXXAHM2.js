@@ -21,8 +21,8 @@ __export(stdin_exports, {
   declaredService: () => declaredService
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
 function declaredService(parts) {
   const { path } = parts.span.source;
   return {

@@ -23,8 +23,8 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_QLHOQ6DR = require("./chunk-QLHOQ6DR.js");
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_VDMMOHIX = require("./usual.js")("./chunk-VDMMOHIX.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 function markNew(findings, change, wasFound) {
   const touches = (0, import_chunk_QLHOQ6DR.toucher)(change);
   return findings.map((finding) => {

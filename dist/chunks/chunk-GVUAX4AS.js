@@ -20,9 +20,9 @@ __export(stdin_exports, {
   fullMessage: () => fullMessage
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_Y6CV5SOB = require("./chunk-Y6CV5SOB.js");
-var import_chunk_QJDIH6DG = require("./chunk-QJDIH6DG.js");
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_Y6CV5SOB = require("./usual.js")("./chunk-Y6CV5SOB.js");
+var import_chunk_QJDIH6DG = require("./usual.js")("./chunk-QJDIH6DG.js");
+var import_chunk_VGTO2SNZ = require("./usual.js")("./chunk-VGTO2SNZ.js");
 function fullMessage({ message, related, fix, span }, mask) {
   const places = related.map((place) => {
     const { line, column } = place.span.source.position(place.span.start);

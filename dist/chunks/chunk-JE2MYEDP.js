@@ -21,13 +21,13 @@ __export(stdin_exports, {
   s6: () => s6
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YOVDV757 = require("./chunk-YOVDV757.js");
+var import_chunk_YOVDV757 = require("./usual.js")("./chunk-YOVDV757.js");
 var import_chunk_FHXXAHM2 = require("./chunk-FHXXAHM2.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_6YQDBGVM = require("./chunk-6YQDBGVM.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_KJYZEJ43 = require("./usual.js")("./chunk-KJYZEJ43.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
 var BUILTINS = {
   ...{ cd: { operands: 1 }, export: { operands: 2 }, unexport: { operands: 1 }, umask: { operands: 1 } },
   ...{ fdmove: { operands: 2 }, fdclose: { operands: 1 }, fdblock: { operands: 1 }, redirfd: { operands: 2 } },

@@ -28,11 +28,11 @@ __export(stdin_exports, {
   textAt: () => textAt
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_KVJ46ZM7 = require("./chunk-KVJ46ZM7.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var HARMLESS_TAGS = /* @__PURE__ */ new Set(["!reset", "!override", "!unsafe", "!"]);
 function scalarText(scalar, tag) {
   const pieces = scalarPieces(scalar);

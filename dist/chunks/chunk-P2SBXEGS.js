@@ -20,7 +20,7 @@ __export(stdin_exports, {
   table: () => table
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
+var import_chunk_OY25YJED = require("./usual.js")("./chunk-OY25YJED.js");
 function table(rows) {
   const widths = [];
   for (const row of rows) {

@@ -25,9 +25,9 @@ __export(stdin_exports, {
   toucher: () => toucher
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_ASF2YWFD = require("./chunk-ASF2YWFD.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_ASF2YWFD = require("./usual.js")("./chunk-ASF2YWFD.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 function parseChange(patch, names) {
   const patches = patch === "" ? [] : (0, import_chunk_ASF2YWFD.parsePatch)(patch);
   if (patches.length !== names.length) return void 0;

@@ -23,8 +23,8 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_P2SBXEGS = require("./chunk-P2SBXEGS.js");
-var import_chunk_FVDK4WDU = require("./chunk-FVDK4WDU.js");
-var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
+var import_chunk_FVDK4WDU = require("./usual.js")("./chunk-FVDK4WDU.js");
+var import_chunk_OY25YJED = require("./usual.js")("./chunk-OY25YJED.js");
 var ESC = "\x1B";
 var CSI = "\x9B";
 var END_CODE = 39;

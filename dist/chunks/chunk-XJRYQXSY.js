@@ -21,8 +21,8 @@ __export(stdin_exports, {
   unexpanded: () => unexpanded
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 function unexpanded({ name, value }) {
   const found = /(?:^|:)~(?=\/|$)|\$\{?HOME\b\}?/.exec(value.value);
   if (found === null || !value.isKnown(found.index, found.index + found[0].length)) return [];

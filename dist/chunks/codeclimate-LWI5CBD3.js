@@ -20,7 +20,7 @@ __export(stdin_exports, {
   codeclimateReport: () => codeclimateReport
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_VGTO2SNZ = require("./usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_AFIFJBZZ = require("./chunk-AFIFJBZZ.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var SEVERITY = { error: "major", warning: "minor", notice: "info" };

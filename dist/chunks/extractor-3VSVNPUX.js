@@ -21,16 +21,16 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_6LI5XPIW = require("./chunk-6LI5XPIW.js");
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
+var import_chunk_HZ2IPLIM = require("./usual.js")("./chunk-HZ2IPLIM.js");
 var import_chunk_VTWF6DQR = require("./chunk-VTWF6DQR.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_6YQDBGVM = require("./chunk-6YQDBGVM.js");
-var import_chunk_GJNPAT6G = require("./chunk-GJNPAT6G.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_GJNPAT6G = require("./usual.js")("./chunk-GJNPAT6G.js");
+var import_chunk_KJYZEJ43 = require("./usual.js")("./chunk-KJYZEJ43.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var WITH_VALUE = /^(?:-[HMntops]|--(?:machine|host|root|type|state|property|preset-mode|job-mode|lines))$/;
 function enabledLinks(commands, written) {

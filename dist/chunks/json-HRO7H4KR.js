@@ -23,13 +23,13 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_CXFS335A = require("./chunk-CXFS335A.js");
-var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_6ZUKDAX7 = require("./chunk-6ZUKDAX7.js");
-var import_chunk_DS6R6JKH = require("./chunk-DS6R6JKH.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_AFTHCDGO = require("./usual.js")("./chunk-AFTHCDGO.js");
+var import_chunk_6ZUKDAX7 = require("./usual.js")("./chunk-6ZUKDAX7.js");
+var import_chunk_DS6R6JKH = require("./usual.js")("./chunk-DS6R6JKH.js");
 var import_chunk_AFIFJBZZ = require("./chunk-AFIFJBZZ.js");
-var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_OPSX7VO5 = require("./usual.js")("./chunk-OPSX7VO5.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

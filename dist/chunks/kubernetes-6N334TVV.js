@@ -22,16 +22,16 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_XJRYQXSY = require("./chunk-XJRYQXSY.js");
 var import_chunk_HWXPK2WB = require("./chunk-HWXPK2WB.js");
-var import_chunk_BUH26YXO = require("./chunk-BUH26YXO.js");
+var import_chunk_BUH26YXO = require("./usual.js")("./chunk-BUH26YXO.js");
 var import_chunk_FHXXAHM2 = require("./chunk-FHXXAHM2.js");
 var import_chunk_JZD2L75V = require("./chunk-JZD2L75V.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_6YQDBGVM = require("./chunk-6YQDBGVM.js");
 var import_chunk_KVJ46ZM7 = require("./chunk-KVJ46ZM7.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 function expand(text, variables, others) {
   const chars = (0, import_chunk_BUH26YXO.lexical)(text);

@@ -22,16 +22,16 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_4UV6JU2V = require("./chunk-4UV6JU2V.js");
 var import_chunk_QYWGZYB2 = require("./chunk-QYWGZYB2.js");
-var import_chunk_YOVDV757 = require("./chunk-YOVDV757.js");
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
-var import_chunk_BUH26YXO = require("./chunk-BUH26YXO.js");
+var import_chunk_YOVDV757 = require("./usual.js")("./chunk-YOVDV757.js");
+var import_chunk_HZ2IPLIM = require("./usual.js")("./chunk-HZ2IPLIM.js");
+var import_chunk_BUH26YXO = require("./usual.js")("./chunk-BUH26YXO.js");
 var import_chunk_FHXXAHM2 = require("./chunk-FHXXAHM2.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_6YQDBGVM = require("./chunk-6YQDBGVM.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var require_ed5 = (0, import_chunk_7VZ5H7B6.__commonJS)({
   "node_modules/xmlchars/xml/1.0/ed5.js"(exports2) {

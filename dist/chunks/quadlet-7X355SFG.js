@@ -20,16 +20,16 @@ __export(stdin_exports, {
   quadlet: () => quadlet
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_CN5CBGBS = require("./chunk-CN5CBGBS.js");
-var import_chunk_YOVDV757 = require("./chunk-YOVDV757.js");
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
-var import_chunk_BUH26YXO = require("./chunk-BUH26YXO.js");
+var import_chunk_CN5CBGBS = require("./usual.js")("./chunk-CN5CBGBS.js");
+var import_chunk_YOVDV757 = require("./usual.js")("./chunk-YOVDV757.js");
+var import_chunk_HZ2IPLIM = require("./usual.js")("./chunk-HZ2IPLIM.js");
+var import_chunk_BUH26YXO = require("./usual.js")("./chunk-BUH26YXO.js");
 var import_chunk_FHXXAHM2 = require("./chunk-FHXXAHM2.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 function readEnvFile(source) {
   return [...source.text.matchAll(/^[ \t]*([^#\s=][^\s=]*)=([^\r\n]*)/gm)].map((match) => {

@@ -20,15 +20,15 @@ __export(stdin_exports, {
   rdjsonReport: () => rdjsonReport
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EISCKDBZ = require("./chunk-EISCKDBZ.js");
+var import_chunk_EISCKDBZ = require("./usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunk-GVUAX4AS.js");
-var import_chunk_Y6CV5SOB = require("./chunk-Y6CV5SOB.js");
-var import_chunk_QJDIH6DG = require("./chunk-QJDIH6DG.js");
-var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
+var import_chunk_Y6CV5SOB = require("./usual.js")("./chunk-Y6CV5SOB.js");
+var import_chunk_QJDIH6DG = require("./usual.js")("./chunk-QJDIH6DG.js");
+var import_chunk_OY25YJED = require("./usual.js")("./chunk-OY25YJED.js");
+var import_chunk_VGTO2SNZ = require("./usual.js")("./chunk-VGTO2SNZ.js");
+var import_chunk_VDMMOHIX = require("./usual.js")("./chunk-VDMMOHIX.js");
 var import_chunk_AFIFJBZZ = require("./chunk-AFIFJBZZ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var SEVERITY = { error: "ERROR", warning: "WARNING", notice: "INFO" };
 var MOST_UNITS = 2e3;

@@ -22,15 +22,15 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_JE2MYEDP = require("./chunk-JE2MYEDP.js");
-var import_chunk_YOVDV757 = require("./chunk-YOVDV757.js");
+var import_chunk_YOVDV757 = require("./usual.js")("./chunk-YOVDV757.js");
 var import_chunk_FHXXAHM2 = require("./chunk-FHXXAHM2.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_DQF4M6IF = require("./usual.js")("./chunk-DQF4M6IF.js");
 var import_chunk_6YQDBGVM = require("./chunk-6YQDBGVM.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_KJYZEJ43 = require("./usual.js")("./chunk-KJYZEJ43.js");
+var import_chunk_T5DYHM7K = require("./usual.js")("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./usual.js")("./chunk-AXWHWBGL.js");
+var import_chunk_QNLMBOTP = require("./usual.js")("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -25,7 +25,7 @@ __export(stdin_exports, {
   withQuotes: () => import_chunk_M5RVUK72.withQuotes
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_chunk_M5RVUK72 = require("./usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
