@@ -22,7 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_chunk_JRW726DM = require("./chunks/chunk-JRW726DM.js");
 var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
-var import_chunk_4CUQAYB5 = require("./chunks/usual.js")("./chunk-4CUQAYB5.js");
+var import_chunk_N3S7JKDN = require("./chunks/usual.js")("./chunk-N3S7JKDN.js");
 var import_chunk_MEVS5OTC = require("./chunks/usual.js")("./chunk-MEVS5OTC.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
 var import_chunk_3M3NKH2Y = require("./chunks/usual.js")("./chunk-3M3NKH2Y.js");
@@ -32,8 +32,8 @@ var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
 var import_chunk_GJNPAT6G = require("./chunks/usual.js")("./chunk-GJNPAT6G.js");
 var import_chunk_KJYZEJ43 = require("./chunks/usual.js")("./chunk-KJYZEJ43.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
-var import_chunk_76EQIOMF = require("./chunks/chunk-76EQIOMF.js");
-var import_chunk_ZMZST5AP = require("./chunks/chunk-ZMZST5AP.js");
+var import_chunk_7FUCTKYK = require("./chunks/chunk-7FUCTKYK.js");
+var import_chunk_VKJQAZRD = require("./chunks/chunk-VKJQAZRD.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
 var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
@@ -47,14 +47,14 @@ var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
 var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
 var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
-var import_chunk_CXFS335A = require("./chunks/chunk-CXFS335A.js");
+var import_chunk_P6DLQY4R = require("./chunks/chunk-P6DLQY4R.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_6IOZUD2B = require("./chunks/usual.js")("./chunk-6IOZUD2B.js");
+var import_chunk_G6OQVKIF = require("./chunks/usual.js")("./chunk-G6OQVKIF.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
-var import_chunk_6ZUKDAX7 = require("./chunks/usual.js")("./chunk-6ZUKDAX7.js");
-var import_chunk_DS6R6JKH = require("./chunks/usual.js")("./chunk-DS6R6JKH.js");
+var import_chunk_KJEMIABN = require("./chunks/usual.js")("./chunk-KJEMIABN.js");
+var import_chunk_YQVKQPEB = require("./chunks/usual.js")("./chunk-YQVKQPEB.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
 var import_chunk_QNLMBOTP = require("./chunks/usual.js")("./chunk-QNLMBOTP.js");
 var import_chunk_OPSX7VO5 = require("./chunks/usual.js")("./chunk-OPSX7VO5.js");
@@ -1030,7 +1030,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_4CUQAYB5.run)({
+  const { result, failed } = await (0, import_chunk_N3S7JKDN.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1059,14 +1059,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_MEVS5OTC.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_4CUQAYB5.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_N3S7JKDN.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_IAIYDB3H.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_4CUQAYB5.loadPolicy)(request);
+  const proposed = await (0, import_chunk_N3S7JKDN.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1093,8 +1093,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_4CUQAYB5.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_4CUQAYB5.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_N3S7JKDN.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_N3S7JKDN.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1341,7 +1341,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_76EQIOMF.markdownReport)(result, {
+  return (0, import_chunk_7FUCTKYK.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1355,23 +1355,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_76EQIOMF.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_76EQIOMF.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_7FUCTKYK.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_76EQIOMF.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_7FUCTKYK.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_76EQIOMF.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_76EQIOMF.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_7FUCTKYK.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1613,7 +1613,7 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_76EQIOMF.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_7FUCTKYK.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
     hash: (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
@@ -1621,10 +1621,10 @@ function suggestion(repair, options) {
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_76EQIOMF.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_76EQIOMF.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
@@ -1687,7 +1687,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_76EQIOMF.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_7FUCTKYK.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1747,7 +1747,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-FSHFLAOA.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-W4EXZK2J.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
@@ -1791,7 +1791,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   (0, import_node_fs.mkdirSync)(temporary, { recursive: true });
   const repository = result.root === workspace ? event.repository || null : null;
   const file = (0, import_node_path.join)((0, import_node_fs.mkdtempSync)((0, import_node_path.join)(temporary, "gateway-lint-")), "report.json");
-  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_CXFS335A.jsonReport)(result, repository));
+  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_P6DLQY4R.jsonReport)(result, repository));
   const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   setOutput("gateways", result.gateways.length);
   setOutput("findings", result.findings.length);

@@ -41,9 +41,10 @@ export function settled(result: Outcome['result']): { readonly profile: string |
  * script that runs its command in the foreground is left out: one of the others may well be what runs it.
  */
 export function collisions(host: Host): readonly Collision[] {
-  return [...placesByKey(host).values()].flatMap(({ place, byEra }) => {
+  return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
+    const isShared = stays.some(({ at }) => at !== stays[0]?.at);
     const found = new Map<string, { gateways: readonly Gateway[]; eras: Era[] }>();
-    for (const { era, members } of byEra.values()) {
+    for (const { era, members } of isShared ? membersByEra(stays) : []) {
       if (members.size < 2) continue;
       const key = [...members].join();
       const group = found.get(key) ?? { gateways: [...members].map((at) => host.gateways[at] as Gateway), eras: [] };
@@ -55,7 +56,7 @@ export function collisions(host: Host): readonly Collision[] {
   });
 }
 
-/** For each place that some gateway certainly runs in: who does, as indices of the host's gateways, in which era. */
+/** For each place that some gateway certainly runs in: who does, and when. */
 function placesByKey(host: Host): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   host.gateways.forEach((gateway, at) => {
@@ -63,17 +64,25 @@ function placesByKey(host: Host): ReadonlyMap<string, Group> {
     for (const { result, eras } of gateway.outcomes) {
       const place = certainPlace(result);
       if (place === null) continue;
-      const group = groups.get(place.key) ?? { place, byEra: new Map() };
+      const group = groups.get(place.key) ?? { place, stays: [] };
       if (place.active !== undefined && group.place.active === undefined) group.place = place;
       groups.set(place.key, group);
-      for (const era of eras) {
-        const entry = group.byEra.get(era.index) ?? { era, members: new Set() };
-        group.byEra.set(era.index, entry);
-        entry.members.add(at);
-      }
+      group.stays.push({ at, eras });
     }
   });
   return groups;
+}
+
+function membersByEra(stays: readonly Stay[]) {
+  const byEra = new Map<number, { readonly era: Era; readonly members: Set<number> }>();
+  for (const { at, eras } of stays) {
+    for (const era of eras) {
+      const entry = byEra.get(era.index) ?? { era, members: new Set() };
+      byEra.set(era.index, entry);
+      entry.members.add(at);
+    }
+  }
+  return byEra.values();
 }
 
 /**
@@ -140,7 +149,13 @@ export function describeEras(eras: readonly Era[]): string {
 
 interface Group {
   place: Place;
-  readonly byEra: Map<number, { readonly era: Era; readonly members: Set<number> }>;
+  readonly stays: Stay[];
+}
+
+interface Stay {
+  /** The gateway, as an index of the host's. */
+  readonly at: number;
+  readonly eras: readonly Era[];
 }
 
 interface Place {

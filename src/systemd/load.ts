@@ -38,6 +38,8 @@ export interface LoadedUnit {
   readonly problems: readonly UnitProblem[];
   /** Why it refuses the unit as a whole. */
   readonly verdict?: VerifyProblem;
+  /** Whether another scope, and with it another account, could have made anything else of it. */
+  readonly isScoped: boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ class Loader {
   readonly #settings: UnitSettings;
   readonly #dropIns: LoadedFile[] = [];
   #fragment: LoadedFile | undefined;
+  #isScoped = false;
 
   constructor(index: UnitIndex, name: string, type: string, context: LoadContext, path: string | undefined) {
     this.#index = index;
@@ -101,6 +104,7 @@ class Loader {
       settings,
       problems: settings.problems,
       ...(verdict && { verdict }),
+      isScoped: this.#isScoped,
     };
   }
 
@@ -146,9 +150,22 @@ class Loader {
   }
 
   #specifiers(unit: string): SpecifierContext {
-    const { prepare: _, ...known } = this.#context;
+    const { prepare: _, scope, ...known } = this.#context;
     // %y is the file itself, not the link to it.
     const fragment = this.#path === undefined ? undefined : (resolvePath(this.#index.tree, this.#path) ?? this.#path);
-    return { ...known, unit, release: this.#index.release, ...(fragment !== undefined && { fragment }) };
+    const isAsked = () => {
+      this.#isScoped = true;
+    };
+    return {
+      ...known,
+      unit,
+      release: this.#index.release,
+      ...(fragment !== undefined && { fragment }),
+      // What hangs on the account asks for the scope first.
+      get scope() {
+        isAsked();
+        return scope;
+      },
+    };
   }
 }

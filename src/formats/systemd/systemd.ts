@@ -91,7 +91,7 @@ function servicesOf(
         const first = units.get(id) ?? load(index, id, view, view.scope);
         if (first === null) return [];
         const scope = view.scope === 'unknown' ? scopeByContent(first) : view.scope;
-        const unit = scope === view.scope ? first : (load(index, id, view, scope) ?? first);
+        const unit = scope === view.scope || !first.isScoped ? first : (load(index, id, view, scope) ?? first);
         const main = unit.fragment?.file?.source;
         if (main === undefined || unit.loadState === 'masked' || unit.loadState === 'not-found') return [];
         const parts = { place, view, scope, startedBy: starters.of(unit.names), fileAt };
