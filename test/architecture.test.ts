@@ -43,7 +43,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   git: ['node:child_process', 'node:path'],
   discover: [...MODEL, 'disk', 'git', 'globs', 'node:fs', 'node:path'],
   disk: [...MODEL, 'node:fs'],
-  survey: [...MODEL, 'disk', 'programs/hermes/mention', 'node:fs'],
+  survey: [...MODEL, 'disk', 'memory', 'programs/hermes/mention', 'node:fs'],
   'survey/survey': [
     ...MODEL,
     'survey',

@@ -3,6 +3,11 @@
 // src/survey/helper.ts
 var import_node_fs3 = require("node:fs");
 
+// src/memory.ts
+function keepYoungObjectsTogether() {
+  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+}
+
 // src/source.ts
 var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function decodeUtf8(bytes) {
@@ -156,6 +161,7 @@ function isSilent(path, content) {
 }
 
 // src/survey/helper.ts
+keepYoungObjectsTogether();
 var [root = "", ...paths] = decodeUtf8((0, import_node_fs3.readFileSync)(0)).split("\0").slice(0, -1);
 var isSilent2 = silenceCheck(root);
 var answer = Buffer.from(paths.map((path) => isSilent2(path) ? 1 : 0));

@@ -48,7 +48,7 @@ interface Namesakes {
 
 /** The files of a repository by the name that they are deployed under; what only a few ask for is worked out when they do. */
 class Deployed {
-  readonly #paths: ReadonlyMap<string, readonly string[]>;
+  readonly #paths: PathsByName;
   readonly #known = new Map<string, Namesakes>();
   readonly #places: ReadonlySet<string>;
 
@@ -61,21 +61,25 @@ class Deployed {
 
   /** The files that are deployed under a name. */
   namesakes(name: string): Namesakes {
-    const known = this.#known.get(name) ?? namesakesOf(this.#paths.get(bareName(name)) ?? [], name, this.#places);
+    const paths = this.#paths.get(bareName(name)) ?? [];
+    const known = this.#known.get(name) ?? namesakesOf([paths].flat(), name, this.#places);
     this.#known.set(name, known);
     return known;
   }
 }
 
-const pathsByName = new WeakMap<Repository, ReadonlyMap<string, readonly string[]>>();
+/** A path by itself where it is the only one: of most names there is one. */
+type PathsByName = ReadonlyMap<string, string | readonly string[]>;
 
-function groupByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
+const pathsByName = new WeakMap<Repository, PathsByName>();
+
+function groupByName(paths: readonly string[]): PathsByName {
+  const groups = new Map<string, string | string[]>();
   for (const path of paths) {
     const key = bareName(fileName(path));
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [path]);
-    else group.push(path);
+    if (typeof group === 'object') group.push(path);
+    else groups.set(key, group === undefined ? path : [group, path]);
   }
   return groups;
 }
