@@ -155,8 +155,8 @@ function readable(
   };
 }
 
-function placeOfCall({ invocation, command }: Called): Span {
-  return spanOfWords([...invocation.program, ...invocation.args]) ?? command.span;
+function placeOfCall({ invocation }: Called): Span {
+  return spanOfWords([...invocation.program, ...invocation.args]);
 }
 
 function unreadable(

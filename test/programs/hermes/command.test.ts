@@ -249,6 +249,7 @@ const LAUNCHED: readonly (readonly [line: string, expected: string])[] = [
   ['start-stop-daemon -b --startas /usr/bin/hermes --exec /bin/x -- -p x gateway run', PINNED],
   ['/opt/tools/agent_env.sh env -- python -m hermes_cli.main -p x gateway run', 'pinned x ~/.hermes/profiles/x'],
   ['/init hermes -p x gateway run', PINNED],
+  ['/opt/bin/as-user monitor -- hermes -p x gateway run', PINNED],
   ['<...> --profile x gateway run', PINNED],
   ['<...> hermes_cli.main --profile x gateway run', PINNED],
   ['<wrapper> hermes --profile x gateway run', PINNED],
@@ -321,12 +322,18 @@ const NO_GATEWAY: readonly string[] = [
   'supervisorctl start hermes-gateway',
   '/usr/local/bin/hermes-healthcheck.sh',
   'bash /opt/hermes/backup.sh',
+  'scp /opt/ops/hermes_start.py box:/opt/ops',
+  'perltidy /opt/ops/hermes_start.pl',
+  'node /opt/ops/hermes.json',
+  'hermes-acp',
+  '/opt/bot.shim',
 ];
 
 const MANAGING: readonly (readonly [line: string, words: string, fix: string | null])[] = [
   ['/usr/bin/hermes gateway start', '/usr/bin/hermes gateway start', 'run'],
   ['hermes -p x gateway start --platform discord', 'hermes -p x gateway start', null],
   ["bash -c 'hermes gateway start && sleep infinity'", 'hermes gateway start', 'run'],
+  ["bash -c 'A=start; hermes gateway $A'", 'hermes gateway $A', null],
   ['python -m hermes_cli.main gateway restart', 'hermes_cli.main gateway restart', null],
   ['hermes gateway install --force', 'hermes gateway install', null],
   ['hermes gateway stop', 'hermes gateway stop', null],
@@ -363,16 +370,63 @@ describe('recognising a gateway', () => {
   );
   test.each(NO_GATEWAY)('%s is none', (line) => expect(verdict(line)).toBeNull());
 
-  test.each(['<command> gateway run', '/opt/start.sh', '<command>', 'docker compose up'])(
-    '%s in a unit of another name is none',
-    (line) => expect(verdict(line, { name: 'other.service' })).toBeNull(),
-  );
+  test.each([
+    '<command> gateway run',
+    '/opt/start.sh',
+    '<command>',
+    'docker compose up',
+    'say hermes gateway run',
+    '/opt/bin/with-secrets hermes dashboard',
+    '/opt/bin/with-secrets hermes gateway stop',
+    '/opt/bin/notify hermes gateway run',
+  ])('%s in a unit of another name is none', (line) => expect(verdict(line, { name: 'other.service' })).toBeNull());
 
-  test('what cannot be read says why', () => {
-    expect(resolve('<gateway_command>')?.profile.why[0]?.text).toBe('<gateway_command> is not known');
-    expect(resolve('podman exec box hermes gateway run')?.profile.why[0]?.text).toContain('container');
-    expect(resolve("sh -c 'if a; then hermes gateway; else hermes -p x gateway; fi'")?.profile.why[0]?.text).toBe(
+  test.each<[line: string, at: string, reason: string]>([
+    ['<gateway_command>', '<gateway_command>', '<gateway_command> is not known'],
+    ['<folder>/<program>', '<folder>/<program>', '<program> is not known'],
+    ['<python> <script> gateway', '<script>', '<script> is not known'],
+    ['python <script> gateway', '<script>', '<script> is not known'],
+    ['hermes-agent <command>', '<command>', '<command> is not known'],
+    ['docker compose up -d', 'docker', '"docker compose up -d" starts what another file describes'],
+    ['bash -e /opt/ops/bot-start.sh', '/opt/ops/bot-start.sh', 'the script /opt/ops/bot-start.sh is not read'],
+    ['/opt/bot.sh', '/opt/bot.sh', 'what /opt/bot.sh runs is not written here'],
+    ['/opt/bot.bash', '/opt/bot.bash', 'what /opt/bot.bash runs is not written here'],
+    ['start.sh', 'start.sh', 'what start.sh runs is not written here'],
+    ['/opt/bin/launch', '/opt/bin/launch', 'what /opt/bin/launch runs is not written here'],
+    ['coder gateway run', 'coder', 'what coder runs is not written here'],
+    [
+      '/opt/bin/with-secrets --env prod hermes gateway run',
+      'hermes',
+      'what /opt/bin/with-secrets makes of these words is not written here',
+    ],
+    ...['python', 'python3.12', 'pypy', 'pypy3.10', 'node', 'nodejs', 'bun', 'deno run', 'tsx', 'ruby', 'perl'].map(
+      (interpreter): [string, string, string] => [
+        `${interpreter} /opt/ops/run-hermes.js`,
+        '/opt/ops/run-hermes.js',
+        'what /opt/ops/run-hermes.js runs is not written here',
+      ],
+    ),
+    ...['mjs', 'cjs', 'ts', 'mts', 'py', 'rb', 'pl'].map((ending): [string, string, string] => [
+      `/opt/ops/hermes_bot.${ending}`,
+      `/opt/ops/hermes_bot.${ending}`,
+      `what /opt/ops/hermes_bot.${ending} runs is not written here`,
+    ]),
+    [
+      "sh -c 'if a; then hermes gateway; else hermes -p x gateway; fi'",
+      'a',
       'which of 2 commands starts it hangs on "a"',
+    ],
+  ])('%s cannot be read, and says why', (line, at, reason) => {
+    const { state, why } = resolve(line)?.profile ?? {};
+    expect(state).toBe('unknown');
+    expect(why?.map(({ span, text }) => [textOf(span), text])).toEqual([[at, reason]]);
+  });
+
+  test('a wrapper that nobody knows may set HERMES_HOME', () => {
+    const { home, profile } = resolve('/opt/bin/with-env -- hermes gateway run') ?? {};
+    expect(home?.key).toBeNull();
+    expect(profile?.why.map(({ text }) => text)).toContain(
+      'HERMES_HOME may be set from outside: /opt/bin/with-env may set any variable',
     );
   });
 });
@@ -381,10 +435,12 @@ describe('a service that manages the gateway instead of running it', () => {
   test.each(MANAGING)('%s is not the gateway, and said so', (line, words, fix) => {
     const service = serviceOf(wordsOf(line));
     const problem = hermes.problems(service)[0];
-    expect(hermes.resolve(service, CONTEXT)?.manages ?? false).toBe(line.includes('gateway start'));
+    const { manages = false } = hermes.resolve(service, CONTEXT) ?? {};
+    expect(manages).toBe(/gateway (?:start|\$A)/.test(line));
     expect(problem?.kind).toBe('gateway-start-in-service');
     expect(problem && textOf(problem.span)).toBe(words);
     expect(problem?.fix?.edits[0]?.text ?? null).toBe(fix);
+    expect(problem?.fix?.title).toBe(fix === null ? undefined : 'Run the gateway itself');
   });
 
   test.each<[string, string | null]>([

@@ -221,12 +221,30 @@ describe('the home behind a container', () => {
     expect(gateway?.profile.name).toBe('default');
   });
 
-  test('the chain of reasons leads over the mount', () => {
-    const why = resolve('gateway run')?.profile.why.map(({ span, text: reason }) => [textOf(span), reason]);
-    expect(why).toEqual([
-      ['/srv/h:/opt/data', '/opt/data lies in this mount'],
-      ['gateway', "no profile flag is read here, and the container's data volume is a root of its own"],
-    ]);
+  const inMount = '/srv/h:/opt/data: /opt/data lies in this mount';
+  const atCommand = "gateway: no profile flag is read here, and the container's data volume is a root of its own";
+  test.each<[line: string, options: Options, expected: readonly string[]]>([
+    ['gateway run', {}, [inMount, atCommand]],
+    ['', {}, [inMount, `${OFFICIAL}: without a command the image runs the gateways of its data volume`]],
+    ['gateway run', { mounts: [] }, [atCommand]],
+    ['gateway run', { image: 'registry.example/hermes', mounts: ['/srv/h:/data'] }, [atCommand]],
+    [
+      'gateway run',
+      { env: { HERMES_HOME: '/data' }, mounts: ['/srv/h:/data'] },
+      [
+        'HERMES_HOME=/data: HERMES_HOME=/data is the root in the container',
+        '/srv/h:/data: /data lies in this mount',
+        atCommand,
+      ],
+    ],
+    [
+      'hermes-gateway run',
+      { entrypoint: true },
+      [inMount, "hermes-gateway: no profile flag is read here, and the container's data volume is a root of its own"],
+    ],
+  ])('the chain of reasons of %j with %j leads over the mount', (line, options, expected) => {
+    const why = resolve(line, options)?.profile.why;
+    expect(why?.map(({ span, text: reason }) => `${textOf(span)}: ${reason}`)).toEqual(expected);
   });
 
   test('a script that the container mounts is read', () => {
