@@ -422,6 +422,14 @@ describe('recognising a gateway', () => {
     expect(why?.map(({ span, text }) => [textOf(span), text])).toEqual([[at, reason]]);
   });
 
+  test.each([
+    '/opt/bin/with-secrets hermes gateway run',
+    'docker run nousresearch/hermes-agent /start.sh',
+    'docker run nginx /start.sh',
+  ])("%s in a person's script is none", (line) =>
+    expect(verdict(line, { name: 'hermes-agent', manager: 'script' })).toBeNull(),
+  );
+
   test('a wrapper that nobody knows may set HERMES_HOME', () => {
     const { home, profile } = resolve('/opt/bin/with-env -- hermes gateway run') ?? {};
     expect(home?.key).toBeNull();
@@ -483,6 +491,34 @@ describe('a service that manages the gateway instead of running it', () => {
   test('a gateway has no such problem', () => {
     expect(hermes.problems(serviceOf(['hermes', 'gateway', 'run']))).toEqual([]);
   });
+});
+
+test.each([
+  ['hermes gateway run', false],
+  ['hermes gateway start', false],
+  ['/bin/true', false],
+  ['/opt/start.sh', false],
+  ['docker run nousresearch/hermes-agent gateway run', true],
+  ['docker exec box hermes gateway run', false],
+])('whether %s runs in a container that the repository describes', (line, expected) => {
+  expect(hermes.isContained(serviceOf(wordsOf(line)))).toBe(expected);
+});
+
+test.each(['gateway run', 'dashboard', '<command>'])('an image that gets %s runs in its container', (line) => {
+  const [image] = serviceOf(['nousresearch/hermes-agent']).commands;
+  const container = { usesEntrypoint: true, mounts: [], ...(image && { image: image.path }) };
+  expect(hermes.isContained(serviceOf(wordsOf(line), { manager: 'compose', parts: { container } }))).toBe(true);
+});
+
+test.each<[release: string, isOne: boolean]>([
+  ['0.20', true],
+  ['latest', true],
+  ['0.5', false],
+  ['newest', false],
+])('whether "%s" passes for a release', (release, isOne) => {
+  const check = () => hermes.checkRelease(release);
+  if (isOne) expect(check).not.toThrow();
+  else expect(check).toThrow(RangeError);
 });
 
 test.each([
