@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ActiveProfile, Home, Outcome } from '../../gateway.ts';
 import type { Invocation } from './invocation.ts';
 import { homeOf, profileOfHome, rootOf } from './paths.ts';
-import { decide, effectiveHome, followActive, type Start, samePath } from './profile.ts';
+import { type Choice, decide, effectiveHome, followActive, type Start, samePath } from './profile.ts';
 import { ERAS, type HermesEra, rangeOf } from './releases.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,8 +12,8 @@ export type Result = Outcome['result'];
 /** What one release makes of it. */
 export interface Judgement {
   readonly era: HermesEra;
-  /** What of the command line decided: a profile flag, or words that are refused; null where nothing there did. */
-  readonly by: 'flag' | 'refusal' | null;
+  /** Whether a profile flag of the command line decided. */
+  readonly byFlag: boolean;
   /** The root that its profiles lie under. */
   readonly root: Home;
   readonly result: Result;
@@ -40,17 +40,23 @@ function judgeOne(
   era: HermesEra,
   setting: Setting,
   activeProfiles: readonly ActiveProfile[],
-): Pick<Judgement, 'by' | 'result'> {
-  if (invocation.entry === 'module') return { by: null, result: kept(start, era, setting) };
+): Pick<Judgement, 'byFlag' | 'result'> {
+  if (invocation.entry === 'module') return { byFlag: false, result: kept(start, era, setting) };
   const { choice, flag } = decide(start, era);
-  if (choice.kind === 'exit') return { by: flag === null ? 'refusal' : 'flag', result: fails(choice, setting) };
-  if (choice.kind === 'profile') {
-    const result: Result = { kind: 'fixed', profile: known(choice.name, setting), home: home(choice.home, setting) };
-    return { by: 'flag', result };
-  }
-  const result =
-    choice.kind === 'keep' ? kept(start, era, setting) : followed(start, choice, era, setting, activeProfiles);
-  return { by: null, result };
+  return { byFlag: flag !== null, result: resultOf(choice, start, era, setting, activeProfiles) };
+}
+
+function resultOf(
+  choice: Choice,
+  start: Start,
+  era: HermesEra,
+  setting: Setting,
+  activeProfiles: readonly ActiveProfile[],
+): Result {
+  if (choice.kind === 'exit') return fails(choice, setting);
+  if (choice.kind === 'keep') return kept(start, era, setting);
+  if (choice.kind === 'active') return followed(start, choice, era, setting, activeProfiles);
+  return { kind: 'fixed', profile: known(choice.name, setting), home: home(choice.home, setting) };
 }
 
 /** Joins neighbouring releases that give one result. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hermes } from '../../../src/programs/hermes/index.ts';
-import { textOf } from '../../../src/source.ts';
+import { SourceFile, textOf } from '../../../src/source.ts';
+import type { Text } from '../../../src/text.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
@@ -429,6 +430,18 @@ describe('recognising a gateway', () => {
   ])("%s in a person's script is none", (line) =>
     expect(verdict(line, { name: 'hermes-agent', manager: 'script' })).toBeNull(),
   );
+
+  test.each([
+    ['/app/bot gateway', 'pinned'],
+    ['bot gateway', 'unknown'],
+    ['say /app/bot', undefined],
+    ['docker exec box /app/bot', undefined],
+  ])('whether %s is read where the repository has the script', (line, state) => {
+    const script = new SourceFile('app/bot', '#!/bin/sh\nexec hermes -p x gateway run\n');
+    const fileAt = (path: Text) => (/(?:^|\/)bot$/.test(path.value) ? script : undefined);
+    const name = state === 'unknown' ? 'hermes-gateway.service' : 'other.service';
+    expect(resolve(line, { name, parts: { fileAt } })?.profile.state).toBe(state);
+  });
 
   test('a wrapper that nobody knows may set HERMES_HOME', () => {
     const { home, profile } = resolve('/opt/bin/with-env -- hermes gateway run') ?? {};

@@ -184,6 +184,11 @@ describe('the command of a container', () => {
     ]);
   });
 
+  test('that some releases refuse runs what the others make of it', () =>
+    expect(verdict('-p root gateway run')).toBe('pinned root /srv/h/profiles/root ='));
+
+  test('that begins its file gets the flag there', () => expect(resolve('gateway run')?.flagPosition?.end).toBe(0));
+
   test('that manages the gateway is shown, and a mistake', () => {
     const service = contained('gateway start');
     expect(hermes.resolve(service, CONTEXT)?.manages).toBe(true);
@@ -289,7 +294,7 @@ describe('the home behind a container', () => {
       ],
     ],
     [
-      'hermes-gateway run',
+      'hermes-gateway',
       { entrypoint: true },
       [inMount, "hermes-gateway: no profile flag is read here, and the container's data volume is a root of its own"],
     ],

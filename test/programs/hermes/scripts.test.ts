@@ -105,7 +105,7 @@ describe('a unit that runs a script of the repository', () => {
     ['%h/bin/bot', 'bot', `#!/usr/bin/env -S bash -e\n${bare}`, true],
     ['%h/bin/bot', 'bot', bare, false],
     ['/bin/sh %h/bin/bot', 'bot', bare, true],
-    ...['sh', 'bash', 'dash', 'ksh', 'zsh', 'sh.j2'].map((ending): [string, string, string, boolean] => [
+    ...['sh', 'bash', 'dash', 'ksh', 'zsh', 'sh.j2', 'sh.prod'].map((ending): [string, string, string, boolean] => [
       `%h/bin/bot.${ending}`,
       `bot.${ending}`,
       bare,
@@ -132,11 +132,26 @@ describe('a unit that runs a script of the repository', () => {
     expect(gateways.map(({ span }) => textOf(span))).toEqual([expected]);
   });
 
-  test('gets the variables of the unit', async () => {
-    const unit = `[Service]\nEnvironment=BOT=x\nExecStart=%h/bin/start.sh\nRestart=always\n`;
+  test.each([
+    ['%h/bin/start.sh', 'pinned x'],
+    ['/usr/bin/env BOT=y %h/bin/start.sh', 'pinned y'],
+    ['/usr/bin/env -u BOT %h/bin/start.sh', 'pinned null'],
+    ['/usr/bin/env -i %h/bin/start.sh', 'pinned null'],
+  ])('gets the variables of the unit through %s', async (command, expected) => {
+    const unit = `[Service]\nEnvironment=BOT=x\nExecStart=${command}\nRestart=always\n`;
     const start = script('exec hermes -p "$BOT" gateway run');
     const { gateways } = await lintFiles({ [`${UNITS}/bot.service`]: unit, 'bin/start.sh': start });
-    expect(gateways.map(({ profile }) => profile.name)).toEqual(['x']);
+    expect(gateways.map(({ profile }) => `${profile.state} ${profile.name}`)).toEqual([expected]);
+  });
+
+  test('with words that the unit gives it is mended in the unit', async () => {
+    const start = script('exec hermes "$@"');
+    const { findings } = await lintFiles(files('%h/bin/start.sh gateway start', { 'bin/start.sh': start }));
+    const found = findings.find(({ rule }) => rule === 'gateway-start-in-service');
+    expect(found && [found.span.source.path, textOf(found.span)]).toEqual([
+      `${UNITS}/hermes-gateway-x.service`,
+      '[Service]',
+    ]);
   });
 
   test('says which file may set the home', async () => {
@@ -149,10 +164,10 @@ describe('a unit that runs a script of the repository', () => {
 
   test('that another script calls is a service of its own', async () => {
     const { gateways } = await lintFiles({
-      'bin/all.sh': script('~/bin/start.sh'),
-      'bin/start.sh': script('exec hermes -p x gateway run'),
+      'bin/all.sh': script('~/bin/hermes-x.sh'),
+      'bin/hermes-x.sh': script('exec hermes -p x gateway run'),
     });
-    expect(gateways.map(({ span }) => span.source.path)).toEqual(['bin/start.sh']);
+    expect(gateways.map(({ calls }) => calls.map(({ source }) => source.path))).toEqual([['bin/hermes-x.sh']]);
   });
 
   test('that runs another program is no gateway', async () => {
