@@ -392,6 +392,8 @@ describe('docker run and podman run in a command', () => {
     [`docker run -d -v h:/opt/data ${IMAGE}`, 'volume default volume h true'],
     [`docker run -it --rm -v h:/opt/data ${IMAGE}`, null],
     [`docker run -it --rm -v h:/opt/data ${IMAGE} setup`, null],
+    [`docker run -it --rm -v h:/opt/data ${IMAGE} <arguments>`, null],
+    [`docker run -d -v h:/opt/data ${IMAGE} <arguments>`, 'unknown   false'],
     ['docker compose up -d', null],
   ])("%s in a person's script", (line, expected) =>
     expect(run(line, { name: 'hermes.sh', manager: 'script' })).toBe(expected),
