@@ -57,7 +57,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   shell: [...MODEL, 'unbash'],
   formats: [...MODEL, 'systemd', 'shell', 'yaml', 'saxes', 'node:path'],
   written: [...MODEL, 'formats/format'],
-  programs: [...MODEL, 'shell', 'node:crypto'],
+  programs: [...MODEL, 'shell', 'node:crypto', 'node:util'],
   rules: [...MODEL, 'collisions'],
   filters: [...MODEL, 'change', 'config/closest', 'config/validate', 'formats/paths'],
   reporters: [...MODEL, 'collisions', 'edits', 'fast-string-width', 'node:util'],

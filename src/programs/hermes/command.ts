@@ -7,7 +7,7 @@ import { baseName } from '../shells.ts';
 import { type Surroundings, UNCHANGED } from '../surroundings.ts';
 import { unwrap } from '../wrappers.ts';
 import { isBareAgentImage, isCalledLikeAgent, isMeantAsGateway, speaksOfHermes } from './hints.ts';
-import { type Invocation, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
+import { type Invocation, isUnknown, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
 import { type Opaque, opaque, opaqueImage, opaqueProgram, wordsAfterWrapper } from './opaque.ts';
 import { type CalledScript, scriptCalled, stepsOf } from './scripts.ts';
 import type { Step } from './step.ts';
@@ -199,7 +199,8 @@ function lookIntoContainer(search: Search, step: Pending, contained: Contained):
   const { kind, where, words, variables, files, container, isDetached } = contained;
   const open = files.map((at) => ({ reason: `the variables in ${at.value} are not read`, at }));
   const around: Surroundings = { isCleared: true, variables, open, container: kind === 'run' ? container : 'running' };
-  const isChat = words.length === 0 && service.manager === 'script' && !isDetached;
+  const saysNothing = words[0] === undefined || isUnknown(words[0]);
+  const isChat = saysNothing && service.manager === 'script' && !isDetached;
   if (kind === 'run' && isChat) return null;
   return go(search, step, { words, around, ...(container.usesEntrypoint && { image: [where] }) });
 }

@@ -29,10 +29,10 @@ export function explain(evidence: Evidence): readonly Reason[] {
 }
 
 function becauseOfFlag({ span, value }: ProfileFlag): readonly Reason[] {
-  const name = value?.value ?? '';
+  const name = (value as Text).value;
   const flag = /^["']?-p/.test(textOf(span)) ? '-p' : '--profile';
   return [
-    ...originsOf(value).map((origin) => ({ span: origin, text: `"${name}" comes from here` })),
+    ...originsOf(value as Text).map((origin) => ({ span: origin, text: `"${name}" comes from here` })),
     { span, text: `${flag} ${name} names the profile` },
   ];
 }
@@ -58,15 +58,15 @@ function becauseOfHome({ setting }: Evidence, role: 'pin' | 'root' | 'none' | 'v
 /** Without a flag, what counts is the container's: its data volume, or its own environment. */
 function becauseOfContainer(evidence: Evidence): readonly Reason[] {
   const { invocation, container, setting } = evidence;
-  const word = invocation.args[invocation.gatewayAt] ?? invocation.program.at(-1);
-  if (container === undefined || container === 'running') {
+  const span = placeOfGateway(invocation);
+  if (container === 'running') {
     const text = 'no profile flag is read here, and the environment of the container is not written in this service';
-    return word === undefined ? [] : [{ span: word.span(), text }];
+    return [{ span, text }];
   }
   const home = setting.env.HERMES_HOME;
-  const mount = home === undefined ? undefined : mountOf(home, container);
+  const mount = home === undefined ? undefined : mountOf(home, container as Container);
   const text =
-    word === invocation.program.at(-1)
+    invocation.entry === 'image' && invocation.args.length === 0
       ? 'without a command the image runs the gateways of its data volume'
       : "no profile flag is read here, and the container's data volume is a root of its own";
   return [
@@ -74,24 +74,26 @@ function becauseOfContainer(evidence: Evidence): readonly Reason[] {
     ...(mount === undefined
       ? []
       : [{ span: mount.span, text: `${setting.symbols.show(home ?? '')} lies in this mount` }]),
-    ...(word === undefined ? [] : [{ span: word.span(), text }]),
+    { span, text },
   ];
 }
 
 function becauseOfCommand({ invocation, judgements }: Evidence): readonly Reason[] {
-  const word = invocation.args[invocation.gatewayAt] ?? invocation.program.at(-1);
-  if (word === undefined) return [];
   const follows = judgements.some(({ result }) => result.kind === 'active');
   const text = follows ? 'no profile flag is read here, so active_profile decides' : 'no profile flag is read here';
-  return [{ span: word.span(), text }];
+  return [{ span: placeOfGateway(invocation), text }];
+}
+
+/** The word `gateway`, or the last that names a program which is nothing but the gateway. */
+function placeOfGateway({ args, gatewayAt, program }: Invocation): Span {
+  return (args[gatewayAt] ?? (program.at(-1) as Text)).span();
 }
 
 function becauseOfActive({ judgements }: Evidence): readonly Reason[] {
-  const result = judgements.map((judgement) => judgement.result).findLast((each) => each.kind === 'active');
-  if (result?.kind !== 'active' || result.active?.span === undefined) return [];
-  return [{ span: result.active.span, text: `active_profile says "${result.active.name}"` }];
+  const active = judgements.flatMap(({ result }) => (result.kind === 'active' && result.active) || []).at(-1);
+  return active?.span === undefined ? [] : [{ span: active.span, text: `active_profile says "${active.name}"` }];
 }
 
-function originsOf(value: Text | undefined): readonly Span[] {
-  return (value?.pieces ?? []).flatMap(({ origin }) => (origin === undefined ? [] : [origin]));
+function originsOf(value: Text): readonly Span[] {
+  return value.pieces.flatMap(({ origin }) => origin ?? []);
 }

@@ -34,6 +34,6 @@ export function flagsOf(invocation: Invocation, setting: Setting, eras: readonly
 function flagAt(args: readonly Text[], { index, count, valueAt }: Mention): { span: Span; value?: Text } {
   const words = args.slice(index, index + count);
   const holder = words.at(-1) as Text;
-  const span = spanOfWords(words) ?? holder.span();
+  const span = spanOfWords(words);
   return valueAt === null ? { span } : { span, value: holder.slice(valueAt) };
 }

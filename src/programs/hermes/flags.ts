@@ -54,7 +54,7 @@ export function mentions(argv: readonly string[], era: HermesEra): readonly Ment
     if (dashes >= 0 && at > dashes) found.push({ ...look, outcome: 'after-dashes' });
     else if (look.outcome !== 'read') found.push(look);
     else {
-      found.push({ ...look, outcome: isDecided ? 'repeated' : outcomeOfFirst(argv, look, scan, era) });
+      found.push({ ...look, outcome: isDecided ? 'repeated' : outcomeOfFirst(scan, era) });
       isDecided = true;
     }
     at += look.count - 1;
@@ -75,10 +75,9 @@ function lookalike(argv: readonly string[], at: number): Mention | null {
   return null;
 }
 
-function outcomeOfFirst(argv: readonly string[], look: Mention, scan: Scan, era: HermesEra): ProfileFlag['outcome'] {
-  if (scan.kind !== 'flag' || scan.index !== look.index) return 'invalid-name';
-  const value = look.count === 2 ? (argv[look.index + 1] as string) : scan.value;
-  return 'name' in profileName(era.badName === 'exit-2' ? scan.value : value, era) ? 'read' : 'invalid-name';
+/** The scan ends with the first flag of a form that Hermes knows, whatever it makes of its value. */
+function outcomeOfFirst(scan: Scan, era: HermesEra): ProfileFlag['outcome'] {
+  return scan.kind === 'flag' && 'name' in profileName(scan.value, era) ? 'read' : 'invalid-name';
 }
 
 function spacedFlag(argv: readonly string[], at: number, era: HermesEra, subcommandSeen: boolean): Scan {

@@ -64,6 +64,6 @@ function isDescribedAsAgent({ settings }: Service): boolean {
 
 /** The last part of an image's name, without tag and digest. */
 function imageName(image: Text): string {
-  const name = image.value.replace(/@.*$/s, '');
-  return name.slice(name.lastIndexOf('/') + 1).replace(/:.*$/s, '');
+  const name = image.value.replace(/@.*/s, '');
+  return name.slice(name.lastIndexOf('/') + 1).replace(/:.*/s, '');
 }

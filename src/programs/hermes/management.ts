@@ -1,5 +1,6 @@
 import type { Problem, Service } from '../../service.ts';
 import { textOf } from '../../source.ts';
+import type { Text } from '../../text.ts';
 import type { Invocation } from './invocation.ts';
 
 const WHAT_IT_DOES: Readonly<Record<string, string>> = {
@@ -19,16 +20,11 @@ export function isMistaken({ resident }: Service, { action }: Invocation): boole
 
 /** A service that manages the gateway where it should be the gateway; `start` can be repaired without a doubt in a daemon. */
 export function managementProblem(service: Service, { program, action, actionWord, args }: Invocation): Problem {
-  const first = (program.at(-1) ?? actionWord)?.span();
-  const last = (actionWord ?? args.at(-1) ?? program.at(-1))?.span();
-  const span = first && last && first.source === last.source ? { ...first, end: last.end } : service.span;
-  const word = actionWord?.span();
-  const isCertain =
-    service.resident &&
-    action === 'start' &&
-    args.at(-1) === actionWord &&
-    word !== undefined &&
-    textOf(word) === 'start';
+  const last = actionWord as Text;
+  const word = last.span();
+  const first = (program.at(-1) ?? last).span();
+  const span = first.source === word.source ? { ...first, end: word.end } : service.span;
+  const isCertain = service.resident && args.at(-1) === last && textOf(word) === 'start';
   return {
     kind: 'gateway-start-in-service',
     span,

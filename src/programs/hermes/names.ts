@@ -19,7 +19,6 @@ function isReservedName(name: string): boolean {
 /** The name that a release makes of a flag's value or of `active_profile`, or why it refuses it. */
 export function profileName(text: string, era: HermesEra): { readonly name: string } | { readonly refused: string } {
   const name = era.lowersNames ? text.trim().toLowerCase() : text;
-  if (name === 'default') return { name };
   if (name === '') return { refused: 'the profile name is empty' };
   if (!isProfileName(name)) return { refused: `"${text}" is no valid profile name` };
   if (era.reservesNames && isReservedName(name)) return { refused: `the profile name "${name}" is reserved` };
@@ -50,11 +49,11 @@ export function expectedUnit(manager: Manager, profile: string | null, home: str
 /**
  * The profile that a service's own name stands for: `default` for `hermes-gateway.service`, `code` for
  * `hermes-gateway-code.service`; null for any other name, for one that is filled in later or that no profile may have, for a
- * hash of a path, and for templates and their instances. A container's name says nothing: its profile is its volume's.
+ * hash of a path, and for templates and their instances. Not for containers, whose profile is their volume's.
  */
 export function namedProfile(service: Service): string | null {
   const suffix = suffixOf(service);
-  if (suffix === null || service.isNameOpen || service.container !== undefined) return null;
+  if (suffix === null || service.isNameOpen) return null;
   if (suffix === '') return service.manager === 'launchd' && service.name !== 'ai.hermes.gateway' ? null : 'default';
   const name = suffix.slice(1);
   // What no profile may be called names none: a repair would write it into a command.

@@ -67,9 +67,8 @@ export function opaqueProgram(
       `"${words.map((word) => word.value).join(' ')}" starts what another file describes`,
       program,
     );
-  const unknown = program.unknowns()[0];
-  if (unknown !== undefined && endsUnknown(program, unknown.text))
-    return opaque(command, unknown.unknown?.reason ?? `${program.value} is not known`, program);
+  if (!program.isKnown(program.length - 1))
+    return opaque(command, whyUnknown(program.slice(program.value.lastIndexOf('/') + 1)), program);
   if (isShell(program)) {
     const file = words.slice(1).find((word) => !/^[-+]/.test(word.value));
     return file === undefined || isHelper(baseName(file.value))
@@ -81,13 +80,11 @@ export function opaqueProgram(
     return opaque(command, `what ${own.value} runs is not written here`, own);
   if (OTHER_PROGRAMS.has(name) || isHelper(name)) return null;
   if (isPython(name) || isOwnProgram(name)) {
-    const hidden = words.slice(1).find(isUnknown);
-    return hidden === undefined
-      ? null
-      : opaque(command, hidden.unknowns()[0]?.unknown?.reason ?? `${hidden.value} is not known`, hidden);
+    const hidden = words.find(isUnknown);
+    return hidden === undefined ? null : opaque(command, whyUnknown(hidden), hidden);
   }
   const looksLikeOne = /\.(?:ba|z)?sh$/.test(name) || /hermes|gateway|start|launch|entrypoint/i.test(name);
-  const isAlias = words.slice(1).some((word) => word.value === 'gateway') && !/\./.test(name);
+  const isAlias = words.some((word) => word.value === 'gateway') && !/\./.test(name);
   if (/\.(?:py|js|mjs|rb|pl)$/.test(name) || !(looksLikeOne || isAlias)) return null;
   return opaque(command, `what ${program.value} runs is not written here`, program);
 }
@@ -96,7 +93,7 @@ export function opaqueProgram(
 export function opaqueImage(command: Command, { image }: Container, words: readonly Text[]): Opaque | null {
   const first = words[0] as Text;
   if (image === undefined || !isAgentImage(image) || !isUnknown(first)) return null;
-  return opaque(command, first.unknowns()[0]?.unknown?.reason ?? `${first.value} is not known`, first);
+  return opaque(command, whyUnknown(first), first);
 }
 
 /** A script or another program that is called by its path in a container of the program's own image. */
@@ -132,7 +129,6 @@ function isOwnProgram(name: string): boolean {
   return name === 'hermes' || name === 'hermes-agent' || name === 'hermes-acp';
 }
 
-/** Whether nothing but a folder's end follows an unknown part of a path, so that the program's name is unknown too. */
-function endsUnknown({ value }: Text, unknown: string): boolean {
-  return /^(?:|[^/]*\/)$/.test(value.slice(value.lastIndexOf(unknown) + unknown.length));
+function whyUnknown(word: Text): string {
+  return word.unknowns()[0]?.unknown?.reason as string;
 }

@@ -1,17 +1,19 @@
 /** What each release makes of a gateway's command line and environment. */
+import { isDeepStrictEqual } from 'node:util';
 import type { ActiveProfile, Home, Outcome } from '../../gateway.ts';
 import type { Invocation } from './invocation.ts';
 import { homeOf, profileOfHome, rootOf } from './paths.ts';
-import { decide, effectiveHome, followActive, type Start, samePath } from './profile.ts';
+import { type Choice, decide, effectiveHome, followActive, type Start, samePath } from './profile.ts';
 import { ERAS, type HermesEra, rangeOf } from './releases.ts';
 import type { Setting } from './setting.ts';
 
 export type Result = Outcome['result'];
 
-/** What decided in one release. */
+/** What one release makes of it. */
 export interface Judgement {
   readonly era: HermesEra;
-  readonly by: 'flag' | 'home' | 'supervisor' | 'active' | 'entry' | 'refusal';
+  /** Whether a profile flag of the command line decided. */
+  readonly byFlag: boolean;
   /** The root that its profiles lie under. */
   readonly root: Home;
   readonly result: Result;
@@ -38,18 +40,23 @@ function judgeOne(
   era: HermesEra,
   setting: Setting,
   activeProfiles: readonly ActiveProfile[],
-): Pick<Judgement, 'by' | 'result'> {
-  if (invocation.entry === 'module') return { by: 'entry', result: kept(start, era, setting) };
+): Pick<Judgement, 'byFlag' | 'result'> {
+  if (invocation.entry === 'module') return { byFlag: false, result: kept(start, era, setting) };
   const { choice, flag } = decide(start, era);
-  if (choice.kind === 'exit') return { by: flag === null ? 'refusal' : 'flag', result: fails(choice, setting) };
-  if (choice.kind === 'profile') {
-    const result: Result = { kind: 'fixed', profile: known(choice.name, setting), home: home(choice.home, setting) };
-    return { by: 'flag', result };
-  }
-  if (choice.kind === 'keep') {
-    return { by: choice.because === 'home' ? 'home' : 'supervisor', result: kept(start, era, setting) };
-  }
-  return { by: 'active', result: followed(start, choice, era, setting, activeProfiles) };
+  return { byFlag: flag !== null, result: resultOf(choice, start, era, setting, activeProfiles) };
+}
+
+function resultOf(
+  choice: Choice,
+  start: Start,
+  era: HermesEra,
+  setting: Setting,
+  activeProfiles: readonly ActiveProfile[],
+): Result {
+  if (choice.kind === 'exit') return fails(choice, setting);
+  if (choice.kind === 'keep') return kept(start, era, setting);
+  if (choice.kind === 'active') return followed(start, choice, era, setting, activeProfiles);
+  return { kind: 'fixed', profile: known(choice.name, setting), home: home(choice.home, setting) };
 }
 
 /** Joins neighbouring releases that give one result. */
@@ -57,22 +64,10 @@ export function outcomesOf(judgements: readonly Judgement[]): readonly Outcome[]
   const groups: { eras: HermesEra[]; result: Result }[] = [];
   for (const { era, result } of judgements) {
     const last = groups.at(-1);
-    if (last !== undefined && isSame(last.result, result)) last.eras.push(era);
+    if (last !== undefined && isDeepStrictEqual(last.result, result)) last.eras.push(era);
     else groups.push({ eras: [era], result });
   }
   return groups.map(({ eras, result }) => ({ range: rangeOf(eras), eras: eras.map(plain), result }));
-}
-
-function isSame(a: Result, b: Result): boolean {
-  if (a.kind === 'fixed' && b.kind === 'fixed') return a.profile === b.profile && isSameHome(a.home, b.home);
-  if (a.kind === 'fails' && b.kind === 'fails') return a.exit === b.exit && a.reason === b.reason;
-  if (a.kind !== 'active' || b.kind !== 'active')
-    return a.kind === 'unknown' && b.kind === 'unknown' && a.reason === b.reason;
-  return isSameHome(a.root, b.root) && isSameHome(a.fallback, b.fallback) && a.active === b.active;
-}
-
-function isSameHome(a: Home, b: Home): boolean {
-  return a.path === b.path && a.key === b.key;
 }
 
 /** The same result in every release. */

@@ -4,14 +4,13 @@ import { type Span, withQuotes } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Invocation } from './invocation.ts';
 
-/** From the first word to the last that stands behind it in the same file; undefined where there is none. */
-export function spanOfWords(words: readonly Text[]): Span | undefined {
-  if (words[0] === undefined) return undefined;
-  const first = withQuotes(words[0].span());
+/** From the first word to the last that stands behind it in the same file; there is at least one. */
+export function spanOfWords(words: readonly Text[]): Span {
+  const first = withQuotes((words[0] as Text).span());
   const last = words
     .map((word) => withQuotes(word.span()))
-    .findLast((span) => span.source === first.source && span.end >= first.end);
-  return { ...first, end: last?.end ?? first.end };
+    .findLast((span) => span.source === first.source && span.end >= first.end) as Span;
+  return { ...first, end: last.end };
 }
 
 /**
@@ -19,10 +18,9 @@ export function spanOfWords(words: readonly Text[]): Span | undefined {
  * is before its opening quote, in a list with other separators the start of the word itself. Undefined where that word
  * comes out of a variable, or where more than the word stands in the quotes around it.
  */
-export function flagPosition({ entry, args, gatewayAt }: Invocation, command: Command): Span | undefined {
+export function flagPosition({ args, gatewayAt }: Invocation, command: Command): Span | undefined {
   const word = args[gatewayAt];
-  if (entry === 'module' || word === undefined) return undefined;
-  if (word.pieces.some((piece) => piece.unknown !== undefined || piece.origin !== undefined)) return undefined;
+  if (word === undefined) return undefined;
   const { source, start, end } = word.span();
   if (source.text.slice(start, end) !== 'gateway') return undefined;
   if (command.separator !== undefined && command.words.includes(word)) return source.span(start, start);

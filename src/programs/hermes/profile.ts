@@ -16,7 +16,7 @@ export interface Start {
 /** What a release makes of its start before it has read a file. */
 export type Choice =
   /** The process keeps its HERMES_HOME (unset: `~/.hermes`), whatever `active_profile` says. */
-  | { readonly kind: 'keep'; readonly because: 'home' | 'supervised' }
+  | { readonly kind: 'keep' }
   | { readonly kind: 'profile'; readonly name: string; readonly home: string }
   /** `<file>/active_profile` names the profile, whose home lies below `root`; without a name the process keeps its HERMES_HOME. */
   | { readonly kind: 'active'; readonly file: string; readonly root: string }
@@ -37,8 +37,7 @@ export function decide(start: Start, era: HermesEra): Decision {
     const root = rootOf(hermesHome, start.userHome, era);
     return { choice: enter(scan.value, root, era), flag: scan };
   }
-  if (homeIsPin(hermesHome, era)) return { choice: { kind: 'keep', because: 'home' }, flag: null };
-  if (isSupervised(start, era)) return { choice: { kind: 'keep', because: 'supervised' }, flag: null };
+  if (homeIsPin(hermesHome, era) || isSupervised(start, era)) return { choice: { kind: 'keep' }, flag: null };
   const file = activeRootOf(hermesHome, start.userHome, era);
   return { choice: { kind: 'active', file, root: rootOf(hermesHome, start.userHome, era) }, flag: null };
 }

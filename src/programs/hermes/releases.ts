@@ -5,6 +5,8 @@ import type { Era } from '../../gateway.ts';
 export interface HermesEra extends Era {
   /** First release in it. */
   readonly since: Version;
+  /** The first tag in it that is a date, as the number YYYYMMDD. */
+  readonly dated: number;
   /** `~`: always `~/.hermes` · `home`: found from HERMES_HOME · `exact`: HERMES_HOME itself even below `~/.hermes`. */
   readonly root: '~' | 'home' | 'exact';
   /** Which HERMES_HOME fixes the home when there is no flag. */
@@ -69,39 +71,15 @@ const NEWEST = { ...V0_21, root: 'exact', badName: 'exit-2', expandsHome: true }
 
 /** Every supported release, oldest first. Profiles came with v0.6.0; before it there was HERMES_HOME alone. */
 export const ERAS: readonly HermesEra[] = [
-  { index: 0, from: 'v0.6', to: 'v0.8', since: [0, 6, 0], ...V0_6 },
-  { index: 1, from: 'v0.9', to: 'v0.11', since: [0, 9, 0], ...V0_9 },
-  { index: 2, from: 'v0.12', to: 'v0.12', since: [0, 12, 0], ...V0_12 },
-  { index: 3, from: 'v0.13', to: 'v0.13', since: [0, 13, 0], ...V0_13 },
-  { index: 4, from: 'v0.14', to: 'v0.16', since: [0, 14, 0], ...V0_14 },
-  { index: 5, from: 'v0.17', to: 'v0.18.0', since: [0, 17, 0], ...V0_17 },
-  { index: 6, from: 'v0.18.1', to: 'v0.20', since: [0, 18, 1], ...V0_18_1 },
-  { index: 7, from: 'v0.21', to: 'v0.21.2', since: [0, 21, 0], ...V0_21 },
-  { index: 8, from: 'v0.21.3', to: null, since: [0, 21, 3], ...NEWEST },
-];
-
-/** Tags that are dates, with the release that they are, where a later tag may change the era. */
-const DATED: readonly (readonly [date: number, version: Version])[] = [
-  [20260330, [0, 6, 0]],
-  [20260403, [0, 7, 0]],
-  [20260408, [0, 8, 0]],
-  [20260413, [0, 9, 0]],
-  [20260416, [0, 10, 0]],
-  [20260423, [0, 11, 0]],
-  [20260430, [0, 12, 0]],
-  [20260507, [0, 13, 0]],
-  [20260516, [0, 14, 0]],
-  [20260528, [0, 15, 0]],
-  [20260605, [0, 16, 0]],
-  [20260619, [0, 17, 0]],
-  [20260701, [0, 18, 0]],
-  [20260707, [0, 18, 2]],
-  [20260720, [0, 19, 0]],
-  [20260803, [0, 20, 0]],
-  [20260831, [0, 21, 0]],
-  [20260907, [0, 21, 1]],
-  [20260911, [0, 21, 2]],
-  [20260914, [0, 21, 3]],
+  { index: 0, from: 'v0.6', to: 'v0.8', since: [0, 6, 0], dated: 20260330, ...V0_6 },
+  { index: 1, from: 'v0.9', to: 'v0.11', since: [0, 9, 0], dated: 20260413, ...V0_9 },
+  { index: 2, from: 'v0.12', to: 'v0.12', since: [0, 12, 0], dated: 20260430, ...V0_12 },
+  { index: 3, from: 'v0.13', to: 'v0.13', since: [0, 13, 0], dated: 20260507, ...V0_13 },
+  { index: 4, from: 'v0.14', to: 'v0.16', since: [0, 14, 0], dated: 20260516, ...V0_14 },
+  { index: 5, from: 'v0.17', to: 'v0.18.0', since: [0, 17, 0], dated: 20260619, ...V0_17 },
+  { index: 6, from: 'v0.18.1', to: 'v0.20', since: [0, 18, 1], dated: 20260707, ...V0_18_1 },
+  { index: 7, from: 'v0.21', to: 'v0.21.2', since: [0, 21, 0], dated: 20260831, ...V0_21 },
+  { index: 8, from: 'v0.21.3', to: null, since: [0, 21, 3], dated: 20260914, ...NEWEST },
 ];
 
 /**
@@ -117,12 +95,9 @@ export function erasOf(release?: string): readonly HermesEra[] {
   if (match === null) throw unknownRelease(release);
   const [major, minor] = [Number(match[1]), Number(match[2])];
   const patch = match[3] === undefined ? undefined : Number(match[3]);
-  const [first, last] = major >= 2000 ? sameTwice(versionOfDate(major, minor, patch)) : bounds(major, minor, patch);
-  if (first === undefined || compareVersions(last, (ERAS[0] as HermesEra).since) < 0) throw unknownRelease(release);
-  return ERAS.filter((era, at) => {
-    const next = ERAS[at + 1];
-    return compareVersions(era.since, last) <= 0 && (next === undefined || compareVersions(first, next.since) < 0);
-  });
+  const eras = major >= 2000 ? erasOn(major, minor, patch) : erasBetween(major, minor, patch);
+  if (eras.length === 0) throw unknownRelease(release);
+  return eras;
 }
 
 /** The range of neighbouring eras as package managers write it: `>=0.6.0 <0.12.0`. */
@@ -134,7 +109,7 @@ export function rangeOf(eras: readonly HermesEra[]): string {
 
 /** The eras of a range that `rangeOf` gave; undefined for one that cuts an era in two, or is no range. */
 export function erasOfRange(range: string): readonly HermesEra[] | undefined {
-  const match = /^>=(\d+\.\d+\.\d+)(?: <(\d+\.\d+\.\d+))?$/.exec(range);
+  const match = /^>=([\d.]+)(?: <([\d.]+))?$/.exec(range);
   const from = ERAS.findIndex(({ since }) => since.join('.') === match?.[1]);
   const after = match?.[2] === undefined ? ERAS.length : ERAS.findIndex(({ since }) => since.join('.') === match[2]);
   return from === -1 || after <= from ? undefined : ERAS.slice(from, after);
@@ -158,21 +133,19 @@ function wordsForRun(run: readonly HermesEra[]): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
-function bounds(major: number, minor: number, patch: number | undefined): [Version, Version] {
-  return [
-    [major, minor, patch ?? 0],
-    [major, minor, patch ?? Number.POSITIVE_INFINITY],
-  ];
+function erasBetween(major: number, minor: number, patch: number | undefined): readonly HermesEra[] {
+  const first: Version = [major, minor, patch ?? 0];
+  const last: Version = [major, minor, patch ?? Number.POSITIVE_INFINITY];
+  return ERAS.filter((era, at) => {
+    const next = ERAS[at + 1];
+    return compareVersions(era.since, last) <= 0 && (next === undefined || compareVersions(first, next.since) < 0);
+  });
 }
 
-function sameTwice(version: Version | undefined): [Version | undefined, Version] {
-  return [version, version ?? [0, 0, 0]];
-}
-
-function versionOfDate(year: number, month: number, day: number | undefined): Version | undefined {
-  if (day === undefined || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+function erasOn(year: number, month: number, day: number | undefined): readonly HermesEra[] {
+  if (day === undefined || month < 1 || month > 12 || day < 1 || day > 31) return [];
   const date = year * 10000 + month * 100 + day;
-  return DATED.findLast(([released]) => released <= date)?.[1];
+  return ERAS.filter(({ dated }) => dated <= date).slice(-1);
 }
 
 function compareVersions(a: Version, b: Version): number {

@@ -155,8 +155,8 @@ function readable(
   };
 }
 
-function placeOfCall({ invocation, command }: Called): Span {
-  return spanOfWords([...invocation.program, ...invocation.args]) ?? command.span;
+function placeOfCall({ invocation }: Called): Span {
+  return spanOfWords([...invocation.program, ...invocation.args]);
 }
 
 function unreadable(
@@ -229,8 +229,7 @@ function stateOf(
   setting: Setting,
   container: Container | 'running' | undefined,
 ): Gateway['profile']['state'] {
-  const working = judgements.filter(({ by }) => by !== 'refusal');
-  if (working.every(({ by }) => by === 'flag') && working.length > 0) return 'pinned';
+  if (judgements.every(({ byFlag }) => byFlag)) return 'pinned';
   const home = setting.env.HERMES_HOME ?? '';
   const isFixed = profileOfHome(home) !== null || (invocation.entry === 'module' && container === undefined);
   if (home !== '' && isFixed) return 'pinned-by-home';

@@ -34,19 +34,19 @@ interface Steps {
 export function scriptCalled(service: Service, words: readonly Text[], around: Surroundings): CalledScript | null {
   if (service.manager === 'script' || around.container !== service.container) return null;
   const at = scriptAt(words);
-  const path = at === undefined ? undefined : words[at];
+  const path = words[at];
   const file = path && service.fileAt?.(path);
-  if (at === undefined || file === undefined || !(at > 0 || isShellScript(file))) return null;
+  if (file === undefined || !(at > 0 || isShellScript(file))) return null;
   const script = surfaceText(markUnknown(Text.verbatim(file, 0, file.text.length)));
   return { script, parameters: words.slice(at), around, file };
 }
 
-/** Index of the word that is, or may be, the path of a script. */
-function scriptAt(words: readonly Text[]): number | undefined {
+/** Index of the word that is, or may be, the path of a script; -1 where none is. */
+function scriptAt(words: readonly Text[]): number {
   const program = words[0] as Text;
-  if (!isShell(program)) return program.value.includes('/') ? 0 : undefined;
+  if (!isShell(program)) return program.value.includes('/') ? 0 : -1;
   const { options, next } = readOptions(words, 1, SHELL_OPTIONS);
-  return hasOption(options, 'c', 'command') || words[next] === undefined ? undefined : next;
+  return hasOption(options, 'c', 'command') ? -1 : next;
 }
 
 function isShellScript({ path, text }: SourceFile): boolean {

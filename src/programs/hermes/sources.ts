@@ -1,7 +1,7 @@
 /** Copies of Hermes Agent's own sources in a repository. */
 
-/** A file that only the sources have. */
-const OWN_FILE = /(?:^|\/)hermes_cli\/(?:main|gateway)\.py$/;
+/** A file that only the sources have, in a folder. */
+const OWN_FILE = /\/hermes_cli\/(?:main|gateway)\.py$/;
 /** A checkout that is kept under its own name in a folder for other people's code. */
 const CHECKOUT = /(?:^|\/)(?:source|sources|src|vendor|third[_-]party|external|upstream|deps)\/hermes-agent\//;
 
@@ -11,7 +11,7 @@ export function sources(paths: readonly string[]): readonly string[] {
   for (const path of paths) {
     if (!path.includes('hermes')) continue;
     const own = OWN_FILE.exec(path);
-    if (own !== null && own.index > 0) folders.add(path.slice(0, own.index));
+    if (own !== null) folders.add(path.slice(0, own.index));
     const checkout = CHECKOUT.exec(path);
     if (checkout !== null) folders.add(path.slice(0, checkout.index + checkout[0].length - 1));
   }

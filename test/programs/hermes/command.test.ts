@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hermes } from '../../../src/programs/hermes/index.ts';
-import { textOf } from '../../../src/source.ts';
+import { SourceFile, textOf } from '../../../src/source.ts';
+import type { Text } from '../../../src/text.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
@@ -249,6 +250,7 @@ const LAUNCHED: readonly (readonly [line: string, expected: string])[] = [
   ['start-stop-daemon -b --startas /usr/bin/hermes --exec /bin/x -- -p x gateway run', PINNED],
   ['/opt/tools/agent_env.sh env -- python -m hermes_cli.main -p x gateway run', 'pinned x ~/.hermes/profiles/x'],
   ['/init hermes -p x gateway run', PINNED],
+  ['/opt/bin/as-user monitor -- hermes -p x gateway run', PINNED],
   ['<...> --profile x gateway run', PINNED],
   ['<...> hermes_cli.main --profile x gateway run', PINNED],
   ['<wrapper> hermes --profile x gateway run', PINNED],
@@ -321,12 +323,18 @@ const NO_GATEWAY: readonly string[] = [
   'supervisorctl start hermes-gateway',
   '/usr/local/bin/hermes-healthcheck.sh',
   'bash /opt/hermes/backup.sh',
+  'scp /opt/ops/hermes_start.py box:/opt/ops',
+  'perltidy /opt/ops/hermes_start.pl',
+  'node /opt/ops/hermes.json',
+  'hermes-acp',
+  '/opt/bot.shim',
 ];
 
 const MANAGING: readonly (readonly [line: string, words: string, fix: string | null])[] = [
   ['/usr/bin/hermes gateway start', '/usr/bin/hermes gateway start', 'run'],
   ['hermes -p x gateway start --platform discord', 'hermes -p x gateway start', null],
   ["bash -c 'hermes gateway start && sleep infinity'", 'hermes gateway start', 'run'],
+  ["bash -c 'A=start; hermes gateway $A'", 'hermes gateway $A', null],
   ['python -m hermes_cli.main gateway restart', 'hermes_cli.main gateway restart', null],
   ['hermes gateway install --force', 'hermes gateway install', null],
   ['hermes gateway stop', 'hermes gateway stop', null],
@@ -363,16 +371,83 @@ describe('recognising a gateway', () => {
   );
   test.each(NO_GATEWAY)('%s is none', (line) => expect(verdict(line)).toBeNull());
 
-  test.each(['<command> gateway run', '/opt/start.sh', '<command>', 'docker compose up'])(
-    '%s in a unit of another name is none',
-    (line) => expect(verdict(line, { name: 'other.service' })).toBeNull(),
+  test.each([
+    '<command> gateway run',
+    '/opt/start.sh',
+    '<command>',
+    'docker compose up',
+    'say hermes gateway run',
+    '/opt/bin/with-secrets hermes dashboard',
+    '/opt/bin/with-secrets hermes gateway stop',
+    '/opt/bin/notify hermes gateway run',
+  ])('%s in a unit of another name is none', (line) => expect(verdict(line, { name: 'other.service' })).toBeNull());
+
+  test.each<[line: string, at: string, reason: string]>([
+    ['<gateway_command>', '<gateway_command>', '<gateway_command> is not known'],
+    ['<folder>/<program>', '<folder>/<program>', '<program> is not known'],
+    ['<python> <script> gateway', '<script>', '<script> is not known'],
+    ['python <script> gateway', '<script>', '<script> is not known'],
+    ['hermes-agent <command>', '<command>', '<command> is not known'],
+    ['docker compose up -d', 'docker', '"docker compose up -d" starts what another file describes'],
+    ['bash -e /opt/ops/bot-start.sh', '/opt/ops/bot-start.sh', 'the script /opt/ops/bot-start.sh is not read'],
+    ['/opt/bot.sh', '/opt/bot.sh', 'what /opt/bot.sh runs is not written here'],
+    ['/opt/bot.bash', '/opt/bot.bash', 'what /opt/bot.bash runs is not written here'],
+    ['start.sh', 'start.sh', 'what start.sh runs is not written here'],
+    ['/opt/bin/launch', '/opt/bin/launch', 'what /opt/bin/launch runs is not written here'],
+    ['coder gateway run', 'coder', 'what coder runs is not written here'],
+    [
+      '/opt/bin/with-secrets --env prod hermes gateway run',
+      'hermes',
+      'what /opt/bin/with-secrets makes of these words is not written here',
+    ],
+    ...['python', 'python3.12', 'pypy', 'pypy3.10', 'node', 'nodejs', 'bun', 'deno run', 'tsx', 'ruby', 'perl'].map(
+      (interpreter): [string, string, string] => [
+        `${interpreter} /opt/ops/run-hermes.js`,
+        '/opt/ops/run-hermes.js',
+        'what /opt/ops/run-hermes.js runs is not written here',
+      ],
+    ),
+    ...['mjs', 'cjs', 'ts', 'mts', 'py', 'rb', 'pl'].map((ending): [string, string, string] => [
+      `/opt/ops/hermes_bot.${ending}`,
+      `/opt/ops/hermes_bot.${ending}`,
+      `what /opt/ops/hermes_bot.${ending} runs is not written here`,
+    ]),
+    [
+      "sh -c 'if a; then hermes gateway; else hermes -p x gateway; fi'",
+      'a',
+      'which of 2 commands starts it hangs on "a"',
+    ],
+  ])('%s cannot be read, and says why', (line, at, reason) => {
+    const { state, why } = resolve(line)?.profile ?? {};
+    expect(state).toBe('unknown');
+    expect(why?.map(({ span, text }) => [textOf(span), text])).toEqual([[at, reason]]);
+  });
+
+  test.each([
+    '/opt/bin/with-secrets hermes gateway run',
+    'docker run nousresearch/hermes-agent /start.sh',
+    'docker run nginx /start.sh',
+  ])("%s in a person's script is none", (line) =>
+    expect(verdict(line, { name: 'hermes-agent', manager: 'script' })).toBeNull(),
   );
 
-  test('what cannot be read says why', () => {
-    expect(resolve('<gateway_command>')?.profile.why[0]?.text).toBe('<gateway_command> is not known');
-    expect(resolve('podman exec box hermes gateway run')?.profile.why[0]?.text).toContain('container');
-    expect(resolve("sh -c 'if a; then hermes gateway; else hermes -p x gateway; fi'")?.profile.why[0]?.text).toBe(
-      'which of 2 commands starts it hangs on "a"',
+  test.each([
+    ['/app/bot gateway', 'pinned'],
+    ['bot gateway', 'unknown'],
+    ['say /app/bot', undefined],
+    ['docker exec box /app/bot', undefined],
+  ])('whether %s is read where the repository has the script', (line, state) => {
+    const script = new SourceFile('app/bot', '#!/bin/sh\nexec hermes -p x gateway run\n');
+    const fileAt = (path: Text) => (/(?:^|\/)bot$/.test(path.value) ? script : undefined);
+    const name = state === 'unknown' ? 'hermes-gateway.service' : 'other.service';
+    expect(resolve(line, { name, parts: { fileAt } })?.profile.state).toBe(state);
+  });
+
+  test('a wrapper that nobody knows may set HERMES_HOME', () => {
+    const { home, profile } = resolve('/opt/bin/with-env -- hermes gateway run') ?? {};
+    expect(home?.key).toBeNull();
+    expect(profile?.why.map(({ text }) => text)).toContain(
+      'HERMES_HOME may be set from outside: /opt/bin/with-env may set any variable',
     );
   });
 });
@@ -381,10 +456,12 @@ describe('a service that manages the gateway instead of running it', () => {
   test.each(MANAGING)('%s is not the gateway, and said so', (line, words, fix) => {
     const service = serviceOf(wordsOf(line));
     const problem = hermes.problems(service)[0];
-    expect(hermes.resolve(service, CONTEXT)?.manages ?? false).toBe(line.includes('gateway start'));
+    const { manages = false } = hermes.resolve(service, CONTEXT) ?? {};
+    expect(manages).toBe(/gateway (?:start|\$A)/.test(line));
     expect(problem?.kind).toBe('gateway-start-in-service');
     expect(problem && textOf(problem.span)).toBe(words);
     expect(problem?.fix?.edits[0]?.text ?? null).toBe(fix);
+    expect(problem?.fix?.title).toBe(fix === null ? undefined : 'Run the gateway itself');
   });
 
   test.each<[string, string | null]>([
@@ -427,6 +504,34 @@ describe('a service that manages the gateway instead of running it', () => {
   test('a gateway has no such problem', () => {
     expect(hermes.problems(serviceOf(['hermes', 'gateway', 'run']))).toEqual([]);
   });
+});
+
+test.each([
+  ['hermes gateway run', false],
+  ['hermes gateway start', false],
+  ['/bin/true', false],
+  ['/opt/start.sh', false],
+  ['docker run nousresearch/hermes-agent gateway run', true],
+  ['docker exec box hermes gateway run', false],
+])('whether %s runs in a container that the repository describes', (line, expected) => {
+  expect(hermes.isContained(serviceOf(wordsOf(line)))).toBe(expected);
+});
+
+test.each(['gateway run', 'dashboard', '<command>'])('an image that gets %s runs in its container', (line) => {
+  const [image] = serviceOf(['nousresearch/hermes-agent']).commands;
+  const container = { usesEntrypoint: true, mounts: [], ...(image && { image: image.path }) };
+  expect(hermes.isContained(serviceOf(wordsOf(line), { manager: 'compose', parts: { container } }))).toBe(true);
+});
+
+test.each<[release: string, isOne: boolean]>([
+  ['0.20', true],
+  ['latest', true],
+  ['0.5', false],
+  ['newest', false],
+])('whether "%s" passes for a release', (release, isOne) => {
+  const check = () => hermes.checkRelease(release);
+  if (isOne) expect(check).not.toThrow();
+  else expect(check).toThrow(RangeError);
 });
 
 test.each([

@@ -7,6 +7,8 @@ import { Text } from '../../../src/text.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
+/** Instead of an image: one that is built, so that the declaration names none. */
+const BUILT = null;
 const OFFICIAL = 'nousresearch/hermes-agent:latest';
 
 function text(value: string): Text {
@@ -27,7 +29,7 @@ function mount(written: string): Mount {
 }
 
 interface Options extends ServiceOptions {
-  readonly image?: string;
+  readonly image?: string | null;
   readonly mounts?: readonly string[];
   readonly entrypoint?: true;
 }
@@ -42,7 +44,11 @@ function contained(line: string, options: Options = {}): Service {
     ...rest,
     parts: {
       restart: { policy: 'always', span: text('restart').span() },
-      container: { image: text(image), usesEntrypoint: entrypoint !== true, mounts: mounts.map(mount) },
+      container: {
+        ...(image !== BUILT && { image: text(image) }),
+        usesEntrypoint: entrypoint !== true,
+        mounts: mounts.map(mount),
+      },
       ...parts,
     },
   });
@@ -66,6 +72,31 @@ function verdict(line: string, options?: Options): string | null {
   ].join(' ');
 }
 
+test.each<[what: string, options: Options, expected: boolean]>([
+  ['nothing', {}, false],
+  ['its image', { image: 'ghcr.io/x/hermes' }, true],
+  ['its name', { name: 'hermes' }, true],
+  ['the name of its container', { parts: { identity: 'hermes-1' } }, true],
+  ['the folder of its file', { parts: { files: [new SourceFile('hermes/compose.yml', '')] } }, true],
+  ['a variable', { env: { HERMES_YOLO: '1' } }, true],
+  ['a variable of another program', { env: { TZ: 'UTC', MY_HERMES_URL: 'x' } }, false],
+  ['a mount of its home', { mounts: ['h:/opt/data'] }, true],
+  ['a mount of its home in another place', { mounts: ['h:/home/bot/.hermes'] }, true],
+  ['a mount in its home', { mounts: ['h:/home/bot/.hermes/skills'] }, false],
+  ['a mount of something else', { mounts: ['h:/data'] }, false],
+  ['a name, where the image is built', { image: BUILT, name: 'hermes' }, true],
+  ['nothing, where the image is built', { image: BUILT }, false],
+  ...[
+    ...['openclaw', 'clawdbot', 'moltbot', 'nanobot', 'hermes-mcp', 'mcp-hermes', 'hermes-relayer', 'hermes-webui'],
+    ...['hermes-web-ui', 'hermes-workspace', 'hermes-studio', 'hermes-dashboard'],
+  ].map((image): [string, Options, boolean] => [`the image ${image}`, { image, mounts: ['h:/opt/data'] }, false]),
+  ['the image hermes-mcpx', { image: 'hermes-mcpx' }, true],
+  ['a name of another program', { name: 'mcp', mounts: ['h:/opt/data'] }, false],
+])('whether a container that gets "gateway run" is one of Hermes by %s', (_, options, expected) => {
+  const gateway = resolve('gateway run', { image: 'ghcr.io/x/bot', name: 'bot', mounts: [], ...options });
+  expect(gateway !== null).toBe(expected);
+});
+
 const VOLUME = 'volume default /srv/h =';
 
 describe('the command of a container', () => {
@@ -88,6 +119,9 @@ describe('the command of a container', () => {
     ['with-contenv hermes gateway run', { entrypoint: true }],
     ['', {}],
     ['', { image: 'registry.example/hermes-agent@sha256:00' }],
+    ['', { image: 'registry.example/hermes_agent' }],
+    ['', { image: '${HERMES_AGENT_IMAGE}' }],
+    ['', { image: '${HERMES-AGENT}' }],
   ])('%j with %j is a gateway of its volume', (line, options) => expect(verdict(line, options)).toBe(VOLUME));
 
   test.each<[string, Options]>([
@@ -108,20 +142,37 @@ describe('the command of a container', () => {
     ['/opt/cron.sh', { name: 'hermes-backup' }],
     ['/opt/healthcheck.sh', {}],
     ['/usr/bin/sleep infinity', {}],
+    ['start', {}],
+    ['<command>', { image: 'ghcr.io/x/hermes-agent-webui' }],
+    ['<command>', { image: 'ghcr.io/x/my-hermes-agent' }],
+    ['<command>', { image: 'ghcr.io/x/hermes-agents' }],
+    ['<command>', { image: 'nginx' }],
+    ['<command>', { image: 'nginx', name: 'hermes' }],
+    ['/start.sh', { image: 'nginx', name: 'hermes' }],
+    ['/start.sh', { image: BUILT, name: 'hermes' }],
+    ['<command>', { image: BUILT }],
+    ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' }, name: 'web' }],
     ['', { parts: { restart: { policy: 'no', span: text('no').span() } } }],
   ])('%j with %j is none', (line, options) => expect(verdict(line, options)).toBeNull());
 
   test.each<[string, Options]>([
-    ['${COMMAND}', {}],
+    ['<command>', {}],
+    ['<command>', { image: 'ghcr.io/x/hermes-agent-terminal' }],
     ['', { image: 'registry.example/bot', name: 'hermes-gateway' }],
     ['/start.sh', { image: 'registry.example/bot', name: 'hermes-gateway', entrypoint: true }],
     ['/start.sh', { entrypoint: true }],
-    ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' } }],
+    ...[
+      {},
+      { name: 'hermes' },
+      { name: 'deployment/hermes' },
+      { name: 'bot', parts: { identity: 'bot-gateway-1' } },
+    ].map((called): [string, Options] => [
+      '',
+      { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' }, ...called },
+    ]),
     ['my-wrapper hermes gateway run', {}],
     ['sh /app/start.sh', {}],
-  ])('%j with %j cannot be read', (line, options) =>
-    expect(verdict(line.replace('${COMMAND}', '<command>'), options)).toMatch(/^unknown/),
-  );
+  ])('%j with %j cannot be read', (line, options) => expect(verdict(line, options)).toMatch(/^unknown/));
 
   test('that may hide a profile flag runs some profile of its volume', () => {
     const gateway = resolve('gateway run --replace <extra>');
@@ -132,6 +183,11 @@ describe('the command of a container', () => {
       '/srv/h',
     ]);
   });
+
+  test('that some releases refuse runs what the others make of it', () =>
+    expect(verdict('-p root gateway run')).toBe('pinned root /srv/h/profiles/root ='));
+
+  test('that begins its file gets the flag there', () => expect(resolve('gateway run')?.flagPosition?.end).toBe(0));
 
   test('that manages the gateway is shown, and a mistake', () => {
     const service = contained('gateway start');
@@ -221,12 +277,30 @@ describe('the home behind a container', () => {
     expect(gateway?.profile.name).toBe('default');
   });
 
-  test('the chain of reasons leads over the mount', () => {
-    const why = resolve('gateway run')?.profile.why.map(({ span, text: reason }) => [textOf(span), reason]);
-    expect(why).toEqual([
-      ['/srv/h:/opt/data', '/opt/data lies in this mount'],
-      ['gateway', "no profile flag is read here, and the container's data volume is a root of its own"],
-    ]);
+  const inMount = '/srv/h:/opt/data: /opt/data lies in this mount';
+  const atCommand = "gateway: no profile flag is read here, and the container's data volume is a root of its own";
+  test.each<[line: string, options: Options, expected: readonly string[]]>([
+    ['gateway run', {}, [inMount, atCommand]],
+    ['', {}, [inMount, `${OFFICIAL}: without a command the image runs the gateways of its data volume`]],
+    ['gateway run', { mounts: [] }, [atCommand]],
+    ['gateway run', { image: 'registry.example/hermes', mounts: ['/srv/h:/data'] }, [atCommand]],
+    [
+      'gateway run',
+      { env: { HERMES_HOME: '/data' }, mounts: ['/srv/h:/data'] },
+      [
+        'HERMES_HOME=/data: HERMES_HOME=/data is the root in the container',
+        '/srv/h:/data: /data lies in this mount',
+        atCommand,
+      ],
+    ],
+    [
+      'hermes-gateway',
+      { entrypoint: true },
+      [inMount, "hermes-gateway: no profile flag is read here, and the container's data volume is a root of its own"],
+    ],
+  ])('the chain of reasons of %j with %j leads over the mount', (line, options, expected) => {
+    const why = resolve(line, options)?.profile.why;
+    expect(why?.map(({ span, text: reason }) => `${textOf(span)}: ${reason}`)).toEqual(expected);
   });
 
   test('a script that the container mounts is read', () => {
@@ -318,6 +392,8 @@ describe('docker run and podman run in a command', () => {
     [`docker run -d -v h:/opt/data ${IMAGE}`, 'volume default volume h true'],
     [`docker run -it --rm -v h:/opt/data ${IMAGE}`, null],
     [`docker run -it --rm -v h:/opt/data ${IMAGE} setup`, null],
+    [`docker run -it --rm -v h:/opt/data ${IMAGE} <arguments>`, null],
+    [`docker run -d -v h:/opt/data ${IMAGE} <arguments>`, 'unknown   false'],
     ['docker compose up -d', null],
   ])("%s in a person's script", (line, expected) =>
     expect(run(line, { name: 'hermes.sh', manager: 'script' })).toBe(expected),

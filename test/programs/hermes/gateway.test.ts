@@ -4,6 +4,7 @@ import { hermes } from '../../../src/programs/hermes/index.ts';
 import { homeOf } from '../../../src/programs/hermes/paths.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import { Text } from '../../../src/text.ts';
+import { lintFiles } from '../../support/lint.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 interface Options extends ServiceOptions {
@@ -45,6 +46,9 @@ describe('the state of a profile', () => {
     ['python -m gateway.run --profile x', {}, 'unpinned default'],
     ['hermes -p Work gateway run', {}, 'unpinned null'],
     ['hermes -p Work gateway run', { release: 'main' }, 'pinned work'],
+    ['hermes -p root gateway run', { release: 'main' }, 'pinned null'],
+    ['hermes -p a.b gateway run', { release: 'main' }, 'unpinned null'],
+    ['python -m gateway.run', { env: { HERMES_HOME: '/home/alice/.hermes/x' }, ...ALICE }, 'pinned-by-home null'],
     ['hermes --profile=Work gateway run', {}, 'pinned work'],
     ['hermes gateway run -- -p x', {}, 'unpinned null'],
     ['hermes gateway run -- -p x', { release: '0.16' }, 'pinned x'],
@@ -157,8 +161,69 @@ describe('flags', () => {
       ],
     ],
     ['hermes --profile= gateway run', [['--profile=', '', 'invalid-name']]],
+    [
+      'hermes -p Work --profile x gateway run',
+      [
+        ['-p Work', 'Work', 'invalid-name', 'v0.6 to v0.21.2'],
+        ['-p Work', 'Work', 'read', 'v0.21.3 and later'],
+        ['--profile x', 'x', 'repeated'],
+      ],
+    ],
+    [
+      'hermes -m --profile=x -p y gateway run',
+      [
+        ['--profile=x', 'x', 'read', 'v0.6 to v0.16'],
+        ['--profile=x', 'x', 'value-of', 'v0.17 and later'],
+        ['-p y', 'y', 'repeated', 'v0.6 to v0.16'],
+        ['-p y', 'y', 'read', 'v0.17 and later'],
+      ],
+    ],
+    [
+      'hermes -m -p x gateway run -- y',
+      [
+        ['-p x', 'x', 'read', 'v0.6 to v0.16'],
+        ['-p x', 'x', 'value-of', 'v0.17 and later'],
+      ],
+    ],
+    [
+      'hermes -- -m -p x gateway run',
+      [
+        ['-p x', 'x', 'read', 'v0.6 to v0.16'],
+        ['-p x', 'x', 'after-dashes', 'v0.17 and later'],
+      ],
+    ],
+    ['hermes -p x gateway run -- y', [['-p x', 'x', 'read']]],
+    ['hermes -p x gateway run --http-proxy y', [['-p x', 'x', 'read']]],
+    ['hermes -p x gateway run -m', [['-p x', 'x', 'read']]],
+    ['hermes -p x gateway run -c', [['-p x', 'x', 'read']]],
   ])('of %s', (words, expected) => {
     expect(flags(words).map((flag) => flag.map(String))).toEqual(expected);
+  });
+
+  test.each<[name: string, inTwoWords: string | undefined, inOneWord: string | undefined]>([
+    ['work', undefined, undefined],
+    ['default', undefined, undefined],
+    ['w_0-9', undefined, undefined],
+    ['Work', 'v0.6 to v0.21.2', 'v0.6 to v0.12'],
+    ['DEFAULT', 'v0.6 to v0.21.2', 'v0.6 to v0.12'],
+    ...['hermes', 'test', 'tmp', 'root', 'sudo'].map((name): [string, string, string] => [
+      name,
+      'v0.14 and later',
+      'v0.14 and later',
+    ]),
+    ['Root', 'all', 'v0.6 to v0.12 and v0.14 and later'],
+    ...['a.b', 'a:b', '-x', '_a', 'a/b', 'é', 'a'.repeat(65)].map((name): [string, string, string] => [
+      name,
+      'all',
+      'all',
+    ]),
+  ])('the name %s is refused in two words by %s, in one by %s', (name, ...expected) => {
+    const refusing = (words: string) => {
+      const refused = flags(words).find((flag) => flag[2] === 'invalid-name');
+      return refused && (refused[3] ?? 'all');
+    };
+    const [inTwoWords, inOneWord] = [`-p ${name}`, `--profile=${name}`];
+    expect([inTwoWords, inOneWord].map((flag) => refusing(`hermes ${flag} gateway run`))).toEqual(expected);
   });
 
   test('only the selected releases speak', () => {
@@ -214,6 +279,11 @@ describe('outcomes', () => {
   ])('of %s with %j', (words, options, expected) => {
     expect(outcomes(words, options)).toEqual(expected);
   });
+
+  test('name the releases that they are for', () => {
+    const { outcomes: found } = resolve(RUN, { release: '0.20' });
+    expect(found.map(({ eras }) => eras)).toEqual([[{ index: 6, from: 'v0.18.1', to: 'v0.20' }]]);
+  });
 });
 
 describe('homes', () => {
@@ -245,9 +315,28 @@ describe('homes', () => {
     [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: WORKING } }, '/srv/agent/h', '/srv/agent/h'],
     [{ unreadFiles: ['/etc/hermes.env'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/.env'] }, '~/.hermes', '~/.hermes'],
+    [{ unreadFiles: ['/srv/h/profiles/work/.env'] }, '~/.hermes', '~/.hermes'],
+    [{ unreadFiles: ['/home/alice/.hermes/.env.local'] }, '~/.hermes', null],
+    [{ unreadFiles: ['/home/alice/.hermes/profiles/.env'] }, '~/.hermes', null],
+    [{ env: { HERMES_HOME: 'of-<name>/h' }, parts: { workingDirectory: WORKING } }, '/srv/agent/of-<name>/h', null],
+    [
+      { env: { HERMES_HOME: '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>' } },
+      '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>',
+      null,
+    ],
     [{ unreadFiles: ['/etc/hermes.env'], env: { HERMES_HOME: '/srv/h' } }, '/srv/h', '/srv/h'],
   ])('with %j the home is %s', (options, path, key) => {
     expect(resolve(RUN, options).home).toMatchObject({ path, key });
+  });
+
+  test.each([
+    ['the very same files', ['/etc/a.env', '/etc/b.env'], ['/etc/a.env', '/etc/b.env'], true],
+    ['other files', ['/etc/a.env'], ['/etc/b.env'], false],
+    ['more files', ['/etc/a.env'], ['/etc/a.env', '/etc/b.env'], false],
+    ['a file that is filled in later', ['/etc/<name>.env'], ['/etc/<name>.env'], false],
+  ])('of two gateways that read %s: whether they have one', (_, one, other, expected) => {
+    const [first, second] = [one, other].map((unreadFiles) => resolve(RUN, { unreadFiles }).home);
+    expect(first?.sharedKey !== undefined && first.sharedKey === second?.sharedKey).toBe(expected);
   });
 
   test.each([
@@ -273,6 +362,13 @@ describe('homes', () => {
     expect(resolve(`${wrapper} ${RUN}`, { manager, name: 'x' }).home?.path).toBe(expected);
   });
 
+  test('what is filled in alike at two places is one name', () => {
+    const options = { env: { HERMES_HOME: '/home/<name>/.hermes/sub' }, release: '0.20' };
+    expect(resolve('sudo -E -u <name> hermes -p x gateway run', options).home?.path).toBe(
+      '/home/<name>/.hermes/profiles/x',
+    );
+  });
+
   test('lock, PID file and logs lie in the home, and the token locks beside it', () => {
     const gateway = resolve('hermes -p x gateway run --replace', { ...ALICE, outputs: ['/var/log/x.log'] });
     expect(gateway).toMatchObject({
@@ -292,6 +388,8 @@ describe('homes', () => {
     ["sh -c 'HERMES_HOME=$HOME/.h hermes -p x gateway run'", '/home/alice/.h/profiles/x'],
     ["sh -c '. /etc/hermes.env; hermes gateway run'", null],
     ["sh -c '. /opt/venv/bin/activate; hermes gateway run'", '/home/alice/.hermes'],
+    ["sh -c '. /opt/venv/bin/activate-bot; hermes gateway run'", null],
+    ["sh -c '. /home/alice/.hermes/.env; hermes gateway run'", '/home/alice/.hermes'],
   ])('a shell fixes it: %s', (line, key) => {
     const words = [...line.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replaceAll("'", '"'));
     const gateway = hermes.resolve(serviceOf(words, ALICE), { host: 'here', activeProfiles: [] });
@@ -352,6 +450,11 @@ describe('active_profile', () => {
       { activeProfiles: [file('~/.hermes')], ...ALICE },
       'code /home/alice/.hermes/profiles/code',
     ],
+    [
+      'one of the root that HERMES_HOME names',
+      { activeProfiles: [file('/srv/h')], env: { HERMES_HOME: '/srv/h' } },
+      'code /srv/h/profiles/code',
+    ],
     ['one of another root', { activeProfiles: [file('/srv/h')] }, 'null ~/.hermes'],
     ['the configuration’s', { activeProfiles: [{ name: 'work' }] }, 'work ~/.hermes/profiles/work'],
     [
@@ -370,14 +473,17 @@ describe('active_profile', () => {
   });
 
   test('with a name that older releases refuse they fail', () => {
-    const kinds = resolve(RUN, { activeProfiles: [file('~/.hermes', 'Code')] }).outcomes.map(
-      ({ result }) => result.kind,
-    );
-    expect(kinds).toEqual(['fails', 'active', 'fixed']);
+    const results = resolve(RUN, { activeProfiles: [file('~/.hermes', 'Code')] }).outcomes.map(({ result }) => result);
+    expect(results.map(({ kind }) => kind)).toEqual(['fails', 'active', 'fixed']);
+    expect(results[0]).toMatchObject({ exit: 1, reason: '"Code" is no valid profile name (~/.hermes/active_profile)' });
   });
 });
 
 describe('where the flag would be inserted', () => {
+  const app = (args: string) =>
+    `module.exports = { apps: [{ name: 'bot', script: '/usr/bin/hermes', interpreter: 'none', ${args} }] };\n`;
+  const compose = (command: string) =>
+    `services:\n  bot:\n    image: nousresearch/hermes-agent\n    command: ${command}\n    restart: always\n    volumes: [data:/opt/data]\n`;
   const inserted = (words: string): string | null => {
     const { flagPosition: at } = resolve(words);
     if (at === undefined) return null;
@@ -392,24 +498,112 @@ describe('where the flag would be inserted', () => {
     ['hermes -m x gateway run', 'hermes -m x --profile NAME gateway run'],
     ['python -m gateway.run', null],
   ])('in %s', (words, expected) => expect(inserted(words)).toBe(expected));
+
+  test.each<[path: string, content: string, expected: string | null]>([
+    ['Procfile', 'hermes-gateway: hermes gateway run\n', 'hermes |gateway run'],
+    ['start.sh', 'COMMAND=gateway\nexec hermes $COMMAND run\n', null],
+    ['start.sh', "exec hermes 'gateway' run\n", "hermes |'gateway' run"],
+    ['start.sh', 'exec hermes gate"way" run\n', null],
+    ['ecosystem.config.js', app('args: ["gateway", "run"]'), 'args: ["|gateway", "run"]'],
+    ['ecosystem.config.js', app('args: ["gateway", \'run\']'), null],
+    ['ecosystem.config.js', app('args: "gateway run"'), null],
+    ['ecosystem.config.js', app('args: "-v gateway run"'), 'args: "-v |gateway run"'],
+    ['compose.yml', compose('gateway run'), 'command: |gateway run'],
+    ['compose.yml', compose('["hermes", "gateway", "run"]'), '["hermes", "|gateway", "run"]'],
+    ['compose.yml', compose('[hermes, gateway, run]'), '[hermes, |gateway, run]'],
+    ['compose.yml', compose("[sh, -c, 'exec hermes gateway run']"), "'exec hermes |gateway run'"],
+  ])('in %s: %s', async (path, content, expected) => {
+    const { gateways } = await lintFiles({ [path]: content });
+    expect(gateways.length).toBe(1);
+    const at = gateways[0]?.flagPosition;
+    const marked = at && `${at.source.text.slice(0, at.start)}|${at.source.text.slice(at.end)}`;
+    if (expected === null) expect(marked).toBeUndefined();
+    else expect(marked).toContain(expected);
+  });
 });
 
-test.each([
-  ['hermes --profile x gateway run', {}, ['--profile x: --profile x names the profile']],
-  [RUN, {}, ['gateway: no profile flag is read here, so active_profile decides']],
-  [
-    RUN,
-    { env: { HERMES_HOME: '/srv/h' } },
+describe('the reasons', () => {
+  const active = new SourceFile('.hermes/active_profile', 'code\n');
+  const says = (name: string, root = '~/.hermes'): ActiveProfile => ({
+    name,
+    span: active.span(0, 4),
+    root: homeOf(root),
+  });
+  const inCommand = 'gateway: no profile flag is read here';
+
+  test.each<[words: string, options: Options, expected: readonly string[]]>([
+    ['hermes --profile x gateway run', {}, ['--profile x: --profile x names the profile']],
+    ['hermes -p x gateway run', {}, ['-p x: -p x names the profile']],
+    ['hermes --profile=x gateway run', {}, ['--profile=x: --profile x names the profile']],
+    ['hermes "-p" "x" gateway run', {}, ['"-p" "x": -p x names the profile']],
+    ['hermes gateway run -p y -- -p x', {}, ['-p y: -p y names the profile']],
+    ['hermes -px -p y gateway run', {}, ['-p y: -p y names the profile']],
     [
-      'gateway: no profile flag is read here, so active_profile decides',
-      "HERMES_HOME=/srv/h: HERMES_HOME=/srv/h is no profile's home, so it pins nothing",
+      'hermes -p x gateway run',
+      { env: { HERMES_HOME: '/srv/h' } },
+      ['-p x: -p x names the profile', 'HERMES_HOME=/srv/h: HERMES_HOME=/srv/h says which root the profile lies under'],
     ],
-  ],
-  [
-    RUN,
-    { env: { HERMES_HOME: '/srv/profiles/x' } },
-    ['HERMES_HOME=/srv/profiles/x: HERMES_HOME=/srv/profiles/x is the home'],
-  ],
-] as const)('the reasons for %s with %j', (words, options, expected) => {
-  expect(resolve(words, options).profile.why.map(({ span, text }) => `${textOf(span)}: ${text}`)).toEqual(expected);
+    [RUN, {}, [`${inCommand}, so active_profile decides`]],
+    [RUN, { release: '0.20', env: { HERMES_S6_SUPERVISED_CHILD: '1' } }, [inCommand]],
+    ['hermes -p root gateway run', { release: 'main' }, [inCommand]],
+    ['hermes gateway run -- -p x', {}, [`${inCommand}, so active_profile decides`]],
+    ['python -m gateway.run', {}, ['gateway.run: no profile flag is read here']],
+    [
+      RUN,
+      { activeProfiles: [says('code')] },
+      [`${inCommand}, so active_profile decides`, 'code: active_profile says "code"'],
+    ],
+    [
+      RUN,
+      { activeProfiles: [says('old'), says('code', '/srv/h')], env: { HERMES_HOME: '/srv/h' } },
+      [
+        `${inCommand}, so active_profile decides`,
+        "HERMES_HOME=/srv/h: HERMES_HOME=/srv/h is no profile's home, so it pins nothing",
+        'code: active_profile says "code"',
+      ],
+    ],
+    [RUN, { activeProfiles: [{ name: 'code' }] }, [`${inCommand}, so active_profile decides`]],
+    [
+      RUN,
+      { env: { HERMES_HOME: '/srv/h' } },
+      [
+        `${inCommand}, so active_profile decides`,
+        "HERMES_HOME=/srv/h: HERMES_HOME=/srv/h is no profile's home, so it pins nothing",
+      ],
+    ],
+    [
+      RUN,
+      { env: { HERMES_HOME: '/srv/profiles/x' } },
+      ['HERMES_HOME=/srv/profiles/x: HERMES_HOME=/srv/profiles/x is the home'],
+    ],
+    [
+      RUN,
+      { env: { HERMES_HOME: '<home>/.hermes/profiles/<name>' } },
+      ['HERMES_HOME=<home>/.hermes/profiles/<name>: HERMES_HOME=~/.hermes/profiles/<name> is the home'],
+    ],
+    [
+      RUN,
+      { unreadFiles: ['/etc/bot.env'] },
+      [
+        `${inCommand}, so active_profile decides`,
+        '/etc/bot.env: HERMES_HOME may be set from outside: /etc/bot.env is not in the repository',
+      ],
+    ],
+    [
+      'podman exec box hermes gateway run',
+      {},
+      ['gateway: no profile flag is read here, and the environment of the container is not written in this service'],
+    ],
+  ])('for %s with %j', (words, options, expected) => {
+    expect(resolve(words, options).profile.why.map(({ span, text }) => `${textOf(span)}: ${text}`)).toEqual(expected);
+  });
+
+  test('begin where a variable of the name is set', async () => {
+    const unit = '[Service]\nEnvironment=BOT=code\nExecStart=hermes -p ${BOT} gateway run\nRestart=always\n';
+    const { gateways } = await lintFiles({ '.config/systemd/user/bot.service': unit });
+    expect(gateways[0]?.profile.why.map(({ span, text }) => `${textOf(span)}: ${text}`)).toEqual([
+      'code: "code" comes from here',
+      '-p ${BOT}: -p code names the profile',
+    ]);
+  });
 });

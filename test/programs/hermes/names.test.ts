@@ -26,6 +26,7 @@ test.each<[Manager, string, string | null]>([
   ['systemd', `hermes-gateway-${'a'.repeat(64)}.service`, 'a'.repeat(64)],
   ['systemd', `hermes-gateway-${'a'.repeat(65)}.service`, null],
   ['launchd', 'hermes.gateway', null],
+  ['launchd', 'ai.myhermes.gateway-code', null],
   ['launchd', 'hermes-agent-gateway-code', 'code'],
   ['launchd', 'ai.hermes.gateways', null],
   ['pm2', 'Hermes-Gateway', 'default'],
@@ -43,6 +44,7 @@ test.each<[Manager, string, string | null]>([
   ['pm2', 'hermes_gateway_code', 'code'],
   ['s6', 'gateway', null],
   ['script', 'hermes-gateway-code.sh', null],
+  ['script', 'hermes-gateway-code', null],
 ])('of %s, %s stands for the profile %s', (manager, name, expected) => {
   expect(gateway(manager, name, 'hermes gateway run')?.namedProfile).toBe(expected);
 });
@@ -88,8 +90,20 @@ test.each<[Manager, string, boolean]>([
   ['compose', 'hermes-gateway', true],
   ['kubernetes', 'deployment/hermes-gateway', true],
   ['script', 'hermes-gateway.sh', false],
+  ['script', 'hermes-gateway', false],
 ])('whether a %s called %s concerns Hermes, whatever it runs', (manager, name, expected) => {
   expect(hermes.concerns(serviceOf(['echo', 'hello'], { name, manager }))).toBe(expected);
+});
+
+test.each<[Manager, string, boolean]>([
+  ['systemd', 'hermes-agent.service', true],
+  ['systemd', 'hermes-gateway-code.service', true],
+  ['systemd', 'hermes-gateway-backup.service', false],
+  ['systemd', 'hermes-agents.service', false],
+  ['supervisord', 'bots/hermes-agent', true],
+  ['script', 'hermes-agent', false],
+])('whether a %s called %s is a gateway, where a script elsewhere is all that it runs', (manager, name, expected) => {
+  expect(gateway(manager, name, '/opt/start.sh')?.profile.state).toBe(expected ? 'unknown' : undefined);
 });
 
 test('a home that is not known is what tells services apart whose name is filled in later', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { resolveStart } from '../../../src/programs/hermes/profile.ts';
-import { ERAS, erasOf, type HermesEra, rangeOf, wordsFor } from '../../../src/programs/hermes/releases.ts';
+import { ERAS, erasOf, erasOfRange, type HermesEra, rangeOf, wordsFor } from '../../../src/programs/hermes/releases.ts';
 
 const ROOT = '/home/u/.hermes';
 const PROFILES = new Set([`${ROOT}/profiles/work`, `${ROOT}/profiles/coder`, '/data/profiles/coder']);
 
 interface Case {
-  readonly argv: string;
+  /** One blank between the words, or a list of them where a word holds blanks. */
+  readonly argv: string | readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** `active_profile` of `~/.hermes`, and of `/data`. */
   readonly active?: string;
@@ -19,9 +20,10 @@ function answers({ argv, env = {}, active, dataActive }: Case): string {
     active: (root: string) => (root === ROOT ? (active ?? null) : root === '/data' ? (dataActive ?? null) : null),
     exists: (home: string) => PROFILES.has(home),
   };
+  const words = typeof argv === 'string' ? argv.split(' ') : argv;
   let last = '';
   const changes = ERAS.flatMap((era) => {
-    const result = resolveStart({ argv: argv.split(' '), env, userHome: '/home/u' }, files, era);
+    const result = resolveStart({ argv: words, env, userHome: '/home/u' }, files, era);
     const answer = 'exit' in result ? `exit${result.exit}` : short(result.home, result.argv);
     if (answer === last) return [];
     last = answer;
@@ -174,7 +176,17 @@ const CASES: readonly (readonly [what: string, input: Case, expected: string])[]
   ['--args behind add alone', { argv: 'add x --args -p work', ...CODER }, 'v0.6:R/p/work'],
   ['add in front of mcp', { argv: 'add mcp --args -p work', ...CODER }, 'v0.6:R/p/work'],
   ['a name with a colon', { argv: '-p a:b gateway run' }, 'v0.6:exit1 v0.13:unset+flag'],
-  ['a name with blanks around it', { argv: '--profile=work gateway', env: {} }, 'v0.6:R/p/work'],
+  ['a name with blanks around it', { argv: ['--profile= work ', 'gateway'] }, 'v0.6:exit1 v0.13:R/p/work'],
+  [
+    'a name with blanks around it in two words',
+    { argv: ['-p', ' Work ', 'gateway'] },
+    'v0.6:exit1 v0.13:unset+flag v0.21.3:R/p/work',
+  ],
+  ...['-v', '-m model', '-c name', '--continue name'].map((options): [string, Case, string] => [
+    `an impossible name in front of the command, behind ${options}`,
+    { argv: `${options} -p a.b gateway run` },
+    'v0.6:exit1 v0.13:unset+flag v0.21.3:exit2',
+  ]),
   ['the name of 64 characters', { argv: `-p ${'a'.repeat(64)} gateway` }, 'v0.6:exit1'],
   ['the name of 65 characters', { argv: `-p ${'a'.repeat(65)} gateway` }, 'v0.6:exit1 v0.13:unset+flag v0.21.3:exit2'],
   ...['1', 'true', 'on', 'ON'].map((word): [string, Case, string] => [
@@ -270,6 +282,12 @@ describe('releases', () => {
     '2026.5.0',
     '2026.5.32',
     '2026.3.29',
+    '2000.1.1',
+    '2027.1',
+    '2027.0.1',
+    '2027.13.1',
+    '2027.1.0',
+    '2027.1.32',
     '1999.1.1x',
     'v',
     '0.20-rc1',
@@ -294,6 +312,39 @@ describe('releases', () => {
     expect(rangeOf(ERAS.slice(from, to))).toBe(range);
     expect(wordsFor(ERAS.slice(from, to))).toBe(words);
   });
+
+  test('each era has a name of its own', () => {
+    expect(ERAS.map((era) => wordsFor([era]))).toEqual([
+      'v0.6 to v0.8',
+      'v0.9 to v0.11',
+      'v0.12',
+      'v0.13',
+      'v0.14 to v0.16',
+      'v0.17 to v0.18.0',
+      'v0.18.1 to v0.20',
+      'v0.21 to v0.21.2',
+      'v0.21.3 and later',
+    ]);
+  });
+
+  test('the range of neighbouring eras leads back to them', () => {
+    const runs = ERAS.flatMap((_, from) => ERAS.slice(from).map((_, length) => ERAS.slice(from, from + length + 1)));
+    expect(runs.map((run) => erasOfRange(rangeOf(run)))).toEqual(runs);
+  });
+
+  test.each([
+    '>=0.7.0',
+    '>=0.6.0 <0.8.0',
+    '>=0.9.0 <0.9.0',
+    '>=0.12.0 <0.9.0',
+    '<0.9.0',
+    '0.6.0',
+    '>=0.6',
+    ' >=0.6.0',
+    '>=0.6.0 <0.9.0 <0.12.0',
+    '>=0.6.0 ',
+    '',
+  ])('"%s" is the range of no eras', (range) => expect(erasOfRange(range)).toBeUndefined());
 
   test('eras that are not neighbours are named apart', () => {
     const picked = [0, 1, 4, 8].map((at) => ERAS[at] as HermesEra);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../src/source.ts';
 import { type Files, lintFiles } from '../../support/lint.ts';
 
 const UNITS = '.config/systemd/user';
@@ -71,6 +72,18 @@ describe('a unit that runs a script of the repository', () => {
       ['hermes -p x gateway start'],
       'pinned x ~/.hermes/profiles/x at bin/start.sh:2',
     ],
+    [
+      'that may start another one beside it',
+      '%h/bin/start.sh',
+      ['if [ -n "$OPS" ]; then', '  hermes -p ops gateway run &', 'fi', 'exec hermes -p x gateway run'],
+      'pinned ops ~/.hermes/profiles/ops at bin/start.sh:3',
+    ],
+    [
+      'that reads variables from a file',
+      '%h/bin/start.sh',
+      ['. /etc/bot.env', 'exec hermes gateway run'],
+      'unpinned - ~/.hermes at bin/start.sh:3',
+    ],
   ])('%s', async (_, command, lines, expected) => {
     expect(await verdict(command, { 'bin/start.sh': script(...lines) })).toBe(expected);
   });
@@ -84,9 +97,77 @@ describe('a unit that runs a script of the repository', () => {
     expect(await verdict('%h/bin/start.sh', { 'bin/start.sh': script('~/bin/start.sh', '~/bin/start.sh') })).toBeNull();
   });
 
-  test('that is no script for a shell is not read', async () => {
-    const python = '#!/usr/bin/env python3\nhermes = "hermes gateway run"\n';
-    expect(await verdict('%h/bin/watch', { 'bin/watch': python })).toBeNull();
+  const node = '#!/usr/bin/env node\n/* Watches\nhermes -p x gateway run\n*/\n';
+  const bare = 'exec hermes -p x gateway run\n';
+  test.each<[command: string, name: string, content: string, isRead: boolean]>([
+    ['%h/bin/watch', 'watch', node, false],
+    ['%h/bin/bot', 'bot', `#!/bin/sh\n${bare}`, true],
+    ['%h/bin/bot', 'bot', `#!/usr/bin/env -S bash -e\n${bare}`, true],
+    ['%h/bin/bot', 'bot', bare, false],
+    ['/bin/sh %h/bin/bot', 'bot', bare, true],
+    ...['sh', 'bash', 'dash', 'ksh', 'zsh', 'sh.j2', 'sh.prod'].map((ending): [string, string, string, boolean] => [
+      `%h/bin/bot.${ending}`,
+      `bot.${ending}`,
+      bare,
+      true,
+    ]),
+    ...['shim', 'sh-old', 'py', 'fish', 'sh.bak~'].map((ending): [string, string, string, boolean] => [
+      `%h/bin/bot.${ending}`,
+      `bot.${ending}`,
+      bare,
+      false,
+    ]),
+  ])('with %s: whether bin/%s that says %j is read', async (command, name, content, isRead) => {
+    const { gateways } = await lintFiles(files(command, { [`bin/${name}`]: content }));
+    expect(gateways.map(({ profile }) => profile.name)).toEqual(isRead ? ['x'] : []);
+  });
+
+  test.each<[command: string, lines: readonly string[], expected: string]>([
+    ['%h/bin/start.sh', ['exec "hermes" -p x "gateway" "run"'], '"hermes" -p x "gateway" "run"'],
+    ['%h/bin/start.sh gateway run', ['exec hermes -v "$@"'], 'hermes -v'],
+    ['%h/bin/start.sh -p x', ['exec hermes "$@" gateway run'], 'hermes "$@" gateway run'],
+    ['%h/bin/start.sh', ['run() {', '  "$@" gateway run', '}', 'run hermes -v'], 'hermes -v'],
+  ])('%s is pointed at where it starts the gateway: %j', async (command, lines, expected) => {
+    const { gateways } = await lintFiles(files(command, { 'bin/start.sh': script(...lines) }));
+    expect(gateways.map(({ span }) => textOf(span))).toEqual([expected]);
+  });
+
+  test.each([
+    ['%h/bin/start.sh', 'pinned x'],
+    ['/usr/bin/env BOT=y %h/bin/start.sh', 'pinned y'],
+    ['/usr/bin/env -u BOT %h/bin/start.sh', 'pinned null'],
+    ['/usr/bin/env -i %h/bin/start.sh', 'pinned null'],
+  ])('gets the variables of the unit through %s', async (command, expected) => {
+    const unit = `[Service]\nEnvironment=BOT=x\nExecStart=${command}\nRestart=always\n`;
+    const start = script('exec hermes -p "$BOT" gateway run');
+    const { gateways } = await lintFiles({ [`${UNITS}/bot.service`]: unit, 'bin/start.sh': start });
+    expect(gateways.map(({ profile }) => `${profile.state} ${profile.name}`)).toEqual([expected]);
+  });
+
+  test('with words that the unit gives it is mended in the unit', async () => {
+    const start = script('exec hermes "$@"');
+    const { findings } = await lintFiles(files('%h/bin/start.sh gateway start', { 'bin/start.sh': start }));
+    const found = findings.find(({ rule }) => rule === 'gateway-start-in-service');
+    expect(found && [found.span.source.path, textOf(found.span)]).toEqual([
+      `${UNITS}/hermes-gateway-x.service`,
+      '[Service]',
+    ]);
+  });
+
+  test('says which file may set the home', async () => {
+    const start = script('. /etc/bot.env', 'exec hermes gateway run');
+    const { gateways } = await lintFiles(files('%h/bin/start.sh', { 'bin/start.sh': start }));
+    expect(gateways[0]?.profile.why.map(({ text }) => text)).toContain(
+      'HERMES_HOME may be set from outside: /etc/bot.env is read by the shell',
+    );
+  });
+
+  test('that another script calls is a service of its own', async () => {
+    const { gateways } = await lintFiles({
+      'bin/all.sh': script('~/bin/hermes-x.sh'),
+      'bin/hermes-x.sh': script('exec hermes -p x gateway run'),
+    });
+    expect(gateways.map(({ calls }) => calls.map(({ source }) => source.path))).toEqual([['bin/hermes-x.sh']]);
   });
 
   test('that runs another program is no gateway', async () => {
@@ -135,6 +216,11 @@ describe('a unit whose name says little', () => {
     ['Hermes Agent (docker compose)', '/usr/bin/docker compose up -d', true],
     ['Hermes Agent Stack', '/usr/bin/docker compose up -d', true],
     ['Hermes Agent Gateway', '/opt/hermes/start.sh', true],
+    ...['HermesAgent', 'Hermes  Gateway', 'hermes_agent', 'Hermes AI Agent', 'Hermes-AI-Agent', 'HermesAIAgent'].map(
+      (description): [string, string, boolean] => [`${description} of Alice`, '/opt/hermes/start.sh', true],
+    ),
+    ['Hermes, an agent', '/opt/hermes/start.sh', false],
+    ['Hermes AIR Agent', '/opt/hermes/start.sh', false],
     ['Hermes IBC relayer', '/usr/bin/docker compose up -d', false],
     ['Hermes Agent dashboard', '/usr/bin/docker compose up -d dashboard', false],
     ['Watchdog of the Hermes Agent gateway', '/opt/hermes/start.sh', false],
