@@ -22,7 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_chunk_JRW726DM = require("./chunks/chunk-JRW726DM.js");
 var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
-var import_chunk_UBTEVO66 = require("./chunks/usual.js")("./chunk-UBTEVO66.js");
+var import_chunk_XTBNGHND = require("./chunks/usual.js")("./chunk-XTBNGHND.js");
 var import_chunk_MEVS5OTC = require("./chunks/usual.js")("./chunk-MEVS5OTC.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
 var import_chunk_3M3NKH2Y = require("./chunks/usual.js")("./chunk-3M3NKH2Y.js");
@@ -49,7 +49,7 @@ var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
 var import_chunk_P6DLQY4R = require("./chunks/chunk-P6DLQY4R.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_G6OQVKIF = require("./chunks/usual.js")("./chunk-G6OQVKIF.js");
+var import_chunk_SPVTRKZH = require("./chunks/usual.js")("./chunk-SPVTRKZH.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
@@ -1030,7 +1030,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_UBTEVO66.run)({
+  const { result, failed } = await (0, import_chunk_XTBNGHND.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1059,14 +1059,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_MEVS5OTC.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_UBTEVO66.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_XTBNGHND.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_IAIYDB3H.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_UBTEVO66.loadPolicy)(request);
+  const proposed = await (0, import_chunk_XTBNGHND.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1093,8 +1093,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_UBTEVO66.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_UBTEVO66.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_XTBNGHND.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_XTBNGHND.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1747,7 +1747,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-W4EXZK2J.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-YT4HOHJT.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,

@@ -120,7 +120,7 @@ function onDisk(root2, path) {
 }
 
 // src/programs/hermes/obscured.ts
-var LETTER = /\\(?:x|u\{?0*|U0*)(?:[46][58d]|[57][23])|\\0?1(?:[15]0|[04]5|[26][23]|[15]5)|&#(?:x0*(?:[46][58d]|[57][23])|0*(?:69|72|77|82|83|101|104|109|114|115));/i;
+var LETTER = /\\(?:x|u\{?0*)(?:[46][58d]|[57][23])|\\0?1(?:[15]0|[04]5|[26][23]|[15]5)|&#(?:x0*(?:[46][58d]|[57][23])|0*(?:69|72|77|82|83|101|104|109|114|115));/i;
 var JOINED = /h(?:\\\r?\n[ \t]*)?e(?:\\\r?\n[ \t]*)?r(?:\\\r?\n[ \t]*)?m(?:\\\r?\n[ \t]*)?e(?:\\\r?\n[ \t]*)?s/i;
 function mayBeObscured(text) {
   return (text.includes("\\") || text.includes("&#")) && (LETTER.test(text) || JOINED.test(text));

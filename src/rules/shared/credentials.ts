@@ -55,8 +55,7 @@ const STAND_INS = [
 function isSecret(name: string, value: string): boolean {
   const plain = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
   if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
-  if (STAND_INS.some((shape) => shape.test(plain))) return false;
-  return isCredential(name) || isToken(plain);
+  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
 }
 
 /** Whether a text is a token of a well-known service, judged by its shape. */
@@ -65,8 +64,12 @@ function isToken(value: string): boolean {
     value.length >= SHORTEST_TOKEN &&
     value.length <= 4096 &&
     TOKEN_SHAPES.some((shape) => shape.test(value)) &&
-    !STAND_INS.some((shape) => shape.test(value))
+    !isStandIn(value)
   );
+}
+
+function isStandIn(value: string): boolean {
+  return STAND_INS.some((shape) => shape.test(value));
 }
 
 /** A secret that stands in the repository. */
@@ -108,7 +111,7 @@ export function secretSpans(service: Service): readonly Span[] {
 /** The places of what looks like a secret by itself, wherever it stands in a file: in a comment, a path, an address. */
 export function tokenSpans(source: SourceFile): readonly Span[] {
   return [...source.text.matchAll(TOKENS)]
-    .filter(([token]) => token.length <= 4096 && !STAND_INS.some((shape) => shape.test(token)))
+    .filter(([token]) => token.length <= 4096 && !isStandIn(token))
     .map(({ index, 0: token }) => source.span(index, index + token.length));
 }
 
