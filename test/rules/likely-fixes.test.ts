@@ -235,10 +235,23 @@ const left: readonly (readonly [string, string, Files])[] = [
     'shell-syntax-in-exec',
     userGateway('a', { exec: hermes('-p a gateway run >> a.log') }),
   ],
+  ...['StandardOutput', 'StandardError'].map(
+    (key) =>
+      [
+        `a redirection beside ${key}=`,
+        'shell-syntax-in-exec',
+        userGateway('a', { exec: hermes('-p a gateway run >> /var/log/a.log'), service: `${key}=null` }),
+      ] as const,
+  ),
   [
-    'a redirection beside a setting for the output',
+    'a redirection of another command than that of the gateway',
     'shell-syntax-in-exec',
-    userGateway('a', { exec: hermes('-p a gateway run >> /var/log/a.log'), service: 'StandardOutput=null' }),
+    userGateway('a', { service: 'ExecStartPre=/bin/date >> /var/log/a.log' }),
+  ],
+  [
+    'a redirection in the lines of another manager',
+    'shell-syntax-in-exec',
+    { 'supervisord.conf': '[program:bot]\ncommand=hermes -p a gateway run >> /var/log/a.log\n' },
   ],
   [
     'a unit whose home is that of the profile that it runs',
