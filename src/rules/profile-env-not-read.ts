@@ -28,9 +28,9 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const really =
     state === 'volume'
       ? 'runs what its data volume holds, the default profile'
-      : state === 'unpinned' || name === null
+      : state === 'unpinned'
         ? 'runs whatever active_profile says'
-        : `runs ${profileWords(name)}`;
+        : `runs ${name === null ? 'the profile that HERMES_HOME names' : profileWords(name)}`;
   return [
     {
       span: found.span,

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import type { Files } from '../support/lint.ts';
-import { testRule, userGateway } from '../support/rules.ts';
+import { messagesOf, testRule, userGateway } from '../support/rules.ts';
 
 const HERMES = '%h/.local/bin/hermes';
 const env = (service: string, exec = `${HERMES} gateway run`): Files => userGateway('ops', { exec, service });
@@ -20,3 +21,41 @@ testRule('profile-env-not-read', [
   ['another variable', env('Environment=HERMES_PROFILES=ops'), []],
   ['a command that cannot be read', env('Environment=HERMES_PROFILE=ops', '/usr/local/bin/start.sh'), []],
 ]);
+
+const container = (variable: string): Files => ({
+  'compose.yaml': `services:\n  box:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    environment: [${variable}]\n    volumes: ["/srv/x:/opt/data"]\n`,
+});
+
+it.each<[string, Files, readonly string[]]>([
+  [
+    'nothing else',
+    env('Environment=HERMES_PROFILE=ops'),
+    [
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever active_profile says. Add "--profile ops" before "gateway".',
+    ],
+  ],
+  [
+    'the home of another profile',
+    env('Environment=HERMES_PROFILE=ops HERMES_HOME=%h/.hermes/profiles/code'),
+    [
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs profile "code". Add "--profile ops" before "gateway".',
+    ],
+  ],
+  [
+    'the home of a profile that is not known',
+    env('Environment=HERMES_PROFILE={{ x }} HERMES_HOME=%h/.hermes/profiles/{{ y }}'),
+    [
+      'HERMES_PROFILE="{{ x }}" selects no profile, no release reads it for that: hermes-gateway-ops.service runs the profile that HERMES_HOME names. Add "--profile NAME" before "gateway".',
+    ],
+  ],
+  [
+    'a data volume',
+    container('HERMES_PROFILE=ops'),
+    [
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: compose service box runs what its data volume holds, the default profile. Add "--profile ops" before "gateway".',
+    ],
+  ],
+  ['a data volume, whose profile it names', container('HERMES_PROFILE=default'), []],
+])('what is said of it beside %s', async (_name, files, expected) => {
+  expect(await messagesOf('profile-env-not-read', files)).toEqual(expected);
+});
