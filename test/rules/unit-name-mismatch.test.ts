@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import type { Files } from '../support/lint.ts';
-import { templateGateway, testRule, unit, userGateway } from '../support/rules.ts';
+import { messagesOf, templateGateway, testRule, unit, userGateway } from '../support/rules.ts';
 
 const named = (name: string, flag: string, service = ''): Files => ({
   [`.config/systemd/user/${name}`]: unit({ exec: `/usr/bin/hermes ${flag} gateway run`, service }),
@@ -29,3 +30,23 @@ testRule('unit-name-mismatch', [
     [],
   ],
 ]);
+
+it.each<[string, Files, string]>([
+  [
+    'a named profile',
+    named('hermes-gateway-code.service', '-p groupbot'),
+    'hermes-gateway-code.service is Hermes\' own name for profile "code", but it runs profile "groupbot": "hermes --profile code gateway restart" acts on it, and whoever looks for profile "groupbot" does not find it. Write "--profile code" if that is meant, or call it hermes-gateway-groupbot.service.',
+  ],
+  [
+    'the default profile',
+    named('hermes-gateway.service', '-p groupbot'),
+    'hermes-gateway.service is Hermes\' own name for the default profile, but it runs profile "groupbot": "hermes gateway restart" acts on it, and whoever looks for profile "groupbot" does not find it. Write "--profile default" if that is meant, or call it hermes-gateway-groupbot.service.',
+  ],
+  [
+    'a manager that Hermes writes nothing for',
+    { Procfile: 'hermes-gateway-code: hermes -p ops gateway run\n' },
+    'Procfile process hermes-gateway-code is called after profile "code", but it runs profile "ops": whoever restarts the gateway of profile "code" by that name restarts this one, and whoever looks for profile "ops" does not find it. Write "--profile code" if that is meant, or rename it.',
+  ],
+])('what is said of the name of %s', async (_name, files, expected) => {
+  expect(await messagesOf('unit-name-mismatch', files)).toEqual([expected]);
+});
