@@ -23,6 +23,15 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     'gateway run\nRestart=always\nRestartSec=30\n',
   ],
   [
+    'a policy in the unit itself where a drop-in has the command',
+    'restart-missing',
+    {
+      ...userGateway('a', { exec: '/bin/false', restart: '', service: 'Type=simple' }),
+      ...dropIn('hermes-gateway-a.service', `[Service]\nExecStart=\nExecStart=${hermes('-p a gateway run')}\n`),
+    },
+    'ExecStart=/bin/false\nType=simple\nRestart=always\nRestartSec=5\n\n[Install]',
+  ],
+  [
     'a policy behind a command of several lines, which end with CRLF',
     'restart-missing',
     { [`${USER}/hermes-gateway-a.service`]: '[Service]\r\nExecStart=/usr/bin/hermes -p a \\\r\n  gateway run' },
@@ -79,6 +88,21 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     'the kill at stop, which goes',
     'kill-on-stop',
     userGateway('a', { service: 'ExecStopPost=-/usr/bin/kill -9 $MAINPID' }),
+    'gateway run\nRestart',
+  ],
+  ...['kill $MAINPID', '/bin/kill -s -KILL -- ${MAINPID}'].map(
+    (command) =>
+      [
+        `${command} at stop, which goes`,
+        'kill-on-stop',
+        userGateway('a', { service: `ExecStopPost=${command}` }),
+        'gateway run\nRestart',
+      ] as const,
+  ),
+  [
+    'the deletion of the lock by a program of the search path, which goes',
+    'lock-removed-at-start',
+    userGateway('a', { service: 'ExecStartPre=rm %h/.hermes/profiles/a/gateway.lock' }),
     'gateway run\nRestart',
   ],
   [
@@ -223,6 +247,19 @@ const left: readonly (readonly [string, string, Files])[] = [
     'a stop that does more than to kill',
     'kill-on-stop',
     userGateway('a', { service: "ExecStopPost=/bin/sh -c 'kill $MAINPID; rm -f /tmp/x'" }),
+  ],
+  ...['/bin/kill -9 $MAINPID $OTHER', '/usr/bin/env /bin/kill -9 $MAINPID'].map(
+    (command) =>
+      [
+        `${command}, which is more than a kill`,
+        'kill-on-stop',
+        userGateway('a', { service: `ExecStopPost=${command}` }),
+      ] as const,
+  ),
+  [
+    'a deletion on which the start hangs',
+    'lock-removed-at-start',
+    userGateway('a', { service: 'ExecCondition=/bin/rm %h/.hermes/profiles/a/gateway.lock' }),
   ],
   [
     'a deletion of more than the lock',

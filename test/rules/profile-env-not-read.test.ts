@@ -16,9 +16,15 @@ testRule('profile-env-not-read', [
   ],
   ['HERMES_HOME of the same profile', env('Environment=HERMES_PROFILE=ops HERMES_HOME=%h/.hermes/profiles/ops'), []],
   ['a flag as well', env('Environment=HERMES_PROFILE=ops', `${HERMES} -p ops gateway run`), []],
+  [
+    'a flag that is not read, which is reported itself',
+    env('Environment=HERMES_PROFILE=ops', `${HERMES} -pops gateway run`),
+    [],
+  ],
   ['empty', env('Environment=HERMES_PROFILE='), []],
   ['reset', env('Environment=HERMES_PROFILE=ops\nEnvironment='), []],
   ['another variable', env('Environment=HERMES_PROFILES=ops'), []],
+  ['arguments that are not known', env('Environment=HERMES_PROFILE=ops', `${HERMES} {{ args }} gateway run`), []],
   ['a command that cannot be read', env('Environment=HERMES_PROFILE=ops', '/usr/local/bin/start.sh'), []],
 ]);
 
@@ -30,6 +36,13 @@ it.each<[string, Files, readonly string[]]>([
   [
     'nothing else',
     env('Environment=HERMES_PROFILE=ops'),
+    [
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever active_profile says. Add "--profile ops" before "gateway".',
+    ],
+  ],
+  [
+    'env, which sets it',
+    env('', `/usr/bin/env HERMES_PROFILE=ops ${HERMES} gateway run`),
     [
       'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever active_profile says. Add "--profile ops" before "gateway".',
     ],

@@ -31,6 +31,14 @@ testRule('profile-home-mismatch', [
   ],
   ['another directory', code('WorkingDirectory=%h/src/profiles/notes'), []],
   ['a template', templateGateway({ service: 'Environment=HERMES_HOME=%h/.hermes/profiles/%i' }), []],
+  [
+    'a flag whose value is not known',
+    userGateway('code', {
+      exec: '/usr/bin/hermes -p {{ x }} gateway run',
+      service: 'Environment=HERMES_HOME=/srv/profiles/notes',
+    }),
+    [],
+  ],
   ['a placeholder', code('Environment=HERMES_HOME=/srv/profiles/{{ name }}'), []],
   [
     'no flag',

@@ -18,6 +18,14 @@ testRule('unit-name-mismatch', [
   ['its own profile', userGateway('code'), []],
   ['the default profile under its own name', userGateway('default'), []],
   ['a name of no scheme', named('groupbot.service', '-p code'), []],
+  [
+    'the default profile of a data volume',
+    {
+      '.config/containers/systemd/hermes-gateway-code.container':
+        '[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\nVolume=/srv/h:/opt/data\n',
+    },
+    [],
+  ],
   ['a hash', named('hermes-gateway-0f3a9bc1.service', '-p code'), []],
   ['no pin', named('hermes-gateway-code.service', ''), []],
   ['a template', templateGateway(), []],
@@ -31,6 +39,16 @@ testRule('unit-name-mismatch', [
   ],
 ]);
 
+const plist = (label: string): Files => ({
+  [`Library/LaunchAgents/${label}.plist`]: `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>Label</key><string>${label}</string>
+<key>ProgramArguments</key>
+<array><string>hermes</string><string>-p</string><string>ops</string><string>gateway</string><string>run</string></array>
+</dict></plist>
+`,
+});
+
 it.each<[string, Files, string]>([
   [
     'a named profile',
@@ -41,6 +59,16 @@ it.each<[string, Files, string]>([
     'the default profile',
     named('hermes-gateway.service', '-p groupbot'),
     'hermes-gateway.service is Hermes\' own name for the default profile, but it runs profile "groupbot": "hermes gateway restart" acts on it, and whoever looks for profile "groupbot" does not find it. Write "--profile default" if that is meant, or call it hermes-gateway-groupbot.service.',
+  ],
+  [
+    'a label that Hermes would not give',
+    plist('com.acme.hermes-gateway-code'),
+    'launchd job com.acme.hermes-gateway-code is called after profile "code", but it runs profile "ops": whoever restarts the gateway of profile "code" by that name restarts this one, and whoever looks for profile "ops" does not find it. Write "--profile code" if that is meant, or call it ai.hermes.gateway-ops.',
+  ],
+  [
+    'a label as Hermes gives them',
+    plist('ai.hermes.gateway-code'),
+    'launchd job ai.hermes.gateway-code is Hermes\' own name for profile "code", but it runs profile "ops": "hermes --profile code gateway restart" acts on it, and whoever looks for profile "ops" does not find it. Write "--profile code" if that is meant, or call it ai.hermes.gateway-ops.',
   ],
   [
     'a manager that Hermes writes nothing for',

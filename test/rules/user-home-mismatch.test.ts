@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lintFiles } from '../support/lint.ts';
-import { systemGateway, testRule } from '../support/rules.ts';
+import { systemGateway, testRule, unit } from '../support/rules.ts';
 
 const as = (user: string, lines: string) => systemGateway('a', { service: `User=${user}\n${lines}` });
 
@@ -22,6 +22,16 @@ testRule('user-home-mismatch', [
   ["nobody's home", as('ann', 'Environment=HERMES_HOME=/srv/hermes\nWorkingDirectory=/opt/hermes'), []],
   ['root itself', as('root', 'WorkingDirectory=/home/bob/hermes'), []],
   ['no user at all', systemGateway('a', { service: 'Environment=HERMES_HOME=/home/bob/.hermes' }), []],
+  [
+    'the user whose home the unit lies in',
+    {
+      'home/ann/.config/systemd/user/x.service': unit({
+        exec: 'hermes -p x gateway run',
+        service: 'WorkingDirectory=/home/bob',
+      }),
+    },
+    [],
+  ],
   ['a user that is not known', as('{{ user }}', 'Environment=HERMES_HOME=/home/bob/.hermes'), []],
 ]);
 
