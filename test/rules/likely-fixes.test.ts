@@ -61,6 +61,23 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     '[Unit]\nDescription=Gateway\nStartLimitIntervalSec=0\n\n[Service]\nExecStart=%h/.local/bin/hermes --profile a gateway run\nRestart',
   ],
   [
+    'a line below a comment that stands for the whole file',
+    'directive-misplaced',
+    {
+      [`${USER}/hermes-gateway-a.service`]: `# our bot\n[Unit]\nDescription=a\n[Service]\nExecStart=${hermes('-p a gateway run')}\nStartLimitIntervalSec=0\nRestart=always\n`,
+    },
+    'Description=a\nStartLimitIntervalSec=0\n[Service]',
+  ],
+  [
+    'a line that stays in its file where a drop-in has the section too',
+    'directive-misplaced',
+    {
+      ...userGateway('a', { service: 'StartLimitIntervalSec=0' }),
+      ...dropIn('hermes-gateway-a.service', '[Unit]\nAfter=b.service\n'),
+    },
+    'Description=Gateway\nStartLimitIntervalSec=0\n',
+  ],
+  [
     'User= in a user unit, which goes',
     'user-unit-setting',
     userGateway('a', { service: 'User=me' }),
@@ -71,6 +88,12 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     'environment-lost',
     userGateway('a', { service: 'Environment=A=1 B=two words C=3' }),
     'Environment=A=1 "B=two words" C=3\n',
+  ],
+  [
+    'quotes around several blanks in a row',
+    'environment-lost',
+    userGateway('a', { service: 'Environment=A=one  two B=3' }),
+    'Environment="A=one  two" B=3\n',
   ],
   [
     'an [Install] section',
@@ -214,6 +237,33 @@ const left: readonly (readonly [string, string, Files])[] = [
     userGateway('a', { service: '# no limit\nStartLimitIntervalSec=0' }),
   ],
   [
+    'a misplaced line with an indented comment above it',
+    'directive-misplaced',
+    userGateway('a', { service: '  ; no limit\nStartLimitIntervalSec=0' }),
+  ],
+  [
+    'a misplaced line where the right section is not there',
+    'directive-misplaced',
+    {
+      [`${USER}/hermes-gateway-a.service`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\nStartLimitIntervalSec=0\nRestart=always\n`,
+    },
+  ],
+  ...[
+    ['directive-misplaced', 'StartLimitIntervalSec=0'],
+    ['environment-lost', 'Environment=A=one two'],
+    ['trailing-comment', 'Restart=always # why'],
+  ].map(
+    ([rule = '', line]) =>
+      [
+        `${line} in a unit that a script writes in one line`,
+        rule,
+        shell(
+          `printf '[Unit]\\nDescription=a\\n[Service]\\n${line}\\nExecStart=/usr/bin/hermes -p a gateway run\\n' > ~/.config/systemd/user/hermes-gateway-a.service`,
+        ),
+      ] as const,
+  ),
+  ['a value that is nothing but a comment', 'trailing-comment', userGateway('a', { service: 'Environment=# A=1' })],
+  [
     'a misplaced line of which the right section says something already',
     'directive-misplaced',
     {
@@ -318,6 +368,27 @@ const left: readonly (readonly [string, string, Files])[] = [
     shell(
       "printf '[Service]\\nExecStart=/usr/bin/hermes -p a gateway run\\n' > ~/.config/systemd/user/hermes-gateway-a.service",
     ),
+  ],
+  ['a unit that has an [Install] section', 'not-enabled', userGateway('a', { install: 'Alias=bot.service' })],
+  [
+    'a template of a unit',
+    'not-enabled',
+    { [`${USER}/hermes-gateway-a.service.j2`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\nRestart=always\n` },
+  ],
+  [
+    'a unit with conditions of a template',
+    'not-enabled',
+    {
+      [`${USER}/hermes-gateway-a.service`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\n{% if x %}\nRestart=always\n{% endif %}\n`,
+    },
+  ],
+  [
+    'a service of compose',
+    'not-enabled',
+    {
+      'compose.yaml':
+        'services:\n  a:\n    image: nousresearch/hermes-agent\n    restart: on-failure\n    command: gateway run\n',
+    },
   ],
   [
     'a unit whose last line goes on',
