@@ -87,6 +87,14 @@ it.each<[string, Files, readonly string[]]>([
     [`"-p ops" is not read as a profile: the option before it takes it as its value (v0.17 and later). ${LEFT}`],
   ],
   [
+    'two of them, of which none is read',
+    hermes('-pcode gateway run -p=ops'),
+    [
+      `"-pcode" ${KNOWN} value glued to "-p". ${OPEN} Write "--profile code" before "gateway".`,
+      `"-p=ops" ${KNOWN} "-p=NAME". ${OPEN} Write "--profile ops" before "gateway".`,
+    ],
+  ],
+  [
     'a container, whose volume is the pin',
     container('-pcode gateway run'),
     [
@@ -117,6 +125,7 @@ it.each<[string, Files, readonly string[] | undefined]>([
   ['a name that is not known', hermes('-p{{ x }} gateway run'), undefined],
   ['a name in capitals', hermes('-pCode gateway run'), undefined],
   ['two of them', hermes('-pcode gateway run -p=ops'), undefined],
+  ['one for an entry point that knows none', module('--profile code'), undefined],
   ['one behind the dashes', hermes('gateway run -- --profile code'), undefined],
 ])('the repair of %s', async (_name, files, expected) => {
   const { findings } = await lintFiles(files);

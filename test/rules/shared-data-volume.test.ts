@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../support/lint.ts';
 import { lintFiles } from '../support/lint.ts';
-import { messagesOf, testRule, userGateway } from '../support/rules.ts';
+import { messagesOf, testRule, unit, userGateway } from '../support/rules.ts';
 
 const QUADLETS = 'etc/containers/systemd';
 
@@ -40,6 +40,13 @@ const compose = (...services: readonly (readonly [name: string, command: string,
 
 const withLogs = (name: string, volume: string): string =>
   `  ${name}:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    volumes: ["./logs:/var/log", ${volume}]\n`;
+
+const docker = (name: string, volume: string): Files => ({
+  [`etc/systemd/system/${name}.service`]: unit({
+    exec: `/usr/bin/docker run --rm -v /srv/logs:/var/log -v ${volume} nousresearch/hermes-agent gateway run`,
+    service: 'User=ann',
+  }),
+});
 
 testRule('shared-data-volume', [
   [
@@ -99,6 +106,11 @@ testRule('shared-data-volume', [
     {
       'home/ann/compose.yaml': `services:\n${withLogs('a', '~/.hermes:/opt/data')}${withLogs('b', '~/.hermes:/opt/data')}`,
     },
+    ['~/.hermes:/opt/data'],
+  ],
+  [
+    'a home of the user whom the units run as',
+    { ...docker('a', '/home/ann/.hermes:/opt/data'), ...docker('b', '~/.hermes:/opt/data') },
     ['~/.hermes:/opt/data'],
   ],
   ['two volumes', compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'gateway run', 'more:/opt/data']), []],
