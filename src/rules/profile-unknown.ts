@@ -8,12 +8,12 @@ export const profileUnknown: Rule = {
   pedantic: true,
   summary: 'The command cannot be read from the repository; the finding says what stopped us.',
   gateway: ({ service, profile, outcomes, span }) => {
-    const [reason] = outcomes.flatMap(({ result }) => (result.kind === 'unknown' ? [result.reason] : []));
-    if (profile.state !== 'unknown' || reason === undefined) return [];
+    const result = outcomes[0]?.result;
+    if (profile.state !== 'unknown' || result?.kind !== 'unknown') return [];
     return [
       {
         span,
-        message: `Which profile ${nameOf(service)} runs cannot be known from the repository: ${reason.replace(/\.$/, '')}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
+        message: `Which profile ${nameOf(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
       },
     ];
   },

@@ -14,6 +14,14 @@ describe('profile-unknown', () => {
     expect(await count(exec)).toBe(expected);
   });
 
+  it('leaves a container alone, whose volume tells enough', async () => {
+    const files = {
+      '.config/containers/systemd/box.container':
+        '[Container]\nImage=nousresearch/hermes-agent\nExec={{ arguments }} gateway run\nVolume=/srv/h:/opt/data\n',
+    };
+    expect(await messagesOf('profile-unknown', files)).toEqual([]);
+  });
+
   it.each([
     ['%h/bin/start-gateway.sh code', 'what %h/bin/start-gateway.sh runs is not written here'],
     ['hermes {{ args }} gateway run', '"{{ args }}" is filled in by a template'],
