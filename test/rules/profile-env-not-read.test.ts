@@ -37,28 +37,42 @@ it.each<[string, Files, readonly string[]]>([
     'nothing else',
     env('Environment=HERMES_PROFILE=ops'),
     [
-      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever active_profile says. Add "--profile ops" before "gateway".',
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever ~/.hermes/active_profile says (v0.6 to v0.20) and the default profile (v0.21 and later). Add "--profile ops" before "gateway".',
     ],
   ],
   [
     'env, which sets it',
     env('', `/usr/bin/env HERMES_PROFILE=ops ${HERMES} gateway run`),
     [
-      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever active_profile says. Add "--profile ops" before "gateway".',
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever ~/.hermes/active_profile says (v0.6 to v0.20) and the default profile (v0.21 and later). Add "--profile ops" before "gateway".',
     ],
   ],
   [
     'the home of another profile',
     env('Environment=HERMES_PROFILE=ops HERMES_HOME=%h/.hermes/profiles/code'),
     [
-      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs profile "code". Add "--profile ops" before "gateway".',
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever ~/.hermes/active_profile says (v0.6 to v0.11) and profile "code" (v0.12 and later). Add "--profile ops" before "gateway".',
     ],
   ],
   [
     'the home of a profile that is not known',
     env('Environment=HERMES_PROFILE={{ x }} HERMES_HOME=%h/.hermes/profiles/{{ y }}'),
     [
-      'HERMES_PROFILE="{{ x }}" selects no profile, no release reads it for that: hermes-gateway-ops.service runs the profile that HERMES_HOME names. Add "--profile NAME" before "gateway".',
+      'HERMES_PROFILE="{{ x }}" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever ~/.hermes/active_profile says (v0.6 to v0.11) and the gateway in ~/.hermes/profiles/{{ y }} (v0.12 and later). Add "--profile NAME" before "gateway".',
+    ],
+  ],
+  [
+    'an entry point that knows no flag',
+    env('Environment=HERMES_PROFILE=ops', '/usr/bin/python3 -m gateway.run'),
+    [
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs the default profile (any supported release). Start it with "hermes --profile ops gateway run" instead.',
+    ],
+  ],
+  [
+    'the script of a shell',
+    env('Environment=HERMES_PROFILE=ops', "/bin/sh -c 'exec hermes gateway run'"),
+    [
+      'HERMES_PROFILE="ops" selects no profile, no release reads it for that: hermes-gateway-ops.service runs whatever ~/.hermes/active_profile says (v0.6 to v0.20) and the default profile (v0.21 and later). Add "--profile ops" before "gateway".',
     ],
   ],
   [
