@@ -28,12 +28,18 @@ export interface Threat {
 
 type Active = Extract<Outcome['result'], { kind: 'active' }>;
 
+/** What `active_profile` holds as the program takes it: a profile's name, null where that is the default one. */
+export function activeValue(written: string): string | null {
+  const name = written.toLowerCase();
+  return name === '' || name === 'default' ? null : name;
+}
+
 /** The profile and home that an outcome gives once the repository's `active_profile` is applied; null when not known. */
 export function settled(result: Outcome['result']): { readonly profile: string | null; readonly home: Home } | null {
   if (result.kind === 'fixed') return result;
   if (result.kind !== 'active' || result.active === undefined) return null;
-  const { name } = result.active;
-  return isDefault(name) ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
+  const name = activeValue(result.active.name);
+  return name === null ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
 }
 
 /**
@@ -194,12 +200,7 @@ function valueThatMeets(follower: Active, other: Outcome['result']): string | nu
   return place.home.key.slice(prefix.length);
 }
 
-function isDefault(name: string): boolean {
-  return name === '' || name.toLowerCase() === 'default';
-}
-
-function profileOf(root: Home, name: string): { profile: string; home: Home } {
-  const profile = name.toLowerCase();
+function profileOf(root: Home, profile: string): { profile: string; home: Home } {
   const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
   return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
 }

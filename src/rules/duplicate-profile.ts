@@ -48,15 +48,14 @@ function draft(duplicate: Duplicate, host: Host): Draft {
 /** A service that runs more than once at a time, in one home. */
 function ofItself(gateway: Gateway): readonly Draft[] {
   const { service, replicas, home, profile } = gateway;
-  if (replicas === undefined || replicas.count < 2) return [];
-  const what =
-    home === null ? '' : ` of ${homeWords(profile.name, home)}${profile.name === null ? '' : ` in ${home.path}`}`;
+  if (replicas === undefined || home === null) return [];
+  const what = `${homeWords(profile.name, home)}${profile.name === null ? '' : ` in ${home.path}`}`;
   const { single } = managerOf(service);
   return [
     {
       span: replicas.span,
       message:
-        `${nameOf(service)} runs ${replicas.count} gateways${what} at a time: they share one gateway.lock, gateway.pid and ` +
+        `${nameOf(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and ` +
         `log, and ${fight([gateway, gateway])}. ${single === undefined ? 'Run one' : `Write ${quote(single)}`}, or give ` +
         'each a home of its own.',
       related: [{ span: identitySpan(gateway), label: 'each of them runs this' }],
@@ -67,7 +66,7 @@ function ofItself(gateway: Gateway): readonly Draft[] {
 /** The gateway that is least at home there: one whose name stands for another profile, one without a pin, else the last. */
 function intruder({ gateways, collisions }: Duplicate): Gateway {
   const profile = collisions[0]?.profile ?? 'default';
-  const isStranger = ({ namedProfile: name }: Gateway) => name !== undefined && name !== null && name !== profile;
+  const isStranger = ({ namedProfile }: Gateway) => (namedProfile ?? profile) !== profile;
   const isOpen = (gateway: Gateway) => gateway.profile.state === 'unpinned';
   const found =
     gateways.find((gateway) => isStranger(gateway) && isOpen(gateway)) ??
@@ -76,11 +75,11 @@ function intruder({ gateways, collisions }: Duplicate): Gateway {
   return found ?? (gateways.at(-1) as Gateway);
 }
 
-/** The profile that the service's own name stands for, where the flag names another and no other gateway runs it. */
+/** The profile that the service's own name stands for, where no gateway runs it and the flag can be rewritten. */
 function ownName(gateway: Gateway, host: Host): Fix | undefined {
-  const { namedProfile: name, profile } = gateway;
-  if (name == null || name === profile.name || profile.state !== 'pinned') return undefined;
-  return host.gateways.some((other) => other.profile.name === name) ? undefined : renameFix(gateway, name, host);
+  const { namedProfile: name } = gateway;
+  const isRun = host.gateways.some(({ profile }) => profile.name === name);
+  return name == null || isRun ? undefined : renameFix(gateway, name, host);
 }
 
 /** The lines to change, where the services' own names tell which profile each is meant to run. */

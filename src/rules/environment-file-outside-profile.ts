@@ -42,8 +42,9 @@ interface Reading {
 
 function inForeignHome({ gateway, file, span, path }: Reading, homes: Homes): readonly Draft[] {
   const isHarmless = file.source !== undefined && !file.names.some(isCredential);
-  const other = path === null || isHarmless ? null : foreignHome(path, gateway, homes);
-  if (path === null || other === null) return [];
+  if (path === null || isHarmless) return [];
+  const other = foreignHome(path, gateway, homes);
+  if (other === null) return [];
   const own = fixedHome(gateway);
   return [
     {

@@ -36,7 +36,7 @@ function isNamed({ profile: { name, state }, container }: Gateway): boolean {
 }
 
 function described({ service, profile, root }: Gateway): string {
-  return `${nameOf(service)} has profile ${quote(profile.name ?? '')} under ${root?.path}`;
+  return `${nameOf(service)} has profile ${quote(profile.name as string)} under ${root?.path}`;
 }
 
 function placeOf(gateway: Gateway): Gateway['span'] {

@@ -19,8 +19,7 @@ export const lockDirSplit: Rule = {
 const VARIABLES = ['HERMES_GATEWAY_LOCK_DIR', 'XDG_STATE_HOME', 'HOME'];
 
 function check(host: Host): readonly Draft[] {
-  const own = residents(host).filter(({ container }) => container === undefined);
-  const groups = [...groupBy(own, ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
+  const groups = [...groupBy(residents(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
   if (groups.length < 2) return [];
   groups.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
   const [usual, ...others] = groups.map((group) => group[0]) as [Gateway, ...Gateway[]];

@@ -1,6 +1,6 @@
 import type { Draft } from '../finding.ts';
 import type { Gateway } from '../gateway.ts';
-import type { Command, Service } from '../service.ts';
+import type { Command, CommandRole, Service } from '../service.ts';
 import type { Rule } from './rule.ts';
 import { likely } from './shared/drafts.ts';
 import { isWhole, removal, settingAt } from './shared/lines.ts';
@@ -8,6 +8,9 @@ import { LOCK_FILE, type LockMention, lockMentions } from './shared/locks.ts';
 import { nameOf } from './shared/managers.ts';
 import { below, fixedHome } from './shared/paths.ts';
 import { quote } from './shared/words.ts';
+
+/** When the gateway is not there yet, or about to be started by the same script. */
+const BEFORE: ReadonlySet<CommandRole | undefined> = new Set<CommandRole>(['condition', 'start-pre', 'start']);
 
 export const lockRemovedAtStart: Rule = {
   id: 'lock-removed-at-start',
@@ -17,7 +20,7 @@ export const lockRemovedAtStart: Rule = {
     'The service deletes its own lock or PID file before it starts, and with it the guard against a double start.',
   gateway: (gateway) =>
     lockMentions(gateway.service)
-      .filter((mention) => mention.removes && isBeforeStart(mention) && mayBeOwn(mention, gateway))
+      .filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway))
       .slice(0, 1)
       .map(({ text, span, command }) => ({
         span,
@@ -25,10 +28,6 @@ export const lockRemovedAtStart: Rule = {
         message: `${nameOf(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`,
       })),
 };
-
-function isBeforeStart({ command }: LockMention): boolean {
-  return command?.role === 'start-pre' || command?.role === 'condition' || command?.role === 'start';
-}
 
 /** Another profile's lock is the concern of lock-outside-profile. */
 function mayBeOwn({ directory }: LockMention, gateway: Gateway): boolean {
@@ -40,7 +39,8 @@ function mayBeOwn({ directory }: LockMention, gateway: Gateway): boolean {
 function withFix({ role, words, span }: Command, service: Service): Pick<Draft, 'fix'> {
   const [program, ...rest] = words.map(({ value }) => value);
   const setting = settingAt(service, span);
-  const isAll = /(?:^|\/)rm$/.test(program ?? '') && rest.every((word) => word.startsWith('-') || LOCK_FILE.test(word));
+  const isAll =
+    /(?:^|\/)rm$/.test(program as string) && rest.every((word) => word.startsWith('-') || LOCK_FILE.test(word));
   if (role !== 'start-pre' || setting === undefined || !isAll || !isWhole(setting, span)) return {};
   const fix = likely('Remove the line', removal(setting));
   return fix === undefined ? {} : { fix };

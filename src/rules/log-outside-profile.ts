@@ -18,8 +18,9 @@ export const logOutsideProfile: Rule = {
 };
 
 function check(gateway: Gateway, { path, span }: LogFile, homes: Homes): readonly Draft[] {
-  const other = path === null ? null : foreignHome(path, gateway, homes);
-  if (path === null || other === null || isNamedAfter(gateway, path, other)) return [];
+  if (path === null) return [];
+  const other = foreignHome(path, gateway, homes);
+  if (other === null || isNamedAfter(gateway, path, other)) return [];
   const own = fixedHome(gateway);
   return [
     {
@@ -33,8 +34,9 @@ function check(gateway: Gateway, { path, span }: LogFile, homes: Homes): readonl
 /** A file below the root that carries the profile's name (`~/.hermes/logs/gateway-code.log`) misleads nobody. */
 function isNamedAfter({ profile: { name } }: Gateway, path: string, other: ForeignHome): boolean {
   if (name === null || other.profile !== 'default') return false;
-  return (below(path, other.path) ?? '')
-    .split(/[^a-zA-Z0-9]+/)
-    .join('-')
-    .includes(name.replaceAll('_', '-'));
+  const words = `-${below(path, other.path)
+    ?.split(/[^a-zA-Z0-9]+/)
+    .join('-')}-`;
+  const own = name.replaceAll('_', '-');
+  return words.includes(`-${own}`) || words.includes(`${own}-`);
 }

@@ -63,15 +63,15 @@ function patternsOf(gateway: Gateway): readonly string[] {
   const { name } = gateway.profile;
   const logs = logFiles(gateway);
   const home = fixedHome(gateway);
-  if (name === null || home === null || logs.some(({ path }) => path === null)) return [];
-  if (logs.length === 0) return [managerOf(gateway.service).ownLog];
+  const paths = logs.flatMap(({ path }) => path ?? []);
+  if (name === null || home === null || paths.length < logs.length) return [];
+  if (paths.length === 0) return [managerOf(gateway.service).ownLog];
   const byName = (path: string) => path.replace(wordOf(name), '$1{profile}');
   const byHome = (path: string) => {
     const rest = below(path, home);
     return rest === null ? byName(path) : `{home}/${byName(rest)}`;
   };
-  const joined = (pattern: (path: string) => string) =>
-    [...new Set(logs.map(({ path }) => pattern(path ?? '')))].join(' and ');
+  const joined = (pattern: (path: string) => string) => [...new Set(paths.map(pattern))].join(' and ');
   return name === 'default' ? [joined(byHome), joined(byName)] : [joined(byHome)];
 }
 

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
 import { isKnownProfileName, variableOf } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
-import { profileWords, quote } from './shared/words.ts';
+import { outcomeWords, quote } from './shared/words.ts';
 
 export const profileEnvNotRead: Rule = {
   id: 'profile-env-not-read',
@@ -25,21 +25,24 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   if (agrees || (state !== 'unpinned' && !isPinned)) return [];
   const wanted = isKnownProfileName(found.value) ? found.value.value : null;
   const fix = wanted === null || state !== 'unpinned' ? undefined : pinFix(gateway, wanted, host);
-  const really =
-    state === 'volume'
-      ? 'runs what its data volume holds, the default profile'
-      : state === 'unpinned' || name === null
-        ? 'runs whatever active_profile says'
-        : `runs ${profileWords(name)}`;
+  const really = state === 'volume' ? 'runs what its data volume holds, the default profile' : outcomeWords(gateway);
   return [
     {
       span: found.span,
       message:
         `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ` +
-        `${nameOf(gateway.service)} ${really}. Add "--profile ${wanted ?? 'NAME'}" before "gateway".`,
+        `${nameOf(gateway.service)} ${really}. ${remedy(gateway, wanted ?? 'NAME')}`,
       ...(fix && { fix }),
     },
   ];
+}
+
+/** An entry point that is nothing but the gateway has no word for it, and knows no flag. */
+function remedy({ command }: Gateway, name: string): string {
+  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes('gateway'));
+  return hasWord
+    ? `Add "--profile ${name}" before "gateway".`
+    : `Start it with "hermes --profile ${name} gateway run" instead.`;
 }
 
 /** From the service's environment, or set by `env` on the command line. */

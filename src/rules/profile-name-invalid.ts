@@ -1,6 +1,7 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway, ProfileFlag } from '../gateway.ts';
-import { textOf } from '../source.ts';
+import type { Gateway } from '../gateway.ts';
+import { type Span, textOf } from '../source.ts';
+import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { likely } from './shared/drafts.ts';
 import { nameOf } from './shared/managers.ts';
@@ -13,16 +14,18 @@ export const profileNameInvalid: Rule = {
   summary:
     'The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.',
   gateway: (gateway) =>
-    gateway.flags.filter(({ outcome }) => outcome === 'invalid-name').map((flag) => draft(gateway, flag)),
+    gateway.flags.flatMap(({ outcome, span, value }) =>
+      outcome === 'invalid-name' && value !== undefined ? [draft(gateway, span, value)] : [],
+    ),
 };
 
-function draft(gateway: Gateway, { span, value }: ProfileFlag): Draft {
-  const name = value?.value ?? '';
+function draft(gateway: Gateway, span: Span, value: Text): Draft {
+  const name = value.value;
   const lower = name.trim().toLowerCase();
   const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
   const remedy = isMeant ? `Write ${quote(lower)}.` : 'Give the profile another name.';
-  const place = value?.span();
-  const isWritten = place !== undefined && textOf(place) === name;
+  const place = value.span();
+  const isWritten = textOf(place) === name;
   const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : undefined;
   return {
     span,

@@ -1,6 +1,6 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway, ProfileFlag } from '../gateway.ts';
-import type { Piece } from '../text.ts';
+import type { Gateway } from '../gateway.ts';
+import type { Piece, Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { flagOf } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
@@ -16,22 +16,22 @@ export const profileNotLiteral: Rule = {
 
 function check(gateway: Gateway): readonly Draft[] {
   const flag = flagOf(gateway);
-  const open = flag === undefined ? [] : unknownsOf(flag, gateway);
-  const first = open[0];
-  if (flag === undefined || first === undefined) return [];
+  if (flag?.value === undefined) return [];
+  const open = openPart(flag.value, gateway);
+  if (open?.unknown === undefined) return [];
   return [
     {
       span: flag.span,
       message:
-        `${nameOf(gateway.service)} runs profile ${quote(flag.value?.value ?? '')}, which the repository does not fix: ` +
-        `${first.unknown?.reason}. Nothing here proves that no other gateway of the host gets the same profile. ` +
+        `${nameOf(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ` +
+        `${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. ` +
         'Write the name itself, or set the variable where the service is declared.',
     },
   ];
 }
 
 /** What is open in the flag's value, the instance of a template aside: that one is the pin of each of its instances. */
-function unknownsOf({ value }: ProfileFlag, { service }: Gateway): readonly Piece[] {
+function openPart(value: Text, { service }: Gateway): Piece | undefined {
   const isInstance = (piece: Piece) => service.instance !== undefined && /^%[iIj]$/.test(piece.text);
-  return (value?.unknowns() ?? []).filter((piece) => !isInstance(piece));
+  return value.unknowns().find((piece) => !isInstance(piece));
 }

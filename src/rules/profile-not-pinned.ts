@@ -1,4 +1,4 @@
-import { describeEras, type Threat, threats } from '../collisions.ts';
+import { activeValue, describeEras, type Threat, threats } from '../collisions.ts';
 import type { Draft, Fix } from '../finding.ts';
 import type { ActiveProfile, Gateway, Host, Outcome } from '../gateway.ts';
 import type { Text } from '../text.ts';
@@ -27,8 +27,9 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === 'active');
   if (gateway.profile.state !== 'unpinned' || active === undefined) return [];
   const all = threats(gateway, host);
-  const now = all.filter(({ value }) => value === active.active?.name);
-  const later = all.filter(({ value }) => value !== active.active?.name);
+  const today = active.active && activeValue(active.active.name);
+  const now = all.filter(({ value }) => value === today);
+  const later = all.filter(({ value }) => value !== today);
   const dangers = [...now, ...later].slice(0, MOST_DANGERS);
   const name = freeProfile(gateway, active, all);
   const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
@@ -66,10 +67,10 @@ function consequence({ active }: Active, now: readonly Threat[], later: readonly
     const owners = now.length === 0 ? '' : `: the home of ${namesOf(now)}`;
     sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
   }
-  const shown = later.slice(0, MOST_DANGERS);
-  for (const value of new Set(shown.map((danger) => danger.value))) {
+  const values = new Set(later.map((danger) => danger.value));
+  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
     const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
-    sentences.push(`${cause} it runs in the home of ${namesOf(shown.filter((danger) => danger.value === value))}.`);
+    sentences.push(`${cause} it runs in the home of ${namesOf(later.filter((danger) => danger.value === value))}.`);
   }
   if (sentences.length > MOST_SENTENCES) {
     return `${sentences.slice(0, MOST_SENTENCES).join(' ')} So it is with other gateways of this host.`;
@@ -86,7 +87,7 @@ function sourceOf({ span }: ActiveProfile): string {
 }
 
 function namesOf(dangers: readonly Threat[]): string {
-  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => nameOf(other.service)))]);
+  return listing([...new Set(dangers.map(({ other }) => nameOf(other.service)))]);
 }
 
 function remedy(gateway: Gateway, name: string | null): string {
@@ -99,8 +100,8 @@ function remedy(gateway: Gateway, name: string | null): string {
  * file, and no other gateway of the host has that home.
  */
 function freeProfile({ namedProfile }: Gateway, { root, fallback }: Active, all: readonly Threat[]): string | null {
-  if (root.path !== fallback.path || namedProfile == null) return null;
-  return all.some(({ value }) => (value ?? 'default') === namedProfile) ? null : namedProfile;
+  const isTaken = all.some(({ value }) => (value ?? 'default') === namedProfile);
+  return isTaken || root.path !== fallback.path ? null : (namedProfile ?? null);
 }
 
 /** A fix only where nothing else in the service hints at another profile. */

@@ -1,4 +1,3 @@
-import type { Gateway } from '../gateway.ts';
 import type { Rule } from './rule.ts';
 import { nameOf } from './shared/managers.ts';
 
@@ -8,19 +7,14 @@ export const profileUnknown: Rule = {
   severity: 'notice',
   pedantic: true,
   summary: 'The command cannot be read from the repository; the finding says what stopped us.',
-  gateway: (gateway) => {
-    if (gateway.profile.state !== 'unknown') return [];
+  gateway: ({ service, profile, outcomes, span }) => {
+    const result = outcomes[0]?.result;
+    if (profile.state !== 'unknown' || result?.kind !== 'unknown') return [];
     return [
       {
-        span: gateway.span,
-        message: `Which profile ${nameOf(gateway.service)} runs cannot be known from the repository: ${reasonOf(gateway)}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
-        related: gateway.profile.why.slice(1).map(({ span, text }) => ({ span, label: text })),
+        span,
+        message: `Which profile ${nameOf(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
       },
     ];
   },
 };
-
-function reasonOf({ outcomes, profile }: Gateway): string {
-  const unknown = outcomes.map(({ result }) => result).find((result) => result.kind === 'unknown');
-  return (unknown?.reason ?? profile.why[0]?.text ?? 'its command is not readable').replace(/\.$/, '');
-}

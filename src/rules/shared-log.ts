@@ -11,10 +11,9 @@ export const sharedLog: Rule = {
   severity: 'error',
   summary: 'Two gateways of a host write their output to one file.',
   host: (host) =>
-    sharedLogs(host).flatMap((group) => {
-      const names = severalIn(group);
-      const [first] = group;
-      if (names === undefined || first === undefined) return [];
+    sharedLogs(host).map((group) => {
+      const names = severalIn(group) as readonly string[];
+      const first = group[0] as (typeof group)[number];
       const verb = names.length > 1 ? 'write' : 'writes';
       return {
         span: first.span,

@@ -9,10 +9,9 @@ export const sharedPort: Rule = {
   severity: 'warning',
   summary: 'Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.',
   host: (host) =>
-    sharedPorts(host).flatMap((group) => {
-      const names = severalIn(group);
-      const [first] = group;
-      if (names === undefined || first === undefined) return [];
+    sharedPorts(host).map((group) => {
+      const names = severalIn(group) as readonly string[];
+      const first = group[0] as (typeof group)[number];
       const verb = names.length > 1 ? 'listen' : 'listens';
       const variables = listing([...new Set(group.map(({ name }) => name))]);
       return {

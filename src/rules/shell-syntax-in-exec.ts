@@ -1,6 +1,6 @@
 import type { Draft, Fix } from '../finding.ts';
 import type { Command, Service } from '../service.ts';
-import { textOf } from '../source.ts';
+import { type Span, textOf } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { scriptIndex } from './shared/commands.ts';
@@ -17,7 +17,7 @@ export const shellSyntaxInExec: Rule = {
   summary: 'Pipes, redirections, `&&`, `$(…)`, backticks or globs stand in a command that no shell reads.',
   service: (service) => {
     if (managerOf(service).hasShell) return [];
-    const hasOutput = service.settings.some(({ key }) => /^Standard(?:Output|Error)$/.test(key.value));
+    const hasOutput = service.settings.some(({ key }) => ['StandardOutput', 'StandardError'].includes(key.value));
     return service.commands.flatMap((command) => check(command, service, hasOutput));
   },
 };
@@ -50,7 +50,7 @@ function check(command: Command, service: Service, hasOutput: boolean): readonly
     {
       span: word.span(),
       ...(fix && { fix }),
-      message: `${nameOf(service)} has ${quote(word.value)} in a command that no shell reads: ${managerOf(service).name} hands it to ${quote(words[0]?.value ?? '')} as it is, so that nothing is redirected, joined or expanded${consequence(word.value, command)}. ${remedy(word.value, service)}`,
+      message: `${nameOf(service)} has ${quote(word.value)} in a command that no shell reads: ${managerOf(service).name} hands it to ${quote((words[0] as Text).value)} as it is, so that nothing is redirected, joined or expanded${consequence(word.value, command)}. ${remedy(word.value, service)}`,
     },
   ];
 }
@@ -69,9 +69,8 @@ function withoutShell(command: Command, at: number, service: Service): Fix | und
 }
 
 /** Quotes say that an operator is meant as an argument, where they are the command's and not those of a list. */
-function isQuotedIn({ raw, words, separator }: Command, index: number): boolean {
-  const span = raw[index] ?? words[index]?.span();
-  return separator === undefined && span !== undefined && /^["']/.test(textOf(span));
+function isQuotedIn({ raw }: Command, index: number): boolean {
+  return /^["']/.test(textOf(raw[index] as Span));
 }
 
 /** The word with a `%` for each part that a template or the manager fills in, whose own syntax is no shell's. */

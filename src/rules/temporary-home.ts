@@ -16,8 +16,9 @@ export const temporaryHome: Rule = {
   gateway: (gateway) => {
     const { service, home, root, span } = gateway;
     // The key of a container's own storage is no path; its path is the one inside.
-    const directory = [home, root].find((place) => place && [place.key ?? '', place.path].some(isTemporary));
-    if (directory === undefined || directory === null) return [];
+    const places = [home, root].flatMap((place) => place ?? []);
+    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
+    if (directory === undefined) return [];
     const variable = homeVariable(gateway);
     return [
       {

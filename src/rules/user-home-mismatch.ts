@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { variableOf } from './shared/lookup.ts';
 import { managerOf, nameOf } from './shared/managers.ts';
-import { below, hostPath } from './shared/paths.ts';
+import { hostPath } from './shared/paths.ts';
 import { quote } from './shared/words.ts';
 
 export const userHomeMismatch: Rule = {
@@ -20,8 +20,9 @@ function check(service: Service): readonly Draft[] {
   if (user === undefined || span === undefined || user === 'root' || service.container !== undefined) return [];
   return directories(service).flatMap(([key, value]) => {
     const path = hostPath(value, service);
-    const owner = path === null ? null : ownerOf(path);
-    if (path === null || owner === null || owner === user || isOwnHome(path, service)) return [];
+    if (path === null) return [];
+    const owner = ownerOf(path);
+    if (owner === null || owner === user) return [];
     return [
       {
         span: value.span(),
@@ -45,10 +46,6 @@ function directories(service: Service): readonly (readonly [string, Text])[] {
 function ownerOf(path: string): string | null {
   if (path === '/root' || path.startsWith('/root/')) return 'root';
   return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
-}
-
-function isOwnHome(path: string, { account: { home } }: Service): boolean {
-  return home !== undefined && home !== '~' && below(path, home) !== null;
 }
 
 /** `%h` of a system manager is root's home, whatever User= says: the commonest way to get here. */

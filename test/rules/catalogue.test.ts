@@ -38,9 +38,9 @@ describe.each(RULES)('$id', (rule) => {
   const bad = join(ROOT, 'fixtures/rules', rule.id, 'bad');
   const good = join(ROOT, 'fixtures/rules', rule.id, 'good');
 
-  test('has a page that says its severity and family', () => {
+  test('has a page that says its summary, severity and family', () => {
     const page = readFileSync(join(ROOT, 'docs/rules', `${rule.id}.md`), 'utf8');
-    expect(page).toMatch(new RegExp(`^# ${rule.id}\\n`));
+    expect(page).toContain(`# ${rule.id}\n\n<!-- rule:start -->\n${rule.summary}\n`);
     expect(page).toContain(`| ${rule.pedantic ? `${rule.severity}, pedantic` : rule.severity} | ${rule.family} |`);
   });
 

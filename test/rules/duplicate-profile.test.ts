@@ -181,6 +181,30 @@ describe('what duplicate-profile says', () => {
     ],
     ['what to keep', pair('', '', ''), 'Keep one of them'],
     [
+      'what to add where HERMES_HOME is the pin',
+      {
+        ...open('hermes-gateway-code', 'Environment=HERMES_HOME=%h/.hermes/profiles/code'),
+        ...named('hermes-gateway-notes', '-p code gateway run'),
+      },
+      'Add "--profile code" before "gateway" in hermes-gateway-code.service and write "notes" for "code" in hermes-gateway-notes.service.',
+    ],
+    [
+      'that what writes all of them gives them one command',
+      {
+        'install.sh': `for name in ops notes; do
+cat > ~/.config/systemd/user/hermes-gateway-$name.service <<UNIT
+[Service]
+ExecStart=${HERMES} --profile code gateway run
+Restart=always
+[Install]
+WantedBy=default.target
+UNIT
+done
+`,
+      },
+      'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".',
+    ],
+    [
       'what to write',
       { ...code, ...named('hermes-gateway-notes', '-p code gateway run') },
       'Write "notes" for "code" in hermes-gateway-notes.service.',
@@ -247,12 +271,24 @@ describe('what duplicate-profile says', () => {
       { ...open('hermes-gateway-a'), ...named('hermes-gateway-b', '-p x gateway run'), ...active('x') },
       'hermes-gateway-a.service',
     ],
+    [
+      'the one without a pin of two of other names',
+      { ...named('hermes-gateway-a', '-p x gateway run'), ...open('hermes-gateway-b'), ...active('x') },
+      'hermes-gateway-b.service',
+    ],
     ['the one without a pin', { ...open('aa'), ...named('zz', '-p x gateway run'), ...active('x') }, 'aa.service'],
     ['the last one', { ...named('aa', '-p x gateway run'), ...named('zz', '-p x gateway run') }, 'zz.service'],
   ])('points first at %s', async (_name, files, expected) => {
     const { findings } = await lintFiles(files);
     const [found] = findings.filter(({ rule }) => rule === 'duplicate-profile');
     expect(found?.span.source.path).toBe(`${UNITS}/${expected}`);
+  });
+
+  it('points first at the one of another name than "default" where both follow a file', async () => {
+    const files = { ...open('hermes-gateway'), ...open('hermes-gateway-code') };
+    const { findings } = await lintFiles(files, { hermesRelease: '0.20' });
+    const [found] = findings.filter(({ rule }) => rule === 'duplicate-profile');
+    expect(found?.span.source.path).toBe(`${UNITS}/hermes-gateway-code.service`);
   });
 
   it('points at all the others and at active_profile', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Files } from '../support/lint.ts';
+import { type Files, lintFiles } from '../support/lint.ts';
 import { messagesOf, systemGateway, templateGateway, testRule, userGateway } from '../support/rules.ts';
 
 const reads = (path: string) => ({ service: `EnvironmentFile=${path}` });
@@ -44,6 +44,23 @@ testRule('environment-file-outside-profile', [
     },
     [],
   ],
+  [
+    'a file of the repository with a credential among others',
+    {
+      'home/ann/.hermes/common.env': 'LANG=C\nOPENAI_API_KEY=changeme\n',
+      ...systemGateway('a', { service: 'User=ann\nEnvironmentFile=/home/ann/.hermes/common.env' }),
+    },
+    ['/home/ann/.hermes/common.env'],
+  ],
+  [
+    'bot tokens in the home of a third one, which are not reported twice',
+    {
+      'home/ann/.hermes/.env': 'TELEGRAM_BOT_TOKEN=changeme\n',
+      ...systemGateway('a', { service: 'User=ann\nEnvironmentFile=/home/ann/.hermes/.env' }),
+      ...systemGateway('b', { service: 'User=ann\nEnvironmentFile=/home/ann/.hermes/.env' }),
+    },
+    ['/home/ann/.hermes/.env', '/home/ann/.hermes/.env'],
+  ],
   ['its own .env', userGateway('code', reads('%h/.hermes/profiles/code/.env')), []],
   ["the default profile's own .env", userGateway('default', reads('%h/.hermes/.env')), []],
 ]);
@@ -59,6 +76,15 @@ it.each<[string, Files, string]>([
     'two',
     system('a', 'b'),
     `hermes-gateway-a.service and hermes-gateway-b.service both read TELEGRAM_BOT_TOKEN from "/etc/hermes.env": ${FIGHT}, and the second one is refused. `,
+  ],
+  [
+    'two whose profiles are not known, of a file with more than tokens',
+    {
+      'etc/hermes.env': 'LANG=C\nSLACK_BOT_TOKEN=changeme\n',
+      ...systemGateway('a', { exec: 'hermes -p {{ a }} gateway run', ...reads('/etc/hermes.env') }),
+      ...systemGateway('b', { exec: 'hermes -p {{ b }} gateway run', ...reads('/etc/hermes.env') }),
+    },
+    'hermes-gateway-a.service and hermes-gateway-b.service both read SLACK_BOT_TOKEN from "/etc/hermes.env"',
   ],
   [
     'three',
@@ -95,4 +121,13 @@ it('says nothing where two files only have one name, or two services one home', 
     ...systemGateway('b', { exec: '/usr/bin/hermes -p a gateway run', ...reads('/etc/hermes.env') }),
   };
   expect(await messagesOf('environment-file-outside-profile', twice)).toEqual([]);
+});
+
+it('points at every other service that reads the file', async () => {
+  const { findings } = await lintFiles(system('a', 'b', 'c'));
+  const found = findings.find(({ rule }) => rule === 'environment-file-outside-profile');
+  expect(found?.related.map(({ label }) => label)).toEqual([
+    'hermes-gateway-b.service reads the same file',
+    'hermes-gateway-c.service reads the same file',
+  ]);
 });

@@ -23,6 +23,15 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     'gateway run\nRestart=always\nRestartSec=30\n',
   ],
   [
+    'a policy in the unit itself where a drop-in has the command',
+    'restart-missing',
+    {
+      ...userGateway('a', { exec: '/bin/false', restart: '', service: 'Type=simple' }),
+      ...dropIn('hermes-gateway-a.service', `[Service]\nExecStart=\nExecStart=${hermes('-p a gateway run')}\n`),
+    },
+    'ExecStart=/bin/false\nType=simple\nRestart=always\nRestartSec=5\n\n[Install]',
+  ],
+  [
     'a policy behind a command of several lines, which end with CRLF',
     'restart-missing',
     { [`${USER}/hermes-gateway-a.service`]: '[Service]\r\nExecStart=/usr/bin/hermes -p a \\\r\n  gateway run' },
@@ -52,6 +61,23 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     '[Unit]\nDescription=Gateway\nStartLimitIntervalSec=0\n\n[Service]\nExecStart=%h/.local/bin/hermes --profile a gateway run\nRestart',
   ],
   [
+    'a line below a comment that stands for the whole file',
+    'directive-misplaced',
+    {
+      [`${USER}/hermes-gateway-a.service`]: `# our bot\n[Unit]\nDescription=a\n[Service]\nExecStart=${hermes('-p a gateway run')}\nStartLimitIntervalSec=0\nRestart=always\n`,
+    },
+    'Description=a\nStartLimitIntervalSec=0\n[Service]',
+  ],
+  [
+    'a line that stays in its file where a drop-in has the section too',
+    'directive-misplaced',
+    {
+      ...userGateway('a', { service: 'StartLimitIntervalSec=0' }),
+      ...dropIn('hermes-gateway-a.service', '[Unit]\nAfter=b.service\n'),
+    },
+    'Description=Gateway\nStartLimitIntervalSec=0\n',
+  ],
+  [
     'User= in a user unit, which goes',
     'user-unit-setting',
     userGateway('a', { service: 'User=me' }),
@@ -62,6 +88,12 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     'environment-lost',
     userGateway('a', { service: 'Environment=A=1 B=two words C=3' }),
     'Environment=A=1 "B=two words" C=3\n',
+  ],
+  [
+    'quotes around several blanks in a row',
+    'environment-lost',
+    userGateway('a', { service: 'Environment=A=one  two B=3' }),
+    'Environment="A=one  two" B=3\n',
   ],
   [
     'an [Install] section',
@@ -79,6 +111,21 @@ const repaired: readonly (readonly [string, string, Files, string])[] = [
     'the kill at stop, which goes',
     'kill-on-stop',
     userGateway('a', { service: 'ExecStopPost=-/usr/bin/kill -9 $MAINPID' }),
+    'gateway run\nRestart',
+  ],
+  ...['kill $MAINPID', '/bin/kill -s -KILL -- ${MAINPID}'].map(
+    (command) =>
+      [
+        `${command} at stop, which goes`,
+        'kill-on-stop',
+        userGateway('a', { service: `ExecStopPost=${command}` }),
+        'gateway run\nRestart',
+      ] as const,
+  ),
+  [
+    'the deletion of the lock by a program of the search path, which goes',
+    'lock-removed-at-start',
+    userGateway('a', { service: 'ExecStartPre=rm %h/.hermes/profiles/a/gateway.lock' }),
     'gateway run\nRestart',
   ],
   [
@@ -190,6 +237,33 @@ const left: readonly (readonly [string, string, Files])[] = [
     userGateway('a', { service: '# no limit\nStartLimitIntervalSec=0' }),
   ],
   [
+    'a misplaced line with an indented comment above it',
+    'directive-misplaced',
+    userGateway('a', { service: '  ; no limit\nStartLimitIntervalSec=0' }),
+  ],
+  [
+    'a misplaced line where the right section is not there',
+    'directive-misplaced',
+    {
+      [`${USER}/hermes-gateway-a.service`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\nStartLimitIntervalSec=0\nRestart=always\n`,
+    },
+  ],
+  ...[
+    ['directive-misplaced', 'StartLimitIntervalSec=0'],
+    ['environment-lost', 'Environment=A=one two'],
+    ['trailing-comment', 'Restart=always # why'],
+  ].map(
+    ([rule = '', line]) =>
+      [
+        `${line} in a unit that a script writes in one line`,
+        rule,
+        shell(
+          `printf '[Unit]\\nDescription=a\\n[Service]\\n${line}\\nExecStart=/usr/bin/hermes -p a gateway run\\n' > ~/.config/systemd/user/hermes-gateway-a.service`,
+        ),
+      ] as const,
+  ),
+  ['a value that is nothing but a comment', 'trailing-comment', userGateway('a', { service: 'Environment=# A=1' })],
+  [
     'a misplaced line of which the right section says something already',
     'directive-misplaced',
     {
@@ -224,6 +298,19 @@ const left: readonly (readonly [string, string, Files])[] = [
     'kill-on-stop',
     userGateway('a', { service: "ExecStopPost=/bin/sh -c 'kill $MAINPID; rm -f /tmp/x'" }),
   ],
+  ...['/bin/kill -9 $MAINPID $OTHER', '/usr/bin/env /bin/kill -9 $MAINPID'].map(
+    (command) =>
+      [
+        `${command}, which is more than a kill`,
+        'kill-on-stop',
+        userGateway('a', { service: `ExecStopPost=${command}` }),
+      ] as const,
+  ),
+  [
+    'a deletion on which the start hangs',
+    'lock-removed-at-start',
+    userGateway('a', { service: 'ExecCondition=/bin/rm %h/.hermes/profiles/a/gateway.lock' }),
+  ],
   [
     'a deletion of more than the lock',
     'lock-removed-at-start',
@@ -235,10 +322,23 @@ const left: readonly (readonly [string, string, Files])[] = [
     'shell-syntax-in-exec',
     userGateway('a', { exec: hermes('-p a gateway run >> a.log') }),
   ],
+  ...['StandardOutput', 'StandardError'].map(
+    (key) =>
+      [
+        `a redirection beside ${key}=`,
+        'shell-syntax-in-exec',
+        userGateway('a', { exec: hermes('-p a gateway run >> /var/log/a.log'), service: `${key}=null` }),
+      ] as const,
+  ),
   [
-    'a redirection beside a setting for the output',
+    'a redirection of another command than that of the gateway',
     'shell-syntax-in-exec',
-    userGateway('a', { exec: hermes('-p a gateway run >> /var/log/a.log'), service: 'StandardOutput=null' }),
+    userGateway('a', { service: 'ExecStartPre=/bin/date >> /var/log/a.log' }),
+  ],
+  [
+    'a redirection in the lines of another manager',
+    'shell-syntax-in-exec',
+    { 'supervisord.conf': '[program:bot]\ncommand=hermes -p a gateway run >> /var/log/a.log\n' },
   ],
   [
     'a unit whose home is that of the profile that it runs',
@@ -268,6 +368,27 @@ const left: readonly (readonly [string, string, Files])[] = [
     shell(
       "printf '[Service]\\nExecStart=/usr/bin/hermes -p a gateway run\\n' > ~/.config/systemd/user/hermes-gateway-a.service",
     ),
+  ],
+  ['a unit that has an [Install] section', 'not-enabled', userGateway('a', { install: 'Alias=bot.service' })],
+  [
+    'a template of a unit',
+    'not-enabled',
+    { [`${USER}/hermes-gateway-a.service.j2`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\nRestart=always\n` },
+  ],
+  [
+    'a unit with conditions of a template',
+    'not-enabled',
+    {
+      [`${USER}/hermes-gateway-a.service`]: `[Service]\nExecStart=${hermes('-p a gateway run')}\n{% if x %}\nRestart=always\n{% endif %}\n`,
+    },
+  ],
+  [
+    'a service of compose',
+    'not-enabled',
+    {
+      'compose.yaml':
+        'services:\n  a:\n    image: nousresearch/hermes-agent\n    restart: on-failure\n    command: gateway run\n',
+    },
   ],
   [
     'a unit whose last line goes on',

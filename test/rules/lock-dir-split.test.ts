@@ -23,6 +23,15 @@ testRule('lock-dir-split', [
     { ...userGateway('a', { service: OWN }), ...userGateway('b'), ...userGateway('c', { service: OWN }) },
     ['%h/.local/bin/hermes --profile b gateway run'],
   ],
+  [
+    'a container, which has its own in any case',
+    {
+      ...userGateway('a', { service: OWN }),
+      '.config/containers/systemd/box.container':
+        '[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\nVolume=/srv/h:/opt/data\n',
+    },
+    [],
+  ],
   ['all in one directory', { ...userGateway('a', { service: OWN }), ...userGateway('b', { service: OWN }) }, []],
   ['none sets anything', { ...userGateway('a'), ...userGateway('b') }, []],
   ['one gateway alone', userGateway('a', { service: OWN }), []],

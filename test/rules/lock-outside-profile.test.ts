@@ -91,6 +91,18 @@ it.each([
   ['PIDFile=/data/.hermes/gateway.pid', 'the default profile'],
   ['PIDFile=/data/.hermes/profiles/ops/gateway.pid', 'profile "ops"'],
   ['PIDFile=/srv/h/profiles/code/gateway.pid', 'profile "code"'],
+  [
+    'PIDFile=/srv/h/profiles/code/gateway.pid',
+    ': when this service stops, systemd deletes the file, and the gateway of profile "code" is no longer found by it. Name',
+  ],
+  [
+    'ExecStartPre=/bin/rm -f /srv/h/profiles/code/gateway.pid',
+    ': deleting it takes away the guard against a second gateway of profile "code". Name',
+  ],
+  [
+    'ExecStartPre=/usr/bin/test ! -e /srv/h/profiles/code/gateway.pid',
+    ': the command looks at the gateway of profile "code". Name',
+  ],
 ])('whose file %s is', async (line, whose) => {
   const files = userGateway('default', { service: `Environment=HERMES_HOME=/srv/h\n${line}` });
   expect((await messagesOf('lock-outside-profile', files)).join()).toContain(whose);

@@ -4,6 +4,12 @@ const LOCK = '%h/.hermes/profiles/code/gateway.lock';
 
 testRule('lock-removed-at-start', [
   ['rm in ExecStartPre=', userGateway('code', { service: `ExecStartPre=-/bin/rm -f ${LOCK}` }), [LOCK]],
+  ['rm in ExecCondition=', userGateway('code', { service: `ExecCondition=/bin/rm -f ${LOCK}` }), [LOCK]],
+  [
+    'by a gateway that is not pinned',
+    userGateway('code', { exec: 'hermes gateway run', service: 'ExecStartPre=/bin/rm %h/.hermes/gateway.lock' }),
+    ['%h/.hermes/gateway.lock'],
+  ],
   ['rm in a shell', userGateway('code', { service: `ExecStartPre=/bin/sh -c 'rm -f ${LOCK}'` }), [LOCK]],
   [
     'both files in one command are one finding',

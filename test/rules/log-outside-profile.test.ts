@@ -38,6 +38,18 @@ testRule('log-outside-profile', [
   ["the default profile's own logs", userGateway('default', to('%h/.hermes/logs/x.log')), []],
   ['no home at all', userGateway('code', to('/var/log/hermes/x.log')), []],
   ['a file below the root that carries the name', userGateway('code', to('%h/.hermes/logs/gateway-code.log')), []],
+  ['a file that carries the name in other words', userGateway('my_bot', to('%h/.hermes/logs/gateway-my-bot.log')), []],
+  ['a file that carries the name at the end of a word', userGateway('ops', to('%h/.hermes/logs/hermesops.log')), []],
+  [
+    'a file whose own words only hold the letters of the name',
+    userGateway('way', to('%h/.hermes/logs/gateways.log')),
+    ['%h/.hermes/logs/gateways.log'],
+  ],
+  [
+    'a file that carries the name in the home of another named profile',
+    userGateway('code', to('%h/.hermes/profiles/ops/logs/code.log')),
+    ['%h/.hermes/profiles/ops/logs/code.log'],
+  ],
   [
     'a service that is not pinned',
     userGateway('default', { exec: 'hermes gateway run', ...to('%h/.hermes/profiles/a/x.log') }),

@@ -1,4 +1,5 @@
-import { testRule, userGateway } from '../support/rules.ts';
+import { expect, it } from 'vitest';
+import { messagesOf, testRule, userGateway } from '../support/rules.ts';
 
 const to = (path: string) => ({ service: `StandardOutput=append:${path}` });
 const home = (profile: string) => to(`%h/.hermes/profiles/${profile}/logs/x.log`);
@@ -13,6 +14,37 @@ testRule('log-path-inconsistent', [
     'one in a file, the others in the journal',
     { ...userGateway('a'), ...userGateway('b'), ...userGateway('c', home('c')) },
     ['%h/.hermes/profiles/c/logs/x.log'],
+  ],
+  [
+    'the first of three by another pattern',
+    { ...userGateway('a', to('/var/log/a.log')), ...userGateway('b', home('b')), ...userGateway('c', home('c')) },
+    ['/var/log/a.log'],
+  ],
+  [
+    'two units in files, and a container, whose engine has the log',
+    {
+      ...userGateway('a', to('/var/log/a.log')),
+      ...userGateway('b', to('/var/log/b.log')),
+      '.config/containers/systemd/box.container':
+        '[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\nVolume=/srv/box:/opt/data\n',
+    },
+    [],
+  ],
+  [
+    'the default profile in its home, and the others there by their names',
+    { ...userGateway('default', to('%h/.hermes/logs/x.log')), ...userGateway('b', to('%h/.hermes/logs/x-b.log')) },
+    [],
+  ],
+  [
+    'a name that is no word of an expression',
+    {
+      ...userGateway('a', to('/var/log/a.log')),
+      ...userGateway('b', {
+        exec: 'hermes gateway run',
+        service: 'Environment=HERMES_HOME=/srv/profiles/c+d\nStandardOutput=append:/var/log/c+d.log',
+      }),
+    },
+    [],
   ],
   ['each in its home', { ...userGateway('a', home('a')), ...userGateway('b', home('b')) }, []],
   [
@@ -93,6 +125,30 @@ testRule('log-path-inconsistent', [
     },
     [],
   ],
+  [
+    'a home that is not known',
+    {
+      ...userGateway('a', to('/var/log/a.log')),
+      ...userGateway('b', { service: 'Environment=HERMES_HOME={{ x }}\nStandardOutput=append:/srv/b.log' }),
+    },
+    [],
+  ],
+  [
+    'a path that is not known',
+    { ...userGateway('a', to('/var/log/a.log')), ...userGateway('b', to('/srv/{{ x }}.log')) },
+    [],
+  ],
   ['all in the journal', { ...userGateway('a'), ...userGateway('b', { service: 'StandardOutput=journal' }) }, []],
   ['one gateway alone', userGateway('a', to('/var/log/x.log')), []],
 ]);
+
+it('says by which pattern each one logs', async () => {
+  const files = {
+    ...userGateway('a'),
+    ...userGateway('b'),
+    ...userGateway('c', { service: 'StandardOutput=append:/var/log/c.log\nStandardError=append:/var/log/c.err' }),
+  };
+  expect((await messagesOf('log-path-inconsistent', files)).join()).toContain(
+    'hermes-gateway-c.service logs to /var/log/{profile}.log and /var/log/{profile}.err, hermes-gateway-a.service to the journal: ',
+  );
+});

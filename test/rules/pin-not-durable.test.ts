@@ -18,5 +18,13 @@ testRule('pin-not-durable', [
     { '.config/systemd/user/assistant.service': unit({ exec: PINNED.slice(10), install: 'WantedBy=default.target' }) },
     [],
   ],
+  [
+    'a unit that Podman makes',
+    {
+      '.config/containers/systemd/hermes-gateway.container':
+        '[Container]\nImage=nousresearch/hermes-agent\nExec=-p default gateway run\n',
+    },
+    [],
+  ],
   ['a system unit', systemGateway('default'), []],
 ]);

@@ -21,6 +21,33 @@ testRule('profile-name-invalid', [
   ['a specifier', named('--profile %u'), []],
 ]);
 
+const NO_NAME =
+  'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit. With it';
+
+it.each<[string, string, string, string | undefined]>([
+  ['--profile=', '"" is no profile name: it is empty. With it', 'Give the profile another name.', undefined],
+  [
+    '--profile hermes',
+    '"hermes" cannot be a profile name: Hermes keeps that word for itself. With it',
+    'Give the profile another name.',
+    undefined,
+  ],
+  ['-p bad.name', `"bad.name" ${NO_NAME}`, 'Give the profile another name.', undefined],
+  ['-p Bad.Name', `"Bad.Name" ${NO_NAME}`, 'Give the profile another name.', undefined],
+  ['--profile=-Work', `"-Work" ${NO_NAME}`, 'Give the profile another name.', undefined],
+  ['-p Work', `"Work" ${NO_NAME}`, 'Write "work".', 'work'],
+  ['-p "Work "', `"Work " ${NO_NAME}`, 'Write "work".', 'work'],
+  ['-p ${WHO}', `"Work" ${NO_NAME}`, 'Write "work".', undefined],
+])('what is said and done about %s', async (flag, fault, remedy, name) => {
+  const { findings } = await lintFiles(
+    userGateway('x', { exec: `hermes ${flag} gateway run`, service: 'Environment=WHO=Work' }),
+  );
+  const [found] = findings.filter(({ rule }) => rule === 'profile-name-invalid');
+  expect(found?.message).toContain(`${fault} hermes-gateway-x.service `);
+  expect(found?.message).toMatch(new RegExp(`\\. ${remedy.replaceAll('.', '\\.')}$`));
+  expect(found?.fix?.edits.map(({ text }) => text)).toEqual(name && [name]);
+});
+
 it('says what each release makes of upper case', async () => {
   const [message] = await messagesOf('profile-name-invalid', named('--profile=Work'));
   expect(message).toContain('stops with exit 1 (v0.6 to v0.12)');

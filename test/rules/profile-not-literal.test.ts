@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import type { Files } from '../support/lint.ts';
-import { templateGateway, testRule, userGateway } from '../support/rules.ts';
+import { messagesOf, templateGateway, testRule, userGateway } from '../support/rules.ts';
 
 const hermes = (words: string, service = ''): Files =>
   userGateway('lab', { exec: `%h/.local/bin/hermes ${words}`, service });
@@ -29,5 +30,16 @@ testRule('profile-not-literal', [
     templateGateway({ exec: '%h/.local/bin/hermes --profile=bot_%I gateway run' }),
     [],
   ],
+  [
+    '%i of a template beside what is not known',
+    templateGateway({ exec: '%h/.local/bin/hermes --profile=%i-{{ stage }} gateway run' }),
+    ['--profile=%i-{{ stage }}'],
+  ],
   ['a name', hermes('--profile lab gateway run'), []],
 ]);
+
+it('says which value is open, and why', async () => {
+  expect(await messagesOf('profile-not-literal', hermes('--profile bot-{{ profile }} gateway run'))).toEqual([
+    'hermes-gateway-lab.service runs profile "bot-{{ profile }}", which the repository does not fix: "{{ profile }}" is filled in by a template. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.',
+  ]);
+});

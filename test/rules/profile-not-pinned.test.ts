@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.ts';
 import type { Files } from '../support/lint.ts';
 import { lintFiles } from '../support/lint.ts';
 import { dropIn, messagesOf, systemGateway, templateGateway, testRule, unit, userGateway } from '../support/rules.ts';
@@ -60,11 +61,57 @@ describe('what profile-not-pinned says', () => {
       { ...open('default'), ...userGateway('code') },
       ['With "code" there', 'hermes-gateway-code.service'],
     ],
-    ['what the repository says today', { ...open('default'), ...active('notes') }, ['says "notes" in this repository']],
+    [
+      'what the repository says today',
+      { ...open('default'), ...active('notes') },
+      ['That file says "notes" in this repository. A "hermes profile use NAME" on the host makes it another'],
+    ],
+    [
+      'whom it meets today, and whom it would meet',
+      { ...open('default'), ...userGateway('code'), ...userGateway('notes'), ...active('CODE') },
+      [
+        'That file says "CODE" in this repository: the home of hermes-gateway-code.service. With "notes" there it runs in the home of hermes-gateway-notes.service. Add',
+      ],
+    ],
+    [
+      'that the file says the default profile',
+      { ...open('x'), ...userGateway('default'), ...active('default') },
+      ['That file says "default" in this repository: the home of hermes-gateway.service. Add "--profile x"'],
+    ],
+    [
+      'all that one value brings it together with',
+      {
+        ...open('default'),
+        ...userGateway('code'),
+        ...userGateway('notes'),
+        '.config/systemd/user/bot.service': unit({ exec: `${HERMES} -p code gateway run` }),
+      },
+      [
+        'With "code" there it runs in the home of bot.service and hermes-gateway-code.service. With "notes" there it runs in the home of hermes-gateway-notes.service. Add',
+      ],
+    ],
+    [
+      'three values, which are all there are',
+      Object.assign({}, open('default'), ...['a', 'b', 'c'].map((name) => userGateway(name))),
+      ['With "c" there it runs in the home of hermes-gateway-c.service. Add "--profile default"'],
+    ],
+    [
+      'that HERMES_HOME is no pin',
+      open('x', 'Environment=HERMES_HOME=%h/.hermes'),
+      ['names no profile ("HERMES_HOME=%h/.hermes" is no pin): it runs'],
+    ],
+    [
+      'what to write in a template',
+      templateGateway({ exec: `${HERMES} gateway run` }),
+      ['Add "--profile NAME" ("--profile %i" where the instance is the profile) before "gateway".'],
+    ],
+    ['nothing of templates elsewhere', open('x'), ['next start. Add "--profile x" before "gateway".']],
     [
       'the first few values of many',
       Object.assign({}, open('default'), ...['a', 'b', 'c', 'd', 'e'].map((name) => userGateway(name))),
-      ['With "a" there', 'With "c" there', 'So it is with other gateways of this host.'],
+      [
+        'With "a" there it runs in the home of hermes-gateway-a.service. With "b" there it runs in the home of hermes-gateway-b.service. With "c" there it runs in the home of hermes-gateway-c.service. So it is with other gateways of this host. Add',
+      ],
     ],
     [
       'that an empty file brings it together with the default gateway',
@@ -80,16 +127,34 @@ describe('what profile-not-pinned says', () => {
     for (const part of parts) expect(message).toContain(part);
   });
 
-  it('points at the gateway that it would meet', async () => {
-    const { findings } = await lintFiles({ ...open('default'), ...userGateway('code') });
-    expect(findings[0]?.related.map(({ span }) => span.source.path)).toEqual([
-      '.config/systemd/user/hermes-gateway-code.service',
+  it('where the configuration tells the value', async () => {
+    const [message] = await messagesOf('profile-not-pinned', open('default'), { activeProfile: 'ops' });
+    expect(message).toContain('That file says "ops" in the configuration. A "hermes profile use');
+  });
+
+  it('points at what the file says, the gateway that it meets today, and those that it would meet', async () => {
+    const unpinned = open('x');
+    const related = async (files: Files) =>
+      (await lintFiles({ ...unpinned, ...files })).findings
+        .filter(({ rule }) => rule === 'profile-not-pinned')
+        .flatMap((finding) => finding.related.map(({ span, label }) => [span.source.path.replace(/.*\//, ''), label]));
+    const others = { ...userGateway('a'), ...userGateway('code'), ...userGateway('default') };
+    const meets = (name: string, cause: string) => [name, `${cause} both run in the home of ${name} (v0.6 to v0.20)`];
+    expect(await related({ ...others, ...active('code') })).toEqual([
+      ['active_profile', 'active_profile says "code"'],
+      meets('hermes-gateway-code.service', 'with "code" in active_profile'),
+      meets('hermes-gateway-a.service', 'with "a" in active_profile'),
+      meets('hermes-gateway.service', 'without active_profile'),
     ]);
+    const many = Object.assign({}, ...[...'abcdefghijklmn'].map((name) => userGateway(name)));
+    expect((await related(many)).map(([, label]) => label?.slice(0, 8))).toEqual(
+      [...'abcdefghijkl'].map((name) => `with "${name}"`),
+    );
   });
 });
 
 describe('the repair of profile-not-pinned', () => {
-  const cases: readonly [string, Files, string | undefined][] = [
+  const cases: readonly [string, Files, fix: string | undefined, config?: Partial<Config>][] = [
     ['names the profile that the unit is called after', open('code'), '--profile code '],
     ['names the default profile', { ...open('default'), ...userGateway('code') }, '--profile default '],
     [
@@ -97,9 +162,20 @@ describe('the repair of profile-not-pinned', () => {
       { ...open('default'), '.config/systemd/user/bot.service': unit({ exec: `${HERMES} -p default gateway run` }) },
       undefined,
     ],
+    [
+      'is left to a person where a flag would lead to another home',
+      open('x', 'Environment=HERMES_HOME=/srv/x'),
+      undefined,
+      { hermesRelease: '0.8' },
+    ],
+    [
+      'is left to a person where the name stands for none',
+      { '.config/systemd/user/bot.service': unit({ exec: `${HERMES} gateway run` }) },
+      undefined,
+    ],
   ];
-  it.each(cases)('%s', async (_name, files, expected) => {
-    const { findings } = await lintFiles(files);
+  it.each(cases)('%s', async (_name, files, expected, config) => {
+    const { findings } = await lintFiles(files, config);
     const finding = findings.find(({ rule }) => rule === 'profile-not-pinned');
     expect(finding?.fix?.edits[0]?.text).toBe(expected);
     expect(finding?.message).toContain(`Add "${expected?.trim() ?? '--profile NAME'}" before "gateway"`);

@@ -1,6 +1,18 @@
+import type { Files } from '../support/lint.ts';
 import { dropIn, testRule, userGateway } from '../support/rules.ts';
 
 const COMMAND = '%h/.local/bin/hermes --profile a gateway run';
+
+/** A unit that a script writes. */
+const written = (...lines: readonly string[]): Files => ({
+  'install.sh': [
+    'cat > ~/.config/systemd/user/hermes-gateway-a.service <<UNIT',
+    '[Service]',
+    ...lines,
+    'UNIT',
+    '',
+  ].join('\n'),
+});
 
 testRule('restart-missing', [
   ['no policy', userGateway('a', { restart: '' }), [COMMAND]],
@@ -13,6 +25,19 @@ testRule('restart-missing', [
     [],
   ],
   ['a policy that a comment spoils, reported there', userGateway('a', { restart: 'Restart=always # yes' }), []],
+  ...['RestartSec=5 # soon\nRestart=', 'Restart=\nRestartSec=5 # soon'].map(
+    (lines) =>
+      [`a comment that spoils another line: ${lines}`, userGateway('a', { restart: lines }), [COMMAND]] as const,
+  ),
+  [
+    'a unit of nothing but a command that is filled in',
+    { '.config/systemd/user/hermes-gateway.service': '[Service]\nExecStart={{ hermes }}\n' },
+    ['{{ hermes }}'],
+  ],
+  ['a unit that a script writes, of which only the name is known', written('ExecStart=$COMMAND'), []],
+  ['a unit that a script writes with more', written('ExecStart=$COMMAND', 'Type=simple'), ['$COMMAND']],
+  ['a command that a script fills in', written('ExecStart=$HERMES gateway run'), ['$HERMES gateway run']],
+  ['a path that a script fills in', written('ExecStart=$DIR/start-hermes.sh'), ['$DIR/start-hermes.sh']],
   [
     'lines that systemd never reads, after the mistake for which it refuses the unit',
     userGateway('a', { service: 'WorkingDirectory=nowhere' }),

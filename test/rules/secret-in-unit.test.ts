@@ -130,6 +130,16 @@ testRule('secret-in-unit', [
   ['a name that only sounds like it', set('MAX_TOKENS=128000 TOKENIZERS_PARALLELISM=disabled-by-us'), []],
 ]);
 
+it('says in which file of the repository the value is', async () => {
+  const files = {
+    'etc/hermes.env': `TELEGRAM_BOT_TOKEN='${TELEGRAM}'\n`,
+    ...systemGateway('a', { service: 'EnvironmentFile=/etc/hermes.env' }),
+  };
+  expect((await messagesOf('secret-in-unit', files)).join()).toContain(
+    'etc/hermes.env, which hermes-gateway-a.service reads, holds the value of TELEGRAM_BOT_TOKEN: ',
+  );
+});
+
 it('never prints the value', async () => {
   const messages = await messagesOf('secret-in-unit', set(`TELEGRAM_BOT_TOKEN=${TELEGRAM}`));
   expect(messages).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../support/lint.ts';
 import { lintFiles } from '../support/lint.ts';
-import { messagesOf, testRule, userGateway } from '../support/rules.ts';
+import { messagesOf, testRule, unit, userGateway } from '../support/rules.ts';
 
 const QUADLETS = 'etc/containers/systemd';
 
@@ -36,6 +36,16 @@ const compose = (...services: readonly (readonly [name: string, command: string,
     '  more:',
     '',
   ].join('\n'),
+});
+
+const withLogs = (name: string, volume: string): string =>
+  `  ${name}:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    volumes: ["./logs:/var/log", ${volume}]\n`;
+
+const docker = (name: string, volume: string): Files => ({
+  [`etc/systemd/system/${name}.service`]: unit({
+    exec: `/usr/bin/docker run --rm -v /srv/logs:/var/log -v ${volume} nousresearch/hermes-agent gateway run`,
+    service: 'User=ann',
+  }),
 });
 
 testRule('shared-data-volume', [
@@ -81,6 +91,28 @@ testRule('shared-data-volume', [
     compose(['a', 'gateway run', '${DATA}:/opt/data'], ['b', 'gateway run', '${DATA}:/opt/data']),
     ['${DATA}:/opt/data'],
   ],
+  [
+    'the volume of the data among others',
+    { 'compose.yaml': `services:\n${withLogs('a', '/srv/h:/opt/data')}${withLogs('b', '/srv/h:/opt/data')}` },
+    ['/srv/h:/opt/data'],
+  ],
+  [
+    'a volume that holds the data of both in a folder',
+    { 'compose.yaml': `services:\n${withLogs('a', '/srv/data:/opt/data')}${withLogs('b', '/srv:/opt')}` },
+    ['/srv:/opt'],
+  ],
+  [
+    'a home of a user who is known',
+    {
+      'home/ann/compose.yaml': `services:\n${withLogs('a', '~/.hermes:/opt/data')}${withLogs('b', '~/.hermes:/opt/data')}`,
+    },
+    ['~/.hermes:/opt/data'],
+  ],
+  [
+    'a home of the user whom the units run as',
+    { ...docker('a', '/home/ann/.hermes:/opt/data'), ...docker('b', '~/.hermes:/opt/data') },
+    ['~/.hermes:/opt/data'],
+  ],
   ['two volumes', compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'gateway run', 'more:/opt/data']), []],
   ['two variables', compose(['a', 'gateway run', '${A}:/opt/data'], ['b', 'gateway run', '${B}:/opt/data']), []],
   [
@@ -102,6 +134,23 @@ testRule('shared-data-volume', [
 ]);
 
 describe('what shared-data-volume says', () => {
+  it('of three, that all share it, and where', async () => {
+    const files = compose(
+      ['a', 'gateway run', 'data:/opt/data'],
+      ['b', 'gateway run', 'data:/opt/data'],
+      ['c', '-p work gateway run', 'data:/opt/data'],
+    );
+    const { findings } = await lintFiles(files);
+    const found = findings.find(({ rule }) => rule === 'shared-data-volume');
+    expect(found?.message).toContain(
+      'compose service a, compose service b and compose service c all run a gateway on one data directory, volume chat_data. They share',
+    );
+    expect(found?.related.map(({ label }) => label)).toEqual([
+      'compose service a keeps its data there too',
+      'compose service b keeps its data there too',
+    ]);
+  });
+
   it('of two in one home, that neither sees the other', async () => {
     const files = compose(['a', 'gateway run', 'data:/opt/data'], ['b', 'gateway run', 'data:/opt/data']);
     expect((await messagesOf('shared-data-volume', files))[0]).toContain('neither can see from its container');

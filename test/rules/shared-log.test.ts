@@ -1,4 +1,5 @@
-import { templateGateway, testRule, userGateway } from '../support/rules.ts';
+import { expect, it } from 'vitest';
+import { messagesOf, templateGateway, testRule, userGateway } from '../support/rules.ts';
 
 const to = (path: string) => ({ service: `StandardOutput=append:${path}` });
 
@@ -63,3 +64,18 @@ testRule('shared-log', [
     [],
   ],
 ]);
+
+it.each([
+  [
+    'two gateways',
+    { ...userGateway('a', to('/var/log/x.log')), ...userGateway('b', to('/var/log/x.log')) },
+    'hermes-gateway-a.service and hermes-gateway-b.service write to one file, "/var/log/x.log": ',
+  ],
+  [
+    'a template',
+    templateGateway(to('/var/log/x.log')),
+    'every instance of hermes-gateway@.service writes to one file, "/var/log/x.log": ',
+  ],
+])('what is said of %s', async (_name, files, part) => {
+  expect((await messagesOf('shared-log', files)).join()).toContain(part);
+});

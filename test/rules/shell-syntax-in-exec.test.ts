@@ -18,16 +18,27 @@ testRule('shell-syntax-in-exec', [
   ...['|', '||', '&', '&&', '<', '<<', '>', '>>', '1>', '2>>', '>|', '&>', '&>>'].map(
     (word) => [`the word ${word}`, pre(`/bin/echo a ${word} /srv/x`), [word]] as const,
   ),
-  ...['2>&1', '>&2', '>>/srv/x', '&>/srv/x', '<~/x', '>%h/x', '>.x', '>$X', '>x'].map(
-    (word) => [`the redirection ${word}`, pre(`/bin/echo a ${word}`), [word]] as const,
-  ),
+  ...[
+    '2>&1',
+    '>&2',
+    '>>/srv/x',
+    '&>/srv/x',
+    '&>>/srv/x',
+    '>"%h"/x',
+    '>{{ x }}',
+    '<~/x',
+    '>%h/x',
+    '>.x',
+    '>$X',
+    '>x',
+  ].map((word) => [`the redirection ${word}`, pre(`/bin/echo a ${word}`), [word]] as const),
   ...['|||', '&&&', '>>>', 'a|b', 'a>b', '<>', '->', '=>', '->x', '"2>&1"', '"&&"', "'>'"].map(
     (word) => [`the word ${word}, which no shell would take so`, pre(`/bin/echo a ${word} b`), []] as const,
   ),
-  ...['/srv/*', '~/?', './a*', '$X/*', '/srv/{a,b}/c', '/srv/{,a}'].map(
+  ...['/srv/*', '~/?', './a*', '$X/*', '/srv/{a,b}/c', '/srv/{,a}', '/srv/{one,other}', '{{ x }}*'].map(
     (word) => [`the pattern ${word}`, pre(`/bin/rm ${word}`), [word]] as const,
   ),
-  ...['a*', '{a,b}', '/srv/{a}', '"/srv/*"', '/srv/a', 'file:///srv/*'].map(
+  ...['a*', '{a,b}', '/srv/{a}', '"/srv/*"', '/srv/a', 'file:///srv/*', '--but=/srv/*', '--but=/srv/{a,b}'].map(
     (word) => [`the word ${word}, which is no pattern of paths`, pre(`/bin/rm ${word}`), []] as const,
   ),
   ...['/bin/find', 'grep', 'egrep', '/usr/bin/pgrep', 'rsync', '/bin/sed'].map(
@@ -36,9 +47,14 @@ testRule('shell-syntax-in-exec', [
   ...['-c', '-e', '--command', '--eval', '--execute'].map(
     (option) => [`code behind ${option}`, pre(`/usr/bin/perl ${option} "\`a\`"`), []] as const,
   ),
+  ...['--evaluate', '--command-line', 'a-c'].map(
+    (option) => [`what is no code, behind ${option}`, pre(`/usr/bin/perl ${option} $(date)`), ['$(date)']] as const,
+  ),
+  ['a program in a directory that is called sed', pre('/opt/sed/clean /srv/*'), ['/srv/*']],
   ['an empty pair of backticks', pre('/bin/echo ``'), []],
   ['one finding for a command', pre('/bin/echo a > /srv/a && /bin/echo b > /srv/b'), ['>']],
   ['a script of a shell', pre("/bin/sh -c 'rm -f /srv/*.tmp && date > /srv/x'"), []],
+  ['a substitution in the script of a shell', pre("/bin/bash -lc 'echo $(date)'"), []],
   ['a shell behind a wrapper', pre("/usr/bin/env LANG=C bash -lc 'date | tee /srv/x'"), []],
   ['behind the script of a shell', pre("/bin/sh -c 'date' > /srv/x"), ['>']],
   ['code of another program', pre('/usr/bin/python3 -c "print(`1`)"'), []],
@@ -64,6 +80,7 @@ it.each<[string, string, string]>([
   ],
   ['ExecStart=', 'hermes --profile a gateway run &>/x', 'Use StandardOutput=append:/path'],
   ['ExecStart=', 'hermes --profile a gateway run < /x', 'Write the command as /bin/sh'],
+  ['ExecStartPre=', '/bin/echo $(date>/x)', 'Write the command as /bin/sh'],
   ['ExecStartPre=', '/bin/echo > /x', 'redirected, joined or expanded. Use StandardOutput=append:/path'],
 ])('what is said of %s%s', async (key, command, part) => {
   const files =

@@ -1,4 +1,5 @@
-import { testRule, userGateway } from '../support/rules.ts';
+import { expect, it } from 'vitest';
+import { messagesOf, testRule, userGateway } from '../support/rules.ts';
 
 const above = (comment: string, exec?: string) =>
   userGateway('default', { restart: `${comment}\nRestart=always`, ...(exec !== undefined && { exec }) });
@@ -21,3 +22,12 @@ testRule('suppression-unused', [
   ['of a rule that finds something there', above('X-GatewayLint-Ignore=profile-not-pinned x', OPEN), []],
   ['with a mistake, which is told elsewhere', above('# gateway-lint: ignore[restart-mising]'), []],
 ]);
+
+it.each([
+  ['# gateway-lint: ignore[restart-missing] x', 'the rule finds nothing on the line that it is for'],
+  ['X-GatewayLint-Ignore=restart-missing x', 'the rule finds nothing in this file'],
+])('says where %s looked', async (comment, part) => {
+  expect(await messagesOf('suppression-unused', above(comment))).toEqual([
+    `This suppression of restart-missing suppresses nothing: ${part}. Remove it, before it hides a later mistake that nobody has looked at.`,
+  ]);
+});

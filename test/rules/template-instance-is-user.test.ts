@@ -8,6 +8,7 @@ const PROFILE = '/opt/hermes/bin/hermes --profile %i gateway run';
 
 testRule('template-instance-is-user', [
   ['User=%i', template(PROFILE, 'User=%i'), ['--profile %i']],
+  ['Group=%i', template(PROFILE, 'Group=%i'), ['--profile %i']],
   ['a home directory', template(PROFILE, 'User=hermes\nWorkingDirectory=/home/%i'), ['--profile %i']],
   ['a home directory in the environment', template(PROFILE, 'Environment=HOME=/home/%i'), ['--profile %i']],
   ['a program in the home', template('/home/%i/.local/bin/hermes -p %i gateway run', ''), ['-p %i']],

@@ -3,7 +3,7 @@ import { testRule, userGateway } from '../support/rules.ts';
 const home = (path: string) => userGateway('a', { service: `Environment=HERMES_HOME=${path}` });
 
 testRule('temporary-home', [
-  ...['/tmp/x', '/var/tmp/x', '/run/x', '/dev/shm/x', '/tmp/x/profiles/a', '%t/x', '%T/x'].map(
+  ...['/tmp', '/tmp/x', '/var/tmp/x', '/run/x', '/dev/shm/x', '/tmp/x/profiles/a', '%t/x', '%T/x'].map(
     (path) => [path, home(path), [`HERMES_HOME=${path}`]] as const,
   ),
   [

@@ -19,6 +19,33 @@ describe('unit-name-unmanaged', () => {
     expect(await count(named(name))).toBe(expected);
   });
 
+  it('says what the commands of Hermes make of each manager', async () => {
+    const consequences: readonly [Files, string][] = [
+      [named('assistant.service'), '"hermes update" takes its gateway for one that was started by hand and stops it'],
+      [
+        {
+          'Library/LaunchAgents/com.acme.bot.plist': `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>Label</key><string>com.acme.bot</string>
+<key>ProgramArguments</key>
+<array><string>hermes</string><string>-p</string><string>code</string><string>gateway</string><string>run</string></array>
+</dict></plist>
+`,
+        },
+        '"hermes gateway status" and "restart" do not find launchd job com.acme.bot',
+      ],
+    ];
+    for (const [files, part] of consequences)
+      expect((await messagesOf('unit-name-unmanaged', files)).join()).toContain(
+        `: ${part}, and "hermes gateway install"`,
+      );
+  });
+
+  it('leaves alone what may start a container', async () => {
+    const exec = 'hermes {{ arguments }} gateway run';
+    expect(await count({ '.config/systemd/user/bot.service': unit({ exec }) })).toBe(0);
+  });
+
   it('leaves a gateway in a container alone, which is updated with its image', async () => {
     const exec = '/usr/bin/docker run --rm -v /srv/hermes:/opt/data nousresearch/hermes-agent gateway run';
     expect(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.ts';
 import { textOf } from '../../src/source.ts';
 import { type Files, lintFiles } from './lint.ts';
 
@@ -16,8 +17,8 @@ export function testRule(id: string, rows: readonly Row[]): void {
 }
 
 /** The messages of a rule's findings for a repository. */
-export async function messagesOf(id: string, files: Files): Promise<readonly string[]> {
-  const { findings } = await lintFiles(files, { pedantic: true });
+export async function messagesOf(id: string, files: Files, config?: Partial<Config>): Promise<readonly string[]> {
+  const { findings } = await lintFiles(files, { pedantic: true, ...config });
   return findings.filter(({ rule }) => rule === id).map(({ message }) => message);
 }
 
