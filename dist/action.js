@@ -20,20 +20,21 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_JRW726DM = require("./chunks/chunk-JRW726DM.js");
+var import_chunk_O6FT2DTQ = require("./chunks/chunk-O6FT2DTQ.js");
 var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
-var import_chunk_XTBNGHND = require("./chunks/usual.js")("./chunk-XTBNGHND.js");
-var import_chunk_MEVS5OTC = require("./chunks/usual.js")("./chunk-MEVS5OTC.js");
+var import_chunk_AKFZJIUC = require("./chunks/usual.js")("./chunk-AKFZJIUC.js");
+var import_chunk_WQVOD2O6 = require("./chunks/usual.js")("./chunk-WQVOD2O6.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
-var import_chunk_3M3NKH2Y = require("./chunks/usual.js")("./chunk-3M3NKH2Y.js");
-var import_chunk_IAIYDB3H = require("./chunks/usual.js")("./chunk-IAIYDB3H.js");
+var import_chunk_6II7PCRH = require("./chunks/usual.js")("./chunk-6II7PCRH.js");
+var import_chunk_MWT466LE = require("./chunks/usual.js")("./chunk-MWT466LE.js");
+var import_chunk_B4O4S5VU = require("./chunks/usual.js")("./chunk-B4O4S5VU.js");
 var import_chunk_QLHOQ6DR = require("./chunks/chunk-QLHOQ6DR.js");
 var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
 var import_chunk_GJNPAT6G = require("./chunks/usual.js")("./chunk-GJNPAT6G.js");
 var import_chunk_KJYZEJ43 = require("./chunks/usual.js")("./chunk-KJYZEJ43.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
-var import_chunk_7FUCTKYK = require("./chunks/chunk-7FUCTKYK.js");
-var import_chunk_VKJQAZRD = require("./chunks/chunk-VKJQAZRD.js");
+var import_chunk_S5X4WNBI = require("./chunks/chunk-S5X4WNBI.js");
+var import_chunk_VT2Z7AGM = require("./chunks/chunk-VT2Z7AGM.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
 var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
@@ -47,14 +48,14 @@ var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
 var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
 var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
-var import_chunk_P6DLQY4R = require("./chunks/chunk-P6DLQY4R.js");
+var import_chunk_UOPDP2QB = require("./chunks/chunk-UOPDP2QB.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_SPVTRKZH = require("./chunks/usual.js")("./chunk-SPVTRKZH.js");
+var import_chunk_P26ACY2U = require("./chunks/usual.js")("./chunk-P26ACY2U.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
-var import_chunk_KJEMIABN = require("./chunks/usual.js")("./chunk-KJEMIABN.js");
-var import_chunk_YQVKQPEB = require("./chunks/usual.js")("./chunk-YQVKQPEB.js");
+var import_chunk_KRZAIPTG = require("./chunks/usual.js")("./chunk-KRZAIPTG.js");
+var import_chunk_U73PTVO5 = require("./chunks/usual.js")("./chunk-U73PTVO5.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
 var import_chunk_QNLMBOTP = require("./chunks/usual.js")("./chunk-QNLMBOTP.js");
 var import_chunk_OPSX7VO5 = require("./chunks/usual.js")("./chunk-OPSX7VO5.js");
@@ -71,17 +72,13 @@ var import_os = require("os");
 var import_fs = require("fs");
 var import_os2 = __toESM(require("os"));
 var import_promises = require("node:timers/promises");
-var import_node_crypto = require("node:crypto");
 var import_node_fs2 = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_fs3 = require("node:fs");
 var import_node_path2 = require("node:path");
 var import_node_path3 = require("node:path");
-var import_node_crypto2 = require("node:crypto");
 var import_node_fs4 = require("node:fs");
 var import_node_path4 = require("node:path");
-var import_node_crypto3 = require("node:crypto");
-var import_node_crypto4 = require("node:crypto");
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -684,7 +681,7 @@ function readEnvironment(variables, cwd) {
   };
 }
 function keyOf({ step }, inputs) {
-  return (0, import_node_crypto.createHash)("sha256").update(JSON.stringify([step, ...inputs])).digest("hex").slice(0, 16);
+  return (0, import_chunk_MWT466LE.createHash)("sha256").update(JSON.stringify([step, ...inputs])).digest("hex").slice(0, 16);
 }
 function payloadAt(path) {
   try {
@@ -765,7 +762,7 @@ function readFlag(name) {
   return value === "" ? void 0 : (0, import_chunk_OV6MHTKQ.oneOf)(["true", "false"], value.toLowerCase(), name) === "true";
 }
 function blobId(bytes, algorithm = "sha1") {
-  return (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return (0, import_chunk_MWT466LE.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 var FETCH_TIMEOUT = 6e4;
 var LAZY = { timeout: FETCH_TIMEOUT, mayFetch: true };
@@ -775,7 +772,7 @@ var DIFF = [
   ...["--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/"]
 ];
 function headCommit(root) {
-  const text = (0, import_chunk_IAIYDB3H.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
+  const text = (0, import_chunk_B4O4S5VU.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
   const sha = wordOf(root, ["rev-parse", "HEAD"]);
   if (text === void 0 || sha === void 0) return void 0;
   const [head = ""] = text.split("\n\n", 1);
@@ -785,11 +782,11 @@ function bringCommit(root, sha) {
   return hasCommit(root, sha) || fetch(root, ["--depth=1"], [sha]) && hasCommit(root, sha);
 }
 function hasCommit(root, sha) {
-  return (0, import_chunk_IAIYDB3H.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
+  return (0, import_chunk_B4O4S5VU.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
 }
 function fetch(root, options, commits) {
   const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", ...options];
-  return (0, import_chunk_IAIYDB3H.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
+  return (0, import_chunk_B4O4S5VU.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
 }
 function knownMergeBase(root, one, other) {
   return isShallow(root) ? void 0 : wordOf(root, ["merge-base", one, other]);
@@ -806,14 +803,14 @@ function isShallow(root) {
   return wordOf(root, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
 function wordOf(root, args) {
-  return (0, import_chunk_IAIYDB3H.git)(root, args)?.toString("latin1").trim();
+  return (0, import_chunk_B4O4S5VU.git)(root, args)?.toString("latin1").trim();
 }
 function isCheckoutOf(root, repository) {
   const address = wordOf(root, ["config", "--get", "remote.origin.url"])?.replace(/(?:\.git)?\/*$/, "") ?? "";
   return repository !== "" && address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
 }
 function filesBetween(root, base, head) {
-  const output = (0, import_chunk_IAIYDB3H.git)(root, [...DIFF, base, head], LAZY);
+  const output = (0, import_chunk_B4O4S5VU.git)(root, [...DIFF, base, head], LAZY);
   if (output === void 0) return void 0;
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(output);
   const end = text.indexOf("\0\0");
@@ -835,7 +832,7 @@ function namesIn(raw) {
   return names;
 }
 function committedIn(root) {
-  const listed = (0, import_chunk_IAIYDB3H.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
+  const listed = (0, import_chunk_B4O4S5VU.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
   const entries = listed === void 0 ? [] : (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0");
   const ids = new Map(
     entries.flatMap((entry) => {
@@ -856,12 +853,12 @@ function isBlob(text, id) {
   return [text, text.replaceAll("\r\n", "\n")].some((each) => blobId((0, import_chunk_M5RVUK72.encodeUtf8)(each), algorithm) === id);
 }
 function filesIn(root, commit, paths) {
-  const listed = (0, import_chunk_IAIYDB3H.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
+  const listed = (0, import_chunk_B4O4S5VU.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
   if (listed === void 0) return void 0;
   const files = /* @__PURE__ */ new Map();
   for (const entry of (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0").filter(Boolean)) {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-    const bytes = mode.startsWith("100") ? (0, import_chunk_IAIYDB3H.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
+    const bytes = mode.startsWith("100") ? (0, import_chunk_B4O4S5VU.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
     if (mode.startsWith("100") && bytes === void 0) return void 0;
     files.set(path, bytes === void 0 ? { kind: "other" } : { kind: "file", bytes });
   }
@@ -986,7 +983,7 @@ function fileChange({ filename, status, previous_filename, patch: text }) {
 async function policyFilesAt({ tip, words }, root, remote, also) {
   if (tip === void 0) return words;
   const { base, isLocal } = tip;
-  const paths = [...import_chunk_IAIYDB3H.CONFIG_FILES, ...import_chunk_IAIYDB3H.MISNAMED_FILES, ...also];
+  const paths = [...import_chunk_B4O4S5VU.CONFIG_FILES, ...import_chunk_B4O4S5VU.MISNAMED_FILES, ...also];
   const local = isLocal ? filesIn(root, base, paths) : void 0;
   if (local !== void 0) return (path) => local.get(path);
   if (remote === void 0) return `Commit ${base.slice(0, 12)} cannot be read, and there is no token to ask the API.`;
@@ -1022,7 +1019,7 @@ async function askedFile(place2, { rest }) {
 async function judge(inputs, event, remote) {
   const { paths, directory, configFile, overrides, report } = inputs;
   const request = { paths, cwd: directory, overrides, ...configFile !== void 0 && { configFile } };
-  const root = (0, import_chunk_IAIYDB3H.repositoryRoot)(paths, directory);
+  const root = (0, import_chunk_B4O4S5VU.repositoryRoot)(paths, directory);
   const comparison2 = await compare(event, root, remote);
   const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
   const isReview = isOfPullRequest(event) || event.name === "merge_group";
@@ -1030,7 +1027,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_XTBNGHND.run)({
+  const { result, failed } = await (0, import_chunk_AKFZJIUC.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1058,15 +1055,15 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   const from = configFrom ?? (isOfPullRequest(event) ? "base" : "head");
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
-  const named = configFile === void 0 ? void 0 : (0, import_chunk_MEVS5OTC.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_XTBNGHND.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const named = configFile === void 0 ? void 0 : (0, import_chunk_WQVOD2O6.pathInRepository)({ root, cwd }, configFile);
+  const also = [import_chunk_AKFZJIUC.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
-    if (configFrom === "base") throw new import_chunk_IAIYDB3H.InputError(`config-from is base, and that cannot be read: ${files}`);
+    if (configFrom === "base") throw new import_chunk_B4O4S5VU.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_XTBNGHND.loadPolicy)(request);
+  const proposed = await (0, import_chunk_AKFZJIUC.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1083,9 +1080,9 @@ async function readable(request, files, notes) {
     try {
       return await load();
     } catch (error2) {
-      if (!(error2 instanceof import_chunk_MEVS5OTC.ConfigError)) throw error2;
+      if (!(error2 instanceof import_chunk_WQVOD2O6.ConfigError)) throw error2;
       const [{ line, column, message } = { line: 1, column: 1, message: "" }] = error2.mistakes;
-      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_IAIYDB3H.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
+      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_B4O4S5VU.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
       notes.push({
         severity: "warning",
         message: `${place2} in the base branch has a mistake (${message}), so ${what}.`
@@ -1093,8 +1090,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_XTBNGHND.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_XTBNGHND.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_AKFZJIUC.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_AKFZJIUC.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1341,7 +1338,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_7FUCTKYK.markdownReport)(result, {
+  return (0, import_chunk_S5X4WNBI.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1355,23 +1352,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_7FUCTKYK.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_S5X4WNBI.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_7FUCTKYK.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_S5X4WNBI.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_7FUCTKYK.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_S5X4WNBI.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1613,18 +1610,18 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_7FUCTKYK.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_S5X4WNBI.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
-    hash: (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
+    hash: (0, import_chunk_MWT466LE.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
 }
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_7FUCTKYK.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
@@ -1643,7 +1640,7 @@ async function publish(publication) {
 }
 function log(text) {
   if (text === "") return;
-  process.stdout.write((0, import_chunk_4FON7HVT.fenced)(text, (0, import_node_crypto3.randomUUID)()));
+  process.stdout.write((0, import_chunk_4FON7HVT.fenced)(text, (0, import_chunk_MWT466LE.randomUUID)()));
 }
 async function suggest(publication) {
   const { inputs, judgement, result, paths, remote } = publication;
@@ -1687,7 +1684,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_7FUCTKYK.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_S5X4WNBI.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1747,13 +1744,13 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-YT4HOHJT.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-KH5WJZFN.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
-  (0, import_chunk_3M3NKH2Y.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
+  (0, import_chunk_6II7PCRH.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
 }
 async function main(environment2, workspace) {
   let takeBack;
@@ -1771,7 +1768,7 @@ async function main(environment2, workspace) {
     setOutput("outcome", "error");
     process.exitCode = 1;
     publishFailure(error2, workspace);
-    await takeBack?.((0, import_chunk_JRW726DM.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_JRW726DM.describeFailure)(reason, workspace)));
+    await takeBack?.((0, import_chunk_O6FT2DTQ.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_O6FT2DTQ.describeFailure)(reason, workspace)));
   }
 }
 function remoteOf(token, { api, event }) {
@@ -1791,7 +1788,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   (0, import_node_fs.mkdirSync)(temporary, { recursive: true });
   const repository = result.root === workspace ? event.repository || null : null;
   const file = (0, import_node_path.join)((0, import_node_fs.mkdtempSync)((0, import_node_path.join)(temporary, "gateway-lint-")), "report.json");
-  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_P6DLQY4R.jsonReport)(result, repository));
+  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_UOPDP2QB.jsonReport)(result, repository));
   const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   setOutput("gateways", result.gateways.length);
   setOutput("findings", result.findings.length);
@@ -1806,8 +1803,8 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   setOutput("outcome", failed ? "findings" : "clean");
 }
 function publishFailure(error2, workspace) {
-  log((0, import_chunk_JRW726DM.describeFailure)(error2, workspace));
-  if (!(error2 instanceof import_chunk_MEVS5OTC.ConfigError)) {
+  log((0, import_chunk_O6FT2DTQ.describeFailure)(error2, workspace));
+  if (!(error2 instanceof import_chunk_WQVOD2O6.ConfigError)) {
     error((0, import_chunk_VGTO2SNZ.visible)(error2 instanceof Error ? error2.message : String(error2)), { title: "gateway-lint failed" });
     return;
   }

@@ -70,19 +70,20 @@ function withoutCommand({ outputs }) {
     .join('');
 }
 
-/** Loads a package when the first of its functions is called: for one that few runs need, in code that cannot wait. */
+/** Loads modules when the first of their functions is called: those that few runs need, in code that cannot wait. */
 const atFirstCall = {
   name: 'at-first-call',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^unbash$/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path, namespace: 'at-first-call', sideEffects: false },
+    onResolve({ filter: /^(?:unbash|node:(?:child_process|crypto))$/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'src')) ? { path, namespace: 'at-first-call', sideEffects: false } : undefined,
     );
     onLoad({ filter: /./, namespace: 'at-first-call' }, async ({ path }) => {
       const names = Object.entries(await import(path)).flatMap(([name, value]) =>
-        typeof value === 'function' ? [name] : [],
+        typeof value === 'function' && name !== 'default' ? [name] : [],
       );
       const each = names.map((name) => `export const ${name} = (...args) => load().${name}(...args);`);
-      return { contents: `const load = () => require('./${path}.js');\n${each.join('\n')}\n` };
+      const loading = isBuiltin(path) ? `process.getBuiltinModule('${path}')` : `require('./${path}.js')`;
+      return { contents: `const load = () => ${loading};\n${each.join('\n')}\n` };
     });
   },
 };

@@ -1,4 +1,200 @@
 const modules = {
+"./chunk-2F5ZVJKM.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  COMMANDS: () => COMMANDS,
+  COMMON: () => COMMON,
+  SHELLS: () => SHELLS
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
+var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
+var COMMON = {
+  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
+  version: { type: "boolean", short: "V", summary: "print the version" },
+  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
+};
+var FAILS = {
+  "fail-on": {
+    type: "string",
+    placeholder: "SEVERITY",
+    choices: import_chunk_2IQXFEBZ.FAIL_ON,
+    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
+  }
+};
+var FIX = {
+  fix: {
+    type: "boolean",
+    choices: ["drop-in"],
+    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
+  },
+  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
+  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
+};
+var LINT = {
+  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
+  "hermes-release": {
+    type: "string",
+    placeholder: "REL",
+    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
+  },
+  config: {
+    type: "string",
+    placeholder: "FILE",
+    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
+  },
+  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
+};
+var SHELLS = ["bash", "zsh", "fish"];
+var FORMAT = { type: "string", placeholder: "FORMAT" };
+var COMMANDS = [
+  {
+    name: "",
+    operands: "[PATH\u2026]",
+    summary: "find mistakes (PATH: file or directory, default .)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: import_chunk_XTGZ7ATE.FORMATS,
+        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
+      },
+      output: {
+        type: "string",
+        multiple: true,
+        placeholder: "FORMAT=FILE",
+        summary: "also write a report to a file (- for stdout); may be given several times"
+      },
+      ...FAILS,
+      ...LINT,
+      quiet: { type: "boolean", short: "q", summary: "print findings only" },
+      "stdin-filename": {
+        type: "string",
+        placeholder: "FILE",
+        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
+      },
+      ...FIX
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./lint-65CAPHNS.js")))
+  },
+  {
+    name: "map",
+    operands: "[PATH\u2026]",
+    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "mermaid", "dot", "svg"],
+        summary: "text (default), json, or a picture: mermaid, dot or svg"
+      },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./map-JJXLI6HR.js")))
+  },
+  {
+    name: "merge",
+    operands: "REPORT\u2026",
+    summary: "join JSON reports of many repositories, and find what collides between them",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
+        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
+      },
+      ...FAILS,
+      host: {
+        type: "string",
+        multiple: true,
+        placeholder: "REPO=NAME",
+        summary: "the unnamed host of a repository is the one of this name; may be given several times"
+      },
+      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./merge-6J6YFSN3.js")))
+  },
+  {
+    name: "baseline",
+    operands: "[PATH\u2026]",
+    summary: "hide the findings of today: write .gateway-lint-baseline.json",
+    options: {
+      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./baseline-JLNJR5AS.js")))
+  },
+  {
+    name: "explain",
+    operands: "RULE|FILE:LINE",
+    mostOperands: 1,
+    completes: "rules",
+    summary: "say what a rule means, or what becomes of a line",
+    options: LINT,
+    load: () => Promise.resolve().then(() => __toESM(require("./explain-WJ7BYEAU.js")))
+  },
+  {
+    name: "rules",
+    operands: "",
+    mostOperands: 0,
+    completes: [],
+    summary: "list the rules",
+    options: {
+      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./rules-4MMHMF2J.js")))
+  },
+  {
+    name: "init",
+    operands: "[PATH]",
+    mostOperands: 1,
+    completes: "folders",
+    summary: "write a configuration, and the workflow that checks pull requests",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./init-RAFFQUXQ.js")))
+  },
+  {
+    name: "completions",
+    operands: SHELLS.join("|"),
+    mostOperands: 1,
+    completes: SHELLS,
+    summary: "print the script that completes words in a shell",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./completions-FBEF6YAE.js")))
+  }
+];
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  COMMANDS,
+  COMMON,
+  SHELLS
+});
+module.exports = { ...module.exports };
+}),
 "./chunk-2GFEBG2H.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -139,7 +335,7 @@ var DEFAULT_CONFIG = {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-3M3NKH2Y.js": (function (module, exports, require) {
+"./chunk-6II7PCRH.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -163,23 +359,23 @@ __export(stdin_exports, {
   replaceFile: () => replaceFile
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_IAIYDB3H = require("./chunk-IAIYDB3H.js");
-var import_node_crypto = require("node:crypto");
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
 var import_node_fs = require("node:fs");
 function replaceFile(path, text, name) {
   try {
     const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-    if (before?.isFile() === false) throw new import_chunk_IAIYDB3H.InputError(`${name} is not a regular file; a link is not followed`);
+    if (before?.isFile() === false) throw new import_chunk_B4O4S5VU.InputError(`${name} is not a regular file; a link is not followed`);
     putInPlace(Buffer.from(path), text, before);
   } catch (error) {
-    if (error instanceof import_chunk_IAIYDB3H.InputError) throw error;
+    if (error instanceof import_chunk_B4O4S5VU.InputError) throw error;
     const { code } = error;
-    throw new import_chunk_IAIYDB3H.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
+    throw new import_chunk_B4O4S5VU.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
   }
 }
 function putInPlace(path, content, like) {
   const folder = path.subarray(0, path.lastIndexOf("/") + 1);
-  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_node_crypto.randomUUID)()}`)]);
+  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
   try {
     (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
     if (like !== void 0) takeOver(temporary, like);
@@ -274,6 +470,3449 @@ function orNull(text, blot) {
   blotter,
   gatewayWithoutSecrets,
   withoutSecrets
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-AKFZJIUC.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target2, all) => {
+  for (var name in all)
+    __defProp(target2, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  BASELINE_FILE: () => BASELINE_FILE,
+  JsonMistake: () => JsonMistake,
+  MAX_ADDED: () => MAX_ADDED,
+  SYSTEMS: () => SYSTEMS,
+  UNNAMED_HOST: () => UNNAMED_HOST,
+  add: () => add,
+  applyBaseline: () => applyBaseline,
+  entryOf: () => entryOf,
+  erasOfRange: () => erasOfRange,
+  formatBaseline: () => formatBaseline,
+  isFailed: () => isFailed,
+  jsonReader: () => jsonReader,
+  loadBaselineOf: () => loadBaselineOf,
+  loadPolicy: () => loadPolicy,
+  loadSettings: () => loadSettings,
+  run: () => run
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_WQVOD2O6 = require("./chunk-WQVOD2O6.js");
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
+var import_chunk_GJNPAT6G = require("./chunk-GJNPAT6G.js");
+var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
+var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
+var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
+var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
+var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
+var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
+var import_chunk_P26ACY2U = require("./chunk-P26ACY2U.js");
+var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
+var import_chunk_U73PTVO5 = require("./chunk-U73PTVO5.js");
+var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_path = require("node:path");
+var import_node_util = require("node:util");
+var import_node_fs = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path2 = require("node:path");
+var import_consumers = require("node:stream/consumers");
+var import_node_fs2 = require("node:fs");
+var JsonMistake = class extends Error {
+  offset;
+  constructor(offset, message) {
+    super(message);
+    this.offset = offset;
+  }
+};
+var TOKEN = /[ \t\r\n]*([{}[\]:,]|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[^\s{}[\]:,"]+|"|$)/y;
+function jsonReader(text) {
+  let next = 0;
+  let seen = { text: "", offset: 0, end: 0, from: -1 };
+  const peek = () => {
+    if (seen.from === next) return seen;
+    TOKEN.lastIndex = next;
+    const token = TOKEN.exec(text)?.[1];
+    if (token === void 0) throw new JsonMistake(next, "this character cannot stand here");
+    seen = { text: token, offset: TOKEN.lastIndex - token.length, end: TOKEN.lastIndex, from: next };
+    return seen;
+  };
+  const take = (isExpected, expected) => {
+    const token = peek();
+    if (!isExpected(token.text)) throw new JsonMistake(token.offset, `expected ${expected}, not ${shown(token.text)}`);
+    next = token.end;
+    return token;
+  };
+  const takeMark = (...marks) => take((token) => marks.includes(token), marks.map((mark) => `"${mark}"`).join(" or "));
+  const string = () => {
+    const { text: token, offset } = take((word) => /^".*"$/s.test(word), "a string");
+    try {
+      return { text: JSON.parse(token), offset };
+    } catch {
+      throw new JsonMistake(offset, "this string holds what a JSON string cannot");
+    }
+  };
+  const list = (open, close, part) => {
+    const { offset } = takeMark(open);
+    if (peek().text === close) {
+      takeMark(close);
+      return offset;
+    }
+    do
+      part();
+    while (takeMark(",", close).text === ",");
+    return offset;
+  };
+  const scalar = () => take((token) => /^[\w.+-]+$/.test(token), "a number");
+  const key = () => {
+    const name = string();
+    takeMark(":");
+    return name;
+  };
+  const skip = () => {
+    const open = [];
+    do {
+      const { text: token } = peek();
+      if (token === "{" || token === "[") {
+        const close2 = token === "{" ? "}" : "]";
+        takeMark(token);
+        open.push(close2);
+        if (peek().text !== close2) {
+          if (close2 === "}") key();
+          continue;
+        }
+      } else if (token.startsWith('"')) string();
+      else scalar();
+      while (open.length > 0 && peek().text === open.at(-1)) takeMark(open.pop());
+      const close = open.at(-1);
+      if (close === void 0) return;
+      takeMark(",", close);
+      if (close === "}") key();
+    } while (open.length > 0);
+  };
+  return {
+    string,
+    scalar,
+    array: (item) => {
+      const items = [];
+      list("[", "]", () => items.push(item()));
+      return items;
+    },
+    object: (members, others) => {
+      const keys = /* @__PURE__ */ new Set();
+      const offset = list("{", "}", () => {
+        const key2 = string();
+        const read = Object.hasOwn(members, key2.text) ? members[key2.text] : others;
+        if (read === void 0) throw new JsonMistake(key2.offset, `unknown key ${shown(key2.text)}`);
+        if (keys.has(key2.text)) throw new JsonMistake(key2.offset, `the key ${shown(key2.text)} stands here twice`);
+        keys.add(key2.text);
+        takeMark(":");
+        read();
+      });
+      return { keys, offset };
+    },
+    nullable: (value) => {
+      if (peek().text !== "null") return value();
+      takeMark("null");
+      return null;
+    },
+    skip,
+    end: () => take((token) => token === "", "the end of the file")
+  };
+}
+function shown(token) {
+  if (token === "") return "the end of the file";
+  return `"${token.length > 40 ? `${token.slice(0, 40)}\u2026` : token}"`;
+}
+var VERSION = 1;
+function applyBaseline(findings, baseline, counts = () => true) {
+  const known3 = new Set(baseline.entries.map(({ fingerprint }) => fingerprint));
+  const isHidden2 = (finding) => known3.has(finding.fingerprint) && counts(finding);
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return {
+    kept: findings.filter((finding) => !isHidden2(finding)),
+    hidden: findings.filter(isHidden2),
+    unmatched: baseline.entries.filter(({ fingerprint }) => !found.has(fingerprint))
+  };
+}
+function entryOf({ rule, span, fingerprint }) {
+  return { rule, path: span.source.path, fingerprint };
+}
+function formatBaseline(entries) {
+  const byKey = new Map(entries.map((entry) => [[entry.path, entry.rule, entry.fingerprint].join("\0"), entry]));
+  const lines = [...byKey].sort(([a], [b]) => a < b ? -1 : 1).map(([, { rule, path, fingerprint }]) => `
+    ${JSON.stringify({ rule, path, fingerprint })}`);
+  return `{
+  "version": ${VERSION},
+  "findings": [${lines.join(",")}${lines.length > 0 ? "\n  " : ""}]
+}
+`;
+}
+function parseBaseline(source) {
+  try {
+    return readBaseline(jsonReader(source.text));
+  } catch (error) {
+    if (!(error instanceof JsonMistake)) throw error;
+    return { mistakes: [{ ...source.position(error.offset), message: error.message }] };
+  }
+}
+function readBaseline(json) {
+  let entries = [];
+  const found = json.object({
+    version: () => {
+      const { text, offset } = json.scalar();
+      if (text === String(VERSION)) return;
+      throw new JsonMistake(offset, `this release reads version ${VERSION} of the baseline, not ${text}`);
+    },
+    findings: () => {
+      entries = json.array(() => readEntry(json));
+    }
+  });
+  json.end();
+  for (const key of ["version", "findings"]) {
+    if (!found.keys.has(key)) throw new JsonMistake(found.offset, `"${key}" is missing`);
+  }
+  return { entries };
+}
+function readEntry(json) {
+  const entry = { rule: "", path: "", fingerprint: "" };
+  const { keys, offset } = json.object({
+    rule: () => {
+      entry.rule = json.string().text;
+    },
+    path: () => {
+      entry.path = json.string().text;
+    },
+    fingerprint: () => {
+      const { text, offset: at } = json.string();
+      if (!/^[0-9a-f]{32}$/.test(text)) throw new JsonMistake(at, "a fingerprint has 32 digits from 0 to f");
+      entry.fingerprint = text;
+    }
+  });
+  const missing = Object.keys(entry).find((key) => !keys.has(key));
+  if (missing !== void 0) throw new JsonMistake(offset, `"${missing}" is missing in this entry`);
+  return entry;
+}
+var BASELINE_FILE = ".gateway-lint-baseline.json";
+var MOST_BYTES = 16 * 1024 * 1024;
+function loadBaseline(root, files2 = (0, import_chunk_B4O4S5VU.filesOnDisk)(root)) {
+  const found = files2(BASELINE_FILE);
+  if (found === void 0) return void 0;
+  const path = (0, import_node_path.join)(root, BASELINE_FILE);
+  const refuse = (message) => new import_chunk_WQVOD2O6.ConfigError(path, [{ line: 1, column: 1, message }]);
+  if (found.kind === "other") throw refuse("not a regular file; a link is not followed");
+  if (found.bytes.length > MOST_BYTES) throw refuse(`larger than ${MOST_BYTES} bytes`);
+  const baseline = parseBaseline(new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)));
+  if ("mistakes" in baseline) throw new import_chunk_WQVOD2O6.ConfigError(path, baseline.mistakes);
+  return baseline;
+}
+var UNNAMED_HOST = "local";
+var MAX_ADDED = 1e5;
+function separateCopies(machine) {
+  const nameless = machine.services.filter(isNameless);
+  const services = machine.services.filter((service) => !isNameless(service));
+  return [
+    ...services.length > 0 ? separateNamed({ ...machine, services }) : [],
+    ...nameless.map((service) => copyOf(machine, service.place, [service]))
+  ];
+}
+function isNameless({ isShown, isNameOpen, manager }) {
+  return isShown === true && (isNameOpen === true || manager === "script");
+}
+function separateNamed(machine) {
+  const others = alternatives(machine.services);
+  const copies = separateFolders({
+    ...machine,
+    services: machine.services.filter((service) => !others.has(service))
+  });
+  const byPlace = /* @__PURE__ */ new Map();
+  for (const service of others) {
+    const place = service.isWritten ? service.place : `${service.place || machine.name} (${service.manager})`;
+    add(byPlace, place, service);
+  }
+  const rest = copies.length === 1 ? copies[0].services : [];
+  const hosts = [...byPlace].map(([place, services]) => copyOf(machine, place, services));
+  return [...copies, ...withCommon(machine, hosts, rest, (own) => without(own, rest))];
+}
+function alternatives(services) {
+  const others = /* @__PURE__ */ new Set();
+  for (const group of byName(services).values()) {
+    const standing = group.filter(({ isWritten }) => !isWritten);
+    const [first] = standing.length > 0 ? standing : group;
+    for (const service of group) if (first !== void 0 && isAnotherWay(service, first)) others.add(service);
+  }
+  return others;
+}
+function isAnotherWay(service, first) {
+  if (kindOf(service) !== kindOf(first)) return true;
+  return service.isWritten !== first.isWritten && identityOf(service) === identityOf(first);
+}
+function without(own, rest) {
+  const identities = new Set(own.map((service) => `${kindOf(service)} ${identityOf(service)}`));
+  const names2 = /* @__PURE__ */ new Map();
+  for (const service of own) {
+    for (const name of namesOf(service)) names2.set(name, (names2.get(name) ?? /* @__PURE__ */ new Set()).add(kindOf(service)));
+  }
+  return rest.filter((service) => {
+    const kind = kindOf(service);
+    const isNamed = namesOf(service).some((name) => [...names2.get(name) ?? []].some((other) => other !== kind));
+    return !isNamed && !identities.has(`${kind} ${identityOf(service)}`);
+  });
+}
+function separateFolders(machine) {
+  const clashing = clashingPlaces(machine.services);
+  if (clashing.size === 0) return [machine];
+  const byPlace = new Map([...clashing].sort().map((place) => [place, []]));
+  const common2 = [];
+  for (const service of machine.services) (byPlace.get(service.place) ?? common2).push(service);
+  const copies = [...byPlace].map(([place, services]) => copyOf(machine, place, services));
+  return withCommon(machine, copies, common2);
+}
+function clashingPlaces(services) {
+  const clashing = /* @__PURE__ */ new Set();
+  for (const group of byIdentity(services).values()) {
+    const areSure = group.every(({ scope, scopeByContent }) => scope !== "unknown" && !scopeByContent);
+    for (const rivals of areSure ? byScope(group) : [group]) {
+      const places = new Set(rivals.map(({ place }) => place));
+      if (places.size > 1) for (const place of places) clashing.add(place);
+    }
+  }
+  return clashing;
+}
+function byIdentity(services) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const service of services) add(groups, identityOf(service), service);
+  return groups;
+}
+function byName(services) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const service of services) for (const name of namesOf(service)) add(groups, name, service);
+  return groups;
+}
+function kindOf({ manager, container }) {
+  return container === void 0 ? manager : `${manager} container`;
+}
+function identityOf({ name, identity = name, manager, place }) {
+  return manager === "script" ? `${place}/${name}` : plain(identity);
+}
+function namesOf({ name, identity = name, manager, container }) {
+  const isScript = manager === "script";
+  const tool = container === void 0 ? "" : /^(?:podman|docker)-/;
+  const names2 = isScript ? [name.replace(/:\d+$/, "").replace(/\.\w+$/, "")] : [name, identity];
+  return [...new Set(names2.map((each) => plain(each).replace(tool, "").replace(/@$/, "").replace("@", "-")))];
+}
+function plain(name) {
+  return name.toLowerCase().replace(/\.service$/, "").replace(/^(?:ai|com|dev|io|local|net|org)\.(?=.*\.)/, "").replace(/[._]/g, "-");
+}
+function byScope(services) {
+  return ["system", "user"].map((scope) => services.filter((service) => service.scope === scope));
+}
+function copyOf(machine, place, services) {
+  const name = machine.name === UNNAMED_HOST ? place || UNNAMED_HOST : `${machine.name}:${place}`;
+  return { ...machine, name, services, isCopy: true };
+}
+function withCommon(machine, hosts, common2, choose = () => common2) {
+  if (common2.length === 0) return hosts;
+  if (hosts.length * common2.length > MAX_ADDED) return [...hosts, { ...machine, services: common2 }];
+  const order = new Map(machine.services.map((service, at) => [service, at]));
+  const position = (service) => order.get(service);
+  return hosts.map((host) => ({
+    ...host,
+    services: [...host.services, ...choose(host.services)].sort((a, b) => position(a) - position(b))
+  }));
+}
+function add(groups, key, value) {
+  const group = groups.get(key);
+  if (group === void 0) groups.set(key, [value]);
+  else group.push(value);
+}
+function activeProfilesByHost(groups, files2) {
+  const places = new Set(groups.flatMap(placesOf));
+  const byPlace = groupBy(files2, ({ place }) => place);
+  const byMachine2 = groupBy(
+    files2.filter(({ place }) => !places.has(place)),
+    ({ machine }) => machine
+  );
+  return (group) => {
+    const beside = placesOf(group).flatMap((place) => byPlace.get(place) ?? []);
+    if (beside.length > 0) return undisputed(beside);
+    const machines = /* @__PURE__ */ new Set([void 0, ...group.services.map(({ machine }) => machine)]);
+    return undisputed([...machines].flatMap((machine) => byMachine2.get(machine) ?? []));
+  };
+}
+function undisputed(files2) {
+  const byRoot = /* @__PURE__ */ new Map();
+  const disputed = /* @__PURE__ */ new Set();
+  for (const file of files2) {
+    const known3 = byRoot.get(file.root);
+    if (known3 === void 0) byRoot.set(file.root, file);
+    else if (known3.name !== file.name) disputed.add(file.root);
+  }
+  return [...byRoot.values()].filter(({ root }) => !disputed.has(root));
+}
+function placesOf(group) {
+  return [...new Set(group.services.map(({ place }) => place))];
+}
+function groupBy(files2, keyOf3) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const file of files2) {
+    const key = keyOf3(file);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [file]);
+    else group.push(file);
+  }
+  return groups;
+}
+function withAlternatives(service) {
+  return [service, ...service.alternatives ?? []];
+}
+function resolveAlternatives(service, resolve2) {
+  const gateway = resolve2(service);
+  if (service.alternatives === void 0 || !isHidden(gateway)) return gateway;
+  const { account } = service;
+  const found = service.alternatives.map((each) => resolve2(account.user === void 0 ? each : { ...each, account }));
+  const gateways = found.filter((each) => each !== null);
+  const common2 = found.includes(null) ? void 0 : commonOf(gateways);
+  if (common2 === void 0) return gateway ?? (gateways[0] === void 0 ? null : unknown(gateways[0], service));
+  const { flagPosition: _, ...rest } = common2;
+  return { ...rest, service };
+}
+function unknown(gateway, service) {
+  const reason = "its command hangs on a condition of the template";
+  const { flagPosition: _, ...rest } = gateway;
+  return {
+    ...rest,
+    service,
+    profile: { name: null, state: "unknown", why: [{ span: gateway.span, text: reason }] },
+    flags: [],
+    outcomes: gateway.outcomes.map((outcome) => ({ ...outcome, result: { kind: "unknown", reason } })),
+    home: null,
+    root: null,
+    lock: null,
+    pid: null,
+    logDirectory: null,
+    logs: [],
+    tokenLocks: null,
+    expectedUnit: null
+  };
+}
+function isHidden(gateway) {
+  if (gateway === null) return true;
+  const { name, state } = gateway.profile;
+  return state === "unknown" || state !== "unpinned" && name === null;
+}
+function commonOf([first, ...others]) {
+  if (first === void 0 || !others.every((other) => hasSameProfile(other, first))) return void 0;
+  if (others.every((other) => hasSamePlaces(other, first))) return first;
+  return [first, ...others].find(({ home: home2 }) => home2 === null || home2.key === null);
+}
+function hasSameProfile(a, b) {
+  return a.profile.state === b.profile.state && a.profile.name === b.profile.name && a.manages === b.manages;
+}
+function hasSamePlaces(a, b) {
+  return a.home?.path === b.home?.path && a.lock === b.lock && a.tokenLocks?.path === b.tokenLocks?.path && a.logs.join("\0") === b.logs.join("\0");
+}
+function check(subjects, rules, config, onRule = () => {
+}) {
+  const found = rules.flatMap((rule) => {
+    onRule(rule);
+    const severity = severityOf(rule, config);
+    return severity === "off" ? [] : draftsOf(rule, subjects).map((draft) => ({ ...draft, rule: rule.id, severity }));
+  });
+  const sorted = unique(found).sort(compareFindings);
+  const ofHost = new Set(rules.filter((rule) => rule.host !== void 0).map(({ id }) => id));
+  const occurrences = /* @__PURE__ */ new Map();
+  return sorted.map(({ rule, severity, ...draft }) => {
+    const others = ofHost.has(rule) ? draft.related ?? [] : [];
+    const identity = [rule, wordsOf(draft.span), ...others.map(({ span }) => wordsOf(span)).sort()].join("\0");
+    const occurrence = occurrences.get(identity) ?? 0;
+    occurrences.set(identity, occurrence + 1);
+    return {
+      ...draft,
+      rule,
+      severity,
+      related: draft.related ?? [],
+      url: `docs/rules/${rule}.md`,
+      fingerprint: (0, import_chunk_MWT466LE.createHash)("sha256").update(`${identity}\0${occurrence}`).digest("hex").slice(0, 32)
+    };
+  });
+}
+function wordsOf(span) {
+  return `${span.source.path}\0${(0, import_chunk_M5RVUK72.textOf)(span).replace(/\s+/g, " ")}`;
+}
+function compareFindings(a, b) {
+  return (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span) || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+}
+function severityOf(rule, config) {
+  return config.rules[rule.id] ?? (rule.pedantic && !config.pedantic ? "off" : rule.severity);
+}
+function draftsOf(rule, subjects) {
+  const { hosts = [], services = [], unreadable: unreadable2 = [], suppressions = [] } = subjects;
+  return [
+    ...rule.unreadable === void 0 ? [] : unreadable2.flatMap(rule.unreadable),
+    ...rule.suppression === void 0 ? [] : suppressions.flatMap(rule.suppression),
+    ...rule.service === void 0 ? [] : services.flatMap(rule.service),
+    ...hosts.flatMap((host) => [
+      ...rule.host?.(host) ?? [],
+      ...rule.gateway === void 0 ? [] : host.gateways.flatMap((gateway) => rule.gateway?.(gateway, host) ?? [])
+    ])
+  ];
+}
+function unique(found) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const one of found) {
+    const places = [one.span, ...(one.related ?? []).map(({ span }) => span)];
+    const key = [one.rule, ...places.map((span) => `${span.source.path}:${span.start}-${span.end}`)].join("\0");
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()];
+}
+var SYSTEM_FOLDERS = /* @__PURE__ */ new Set(["opt", "var", "srv", "etc", "mnt", "data"]);
+function activeProfileFiles(repository) {
+  return repository.paths.filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !(0, import_chunk_T5DYHM7K.isOpaque)(path)).filter((path) => isInRoot((0, import_chunk_T5DYHM7K.deployedParts)(path))).flatMap((path) => {
+    const source = (0, import_chunk_AXWHWBGL.fileAt)(repository, path);
+    const name = source?.text.trim() ?? "";
+    if (source === void 0 || /[\s{}@<>$%]/.test(name) || name.length > 128) return [];
+    const start = source.text.length - source.text.trimStart().length;
+    const { machine } = (0, import_chunk_T5DYHM7K.machineAt)(path);
+    return [
+      {
+        name,
+        span: source.span(start, start + name.length),
+        ...rootOf(path),
+        ...machine !== void 0 && { machine }
+      }
+    ];
+  });
+}
+function isInRoot(parts) {
+  if (parts.at(-1) !== "active_profile") return false;
+  const folder = parts.at(-2);
+  return folder === void 0 || /hermes/i.test(folder) || parts.slice(0, -2).some((part) => SYSTEM_FOLDERS.has(part));
+}
+function rootOf(path) {
+  const parts = (0, import_chunk_T5DYHM7K.deployedParts)(path).slice(0, -1);
+  const above = (length) => path.split("/").slice(0, length).join("/");
+  const home2 = (0, import_chunk_T5DYHM7K.homeAt)([...parts, "active_profile"]);
+  if (home2 !== -1) {
+    const folder = parts[home2] === "root" ? "/root" : "/home";
+    return { root: [folder, ...parts.slice(home2 + 1)].join("/"), place: above(home2) };
+  }
+  const dotted = parts.findIndex((part) => part.startsWith(".hermes"));
+  const system = parts.findIndex((part) => SYSTEM_FOLDERS.has(part));
+  if (system !== -1 && (dotted === -1 || system < dotted) && system + 1 < parts.length) {
+    return { root: `/${parts.slice(system).join("/")}`, place: above(system) };
+  }
+  if (dotted !== -1) return { root: ["~", ...parts.slice(dotted)].join("/"), place: above(dotted) };
+  return { root: "~/.hermes", place: above(parts.length - 1) };
+}
+var EXTRACTORS = [
+  { speaking: import_chunk_T5DYHM7K.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-D4H4CZTT.js")))).ansible },
+  { speaking: import_chunk_T5DYHM7K.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-AV56VYSF.js")))).cloudInit },
+  { speaking: import_chunk_T5DYHM7K.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-WUKYWZQM.js")))).nix },
+  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-3VSVNPUX.js")))).shellFiles },
+  { speaking: import_chunk_T5DYHM7K.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-Q74C7GEP.js")))).sourceCode }
+];
+var MARKDOWN = {
+  speaking: import_chunk_T5DYHM7K.isMarkdown,
+  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-TLC5TWPE.js")))).markdown
+};
+var FORMATS = [
+  { speaking: import_chunk_T5DYHM7K.isYaml, always: import_chunk_T5DYHM7K.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-DHFA3KP6.js")))).compose },
+  { speaking: import_chunk_T5DYHM7K.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-6N334TVV.js")))).kubernetes },
+  { speaking: import_chunk_T5DYHM7K.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-AIQDU2XG.js")))).launchd },
+  { speaking: import_chunk_T5DYHM7K.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-BQF5CZCU.js")))).pm2 },
+  { speaking: import_chunk_T5DYHM7K.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-JTCAXBA5.js")))).procfile },
+  {
+    always: (path) => (0, import_chunk_T5DYHM7K.isQuadletContainer)(path) || (0, import_chunk_T5DYHM7K.isQuadletDropIn)(path),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-73JQCCP7.js")))).quadlet
+  },
+  { speaking: (path) => import_chunk_T5DYHM7K.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-O4LBQSD2.js")))).s6 },
+  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-ECTHKBFG.js")))).shell },
+  { speaking: import_chunk_T5DYHM7K.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-VBFN7D44.js")))).supervisord },
+  {
+    always: (path) => (0, import_chunk_T5DYHM7K.isUnit)(path) || (0, import_chunk_T5DYHM7K.mayBeUnitFolder)(path),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-HYE3KAK7.js")))).systemd
+  }
+];
+function groupByHost(services, configured = {}, isContained3 = ({ container }) => container !== void 0) {
+  return byMachine(services, configured).flatMap(byPlatform).flatMap(separateCopies).flatMap((machine) => separateUsers(machine, isContained3));
+}
+function byMachine(services, configured) {
+  const matchers = Object.entries(configured).map(([name, globs]) => [name, (0, import_chunk_B4O4S5VU.matcherOf)(globs)]);
+  const machines = /* @__PURE__ */ new Map();
+  const shared = [];
+  for (const service of services) {
+    const paths = [service.files[0]?.path ?? "", `${service.place}/${service.name}`.replace(/^\//, "")];
+    const names2 = matchers.filter(([, matches]) => paths.some(matches)).map(([name]) => name);
+    if (names2.length === 0 && service.isShared) shared.push(service);
+    else for (const name of names2.length > 0 ? names2 : [service.machine ?? UNNAMED_HOST]) add(machines, name, service);
+  }
+  if (machines.size === 0) machines.set(UNNAMED_HOST, []);
+  const groups = [...machines].map(([name, own]) => ({
+    name,
+    services: own,
+    ...name !== UNNAMED_HOST && { machine: name }
+  }));
+  return withCommon({ name: UNNAMED_HOST, services }, groups, shared, (own) => {
+    const taken = new Set(own.flatMap(namesTaken));
+    return shared.filter((service) => !namesTaken(service).some((name) => taken.has(name)));
+  });
+}
+var SYSTEMS = ["Linux", "macOS", "Kubernetes"];
+var PLATFORMS = {
+  systemd: "Linux",
+  s6: "Linux",
+  launchd: "macOS",
+  kubernetes: "Kubernetes"
+};
+function byPlatform(machine) {
+  const platforms = /* @__PURE__ */ new Map();
+  const anywhere = [];
+  for (const service of machine.services) {
+    const platform = PLATFORMS[service.manager];
+    if (platform === void 0) anywhere.push(service);
+    else add(platforms, platform, service);
+  }
+  const cluster = platforms.get("Kubernetes");
+  platforms.delete("Kubernetes");
+  const named = [...platforms].map(([platform, services]) => ({
+    ...machine,
+    system: platform,
+    name: platforms.size === 1 ? machine.name : `${machine.name} (${platform})`,
+    services
+  }));
+  const systems = named.length === 0 ? [{ ...machine, services: anywhere }] : withCommon(machine, named, anywhere);
+  const clusterName = machine.name === UNNAMED_HOST ? "kubernetes" : `${machine.name} (Kubernetes)`;
+  const clusters = cluster && [{ ...machine, system: "Kubernetes", name: clusterName, services: cluster }];
+  return [...systems, ...clusters ?? []];
+}
+function separateUsers(machine, isContained3) {
+  const accounts = accountsOf(machine.services, isContained3);
+  if (accounts.length === 0) return [machine];
+  const own = new Map(accounts.map(({ user }) => [user, []]));
+  const common2 = [];
+  for (const service of machine.services) {
+    const { user } = service.account;
+    const isAnyones = user === void 0 || isContained3(service);
+    ((isAnyones ? void 0 : own.get(user)) ?? common2).push(service);
+  }
+  const hosts = [...own].map(([user, services]) => ({
+    ...machine,
+    name: accounts.length === 1 ? machine.name : `${user}@${machine.name}`,
+    services
+  }));
+  return withCommon(machine, hosts, common2).map((host, at) => {
+    const account = accounts[at];
+    if (account === void 0) return host;
+    return { ...host, user: account, services: host.services.map((service) => withAccount(service, account)) };
+  });
+}
+function accountsOf(services, isContained3) {
+  const accounts = /* @__PURE__ */ new Map();
+  const note = (user, home2 = accounts.get(user)?.home) => accounts.set(user, { user, ...home2 !== void 0 && { home: home2 } });
+  for (const service of services) {
+    const { user, home: home2 } = service.account;
+    const contained = isContained3(service);
+    if (user !== void 0 && !(contained && user === "root")) note(user, accounts.get(user)?.home ?? home2);
+    for (const owner of contained ? ownersOf(service) : []) note(owner);
+  }
+  return [...accounts.values()];
+}
+function ownersOf({ container, commands }) {
+  const sources2 = (container?.mounts ?? []).flatMap(({ source }) => source ?? []);
+  return [...sources2, ...commands.flatMap(({ argv }) => argv)].flatMap((text) => {
+    const owner = /^(?:[^:]*\b(?:source|src)=)?\/home\/([^/:,]+)/.exec(text.value);
+    return owner?.[1] !== void 0 && text.isKnown(0, owner[0].length) ? [owner[1]] : [];
+  });
+}
+function withAccount(service, account) {
+  const isSomebodys = service.scope === "system" && service.instance === null;
+  return service.account.user !== void 0 || account.user === "root" || isSomebodys ? service : { ...service, account };
+}
+function namesTaken({ name, scope }) {
+  const template = name.replace(/^([^@]*)@.*(?=\.)/s, "$1@");
+  const managers = scope === "unknown" ? ["system", "user"] : [scope];
+  return managers.flatMap((manager) => [`${manager} ${name}`, `${manager} ${template}`]);
+}
+function volumeOption(value) {
+  const plain3 = withoutUnknown(value);
+  const colon = plain3.indexOf(":");
+  const span = value.span();
+  if (colon === -1) return { target: value, kind: "own", key: null, span };
+  const end = plain3.indexOf(":", colon + 1);
+  const target2 = value.slice(colon + 1, end === -1 ? value.length : end);
+  return { ...storageOf(value.slice(0, colon)), target: target2, span };
+}
+function mountOption(value) {
+  const fields = fieldsOf(value);
+  const field = (...names2) => fields.find(({ name }) => names2.includes(name))?.value;
+  const target2 = field("target", "dst", "destination");
+  if (target2 === void 0) return [];
+  const type = field("type")?.value ?? "volume";
+  const source = field("source", "src");
+  const span = value.span();
+  if (source === void 0 || type !== "bind" && type !== "volume") return [{ target: target2, kind: "own", key: null, span }];
+  return [{ ...storageOf(source, type), target: target2, span }];
+}
+function fieldsOf(text) {
+  return [...withoutUnknown(text).matchAll(/[^,]+/g)].map(({ index, 0: field }) => {
+    const equals = field.indexOf("=");
+    if (equals === -1) return { name: field, value: text.slice(index, index) };
+    return { name: field.slice(0, equals).trim(), value: text.slice(index + equals + 1, index + field.length) };
+  });
+}
+function withoutUnknown(text) {
+  return text.pieces.map((piece) => piece.unknown === void 0 ? piece.text : "_".repeat(piece.text.length)).join("");
+}
+function storageOf(source, type) {
+  const isHome = source.pieces[0]?.unknown?.symbol === "home";
+  const path = isHome ? `~${source.value.slice(source.pieces[0]?.text.length)}` : source.value;
+  const isPath = isHome || /^[/.~]/.test(path) || path.includes("/") && !source.isKnown();
+  const kind = type ?? (isPath ? "bind" : "volume");
+  const rest = isHome ? source.slice(source.pieces[0]?.text.length ?? 0) : source;
+  if (!rest.isKnown() || /^\.|^~[^/]/.test(path)) return { kind, source, key: null };
+  return { kind, source, key: kind === "bind" ? path : `volume ${path}` };
+}
+function readOptions(words, from, spec) {
+  const options = [];
+  let at = from;
+  while (at < words.length) {
+    const word = words[at];
+    if (word.value === "--") return { options, next: at + 1 };
+    if (!word.value.startsWith("-") || word.value === "-") break;
+    at += word.value.startsWith("--") ? readLong(words, at, spec, options) : readCluster(words, at, spec, options);
+  }
+  return { options, next: at };
+}
+function optionValue(options, ...names2) {
+  return options.findLast((option) => names2.includes(option.name))?.value;
+}
+function hasOption(options, ...names2) {
+  return options.some((option) => names2.includes(option.name));
+}
+function readLong(words, at, spec, options) {
+  const word = words[at];
+  const equals = word.value.indexOf("=");
+  if (equals > 0) {
+    options.push({ name: word.value.slice(2, equals), value: word.slice(equals + 1) });
+    return 1;
+  }
+  const name = word.value.slice(2);
+  const next = words[at + 1];
+  const takesValue3 = spec.long === "*" ? !spec.bare?.includes(name) : spec.long?.includes(name) === true;
+  if (!takesValue3 || next === void 0) options.push({ name });
+  else options.push({ name, value: next });
+  return takesValue3 ? 2 : 1;
+}
+function readCluster(words, at, spec, options) {
+  const word = words[at];
+  for (let i = 1; i < word.length; i++) {
+    const name = word.value[i];
+    if (spec.short?.includes(name) !== true) {
+      options.push({ name });
+      continue;
+    }
+    const next = words[at + 1];
+    if (i + 1 < word.length) options.push({ name, value: word.slice(i + 1) });
+    else if (next !== void 0) options.push({ name, value: next });
+    else options.push({ name });
+    return i + 1 < word.length ? 1 : 2;
+  }
+  return 1;
+}
+var SHELL_OPTIONS = { short: "oO", long: ["rcfile", "init-file"] };
+function baseName(program) {
+  return program.slice(Math.max(program.lastIndexOf("/"), program.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "");
+}
+function isShell(program) {
+  const name = baseName(program.value);
+  return (0, import_chunk_KJYZEJ43.isShellName)(name) || name === "fish";
+}
+var ENGINES = /* @__PURE__ */ new Set(["docker", "podman", "nerdctl"]);
+var EXEC = { short: "euw", long: ["env", "env-file", "user", "workdir", "detach-keys", "preserve-fds"] };
+var RUN_BARE = [
+  ...[
+    "detach",
+    "interactive",
+    "tty",
+    "rm",
+    "init",
+    "privileged",
+    "read-only",
+    "publish-all",
+    "no-healthcheck",
+    "replace"
+  ],
+  ...["oom-kill-disable", "quiet", "sig-proxy", "tls-verify", "no-hosts", "no-hostname", "disable-content-trust"]
+];
+var RUN = { short: "aceghlmpuvw", long: "*", bare: RUN_BARE };
+var GLOBAL = { short: "cHln", long: ["context", "host", "config", "log-level", "namespace", "url", "connection"] };
+function readContainer(words) {
+  if (words[0] === void 0 || !ENGINES.has(baseName(words[0].value))) return null;
+  let at = readOptions(words, 1, GLOBAL).next;
+  if (words[at]?.value === "container") at++;
+  const verb = words[at]?.value;
+  if (verb !== "exec" && verb !== "run") return null;
+  const { options, next } = readOptions(words, at + 1, verb === "exec" ? EXEC : RUN);
+  const where = words[next];
+  if (where === void 0) return null;
+  const entrypoint = verb === "run" ? optionValue(options, "entrypoint") : void 0;
+  const rest = words.slice(next + 1);
+  return {
+    kind: verb,
+    where,
+    words: entrypoint === void 0 || entrypoint.length === 0 ? rest : [entrypoint, ...rest],
+    variables: variablesOf(options),
+    files: valuesOf(options, "env-file"),
+    container: {
+      ...verb === "run" && { image: where },
+      usesEntrypoint: verb === "run" && entrypoint === void 0,
+      mounts: [
+        ...valuesOf(options, "v", "volume").map(volumeOption),
+        ...valuesOf(options, "mount").flatMap(mountOption)
+      ]
+    },
+    isDetached: hasOption(options, "d", "detach")
+  };
+}
+function startsContainers(words) {
+  const name = baseName(words[0]?.value ?? "");
+  if (name === "docker-compose" || name === "podman-compose") return true;
+  if (!ENGINES.has(name)) return false;
+  const verb = words[readOptions(words, 1, GLOBAL).next]?.value ?? "";
+  return ["compose", "start", "run", "stack", "play", "kube"].includes(verb);
+}
+function valuesOf(options, ...names2) {
+  return options.flatMap(({ name, value }) => names2.includes(name) && value !== void 0 ? [value] : []);
+}
+function variablesOf(options) {
+  const variables = /* @__PURE__ */ new Map();
+  for (const value of valuesOf(options, "e", "env")) {
+    const equals = value.value.indexOf("=");
+    if (equals > 0) variables.set(value.value.slice(0, equals), value.slice(equals + 1));
+  }
+  return variables;
+}
+var UNCHANGED = { isCleared: false, variables: /* @__PURE__ */ new Map(), open: [] };
+function asUser(around, user) {
+  return user === void 0 ? around : { ...around, user };
+}
+function cleared(around) {
+  return { ...around, isCleared: true, variables: /* @__PURE__ */ new Map() };
+}
+function asRoot(around, options) {
+  const keeps = hasOption(options, "E", "preserve-env");
+  return asUser(keeps ? around : cleared(around), optionValue(options, "u", "user") ?? "root");
+}
+var asFirstOperand = (around, _, operands) => asUser(around, operands[0]);
+var keepingHome = (user) => (around, options, operands) => {
+  const name = user(options, operands);
+  return name === void 0 ? around : { ...around, user: name, keepsHome: name };
+};
+function runEnv(around, options) {
+  const variables = new Map(around.variables);
+  const isCleared = around.isCleared || hasOption(options, "i", "ignore-environment");
+  if (hasOption(options, "i", "ignore-environment")) variables.clear();
+  for (const { name, value } of options)
+    if ((name === "u" || name === "unset") && value) variables.set(value.value, null);
+  return { ...around, isCleared, variables };
+}
+function runTransient(around, options) {
+  const variables = new Map(hasOption(options, "scope") ? around.variables : []);
+  for (const { name, value } of options) {
+    const equals = value?.value.indexOf("=") ?? -1;
+    if ((name === "E" || name === "setenv") && value !== void 0 && equals > 0) {
+      variables.set(value.value.slice(0, equals), value.slice(equals + 1));
+    }
+  }
+  const isCleared = around.isCleared || !hasOption(options, "scope");
+  return asUser({ ...around, isCleared, variables }, optionValue(options, "uid"));
+}
+var opensEnvironment = (what) => (around, options, operands) => {
+  const at = operands[0] ?? options.find((option) => option.value !== void 0)?.value;
+  return at === void 0 ? around : { ...around, open: [...around.open, { reason: `${what} may set any variable`, at }] };
+};
+function takeAssignments(words, around) {
+  const variables = new Map(around.variables);
+  let isCleared = around.isCleared;
+  let at = 0;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    const equals = word.value.indexOf("=");
+    if (word.value === "-" && at === 0) {
+      isCleared = true;
+      variables.clear();
+    } else if (equals > 0 && !word.value.slice(0, equals).includes("/")) {
+      variables.set(word.value.slice(0, equals), word.slice(equals + 1));
+    } else break;
+  }
+  return { rest: words.slice(at), inside: { ...around, isCleared, variables } };
+}
+var tmux = (words, around) => {
+  const at = readOptions(words, 1, { short: "cfLST" }).next;
+  const verb = words[at]?.value ?? "";
+  if (verb === "send-keys" || verb === "send") {
+    const typed = words[readOptions(words, at + 1, { short: "tNcR" }).next];
+    return typed === void 0 ? null : scriptIn(typed, around);
+  }
+  if (!/^(?:new|new-session|neww|new-window|split-window|splitw|respawn-pane|respawn-window)$/.test(verb)) return null;
+  return wordsOrScript(words.slice(readOptions(words, at + 1, { short: "ceFfnstxyl" }).next), around);
+};
+var screen = (words, around) => {
+  const { options, next } = readOptions(words, 1, { short: "ScsetTph", long: ["Logfile"] });
+  const rest = words.slice(next);
+  return hasOption(options, "X", "r", "x") || rest.length === 0 ? null : { kind: "words", words: rest, around };
+};
+var PM2 = {
+  short: "nioelpux",
+  long: [
+    ...["name", "interpreter", "interpreter-args", "node-args", "output", "error", "log", "pid", "instances", "cwd"],
+    ...["max-memory-restart", "restart-delay", "exp-backoff-restart-delay", "max-restarts", "cron", "cron-restart"],
+    ...["namespace", "user", "uid", "gid", "env", "log-date-format", "kill-timeout", "listen-timeout", "parallel"],
+    ...["min-uptime", "ignore-watch", "stop-exit-codes", "log-type", "only", "ext"]
+  ]
+};
+var pm2 = (words, around) => {
+  const isRuntime = baseName(words[0].value) === "pm2-runtime";
+  const first = readOptions(words, 1, PM2).next;
+  const isVerb = words[first]?.value === "start";
+  if (!isRuntime && !isVerb) return null;
+  const from = isVerb ? first + 1 : first;
+  const before = readOptions(words, from, PM2);
+  const program = words[before.next];
+  if (program === void 0 || /\.(?:c?js|json|ya?ml)$/.test(program.value)) return null;
+  const dashes = words.findIndex((word, at) => at > before.next && word.value === "--");
+  const args = dashes === -1 ? [] : words.slice(dashes + 1);
+  if (/\s/.test(program.value)) return scriptIn(program, around);
+  const after = readOptions(dashes === -1 ? words : words.slice(0, dashes), before.next + 1, PM2);
+  const interpreter = optionValue([...before.options, ...after.options], "interpreter");
+  const run2 = interpreter === void 0 || interpreter.value === "none" ? [program] : [interpreter, program];
+  return { kind: "words", words: [...run2, ...args], around };
+};
+var startStopDaemon = (words, around) => {
+  const { options, next } = readOptions(words, 1, {
+    short: "xapucndgRrPIksN",
+    long: "*",
+    bare: ["start", "stop", "status", "background", "make-pidfile", "remove-pidfile", "quiet", "verbose", "test"]
+  });
+  const program = optionValue(options, "a", "startas") ?? optionValue(options, "x", "exec");
+  const isStart = hasOption(options, "S", "start") || hasOption(options, "b", "background");
+  return program === void 0 || !isStart ? null : { kind: "words", words: [program, ...words.slice(next)], around };
+};
+var npx = (words, around) => {
+  const { options, next } = readOptions(words, 1, { short: "pcw", long: ["package", "call", "workspace"] });
+  const script = optionValue(options, "c", "call");
+  return script === void 0 ? { kind: "words", words: words.slice(next), around } : scriptIn(script, around);
+};
+var LAUNCHERS = {
+  tmux,
+  screen,
+  pm2,
+  "pm2-runtime": pm2,
+  "start-stop-daemon": startStopDaemon,
+  npx
+};
+function unwrapLauncher(words, around) {
+  const name = baseName(words[0]?.value ?? "");
+  return Object.hasOwn(LAUNCHERS, name) ? LAUNCHERS[name](words, around) : null;
+}
+function wordsOrScript(words, around) {
+  if (words[0] === void 0) return null;
+  return words.length === 1 ? scriptIn(words[0], around) : { kind: "words", words, around };
+}
+function scriptIn(script, around) {
+  return { kind: "script", script, parameters: [], around };
+}
+var PLAIN = {};
+var RUNNER = { subcommand: ["run"], before: { short: "CP", long: ["directory", "project"] } };
+var WRAPPERS = {
+  env: { short: "uCSa", long: ["unset", "chdir", "split-string", "argv0"], assigns: true, effect: runEnv },
+  nice: { short: "n", long: ["adjustment"] },
+  ionice: { short: "cnpPut", long: ["class", "classdata", "pid", "pgid", "uid"] },
+  chrt: { short: "TPDp", long: ["sched-runtime", "sched-period", "sched-deadline"], operands: 1 },
+  taskset: { operands: 1 },
+  numactl: { short: "iNmCpPw", long: ["interleave", "cpunodebind", "membind", "physcpubind", "preferred"] },
+  nohup: PLAIN,
+  setsid: PLAIN,
+  chronic: PLAIN,
+  unbuffer: PLAIN,
+  command: PLAIN,
+  builtin: PLAIN,
+  time: { short: "fo", long: ["format", "output"] },
+  exec: { short: "a" },
+  timeout: { short: "ks", long: ["kill-after", "signal"], operands: 1 },
+  stdbuf: { short: "ioe", long: ["input", "output", "error"] },
+  setpriv: { long: "*", bare: ["clear-groups", "keep-groups", "init-groups", "nnp", "no-new-privs", "reset-env"] },
+  sudo: {
+    short: "aCcDghpRrTtUu",
+    long: [
+      "user",
+      "group",
+      "host",
+      "prompt",
+      "chdir",
+      "chroot",
+      "role",
+      "type",
+      "command-timeout",
+      "close-from",
+      "other-user"
+    ],
+    assigns: true,
+    effect: asRoot
+  },
+  doas: { short: "uCa", effect: asRoot },
+  gosu: { operands: 1, effect: asFirstOperand },
+  "su-exec": { operands: 1, effect: asFirstOperand },
+  "s6-setuidgid": { operands: 1, effect: keepingHome((_, operands) => operands[0]) },
+  setuidgid: { operands: 1, effect: keepingHome((_, operands) => operands[0]) },
+  chpst: { short: "uUe/nlLmdoptfcrb", effect: keepingHome((options) => optionValue(options, "u")) },
+  envdir: { operands: 1, effect: opensEnvironment("the directory of an envdir") },
+  "s6-envdir": { operands: 1, effect: opensEnvironment("the directory of an s6-envdir") },
+  "with-contenv": PLAIN,
+  "dumb-init": { short: "r", long: ["rewrite"] },
+  tini: { short: "pe" },
+  catatonit: PLAIN,
+  "s6-notifyoncheck": { short: "sTtwn3c" },
+  daemonize: { short: "ceoplEu" },
+  "systemd-run": {
+    short: "MHtpE",
+    long: [
+      ...[
+        "unit",
+        "property",
+        "setenv",
+        "description",
+        "slice",
+        "uid",
+        "gid",
+        "nice",
+        "working-directory",
+        "service-type"
+      ],
+      ...["on-active", "on-boot", "on-startup", "on-unit-active", "on-unit-inactive", "on-calendar", "timer-property"],
+      ...["path-property", "socket-property", "machine", "host", "background"]
+    ],
+    effect: runTransient
+  },
+  "systemd-inhibit": { long: ["what", "who", "why", "mode"] },
+  "systemd-cat": { short: "tp", long: ["identifier", "priority", "stderr-priority", "level-prefix", "namespace"] },
+  flock: {
+    short: "wEc",
+    long: ["timeout", "wait", "conflict-exit-code", "command"],
+    operands: 1,
+    script: ["c", "command"]
+  },
+  script: {
+    short: "cTIOBomE",
+    long: ["command", "log-in", "log-out", "log-io", "log-timing"],
+    script: ["c", "command"]
+  },
+  "dbus-run-session": { long: ["config-file", "dbus-daemon"] },
+  "xvfb-run": {
+    short: "nsefpw",
+    long: ["server-num", "server-args", "error-file", "auth-file", "xauth-protocol", "wait"]
+  },
+  caffeinate: { short: "tw" },
+  proxychains: { short: "f" },
+  proxychains4: { short: "f" },
+  torsocks: PLAIN,
+  "opentelemetry-instrument": { long: "*" },
+  "ddtrace-run": PLAIN,
+  uv: {
+    subcommand: ["run"],
+    before: { long: ["directory", "project", "config-file", "cache-dir", "color"] },
+    short: "pw",
+    long: [
+      ...["with", "with-editable", "with-requirements", "python", "directory", "project", "env-file", "extra", "group"],
+      ...["no-group", "only-group", "package", "index", "default-index", "index-url", "extra-index-url", "cache-dir"]
+    ]
+  },
+  uvx: {
+    short: "pw",
+    long: ["from", "with", "with-editable", "python", "env-file", "index", "index-url", "cache-dir"]
+  },
+  poetry: RUNNER,
+  pipenv: RUNNER,
+  pdm: RUNNER,
+  rye: RUNNER,
+  hatch: RUNNER,
+  pixi: { ...RUNNER, short: "e", long: ["manifest-path", "environment"] },
+  pipx: { subcommand: ["run"], long: ["spec", "python", "index-url", "pip-args"] },
+  conda: { subcommand: ["run"], short: "np", long: ["name", "prefix", "cwd"] },
+  mamba: { subcommand: ["run"], short: "np", long: ["name", "prefix", "cwd"] },
+  micromamba: { subcommand: ["run"], short: "np", long: ["name", "prefix", "cwd"] },
+  mise: { subcommand: ["exec", "x"], short: "C" },
+  direnv: { subcommand: ["exec"], operands: 1, effect: opensEnvironment("the .envrc of a direnv") },
+  op: { subcommand: ["run"], long: ["env-file", "account", "config"], effect: opensEnvironment("op run") },
+  doppler: {
+    subcommand: ["run"],
+    short: "pct",
+    long: ["project", "config", "token"],
+    effect: opensEnvironment("doppler run")
+  },
+  infisical: {
+    subcommand: ["run"],
+    long: ["env", "projectId", "path", "token"],
+    effect: opensEnvironment("infisical run")
+  }
+};
+function unwrap(words, around) {
+  const program = words[0];
+  if (program === void 0) return null;
+  const name = baseName(program.value);
+  if (isShell(program)) return unwrapShell(words, around);
+  if (name === "su" || name === "runuser") return unwrapSu(words, around);
+  if (name === "uv" && words[1]?.value === "tool" && words[2]?.value === "run") {
+    return unwrapWith(WRAPPERS.uvx, words.slice(2), around);
+  }
+  const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : void 0;
+  if (program.value === "/init") return unwrapWith(PLAIN, words, around);
+  return wrapper === void 0 ? unwrapLauncher(words, around) : unwrapWith(wrapper, words, around);
+}
+function unwrapWith(wrapper, words, around) {
+  let from = 1;
+  if (wrapper.subcommand !== void 0) {
+    from = readOptions(words, 1, wrapper.before ?? {}).next;
+    if (!wrapper.subcommand.includes(words[from]?.value ?? "")) return null;
+    from++;
+  }
+  const { options, next } = readOptions(words, from, wrapper);
+  if (wrapper === WRAPPERS.uv && hasOption(options, "m", "module")) return moduleOfUv(words, from, around);
+  const operands = words.slice(next, next + (wrapper.operands ?? 0));
+  const script = wrapper.script && optionValue(options, ...wrapper.script);
+  if (script !== void 0) return { kind: "script", script, parameters: [], around };
+  let inside = wrapper.effect?.(around, options, operands) ?? around;
+  let rest = words.slice(next + operands.length);
+  const split2 = optionValue(options, "S", "split-string");
+  if (split2 !== void 0 && wrapper.effect === runEnv) rest = [...(0, import_chunk_GJNPAT6G.splitWords)(split2), ...rest];
+  const late = wrapper.operands === 1 && wrapper.script ? scriptOption(rest) : null;
+  if (late !== null) return { kind: "script", script: late, parameters: [], around: inside };
+  if (rest[0]?.value === "--") rest = rest.slice(1);
+  if (wrapper.assigns) ({ rest, inside } = takeAssignments(rest, inside));
+  return { kind: "words", words: rest, around: inside };
+}
+function moduleOfUv(words, from, around) {
+  const at = words.findIndex((word, index) => index >= from && (word.value === "-m" || word.value === "--module"));
+  return { kind: "words", words: words.slice(Math.max(at, 1) - 1), around };
+}
+function scriptOption(words) {
+  return words[0]?.value === "-c" || words[0]?.value === "--command" ? words[1] ?? null : null;
+}
+function unwrapShell(words, around) {
+  const { options, next } = readOptions(words, 1, SHELL_OPTIONS);
+  const script = words[next];
+  if (!hasOption(options, "c", "command") || script === void 0) return null;
+  return { kind: "script", script, parameters: words.slice(next + 1), around };
+}
+function unwrapSu(words, around) {
+  const spec = {
+    short: "ugGcsTw",
+    long: ["user", "group", "supp-group", "command", "session-command", "shell", "whitelist-environment"]
+  };
+  const first = readOptions(words, 1, spec);
+  const user = optionValue(first.options, "u", "user");
+  if (user !== void 0) return { kind: "words", words: words.slice(first.next), around: { ...around, user } };
+  let next = first.next;
+  let isLogin = hasOption(first.options, "l", "login");
+  if (words[next]?.value === "-") {
+    isLogin = true;
+    next++;
+  }
+  const second = readOptions(words, next + 1, spec);
+  const script = optionValue([...first.options, ...second.options], "c", "command", "session-command");
+  if (script === void 0) return null;
+  const isCleared = isLogin || hasOption(second.options, "l", "login");
+  const inside = isCleared ? cleared(around) : around;
+  return { kind: "script", script, parameters: words.slice(second.next), around: asUser(inside, words[next]) };
+}
+var NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+var RESERVED = /* @__PURE__ */ new Set(["hermes", "test", "tmp", "root", "sudo"]);
+function isProfileName(text) {
+  return NAME.test(text);
+}
+function isReservedName(name) {
+  return RESERVED.has(name);
+}
+function profileName(text, era) {
+  const name = era.lowersNames ? text.trim().toLowerCase() : text;
+  if (name === "") return { refused: "the profile name is empty" };
+  if (!isProfileName(name)) return { refused: `"${text}" is no valid profile name` };
+  if (era.reservesNames && isReservedName(name)) return { refused: `the profile name "${name}" is reserved` };
+  return { name };
+}
+function followsScheme(service) {
+  return suffixOf(service) !== null;
+}
+function expectedUnit(manager, profile, home2) {
+  const hash = home2 === null ? null : (0, import_chunk_MWT466LE.createHash)("sha256").update(home2).digest("hex").slice(0, 8);
+  const suffix = hash ?? (profile === "default" ? null : profile);
+  const tail = suffix === null ? "" : `-${suffix}`;
+  if (manager === "launchd") return `ai.hermes.gateway${tail}`;
+  return manager === "systemd" ? `hermes-gateway${tail}.service` : null;
+}
+function namedProfile(service) {
+  const suffix = suffixOf(service);
+  if (suffix === null || service.isNameOpen) return null;
+  if (suffix === "") return service.manager === "launchd" && service.name !== "ai.hermes.gateway" ? null : "default";
+  const name = suffix.slice(1);
+  const isName = isProfileName(name) && !isReservedName(name);
+  return suffix.startsWith("@") || !isName || /^[0-9a-f]{8}$/.test(name) ? null : name;
+}
+function suffixOf({ name, manager }) {
+  if (manager === "script") return null;
+  if (manager === "launchd") return /^(?:.+\.)?hermes(?:-agent)?[.-]gateway(|[.-].+)$/is.exec(name)?.[1] ?? null;
+  if (manager === "systemd") return /^hermes-gateway(|[-@].*)$/.exec(name.replace(/\.service$/, ""))?.[1] ?? null;
+  return /^hermes[-_]gateway(|[-_].*)$/i.exec(name.slice(name.lastIndexOf("/") + 1))?.[1] ?? null;
+}
+var OTHERS = /openclaw|clawdbot|moltbot|nanobot|(?:^|[^a-z])mcp(?:[^a-z]|$)|relayer|web-?ui|workspace|studio|dashboard/i;
+var HELPERS = /dashboard|web-?ui|watch-?dog|health|monitor|backup|restore|update|upgrade|clean|rotate|notify|alert|sync|proxy|tunnel|migrat|install|check|restart|reload|stop|status/i;
+var AGENT = /hermes[\s_-]*(?:ai[\s_-]*)?(?:agent|gateway)/i;
+function isAgentImage(image) {
+  if (OTHERS.test(image.value)) return false;
+  if (image.unknowns().some(({ text }) => /hermes[-_]agent/i.test(text))) return true;
+  return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image));
+}
+function isBareAgentImage(image) {
+  const name = imageName(image);
+  return isAgentImage(image) && (/^hermes[-_]agent$/.test(name) || !image.isKnown());
+}
+function isCalledLikeAgent({ name, identity = name }) {
+  return [name, identity].some((text) => /(?:^|\/)hermes$|agent|gateway/i.test(text) && !OTHERS.test(text));
+}
+function speaksOfHermes(service, container) {
+  const image = container.image?.value ?? "";
+  if (OTHERS.test(image) || OTHERS.test(service.name)) return false;
+  return [image, service.name, service.identity ?? "", service.files[0]?.path ?? ""].some((text) => /hermes/i.test(text)) || service.environment.some(({ name }) => name.startsWith("HERMES_")) || container.mounts.some(({ target: target2 }) => target2.value === "/opt/data" || /\/\.hermes$/.test(target2.value)) || isDescribedAsAgent(service);
+}
+function isMeantAsGateway(service) {
+  if (service.manager === "script" || HELPERS.test(service.name)) return false;
+  const bare = service.name.slice(service.name.lastIndexOf("/") + 1).replace(/\.service$/, "");
+  return followsScheme(service) || bare === "hermes-agent" || isDescribedAsAgent(service);
+}
+function isHelper(program) {
+  return HELPERS.test(program);
+}
+function isDescribedAsAgent({ settings }) {
+  const text = settings.findLast(({ key, effective }) => effective && key.value === "Description")?.value.value ?? "";
+  return AGENT.test(text) && !HELPERS.test(text) && !OTHERS.test(text);
+}
+function imageName(image) {
+  const name = image.value.replace(/@.*/s, "");
+  return name.slice(name.lastIndexOf("/") + 1).replace(/:.*/s, "");
+}
+var VALUE_FLAGS = [
+  "-z",
+  "--oneshot",
+  "-m",
+  "--model",
+  "--provider",
+  "-t",
+  "--toolsets",
+  "-r",
+  "--resume",
+  "-s",
+  "--skills"
+];
+var V0_17_FLAGS = new Set(VALUE_FLAGS);
+var V0_18_1_FLAGS = /* @__PURE__ */ new Set([...VALUE_FLAGS, "--usage-file"]);
+var NEWEST_FLAGS = /* @__PURE__ */ new Set([...VALUE_FLAGS, "--usage-file", "--in", "--reasoning"]);
+var OPTIONAL_VALUE_FLAGS = /* @__PURE__ */ new Set(["-c", "--continue"]);
+var ALL_VALUE_FLAGS = NEWEST_FLAGS;
+var V0_6 = {
+  root: "~",
+  homeIsPin: "never",
+  badName: "exit-1",
+  lowersNames: false,
+  reservesNames: false,
+  valueFlags: null,
+  supervisors: "none",
+  expandsHome: false
+};
+var V0_9 = { ...V0_6, root: "home" };
+var V0_12 = { ...V0_9, homeIsPin: "always" };
+var V0_13 = { ...V0_12, badName: "no-flag", lowersNames: true };
+var V0_14 = { ...V0_13, homeIsPin: "in-profiles", reservesNames: true };
+var V0_17 = { ...V0_14, valueFlags: V0_17_FLAGS, supervisors: "s6" };
+var V0_18_1 = { ...V0_17, valueFlags: V0_18_1_FLAGS };
+var V0_21 = { ...V0_18_1, valueFlags: NEWEST_FLAGS, supervisors: "all" };
+var NEWEST = { ...V0_21, root: "exact", badName: "exit-2", expandsHome: true };
+var ERAS = [
+  { index: 0, from: "v0.6", to: "v0.8", since: [0, 6, 0], dated: 20260330, ...V0_6 },
+  { index: 1, from: "v0.9", to: "v0.11", since: [0, 9, 0], dated: 20260413, ...V0_9 },
+  { index: 2, from: "v0.12", to: "v0.12", since: [0, 12, 0], dated: 20260430, ...V0_12 },
+  { index: 3, from: "v0.13", to: "v0.13", since: [0, 13, 0], dated: 20260507, ...V0_13 },
+  { index: 4, from: "v0.14", to: "v0.16", since: [0, 14, 0], dated: 20260516, ...V0_14 },
+  { index: 5, from: "v0.17", to: "v0.18.0", since: [0, 17, 0], dated: 20260619, ...V0_17 },
+  { index: 6, from: "v0.18.1", to: "v0.20", since: [0, 18, 1], dated: 20260707, ...V0_18_1 },
+  { index: 7, from: "v0.21", to: "v0.21.2", since: [0, 21, 0], dated: 20260831, ...V0_21 },
+  { index: 8, from: "v0.21.3", to: null, since: [0, 21, 3], dated: 20260914, ...NEWEST }
+];
+function erasOf(release) {
+  if (release === void 0) return ERAS;
+  const text = release.trim().toLowerCase();
+  if (text === "latest" || text === "main") return ERAS.slice(-1);
+  const match = /^v?(\d{1,4})\.(\d{1,3})(?:\.(\d{1,3}))?$/.exec(text);
+  if (match === null) throw unknownRelease(release);
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  const patch = match[3] === void 0 ? void 0 : Number(match[3]);
+  const eras = major >= 2e3 ? erasOn(major, minor, patch) : erasBetween(major, minor, patch);
+  if (eras.length === 0) throw unknownRelease(release);
+  return eras;
+}
+function rangeOf(eras) {
+  const after = ERAS[eras.at(-1).index + 1];
+  const from = `>=${eras[0].since.join(".")}`;
+  return after === void 0 ? from : `${from} <${after.since.join(".")}`;
+}
+function erasOfRange(range) {
+  const match = /^>=([\d.]+)(?: <([\d.]+))?$/.exec(range);
+  const from = ERAS.findIndex(({ since }) => since.join(".") === match?.[1]);
+  const after = match?.[2] === void 0 ? ERAS.length : ERAS.findIndex(({ since }) => since.join(".") === match[2]);
+  return from === -1 || after <= from ? void 0 : ERAS.slice(from, after);
+}
+function wordsFor(eras) {
+  const runs = [];
+  for (const era of eras) {
+    const run2 = runs.at(-1);
+    if (run2?.at(-1)?.index === era.index - 1) run2.push(era);
+    else runs.push([era]);
+  }
+  return runs.map(wordsForRun).join(" and ");
+}
+function wordsForRun(run2) {
+  const { from } = run2[0];
+  const { to } = run2.at(-1);
+  if (to === null) return `${from} and later`;
+  return from === to ? from : `${from} to ${to}`;
+}
+function erasBetween(major, minor, patch) {
+  const first = [major, minor, patch ?? 0];
+  const last = [major, minor, patch ?? Number.POSITIVE_INFINITY];
+  return ERAS.filter((era, at) => {
+    const next = ERAS[at + 1];
+    return compareVersions(era.since, last) <= 0 && (next === void 0 || compareVersions(first, next.since) < 0);
+  });
+}
+function erasOn(year, month, day) {
+  if (day === void 0 || month < 1 || month > 12 || day < 1 || day > 31) return [];
+  const date = year * 1e4 + month * 100 + day;
+  return ERAS.filter(({ dated }) => dated <= date).slice(-1);
+}
+function compareVersions(a, b) {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+function unknownRelease(release) {
+  return new RangeError(
+    `"${release}" is no supported release of Hermes Agent: write a version from 0.6 on (0.20, v0.12.3), a dated tag from 2026.3.30 on (2026.8.31), or "latest"`
+  );
+}
+var MANAGEMENT = new Set(
+  "start stop restart status install uninstall list setup enroll migrate migrate-legacy".split(" ")
+);
+function readInvocation(words, isMeantToBe) {
+  if (words[0] === void 0) return null;
+  const called2 = readProgram(words) ?? readUnknownProgram(words, isMeantToBe);
+  if (called2 === null) return null;
+  return called2.entry === "module" ? readModule(called2) : readSubcommand(called2);
+}
+function readArguments(program, args) {
+  return readSubcommand({ entry: "image", program, args: argsOf(args) });
+}
+function wordsAfterTimestamps(words) {
+  const module2 = words.findIndex((word) => word.value === "hermes_cli.stderr_timestamp");
+  if (module2 < 1) return null;
+  const dashes = words.findIndex((word, at) => at > module2 && word.value === "--");
+  return dashes < 0 ? null : words.slice(dashes + 1);
+}
+function readProgram(words) {
+  const name = baseName(literal(words[0]));
+  if (isPython(name)) return readPython(words);
+  if (name === "hermes" || name === ".hermes-wrapped") return readHermes(words);
+  if (name === "hermes-gateway") return split(words, 1, "module");
+  if (words[1]?.value === "-m" || words[1]?.value === "--module") return readPythonModule(words, 1);
+  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0])) ? split(words, 1, "cli") : null;
+}
+function readUnknownProgram(words, isMeantToBe) {
+  const program = words[0];
+  const end = program.length;
+  const nameIsUnknown = program.unknowns(Math.max(program.value.lastIndexOf("/") + 1, 0), end).length > 0 || !program.isKnown(end - 1);
+  if (!nameIsUnknown) return null;
+  return isMeantToBe || /hermes/i.test(program.value) ? split(words, 1, "cli") : null;
+}
+function isPython(name) {
+  return /^python[\d.]*w?$|^pypy[\d.]*$/.test(name);
+}
+function readHermes(words) {
+  return words[1]?.value === "--run-module" ? readPythonModule(words, 1) : split(words, 1, "cli");
+}
+function readPython(words) {
+  for (let at = 1; at < words.length; at++) {
+    const word = literal(words[at]);
+    if (!word.startsWith("-") || word === "-") return readPythonScript(words, at);
+    if (word.startsWith("--")) {
+      if (word === "--check-hash-based-pycs") at++;
+      continue;
+    }
+    const decisive = /[mcWX]/.exec(word);
+    if (decisive === null) continue;
+    const isGlued = decisive.index + 1 < word.length;
+    if (decisive[0] === "m")
+      return isGlued ? moduleNamed(word.slice(decisive.index + 1), words, at + 1) : readPythonModule(words, at);
+    if (decisive[0] === "c") return readPythonCode(words, isGlued ? at : at + 1);
+    if (!isGlued) at++;
+  }
+  return null;
+}
+function readPythonModule(words, at) {
+  const module2 = words[at + 1];
+  return module2 === void 0 ? null : moduleNamed(literal(module2), words, at + 2);
+}
+function moduleNamed(name, words, from) {
+  if (name === "hermes_cli.main" || name === "hermes_cli") return split(words, from, "cli");
+  return name === "gateway.run" ? split(words, from, "module") : null;
+}
+function readPythonCode(words, at) {
+  const code = words[at];
+  return code !== void 0 && /hermes/.test(code.value) ? split(words, at + 1, "cli") : null;
+}
+function readPythonScript(words, at) {
+  const path = literal(words[at]);
+  if (/(?:^|\/)hermes_cli\/main\.py$|(?:^|\/)hermes$/.test(path)) return split(words, at + 1, "cli");
+  return /(?:^|\/)gateway\/run\.py$|(?:^|\/)hermes-gateway$/.test(path) ? split(words, at + 1, "module") : null;
+}
+function split(words, at, entry) {
+  return { entry, program: words.slice(0, at), args: argsOf(words.slice(at)) };
+}
+function argsOf(words) {
+  return words.filter(isSomething).flatMap(withoutGlue);
+}
+function withoutGlue(word) {
+  const isOpen2 = (piece) => piece.unknown !== void 0 && !isTag(piece);
+  const runs = [];
+  for (const piece of word.pieces) {
+    const run2 = runs.at(-1);
+    if (run2 !== void 0 && isOpen2(run2.at(-1)) === isOpen2(piece)) run2.push(piece);
+    else runs.push([piece]);
+  }
+  const parts = runs.map((run2) => new import_chunk_QNLMBOTP.Text(run2));
+  const isSubcommand = (part) => part.isKnown() && /^(?:gateway|run)$/.test(part.value);
+  return parts.length > 1 && parts.some(isSubcommand) ? parts : [word];
+}
+function readModule(called2) {
+  const word = called2.args.find((arg) => !arg.value.startsWith("-")) ?? null;
+  const action = word !== null && MANAGEMENT.has(word.value) ? word.value : "run";
+  return { ...called2, gatewayAt: -1, action, actionWord: word };
+}
+function readSubcommand(called2) {
+  return readSubcommandAs(called2, true) ?? readSubcommandAs(called2, false);
+}
+function readSubcommandAs(called2, anyValue) {
+  const gatewayAt = nextOperand(called2.args, 0, anyValue);
+  const gateway = called2.args[gatewayAt];
+  if (gateway === void 0 || literal(gateway) !== "gateway") return null;
+  const actionWord = called2.args[nextOperand(called2.args, gatewayAt + 1, anyValue)] ?? null;
+  const action = actionWord === null ? "run" : literal(actionWord);
+  if (action !== "run" && !MANAGEMENT.has(action)) return null;
+  return { ...called2, gatewayAt, action, actionWord };
+}
+function nextOperand(args, from, anyValue) {
+  let at = from;
+  while (at < args.length) {
+    const word = args[at];
+    if (!word.value.startsWith("-") && !beginsUnknown(word)) return at;
+    at += takesValue(word.value, args[at + 1]?.value ?? "", anyValue) ? 2 : 1;
+  }
+  return at;
+}
+function takesValue(flag, next, anyValue) {
+  if (isProfileFlag(flag)) return true;
+  if (OPTIONAL_VALUE_FLAGS.has(flag)) return !next.startsWith("-");
+  return ALL_VALUE_FLAGS.has(flag) && (anyValue || !isProfileFlag(next));
+}
+function isProfileFlag(word) {
+  return word === "-p" || word === "--profile";
+}
+function isUnknown(word) {
+  return word.length > 0 && word.pieces.every((piece) => piece.unknown !== void 0 || piece.text === "");
+}
+function beginsUnknown(word) {
+  const first = word.pieces.find((piece) => piece.text !== "" && !isTag(piece));
+  return first?.unknown !== void 0;
+}
+function literal(word) {
+  return word.pieces.map((piece) => isTag(piece) ? "" : piece.text).join("");
+}
+function tagsMayHoldFlag(word) {
+  return word.pieces.some(
+    (piece) => isTag(piece) && /(?:^|\s)(?:-p|--profile)|\{\{/.test(piece.text.replace(/\{%[^%]*%\}/g, ""))
+  );
+}
+function isSomething(word) {
+  return word.length === 0 || !word.pieces.every((piece) => isTag(piece) || piece.text === "") || literal(word) !== "";
+}
+function isTag(piece) {
+  return piece.unknown !== void 0 && /^\{[%#]/.test(piece.text);
+}
+var OTHER_PROGRAMS = new Set(
+  [
+    "openclaw clawdbot moltbot nanobot docker podman kubectl mcp echo printf pgrep pkill systemctl curl node true false",
+    "sleep ssh logger grep tail journalctl sed awk cat tee kill killall supervisorctl launchctl s6-svc notify-send test",
+    "pm2 tmux screen wget npm make watch crontab cd mkdir rm cp mv ln chmod chown touch install tar git"
+  ].join(" ").split(" ")
+);
+function opaque(command, reason, at) {
+  return { kind: "opaque", command, reason, at };
+}
+function wordsAfterWrapper(words, around) {
+  const at = words[0];
+  const dashes = words.findIndex((word) => word.value === "--");
+  const from = dashes > 0 ? dashes + 1 : 1;
+  const next = words[from];
+  if (next === void 0 || isOther(at) || !(dashes > 0 || isUnknown(at) || isShell(next))) return null;
+  const open = [...around.open, { reason: `${at.value} may set any variable`, at }];
+  return { words: words.slice(from), around: { ...around, open } };
+}
+function opaqueProgram(service, command, words, { container }) {
+  const program = words[0];
+  const name = baseName(program.value);
+  const wrapped = wrappedCall(service, words, container !== void 0);
+  if (wrapped !== void 0)
+    return opaque(command, `what ${program.value} makes of these words is not written here`, wrapped);
+  const isInImage = container !== void 0 && container !== "running" && runsInImage(service, container, program);
+  if (!isMeantAsGateway(service) && !isInImage) return null;
+  if (startsContainers(words))
+    return opaque(
+      command,
+      `"${words.map((word) => word.value).join(" ")}" starts what another file describes`,
+      program
+    );
+  if (!program.isKnown(program.length - 1))
+    return opaque(command, whyUnknown(program.slice(program.value.lastIndexOf("/") + 1)), program);
+  if (isShell(program)) {
+    const file = words.slice(1).find((word) => !/^[-+]/.test(word.value));
+    return file === void 0 || isHelper(baseName(file.value)) ? null : opaque(command, `the script ${file.value} is not read`, file);
+  }
+  const own = words.find((word) => isOwnScript(baseName(word.value)));
+  if (own !== void 0 && (own === program || INTERPRETER.test(name)))
+    return opaque(command, `what ${own.value} runs is not written here`, own);
+  if (OTHER_PROGRAMS.has(name) || isHelper(name)) return null;
+  if (isPython(name) || isOwnProgram(name)) {
+    const hidden = words.find(isUnknown);
+    return hidden === void 0 ? null : opaque(command, whyUnknown(hidden), hidden);
+  }
+  const looksLikeOne = /\.(?:ba|z)?sh$/.test(name) || /hermes|gateway|start|launch|entrypoint/i.test(name);
+  const isAlias = words.some((word) => word.value === "gateway") && !/\./.test(name);
+  if (/\.(?:py|js|mjs|rb|pl)$/.test(name) || !(looksLikeOne || isAlias)) return null;
+  return opaque(command, `what ${program.value} runs is not written here`, program);
+}
+function opaqueImage(command, { image }, words) {
+  const first = words[0];
+  if (image === void 0 || !isAgentImage(image) || !isUnknown(first)) return null;
+  return opaque(command, whyUnknown(first), first);
+}
+function runsInImage(service, container, program) {
+  if (service.manager === "script" || container.image === void 0 || isHelper(service.name)) return false;
+  const isProgram = program.value.includes("/") || isShell(program) || isUnknown(program);
+  return isProgram && isAgentImage(container.image) && speaksOfHermes(service, container);
+}
+var INTERPRETER = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|tsx|ruby|perl)$/;
+function isOwnScript(name) {
+  return /\.(?:[cm]?[jt]s|py|rb|pl)$/.test(name) && /hermes/i.test(name) && !isHelper(name);
+}
+function wrappedCall(service, words, isContained3) {
+  const program = words[0];
+  const at = words.findIndex((word, index) => index > 0 && baseName(word.value) === "hermes");
+  if (service.manager === "script" || at < 1 || isOther(program)) return void 0;
+  return (isContained3 || /[/.]/.test(program.value)) && readInvocation(words.slice(at), false)?.action === "run" ? words[at] : void 0;
+}
+function isOther(program) {
+  const name = baseName(program.value);
+  return OTHER_PROGRAMS.has(name) || isPython(name) || isOwnProgram(name) || isHelper(name);
+}
+function isOwnProgram(name) {
+  return name === "hermes" || name === "hermes-agent" || name === "hermes-acp";
+}
+function whyUnknown(word) {
+  return word.unknowns()[0]?.unknown?.reason;
+}
+function scriptCalled(service, words, around) {
+  if (service.manager === "script" || around.container !== service.container) return null;
+  const at = scriptAt(words);
+  const path = words[at];
+  const file = path && service.fileAt?.(path);
+  if (file === void 0 || !(at > 0 || isShellScript(file))) return null;
+  const script = (0, import_chunk_T5DYHM7K.surfaceText)((0, import_chunk_T5DYHM7K.markUnknown)(import_chunk_QNLMBOTP.Text.verbatim(file, 0, file.text.length)));
+  return { script, parameters: words.slice(at), around, file };
+}
+function scriptAt(words) {
+  const program = words[0];
+  if (!isShell(program)) return program.value.includes("/") ? 0 : -1;
+  const { options, next } = readOptions(words, 1, SHELL_OPTIONS);
+  return hasOption(options, "c", "command") ? -1 : next;
+}
+function isShellScript({ path, text }) {
+  return text.startsWith("#!") ? (0, import_chunk_KJYZEJ43.startsShellScript)(text) : /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path);
+}
+function stepsOf(service, { script, parameters, around }) {
+  const { commands, unread } = (0, import_chunk_GJNPAT6G.readScript)(script, shellContext(service, around, parameters));
+  const steps = commands.map(({ words, variables, sourced, condition, isBackground }) => {
+    const open = sourced.filter(mayMoveHome).map((at) => ({ reason: `${at.value} is read by the shell`, at }));
+    const inside = new Map([...around.variables, ...variables]);
+    return {
+      words,
+      around: { ...around, variables: inside, open: [...around.open, ...open] },
+      ...condition !== void 0 && { condition },
+      ...isBackground && { isBackground }
+    };
+  });
+  return { steps, ...unread !== void 0 && { unread } };
+}
+function mayMoveHome(path) {
+  return !/\/bin\/activate$/.test(path.value) && !isOwnDotenv(path.value);
+}
+function isOwnDotenv(path) {
+  return /\/(?:\.hermes|profiles\/[^/]+)\/\.env$/.test(path);
+}
+function shellContext(service, around, parameters) {
+  const own = new Map(service.environment.map((variable2) => [variable2.name, variable2.value]));
+  const variable = (name) => {
+    if (around.variables.has(name)) return around.variables.get(name) ?? void 0;
+    return around.isCleared ? void 0 : own.get(name);
+  };
+  return { variable, parameters };
+}
+var SOME_HOME = "/~";
+var UNTIDY = /\/\/|\/\.{1,2}(?:\/|$)|.\/$|^\.{0,2}(?:\/\.|$)|^\.{1,2}\//;
+function tidyPath(path) {
+  if (!UNTIDY.test(path)) return path;
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/") || ".";
+}
+function normalizePath(path) {
+  if (!UNTIDY.test(path)) return path;
+  const parts = [];
+  for (const part of tidyPath(path).split("/")) {
+    if (part !== "..") parts.push(part);
+    else if (parts.length > 1 || parts.length === 1 && parts[0] !== "" && parts[0] !== "..") parts.pop();
+    else if (parts.length === 0 || parts[0] === "..") parts.push(part);
+  }
+  return parts.length === 1 && parts[0] === "" ? "/" : parts.join("/") || ".";
+}
+function profileOfHome(home2) {
+  const path = tidyPath(home2);
+  const name = path.lastIndexOf("/") + 1;
+  return /(?:^|\/)profiles\/$/.test(path.slice(0, name)) ? path.slice(name) : null;
+}
+function rootOf2(hermesHome, userHome2, era) {
+  const native = `${userHome2}/.hermes`;
+  if (hermesHome === "" || era.root === "~") return native;
+  if (era.root === "home" && isWithin(normalizePath(hermesHome), native)) return native;
+  const home2 = tidyPath(hermesHome);
+  return profileOfHome(home2) === null ? home2 : parentOf(parentOf(home2));
+}
+function activeRootOf(hermesHome, userHome2, era) {
+  return rootOf2(hermesHome, userHome2, era.root === "exact" ? { ...era, root: "home" } : era);
+}
+function homeOf(path) {
+  const shown2 = displayPath(tidyPath(path));
+  const isFixed = shown2.startsWith("/") || shown2 === "~" || shown2.startsWith("~/");
+  return { path: shown2, key: isFixed ? displayPath(normalizePath(path)) : null };
+}
+function displayPath(path) {
+  return path === SOME_HOME || path.startsWith(`${SOME_HOME}/`) ? path.slice(1) : path;
+}
+function homeOfProfile(root, profile) {
+  return profile === "default" ? root : `${root === "/" ? "" : root}/profiles/${profile}`;
+}
+function tokenLockDirectory(env, userHome2) {
+  const fixed = env("HERMES_GATEWAY_LOCK_DIR");
+  if (fixed !== void 0 && fixed !== "") return fixed;
+  const state = env("XDG_STATE_HOME");
+  return `${state === void 0 || state === "" ? `${userHome2}/.local/state` : state}/hermes/gateway-locks`;
+}
+function parentOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash > 0 ? path.slice(0, slash) : slash === 0 ? "/" : ".";
+}
+function isWithin(path, directory) {
+  const parent = normalizePath(directory);
+  return path === parent || path.startsWith(`${parent}/`);
+}
+var IMAGE_HOME = "/opt/data";
+function defaultHome(container) {
+  if (mountOf(IMAGE_HOME, container) !== void 0) return IMAGE_HOME;
+  const homes = container.mounts.map(targetOf).filter((target2) => target2?.endsWith("/.hermes"));
+  if (homes[0] !== void 0 && homes.length === 1) return homes[0];
+  return container.image !== void 0 && isAgentImage(container.image) ? IMAGE_HOME : void 0;
+}
+function hasMountedHome({ environment }, container) {
+  const home2 = environment.findLast(({ name }) => name === "HERMES_HOME")?.value;
+  return home2?.isKnown() === true && mountOf(home2.value, container) !== void 0;
+}
+function mountOf(path, { mounts }) {
+  let found;
+  for (const mount of mounts) {
+    const target2 = targetOf(mount);
+    if (target2 === void 0 || !isWithin2(path, target2)) continue;
+    if (found === void 0 || target2.length >= found.depth) found = { mount, depth: target2.length };
+  }
+  return found?.mount;
+}
+function storageBehind(inside, container, service) {
+  if (inside.key === null) return inside;
+  if (inside.key.startsWith("~")) {
+    const hidden = { path: `container ${inside.path}`, key: inside.key };
+    return mayHoldHome(container) ? { ...hidden, key: null } : ownStorage(hidden, service);
+  }
+  const mount = mountOf(inside.key, container);
+  if (mount === void 0 || mount.kind === "own") return ownStorage(inside, service);
+  const rest = normalizePath(inside.key).slice(targetOf(mount).replace(/\/$/, "").length);
+  const key = mount.key === null ? null : inHome(mount.key, service) + rest;
+  const isFixed = key !== null && !key.startsWith("project ");
+  const isNamed = isFixed && (mount.kind !== "bind" || isOnHost({ key }));
+  const path = isNamed ? key : `${mount.source?.value ?? "a volume"}${rest}`;
+  return isFixed || key === null ? { path, key } : { path, key: null, sharedKey: key };
+}
+function isOnHost({ key }) {
+  return key !== null && /^[/~]/.test(key);
+}
+function isOwn({ key }) {
+  return key?.startsWith("container ") === true;
+}
+function mayHoldHome({ mounts }) {
+  return mounts.some((mount) => {
+    const target2 = targetOf(mount);
+    return target2 === void 0 || /^\/(?:root|home|Users)(?:\/|$)|\/\.hermes(?:\/|$)|^\/$/.test(target2);
+  });
+}
+function ownStorage(inside, { name, span }) {
+  return { path: inside.path, key: `container ${span.source.path} ${span.start} ${name} ${inside.key}` };
+}
+function inHome(key, { account }) {
+  const home2 = (0, import_chunk_U73PTVO5.userHome)(account);
+  return home2 !== "~" && /^~(?:\/|$)/.test(key) ? home2 + key.slice(1) : normalizePath(key);
+}
+function targetOf({ target: target2 }) {
+  return target2.isKnown() && target2.value.startsWith("/") ? normalizePath(target2.value) : void 0;
+}
+function isWithin2(path, directory) {
+  const full = normalizePath(path);
+  return directory === "/" || full === directory || full.startsWith(`${directory}/`);
+}
+var DEEPEST = 12;
+var MOST_STEPS = 2e3;
+var MOST_ALTERNATIVES = 50;
+var known = /* @__PURE__ */ new WeakMap();
+function recognise(service) {
+  const earlier = known.get(service);
+  if (earlier !== void 0) return earlier;
+  const found = search(service);
+  known.set(service, found);
+  return found;
+}
+function search(service) {
+  const starts = service.commands.filter(({ role }) => role === "start");
+  const commands = starts.length === 0 && service.container !== void 0 ? [imageCommand(service)] : starts;
+  let fallback = null;
+  for (const command of commands) {
+    const found = explore(service, command);
+    if (found?.kind === "runs") return found;
+    fallback = better(fallback, found);
+  }
+  return fallback;
+}
+function better(found, next) {
+  return found === null || found.kind === "opaque" && next?.kind === "manages" ? next : found;
+}
+function imageCommand({ container, span }) {
+  const image = container?.image ?? import_chunk_QNLMBOTP.Text.verbatim(span.source, span.start, span.end);
+  const words = [image];
+  const place = image.span();
+  return { role: "start", path: image, argv: words, words, raw: [place], span: place, ignoreFailure: false };
+}
+function explore(service, command) {
+  const pending = [firstStep(service, command)];
+  const search3 = { service, command, pending, files: /* @__PURE__ */ new Set() };
+  const runs = [];
+  let fallback = null;
+  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
+    const step = pending.pop();
+    if (step.depth > DEEPEST) continue;
+    const found = look(search3, step);
+    if (found?.kind !== "runs") {
+      fallback = better(fallback, found);
+      continue;
+    }
+    runs.push(found);
+    if (step.condition === void 0 || step.isBackground || runs.length === MOST_ALTERNATIVES) break;
+  }
+  const [first, ...others] = runs;
+  return first === void 0 ? fallback : { ...first, kind: "runs", others };
+}
+function firstStep({ container, commands }, command) {
+  const words = [command.path, ...command.argv.slice(1)];
+  if (container === void 0) return { words, around: UNCHANGED, depth: 0 };
+  const around = { ...UNCHANGED, container };
+  if (!commands.includes(command)) return { words: [], around, depth: 0, image: words };
+  return { words, around, depth: 0, ...container.usesEntrypoint && { image: [] } };
+}
+function look(search3, step) {
+  const { service } = search3;
+  const { words, around } = step;
+  const inImage = step.image === void 0 ? null : lookAtImage(search3, step, step.image);
+  if (inImage !== null || words[0] === void 0) return inImage;
+  const isMeant = isMeantAsGateway(service);
+  const invocation = readInvocation(words, isMeant) ?? readEntryScript(service, words, around);
+  if (invocation !== null) return called(search3, step, invocation);
+  const stamped = wordsAfterTimestamps(words);
+  if (stamped !== null) return go(search3, step, { words: stamped, around });
+  const contained = readContainer(words);
+  if (contained !== null) return lookIntoContainer(search3, step, contained);
+  const script = scriptCalled(service, words, around);
+  if (script !== null) return lookIntoScript(search3, step, script);
+  const inner = unwrap(words, around);
+  if (inner?.kind === "script") return lookIntoScript(search3, step, inner);
+  if (inner !== null) return go(search3, step, inner);
+  const behind2 = wordsAfterWrapper(words, around);
+  if (behind2 !== null) go(search3, step, behind2);
+  return opaqueProgram(service, search3.command, words, around);
+}
+function go({ pending }, { depth, condition, isBackground }, next) {
+  pending.push({
+    depth: depth + 1,
+    ...condition !== void 0 && { condition },
+    ...isBackground && { isBackground },
+    ...next
+  });
+  return null;
+}
+function called({ service, command }, step, invocation) {
+  const { around, condition } = step;
+  const found = { command, invocation, around, ...condition !== void 0 && { condition } };
+  if (invocation.action === "run") return { kind: "runs", others: [], ...found };
+  return service.manager === "script" && invocation.action !== "start" ? null : { kind: "manages", ...found };
+}
+function lookAtImage(search3, step, image) {
+  const { service, command } = search3;
+  const container = step.around.container;
+  const { words } = step;
+  if (words.length > 0) {
+    const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
+    return invocation === null ? opaqueImage(command, container, words) : called(search3, step, invocation);
+  }
+  const isAgent = container.image !== void 0 && isBareAgentImage(container.image) && speaksOfHermes(service, container);
+  const isKept = isKeptRunning(service);
+  const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? "");
+  if (isAgent && isKept && hasData) return called(search3, step, bareImage(container.image));
+  const at = container.image ?? command.path;
+  const speaks = speaksOfHermes(service, container);
+  const isMeant = isAgent ? isKept : isMeantAsGateway(service) || isKept && speaks && isCalledLikeAgent(service) && hasMountedHome(service, container);
+  return isMeant ? opaque(command, `what the image ${at.value} starts is not written here`, at) : null;
+}
+function bareImage(image) {
+  return { entry: "image", program: [image], args: [], gatewayAt: -1, action: "run", actionWord: null };
+}
+function isKeptRunning({ container, resident, restart, startedBy }) {
+  if (container === void 0) return resident;
+  return startedBy.length > 0 || restart !== void 0 && restart.policy !== "no";
+}
+function readEntryScript(service, words, { container }) {
+  const program = words[0];
+  if (container === void 0 || container === "running" || !speaksOfHermes(service, container)) return null;
+  const isEntry = /entry-?point|wrapper|start|run|launch|\.sh$/.test(baseName(program.value));
+  return isEntry ? readArguments([program], words.slice(1)) : null;
+}
+function lookIntoContainer(search3, step, contained) {
+  const { service } = search3;
+  const { kind, where, words, variables, files: files2, container, isDetached } = contained;
+  const open = files2.map((at) => ({ reason: `the variables in ${at.value} are not read`, at }));
+  const around = { isCleared: true, variables, open, container: kind === "run" ? container : "running" };
+  const saysNothing = words[0] === void 0 || isUnknown(words[0]);
+  const isChat = saysNothing && service.manager === "script" && !isDetached;
+  if (kind === "run" && isChat) return null;
+  return go(search3, step, { words, around, ...container.usesEntrypoint && { image: [where] } });
+}
+function lookIntoScript(search3, step, script) {
+  const { service, command, files: files2 } = search3;
+  if (script.file !== void 0 && files2.has(script.file)) return null;
+  if (script.file !== void 0) files2.add(script.file);
+  const { steps, unread } = stepsOf(service, script);
+  for (const next of steps.toReversed()) go(search3, step, next);
+  if (unread === void 0) return null;
+  const mayBe = isMeantAsGateway(service) || /\bhermes\b/.test(script.script.value) && /\bgateway\b/.test(script.script.value);
+  if (!mayBe || service.manager === "script") return null;
+  return { ...opaque(command, unread.reason, unread.at), script: script.script };
+}
+var WHAT_IT_DOES = {
+  start: "that asks the service manager to start the gateway's own unit and returns",
+  restart: "that asks the service manager to restart the gateway's own unit and returns",
+  stop: "that stops the gateway and returns",
+  install: "that writes the gateway's own unit and returns"
+};
+function isMistaken({ resident }, { action }) {
+  return action === "start" || resident && Object.hasOwn(WHAT_IT_DOES, action);
+}
+function managementProblem(service, { program, action, actionWord, args }) {
+  const last = actionWord;
+  const word = last.span();
+  const first = (program.at(-1) ?? last).span();
+  const span = first.source === word.source ? { ...first, end: word.end } : service.span;
+  const isCertain = service.resident && args.at(-1) === last && (0, import_chunk_M5RVUK72.textOf)(word) === "start";
+  return {
+    kind: "gateway-start-in-service",
+    span,
+    message: `${service.name} runs "gateway ${action}": ${WHAT_IT_DOES[action]}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
+    ...isCertain && { fix: { title: "Run the gateway itself", edits: [{ span: word, text: "run" }] } }
+  };
+}
+var LETTER = /\\(?:x|u\{?0*)(?:[46][58d]|[57][23])|\\0?1(?:[15]0|[04]5|[26][23]|[15]5)|&#(?:x0*(?:[46][58d]|[57][23])|0*(?:69|72|77|82|83|101|104|109|114|115));/i;
+var JOINED = /h(?:\\\r?\n[ \t]*)?e(?:\\\r?\n[ \t]*)?r(?:\\\r?\n[ \t]*)?m(?:\\\r?\n[ \t]*)?e(?:\\\r?\n[ \t]*)?s/i;
+function mayBeObscured(text) {
+  return (text.includes("\\") || text.includes("&#")) && (LETTER.test(text) || JOINED.test(text));
+}
+function isMentioned(text) {
+  return /hermes/i.test(text) || mayBeObscured(text) || text.includes("/opt/data") && /\bgateway\b/.test(text);
+}
+function pinnedByVolume(judgements) {
+  return judgements.map((judgement) => {
+    const { result } = judgement;
+    if (result.kind !== "active") return judgement;
+    return { ...judgement, result: { kind: "fixed", profile: result.fallbackProfile, home: result.fallback } };
+  });
+}
+function behind(judgements, container, service) {
+  const storage = (home2) => storageBehind(home2, container, service);
+  const moved = (result) => result.kind === "fixed" ? { ...result, home: storage(result.home) } : result;
+  return judgements.map(({ root, result, ...rest }) => ({ ...rest, root: storage(root), result: moved(result) }));
+}
+function placeOf(judgements, state) {
+  const answered = judgements.filter(({ result: result2 }) => result2.kind === "fixed" || result2.kind === "active");
+  const following = answered.findLast(({ result: result2 }) => result2.kind === "active" && result2.active !== void 0);
+  const { result, root } = (state === "unpinned" ? following : void 0) ?? answered.at(-1) ?? {};
+  if (result?.kind === "fixed") {
+    const isCertain = state !== "unpinned" || answered.every((other) => other.result.kind === "fixed");
+    return { profile: isCertain ? result.profile : null, home: result.home, root: root ?? null };
+  }
+  if (result?.kind !== "active") return { profile: null, home: null, root: null };
+  const name = result.active?.name.trim().toLowerCase();
+  if (name === void 0) return { profile: null, home: result.fallback, root: result.root };
+  if (name === "" || name === "default")
+    return { profile: result.fallbackProfile, home: result.fallback, root: result.root };
+  return { profile: name, home: below(result.root, `profiles/${name}`), root: result.root };
+}
+function nowhere(judgements, state) {
+  const { profile } = placeOf(judgements, state);
+  return { profile: state === "pinned" || state === "pinned-by-home" ? profile : null, home: null, root: null };
+}
+function below(home2, part) {
+  return { path: `${home2.path}/${part}`, key: home2.key === null ? null : `${home2.key}/${part}` };
+}
+function files(home2, inside, setting, service, container) {
+  const isHidden2 = container !== void 0 && inside?.path.startsWith("~") === true;
+  const directory = home2 === null || isOnHost(home2) ? home2 : isHidden2 ? null : inside;
+  const in_ = (part) => directory === null ? null : `${directory.path === "/" ? "" : directory.path}/${part}`;
+  const { symbols, env, userHome: userHome2 } = setting;
+  const locks = tokenLockDirectory((name) => env[name], userHome2);
+  const own = in_("logs/gateway.log");
+  const outputs = service.outputs.map(({ path }) => symbols.show(homeOf(symbols.of(path)).path));
+  const hasLocks = home2 !== null && container === void 0;
+  return {
+    home: home2,
+    lock: in_("gateway.lock"),
+    pid: in_("gateway.pid"),
+    logDirectory: in_("logs"),
+    logs: unique2([...own === null ? [] : [own], ...outputs]),
+    tokenLocks: hasLocks ? { path: symbols.show(homeOf(locks).path), key: symbols.isKnown(locks) ? homeOf(locks).key : null } : null
+  };
+}
+function expectedUnitOf({ profile, home: home2, root }, setting, state, eras, { manager }) {
+  if (state === "unpinned" && profile === null) return null;
+  if (home2 === null || home2.key === null) return profile === null ? null : expectedUnit(manager, profile, null);
+  const isDefaultRoot = root?.key === homeOf(`${setting.userHome}/.hermes`).key;
+  if (profileOfHome(home2.key) !== null || isDefaultRoot && home2.key === root?.key)
+    return expectedUnit(manager, profile, null);
+  const hashes = eras.every((era) => era.to === null);
+  return hashes && home2.key.startsWith("/") ? expectedUnit(manager, null, home2.key) : null;
+}
+function unique2(paths) {
+  return [...new Set(paths)];
+}
+function explain(evidence) {
+  const flag = evidence.flags.find(({ outcome }) => outcome === "read");
+  if (evidence.state === "pinned" && flag !== void 0)
+    return [...becauseOfFlag(flag), ...becauseOfHome(evidence, "root")];
+  if (evidence.state === "pinned-by-home") return becauseOfHome(evidence, "pin");
+  if (evidence.state === "volume" || evidence.state === "unknown") return becauseOfContainer(evidence);
+  return [...becauseOfCommand(evidence), ...becauseOfHome(evidence, "none"), ...becauseOfActive(evidence)];
+}
+function becauseOfFlag({ span, value }) {
+  const name = value.value;
+  const flag = /^["']?-p/.test((0, import_chunk_M5RVUK72.textOf)(span)) ? "-p" : "--profile";
+  return [
+    ...originsOf(value).map((origin) => ({ span: origin, text: `"${name}" comes from here` })),
+    { span, text: `${flag} ${name} names the profile` }
+  ];
+}
+function becauseOfHome({ setting }, role) {
+  const { homeSpan, open, symbols, env } = setting;
+  if (homeSpan === void 0) {
+    return open === void 0 ? [] : [{ span: open.span, text: `${open.name ?? "HERMES_HOME"} may be set from outside: ${open.reason}` }];
+  }
+  const value = symbols.show(displayPath(env.HERMES_HOME ?? ""));
+  const text = {
+    pin: `HERMES_HOME=${value} is the home`,
+    root: `HERMES_HOME=${value} says which root the profile lies under`,
+    none: `HERMES_HOME=${value} is no profile's home, so it pins nothing`,
+    volume: `HERMES_HOME=${value} is the root in the container`
+  }[role];
+  return [{ span: homeSpan, text }];
+}
+function becauseOfContainer(evidence) {
+  const { invocation, container, setting } = evidence;
+  const span = placeOfGateway(invocation);
+  if (container === "running") {
+    const text2 = "no profile flag is read here, and the environment of the container is not written in this service";
+    return [{ span, text: text2 }];
+  }
+  const home2 = setting.env.HERMES_HOME;
+  const mount = home2 === void 0 ? void 0 : mountOf(home2, container);
+  const text = invocation.entry === "image" && invocation.args.length === 0 ? "without a command the image runs the gateways of its data volume" : "no profile flag is read here, and the container's data volume is a root of its own";
+  return [
+    ...becauseOfHome(evidence, "volume"),
+    ...mount === void 0 ? [] : [{ span: mount.span, text: `${setting.symbols.show(home2 ?? "")} lies in this mount` }],
+    { span, text }
+  ];
+}
+function becauseOfCommand({ invocation, judgements }) {
+  const follows = judgements.some(({ result }) => result.kind === "active");
+  const text = follows ? "no profile flag is read here, so active_profile decides" : "no profile flag is read here";
+  return [{ span: placeOfGateway(invocation), text }];
+}
+function placeOfGateway({ args, gatewayAt, program }) {
+  return (args[gatewayAt] ?? program.at(-1)).span();
+}
+function becauseOfActive({ judgements }) {
+  const active = judgements.flatMap(({ result }) => result.kind === "active" && result.active || []).at(-1);
+  return active?.span === void 0 ? [] : [{ span: active.span, text: `active_profile says "${active.name}"` }];
+}
+function originsOf(value) {
+  return value.pieces.flatMap(({ origin }) => origin ?? []);
+}
+function scanFlag(argv, era) {
+  let subcommandSeen = false;
+  for (let at = 0; at < argv.length; ) {
+    const word = argv[at];
+    if (era.valueFlags !== null && endsScan(argv, at)) return { kind: "none" };
+    if (isSpacedFlag(word) && at + 1 < argv.length) return spacedFlag(argv, at, era, subcommandSeen);
+    if (word.startsWith("--profile="))
+      return { kind: "flag", value: word.slice("--profile=".length), index: at, count: 1 };
+    const skipsNext = takesValue2(argv, at, era);
+    if (!skipsNext && !word.startsWith("-")) subcommandSeen = true;
+    at += skipsNext ? 2 : 1;
+  }
+  return { kind: "none" };
+}
+function mentions(argv, era) {
+  const scan = scanFlag(argv, era);
+  const found = [];
+  const dashes = era.valueFlags === null ? -1 : argv.indexOf("--");
+  let isDecided = false;
+  for (let at = 0; at < argv.length; at++) {
+    const look2 = lookalike(argv, at);
+    if (look2 === null) {
+      const eaten = takesValue2(argv, at, era) && (dashes < 0 || at < dashes) ? lookalike(argv, at + 1) : null;
+      if (eaten === null) continue;
+      const isAlone = eaten.count === 2 && lookalike(argv, at + 2) !== null;
+      found.push({ ...eaten, ...isAlone && { count: 1, valueAt: null }, outcome: "value-of" });
+      at++;
+      continue;
+    }
+    if (dashes >= 0 && at > dashes) found.push({ ...look2, outcome: "after-dashes" });
+    else if (look2.outcome !== "read") found.push(look2);
+    else {
+      found.push({ ...look2, outcome: isDecided ? "repeated" : outcomeOfFirst(scan, era) });
+      isDecided = true;
+    }
+    at += look2.count - 1;
+  }
+  return found;
+}
+function lookalike(argv, at) {
+  const word = argv[at];
+  if (isSpacedFlag(word)) {
+    if (at + 1 >= argv.length) return { index: at, count: 1, valueAt: null, outcome: "no-value" };
+    return { index: at, count: 2, valueAt: 0, outcome: "read" };
+  }
+  if (word.startsWith("--profile=")) return { index: at, count: 1, valueAt: "--profile=".length, outcome: "read" };
+  if (word.startsWith("-p=")) return { index: at, count: 1, valueAt: "-p=".length, outcome: "equals" };
+  if (/^-p[^-]/.test(word)) return { index: at, count: 1, valueAt: "-p".length, outcome: "glued" };
+  return null;
+}
+function outcomeOfFirst(scan, era) {
+  return scan.kind === "flag" && "name" in profileName(scan.value, era) ? "read" : "invalid-name";
+}
+function spacedFlag(argv, at, era, subcommandSeen) {
+  const written = argv[at + 1];
+  if (era.badName === "exit-1") return { kind: "flag", value: written, index: at, count: 2 };
+  const value = era.badName === "exit-2" ? written.trim().toLowerCase() : written;
+  if (isProfileName(value)) return { kind: "flag", value, index: at, count: 2 };
+  const belongsElsewhere = subcommandSeen || written.startsWith("-") || written.includes(":");
+  if (era.badName === "no-flag" || belongsElsewhere) return { kind: "none" };
+  return { kind: "exit", exit: 2, reason: `"${written}" is no valid profile name` };
+}
+function endsScan(argv, at) {
+  if (argv[at] === "--") return true;
+  if (argv[at] !== "--args") return false;
+  const mcp = argv.indexOf("mcp");
+  const add2 = mcp < 0 ? -1 : argv.indexOf("add", mcp + 1);
+  return add2 >= 0 && add2 < at;
+}
+function takesValue2(argv, at, era) {
+  const word = argv[at];
+  const next = argv[at + 1];
+  if (era.valueFlags === null || next === void 0) return false;
+  return era.valueFlags.has(word) || OPTIONAL_VALUE_FLAGS.has(word) && !next.startsWith("-");
+}
+function isSpacedFlag(word) {
+  return word === "-p" || word === "--profile";
+}
+function spanOfWords(words) {
+  const first = (0, import_chunk_M5RVUK72.withQuotes)(words[0].span());
+  const last = words.map((word) => (0, import_chunk_M5RVUK72.withQuotes)(word.span())).findLast((span) => span.source === first.source && span.end >= first.end);
+  return { ...first, end: last.end };
+}
+function flagPosition({ args, gatewayAt }, command) {
+  const word = args[gatewayAt];
+  if (word === void 0) return void 0;
+  const { source, start, end } = word.span();
+  if (source.text.slice(start, end) !== "gateway") return void 0;
+  if (command.separator !== void 0 && command.words.includes(word)) return source.span(start, start);
+  const at = (0, import_chunk_M5RVUK72.withQuotes)(word.span()).start;
+  return /\s/.test(source.text[at - 1] ?? " ") ? source.span(at, at) : void 0;
+}
+function flagsOf(invocation, setting, eras) {
+  const { args, entry } = invocation;
+  const argv = args.map((word) => setting.symbols.of(word));
+  if (!argv.some((word) => word.startsWith("-p") || word.startsWith("--profile"))) return [];
+  const byOutcome = /* @__PURE__ */ new Map();
+  for (const era of eras) {
+    for (const found of mentions(argv, era)) {
+      const mention = entry === "module" ? { ...found, outcome: "entry-point" } : found;
+      const key = `${mention.index} ${mention.outcome}`;
+      const entered = byOutcome.get(key) ?? { mention, eras: [] };
+      byOutcome.set(key, entered);
+      entered.eras.push(era);
+    }
+  }
+  return [...byOutcome.values()].sort((a, b) => a.mention.index - b.mention.index).map(({ mention, eras: holds }) => ({
+    ...flagAt(args, mention),
+    outcome: mention.outcome,
+    ...holds.length < eras.length && { releases: wordsFor(holds) }
+  }));
+}
+function flagAt(args, { index, count, valueAt }) {
+  const words = args.slice(index, index + count);
+  const holder = words.at(-1);
+  const span = spanOfWords(words);
+  return valueAt === null ? { span } : { span, value: holder.slice(valueAt) };
+}
+function decide(start, era) {
+  const scan = scanFlag(start.argv, era);
+  if (scan.kind === "exit") return { choice: scan, flag: null };
+  const hermesHome = effectiveHome(start, era);
+  if (scan.kind === "flag") {
+    const root = rootOf2(hermesHome, start.userHome, era);
+    return { choice: enter(scan.value, root, era), flag: scan };
+  }
+  if (homeIsPin(hermesHome, era) || isSupervised(start, era)) return { choice: { kind: "keep" }, flag: null };
+  const file = activeRootOf(hermesHome, start.userHome, era);
+  return { choice: { kind: "active", file, root: rootOf2(hermesHome, start.userHome, era) }, flag: null };
+}
+function followActive(content, root, era) {
+  const name = content?.trim() ?? "";
+  return name === "" || name === "default" ? null : enter(name, root, era);
+}
+function effectiveHome({ env, userHome: userHome2 }, era) {
+  const home2 = env.HERMES_HOME ?? "";
+  if (!era.expandsHome) return home2;
+  const named = home2.trim().replace(/\$(?:\{(\w+)\}|(\w+))/g, (all, braced, bare) => env[braced ?? bare] ?? all);
+  return named === "~" || named.startsWith("~/") ? userHome2 + named.slice(1) : named;
+}
+function enter(value, root, era) {
+  const read = profileName(value, era);
+  if ("refused" in read) return { kind: "exit", exit: 1, reason: read.refused };
+  return { kind: "profile", name: read.name, home: homeOfProfile(root, read.name) };
+}
+function homeIsPin(hermesHome, era) {
+  if (hermesHome === "" || era.homeIsPin === "never") return false;
+  return era.homeIsPin === "always" || profileOfHome(hermesHome) !== null;
+}
+function isSupervised({ argv, env }, era) {
+  if (era.supervisors === "none") return false;
+  if (env.HERMES_S6_SUPERVISED_CHILD) return true;
+  if (era.supervisors === "s6") return false;
+  if (env.HERMES_SUPERVISED_CHILD) return true;
+  if (env.INVOCATION_ID && argv.find((word) => !word.startsWith("-")) === "gateway") return true;
+  return ["1", "true", "yes", "on"].includes((env.HERMES_GATEWAY_EXTERNAL_SUPERVISOR ?? "").trim().toLowerCase());
+}
+function samePath(a, b) {
+  return normalizePath(a) === normalizePath(b);
+}
+function judge(invocation, setting, eras, activeProfiles) {
+  const { env, userHome: userHome2, symbols } = setting;
+  const start = { argv: invocation.args.map((word) => symbols.of(word)), env, userHome: userHome2 };
+  return eras.map((era) => {
+    const root = home(rootOf2(effectiveHome(start, era), userHome2, era), setting);
+    return { era, root, ...judgeOne(start, invocation, era, setting, activeProfiles) };
+  });
+}
+function judgeOne(start, invocation, era, setting, activeProfiles) {
+  if (invocation.entry === "module") return { byFlag: false, result: kept(start, era, setting) };
+  const { choice, flag } = decide(start, era);
+  return { byFlag: flag !== null, result: resultOf(choice, start, era, setting, activeProfiles) };
+}
+function resultOf(choice, start, era, setting, activeProfiles) {
+  if (choice.kind === "exit") return fails(choice, setting);
+  if (choice.kind === "keep") return kept(start, era, setting);
+  if (choice.kind === "active") return followed(start, choice, era, setting, activeProfiles);
+  return { kind: "fixed", profile: known2(choice.name, setting), home: home(choice.home, setting) };
+}
+function outcomesOf(judgements) {
+  const groups = [];
+  for (const { era, result } of judgements) {
+    const last = groups.at(-1);
+    if (last !== void 0 && (0, import_node_util.isDeepStrictEqual)(last.result, result)) last.eras.push(era);
+    else groups.push({ eras: [era], result });
+  }
+  return groups.map(({ eras, result }) => ({ range: rangeOf(eras), eras: eras.map(plain2), result }));
+}
+function always(result, eras) {
+  return [{ range: rangeOf(eras), eras: eras.map(plain2), result }];
+}
+function plain2({ index, from, to }) {
+  return { index, from, to };
+}
+function kept(start, era, setting) {
+  const value = effectiveHome(start, era);
+  const path = value === "" ? `${start.userHome}/.hermes` : value;
+  return { kind: "fixed", profile: profileAt(path, start, setting), home: home(path, setting) };
+}
+function profileAt(path, start, setting) {
+  const named = profileOfHome(path);
+  if (named !== null) return known2(named, setting);
+  const derived = ERAS.find((era) => era.root === "home");
+  return samePath(rootOf2(path, start.userHome, derived), path) ? "default" : null;
+}
+function followed(start, { file, root }, era, setting, activeProfiles) {
+  const fallback = kept(start, era, setting);
+  const active = activeFor(file, setting, activeProfiles);
+  const named = active === void 0 ? null : followActive(active.name, root, era);
+  if (named?.kind === "exit")
+    return { kind: "fails", exit: named.exit, reason: `${named.reason} (${displayed(file, setting)}/active_profile)` };
+  return {
+    kind: "active",
+    root: home(root, setting),
+    fallback: fallback.home,
+    fallbackProfile: fallback.profile,
+    ...active !== void 0 && { active }
+  };
+}
+function activeFor(root, setting, activeProfiles) {
+  const { key } = home(root, setting);
+  const own = activeProfiles.find(
+    (active) => active.root !== void 0 && key !== null && keyOf(active.root, setting) === key
+  );
+  return own ?? activeProfiles.find((active) => active.root === void 0);
+}
+function keyOf(root, setting) {
+  return root.key?.startsWith("~/") ? home(`${setting.userHome}${root.key.slice(1)}`, setting).key : root.key;
+}
+function home(path, setting) {
+  const isRelative = !path.startsWith("/") && !setting.symbols.beginsUnknown(path);
+  const { path: shown2, key } = homeOf(
+    isRelative && setting.directory !== void 0 ? `${setting.directory}/${path}` : path
+  );
+  const isFixed = setting.symbols.isKnown(path) && !(isRelative && setting.directory === void 0);
+  const { open } = setting;
+  return {
+    path: setting.symbols.show(shown2),
+    key: isFixed && open === void 0 ? key : null,
+    ...isFixed && open?.files !== void 0 && { sharedKey: `${open.files}
+${key}` }
+  };
+}
+function displayed(path, setting) {
+  return home(path, setting).path;
+}
+function known2(name, setting) {
+  return setting.symbols.isKnown(name) ? name : null;
+}
+function fails({ exit, reason }, setting) {
+  return { kind: "fails", exit, reason: setting.symbols.show(reason) };
+}
+var MARK = /q0unknown(\d+)q/g;
+var Symbols = class {
+  #home;
+  #unknown = [];
+  /** @param home what an unknown part that means the account's home directory is replaced by. */
+  constructor(home2) {
+    this.#home = home2;
+  }
+  /** The text with a symbol for each unknown part. */
+  of(text) {
+    return text.pieces.map((piece) => this.#symbol(piece)).join("");
+  }
+  /** Whether nothing in the string is unknown. */
+  isKnown(text) {
+    return text.search(MARK) < 0;
+  }
+  /** Whether not even the beginning of the string is known. */
+  beginsUnknown(text) {
+    return /^q0unknown\d+q/.test(text);
+  }
+  /** The string with each unknown part as it is written in the source. */
+  show(text) {
+    return text.replace(MARK, (mark, at) => this.#unknown[Number(at)] ?? mark);
+  }
+  #symbol({ text, unknown: unknown2 }) {
+    if (unknown2 === void 0) return text;
+    if (unknown2.symbol === "home") return this.#home;
+    const known3 = this.#unknown.indexOf(text);
+    const at = known3 >= 0 ? known3 : this.#unknown.push(text) - 1;
+    return `q0unknown${at}q`;
+  }
+};
+var NAMES = [
+  ...["HERMES_HOME", "HOME", "XDG_STATE_HOME", "HERMES_GATEWAY_LOCK_DIR", "HERMES_SUPERVISED_CHILD"],
+  ...["HERMES_S6_SUPERVISED_CHILD", "HERMES_GATEWAY_EXTERNAL_SUPERVISOR", "INVOCATION_ID"]
+];
+function settingOf(service, around) {
+  const isInside = service.container !== void 0;
+  const symbols = new Symbols(isInside ? SOME_HOME : accountHome(service.account, service.manager === "launchd"));
+  const texts = new Map(NAMES.map((name) => [name, textOf2(name, service, around)]));
+  const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
+  const isOwnService = service.manager === "systemd" && !around.isCleared && around.container === void 0;
+  if (isOwnService) env.INVOCATION_ID ??= "1";
+  const home2 = texts.get("HERMES_HOME");
+  const mounted = home2 === void 0 ? imageHome(around) : void 0;
+  if (mounted !== void 0) env.HERMES_HOME = mounted;
+  return {
+    env,
+    userHome: processHome(service, around, env.HOME, symbols),
+    symbols,
+    directory: directoryOf(service, around, symbols),
+    homeValue: home2?.value,
+    homeSpan: home2?.span,
+    open: home2 === void 0 && mounted === void 0 ? whatMaySetHome(service, around) : void 0
+  };
+}
+function imageHome({ container }) {
+  return container === void 0 || container === "running" ? void 0 : defaultHome(container);
+}
+function directoryOf(service, around, symbols) {
+  const isElsewhere = around.container !== void 0 && around.container !== service.container;
+  const { workingDirectory } = service;
+  const path = isElsewhere ? void 0 : workingDirectory && symbols.of(workingDirectory);
+  return path?.startsWith("/") && symbols.isKnown(path) ? path : void 0;
+}
+function textOf2(name, service, around) {
+  const over = around.variables.get(name);
+  if (over !== void 0) return over === null ? void 0 : { value: over, span: over.span() };
+  return around.isCleared ? void 0 : service.environment.findLast((variable) => variable.name === name);
+}
+function whatMaySetHome(service, around) {
+  const [inside] = around.open;
+  const { keepsHome } = around;
+  if (keepsHome !== void 0 && inheritsHome(service, around) && textOf2("HOME", service, around) === void 0)
+    return { name: "HOME", reason: `${keepsHome.value} gets the one that is there`, span: keepsHome.span() };
+  if (inside !== void 0) return { reason: inside.reason, span: inside.at.span() };
+  if (around.isCleared) return void 0;
+  const dotenvs = new Set(
+    service.environmentFiles.filter((file) => isOwnDotenv(file.path.value)).map(({ path }) => spanKey(path.span()))
+  );
+  const open = service.environmentOpen.filter(
+    ({ names: names2, span }) => (names2 === void 0 || names2.includes("HERMES_HOME")) && !isWithin3(span, dotenvs)
+  );
+  if (open[0] === void 0) return void 0;
+  const files2 = unreadFiles(service, new Set(open.map(({ span }) => spanKey(span))));
+  return { ...open[0], ...files2.length === open.length && { files: files2.join("\n") } };
+}
+function unreadFiles(service, spans) {
+  return service.environmentFiles.filter(({ path }) => path.isKnown() && spans.has(spanKey(path.span()))).map(({ path }) => path.value);
+}
+function spanKey(span) {
+  return `${span.source.path}\0${span.start}`;
+}
+function isWithin3(span, keys) {
+  return keys.has(spanKey(span));
+}
+function accountHome({ user, home: home2 }, isMac = false) {
+  if (home2 !== void 0) return home2.startsWith("~") ? `/${home2}` : home2;
+  if (user === void 0) return SOME_HOME;
+  if (user === "root") return isMac ? "/var/root" : "/root";
+  return `${isMac ? "/Users" : "/home"}/${user}`;
+}
+function inheritsHome({ manager, account }, { keepsHome }) {
+  return keepsHome !== void 0 && manager !== "systemd" && account.user === void 0;
+}
+function processHome(service, around, home2, symbols) {
+  const { user, container, keepsHome } = around;
+  const isMac = service.manager === "launchd";
+  const name = user === "root" ? user : user?.value.replace(/:.*$/s, "");
+  const isOwn2 = user === void 0 || name === service.account.user;
+  if (home2 !== void 0 && home2 !== "" && (isOwn2 || keepsHome !== void 0 || around.variables.has("HOME")))
+    return home2;
+  if (user === void 0 && container !== void 0 || inheritsHome(service, around)) return SOME_HOME;
+  if (user === void 0 || isOwn2) return accountHome(service.account, isMac);
+  if (user === "root" || user.isKnown()) return accountHome({ user: name }, isMac);
+  return `${isMac ? "/Users" : "/home"}/${symbols.of(user)}`;
+}
+var LONGEST_QUOTE = 60;
+function resolve(service, context) {
+  const found = recognise(service);
+  if (found === null) return null;
+  const eras = erasOf(context.release);
+  if (found.kind === "opaque") return unreadable(service, context, eras, found);
+  if (found.kind === "manages") return managing(service, context, eras, found);
+  const gateways = [found, ...found.others].map((called2) => gatewayOf(service, context, eras, called2));
+  const calls = gateways.flatMap((gateway) => gateway.calls);
+  const first = gateways[0];
+  if (gateways.every((gateway) => gateway === first || isSame(gateway, first))) return { ...first, calls };
+  const { command, condition } = found;
+  const at = condition ?? command.path;
+  const test = at.length > LONGEST_QUOTE ? `${at.value.slice(0, LONGEST_QUOTE)}\u2026` : at.value;
+  const reason = `which of ${gateways.length} commands starts it hangs on "${test}"`;
+  return { ...unreadable(service, context, eras, { kind: "opaque", command, reason, at }), calls };
+}
+function managing(service, context, eras, found) {
+  return found.invocation.action === "start" ? { ...gatewayOf(service, context, eras, found), manages: true } : null;
+}
+function isSame(a, b) {
+  const what = ({ profile, home: home2, outcomes }) => JSON.stringify([profile.name, profile.state, home2, outcomes.map(({ range, result }) => [range, result])], textOnly);
+  return what(a) === what(b);
+}
+function textOnly(key, value) {
+  return key === "span" ? void 0 : value;
+}
+function gatewayOf(service, context, eras, called2) {
+  const setting = settingOf(service, called2.around);
+  const hidden = whatHidesTheFlag(called2, setting, eras);
+  const { container } = called2.around;
+  const isContained3 = container !== void 0 && container !== "running";
+  const gateway = hidden === null || isContained3 ? readable(service, context, eras, called2, setting) : null;
+  const open = hidden ?? (gateway?.profile.state === "unpinned" ? whatMayPin(service, setting) : null);
+  if (open === null)
+    return isHomeOpen(gateway, setting) ? homeless(gateway) : gateway;
+  const unknown2 = {
+    ...unreadable(service, context, eras, { kind: "opaque", command: called2.command, ...open }, container),
+    calls: [placeOfCall(called2)]
+  };
+  if (gateway === null || !isContained3) return unknown2;
+  return { ...unknown2, span: gateway.span, root: gateway.root, profile: { ...unknown2.profile, state: "volume" } };
+}
+function whatMayPin(service, { homeValue, open }) {
+  if (!service.isNameOpen) return null;
+  if (homeValue === void 0) {
+    return open === void 0 ? null : lineFilledIn(service);
+  }
+  if (!isUnknown(homeValue)) return null;
+  return { at: homeValue, reason: homeValue.unknowns()[0]?.unknown?.reason ?? `${homeValue.value} is not known` };
+}
+function isHomeOpen({ profile, service }, { homeValue, open }) {
+  return profile.state === "unpinned" && homeValue === void 0 && open !== void 0 && lineFilledIn(service) !== null;
+}
+function homeless(gateway) {
+  const logs = unique2(gateway.service.outputs.map(({ path }) => path.value));
+  return { ...gateway, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
+}
+function lineFilledIn({ environmentOpen, environmentFiles }) {
+  const isFile = (span) => environmentFiles.some(({ path }) => (0, import_chunk_M5RVUK72.compareSpans)(path.span(), span) === 0);
+  const line = environmentOpen.find(({ names: names2, span }) => names2 === void 0 && !isFile(span));
+  if (line === void 0) return null;
+  const { source, start, end } = line.span;
+  return { reason: `${line.reason}, and may set HERMES_HOME`, at: import_chunk_QNLMBOTP.Text.verbatim(source, start, end) };
+}
+function readable(service, context, eras, called2, setting) {
+  const { invocation, command, around } = called2;
+  const { container } = around;
+  const span = placeOfCall(called2);
+  const judged = judge(invocation, setting, eras, context.activeProfiles);
+  const state = stateOf(judged, invocation, setting, container);
+  const flags = flagsOf(invocation, setting, eras);
+  const inside = container === void 0 ? judged : pinnedByVolume(judged);
+  const judgements = container === void 0 || container === "running" ? inside : behind(inside, container, service);
+  const place = container === "running" ? nowhere(inside, state) : placeOf(judgements, state);
+  const at = flagPosition(invocation, command);
+  return {
+    ...common(service, context, container),
+    command,
+    span,
+    calls: [span],
+    profile: {
+      name: place.profile,
+      state,
+      why: explain({ invocation, setting, judgements: judged, state, flags, container })
+    },
+    flags,
+    outcomes: container === "running" ? always({ kind: "unknown", reason: "its home lies in a container" }, eras) : outcomesOf(judgements),
+    ...files(place.home, placeOf(inside, state).home, setting, service, container),
+    root: place.root,
+    expectedUnit: container === void 0 ? expectedUnitOf(place, setting, state, eras, service) : null,
+    replaces: invocation.args.some((word) => word.value === "--replace"),
+    ...replicasOf(service, place.home),
+    ...at !== void 0 && { flagPosition: at }
+  };
+}
+function placeOfCall({ invocation }) {
+  return spanOfWords([...invocation.program, ...invocation.args]);
+}
+function unreadable(service, context, eras, { command, reason, at, script }, container = service.container) {
+  return {
+    ...common(service, context, container),
+    command,
+    span: command.span,
+    calls: [script?.span() ?? command.span],
+    profile: { name: null, state: "unknown", why: [{ span: at.span(), text: reason }] },
+    flags: [],
+    outcomes: always({ kind: "unknown", reason }, eras),
+    home: null,
+    root: null,
+    lock: null,
+    pid: null,
+    logDirectory: null,
+    logs: unique2(service.outputs.map(({ path }) => path.value)),
+    tokenLocks: null,
+    expectedUnit: null,
+    replaces: command.argv.some((word) => word.value === "--replace")
+  };
+}
+function common(service, context, container) {
+  return {
+    program: "hermes",
+    service,
+    host: context.host,
+    namedProfile: container === void 0 ? namedProfile(service) : null,
+    ...container !== void 0 && container !== "running" && { container }
+  };
+}
+function whatHidesTheFlag({ invocation, command }, setting, eras) {
+  if (invocation.entry === "module") return null;
+  const argv = invocation.args.map((word) => setting.symbols.of(word));
+  const inTags = command.argv.find(tagsMayHoldFlag);
+  const unknown2 = invocation.args.find((word, index) => {
+    const before = argv[index - 1] ?? "";
+    return isUnknown(word) && word.pieces.every((piece) => piece.unknown?.symbol !== "home") && before !== "-p" && before !== "--profile";
+  });
+  const at = inTags ?? unknown2;
+  if (at === void 0 || eras.every((era) => scanFlag(argv, era).kind === "flag")) return null;
+  return { at, reason: at.unknowns()[0]?.unknown?.reason ?? `${at.value} is not known` };
+}
+function stateOf(judgements, invocation, setting, container) {
+  if (judgements.every(({ byFlag }) => byFlag)) return "pinned";
+  const home2 = setting.env.HERMES_HOME ?? "";
+  const isFixed = profileOfHome(home2) !== null || invocation.entry === "module" && container === void 0;
+  if (home2 !== "" && isFixed) return "pinned-by-home";
+  if (container === void 0) return "unpinned";
+  return container === "running" ? "unknown" : "volume";
+}
+function replicasOf({ replicas }, home2) {
+  if (replicas === void 0 || (home2?.key ?? home2?.sharedKey) === void 0 || isOwn(home2)) return {};
+  const { count, span } = replicas;
+  return count !== null && count > 1 ? { replicas: { count, span } } : {};
+}
+var OWN_FILE = /\/hermes_cli\/(?:main|gateway)\.py$/;
+var CHECKOUT = /(?:^|\/)(?:source|sources|src|vendor|third[_-]party|external|upstream|deps)\/hermes-agent\//;
+function sources(paths) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    if (!path.includes("hermes")) continue;
+    const own = OWN_FILE.exec(path);
+    if (own !== null) folders.add(path.slice(0, own.index));
+    const checkout = CHECKOUT.exec(path);
+    if (checkout !== null) folders.add(path.slice(0, checkout.index + checkout[0].length - 1));
+  }
+  return [...folders].sort();
+}
+var hermes = {
+  name: "hermes",
+  isMentioned,
+  sources,
+  concerns: (service) => followsScheme(service) || recognise(service) !== null,
+  isContained,
+  resolve: (service, context) => resolve(service, context),
+  checkRelease: (release) => void erasOf(release),
+  problems
+};
+function isContained(service) {
+  const found = recognise(service);
+  const container = found === null || found.kind === "opaque" ? service.container : found.around.container;
+  return container !== void 0 && container !== "running";
+}
+function problems(service) {
+  const found = service.manager === "script" ? null : recognise(service);
+  if (found?.kind !== "manages" || !isMistaken(service, found.invocation)) return [];
+  return [managementProblem(service, found.invocation)];
+}
+var DEEPEST2 = 4;
+function layersOf(repository, extractors, mentions2) {
+  return layers({ repository }, extractors, mentions2, 0);
+}
+async function load(readers, candidates) {
+  const opens = ({ always: always2, speaking }) => (path) => always2?.(path) || speaking?.(path);
+  return Promise.all(readers.filter((reader) => candidates.some(opens(reader))).map((reader) => reader.load()));
+}
+async function layers(layer, extractors, mentions2, depth) {
+  if (depth >= DEEPEST2) return [layer];
+  const { repository } = layer;
+  const readers = await load(extractors, repository.candidates);
+  const deployments = readers.flatMap((extractor) => extractor.read(repository, mentions2));
+  const copied = new Set(deployments.flatMap(({ copies = [] }) => copies));
+  const inner = deployments.flatMap((deployment) => {
+    const place = layer.place ?? deployment.place;
+    return withoutClashes(deployment.files).map((files2, at) => ({
+      place: at === 0 ? place : `${place}#${at + 1}`,
+      repository: repositoryOf(files2, repository)
+    }));
+  });
+  const found = [copied.size === 0 ? layer : { ...layer, repository: without2(repository, copied) }];
+  for (const each of inner) found.push(...await layers(each, extractors, mentions2, depth + 1));
+  return found;
+}
+function withoutClashes(files2) {
+  const groups = [];
+  const times = /* @__PURE__ */ new Map();
+  for (const file of files2) {
+    const at = times.get(file.path) ?? 0;
+    times.set(file.path, at + 1);
+    const group = groups[at] ?? [];
+    groups[at] = group;
+    group.push(file);
+  }
+  return groups;
+}
+function repositoryOf(files2, around) {
+  const entries = new Map(
+    files2.map((file) => [
+      file.path,
+      "target" in file ? { kind: "link", target: file.target } : { kind: "file", source: (0, import_chunk_T5DYHM7K.embed)(file.path, file.content) }
+    ])
+  );
+  const paths = [...entries.keys()].sort();
+  return {
+    root: "",
+    paths,
+    candidates: paths,
+    has: (path) => entries.has(path),
+    isWanted: (path) => entries.has(path),
+    entry: (path) => entries.get(path),
+    targetAt: (path) => (0, import_chunk_AXWHWBGL.targetIn)(entries, path),
+    unreadable: [],
+    isWhole: true,
+    filesRead: () => 0,
+    around
+  };
+}
+function without2(repository, copied) {
+  const isKept = (path) => !copied.has(path);
+  return (0, import_chunk_AXWHWBGL.viewOf)(repository, {
+    paths: repository.paths.filter(isKept),
+    candidates: repository.candidates.filter(isKept)
+  });
+}
+async function readServices(repository, { formats, extractors, programs, limits }) {
+  const mentions2 = mentionsOf(programs);
+  const { repository: limited, refused } = (0, import_chunk_EQUFCBUA.withinLimits)(withoutSources(repository, programs), limits, mentions2);
+  const tooMany = [];
+  const writers = extractors.map((each) => writingWithin(each, limits, tooMany));
+  const readings = [];
+  for (const { repository: inner, place } of await layersOf(limited, writers, mentions2))
+    for (const format of await load(formats, inner.candidates))
+      readings.push({ place, ...format.read(inner, mentions2) });
+  const placeOf2 = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
+  const found = (0, import_chunk_EQUFCBUA.servicesWithin)([...placeOf2.keys()], ({ span }) => (0, import_chunk_T5DYHM7K.outermost)(span.source), limits);
+  return {
+    services: found.services.map(
+      (service) => withProgramProblems(placed((0, import_chunk_T5DYHM7K.surface)(service), placeOf2.get(service)), programs)
+    ),
+    unreadable: [
+      ...refused,
+      ...tooMany,
+      ...found.unreadable,
+      ...readings.flatMap(({ unreadable: unreadable2 = [] }) => unreadable2.map(surfaceUnreadable))
+    ]
+  };
+}
+function writingWithin(extractor, limits, onMore) {
+  const within2 = (deployment) => {
+    const { files: files2 } = deployment;
+    if (files2.length <= limits.services) return deployment;
+    const [first] = files2.flatMap((file) => "content" in file ? [file.content.span().source] : []);
+    const source = (0, import_chunk_T5DYHM7K.outermost)(first ?? new import_chunk_M5RVUK72.SourceFile(deployment.place, ""));
+    onMore.push({ source, reason: (0, import_chunk_EQUFCBUA.beyond)("services", limits, `it writes ${files2.length} files`) });
+    return { ...deployment, files: files2.slice(0, limits.services) };
+  };
+  const load2 = async () => {
+    const { name, read } = await extractor.load();
+    return { name, read: (repository, mentions2) => read(repository, mentions2).map(within2) };
+  };
+  return { ...extractor, load: load2 };
+}
+function mentionsOf(programs) {
+  const known3 = /* @__PURE__ */ new WeakMap();
+  return (file) => {
+    const earlier = file instanceof import_chunk_M5RVUK72.SourceFile ? known3.get(file) : void 0;
+    if (earlier !== void 0) return earlier;
+    const answer = programs.some(({ isMentioned: is }) => is(file.text) || is(file.path));
+    if (file instanceof import_chunk_M5RVUK72.SourceFile) known3.set(file, answer);
+    return answer;
+  };
+}
+var UNIT = /\.(?:container|plist|service)(?:\.d\/[^/]+|\.\w+)?$/;
+function withoutSources(repository, programs) {
+  const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
+  if (folders.length === 0) return repository;
+  const isOther2 = (path) => UNIT.test(path) || !folders.some((folder) => path.startsWith(folder));
+  return (0, import_chunk_AXWHWBGL.viewOf)(repository, {
+    paths: repository.paths.filter(isOther2),
+    candidates: repository.candidates.filter(isOther2)
+  });
+}
+function placed(service, place) {
+  if (place === void 0) return service;
+  const inner = service.place === "" ? "" : `/${service.place}`;
+  const isShown = (0, import_chunk_T5DYHM7K.isMarkdown)(service.span.source.path);
+  return {
+    ...(0, import_chunk_T5DYHM7K.machineAt)(place),
+    ...service,
+    place: `${place}${inner}`,
+    isWritten: true,
+    ...isShown && { isShown }
+  };
+}
+function surfaceUnreadable({ source, reason, span }) {
+  return { source: (0, import_chunk_T5DYHM7K.outermost)(source), reason, ...span !== void 0 && { span: (0, import_chunk_T5DYHM7K.surfaceSpan)(span) } };
+}
+function withProgramProblems(service, programs) {
+  const problems2 = programs.flatMap((program) => program.problems(service));
+  return problems2.length === 0 ? service : { ...service, problems: [...service.problems, ...problems2] };
+}
+var PROGRAMS = [hermes];
+async function examine(given, config, progress) {
+  const { repository, opened } = (0, import_chunk_AXWHWBGL.watched)(given, (files2) => progress(`reading: ${files2} files`));
+  const { services, unreadable: broken } = await readServices(repository, {
+    formats: FORMATS,
+    extractors: extractorsFor(config),
+    programs: PROGRAMS,
+    limits: config.limits
+  });
+  const concerned = services.filter(
+    (service) => PROGRAMS.some((program) => withAlternatives(service).some(program.concerns))
+  );
+  const groups = groupByHost(concerned, config.hosts, isContained2);
+  const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
+  const resolved = withoutScriptsOfOthers(
+    groups.map((group) => hostOf(group, activeProfilesOf(filesOf(group), config), config, progress))
+  );
+  const hosts = resolved.map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) })).filter((host) => host.gateways.length > 0);
+  const unreadable2 = [...repository.unreadable, ...broken];
+  const found = check(
+    { hosts, services: concerned, unreadable: unreadable2 },
+    import_chunk_P26ACY2U.RULES,
+    config,
+    ({ id }) => progress(`checking: ${id}`)
+  );
+  const isRead = unreadable2.length === 0 && concerned.every(({ problems: problems2 }) => !problems2.some(isLoss));
+  return {
+    repository,
+    services,
+    resolved,
+    hosts,
+    found,
+    looked: { sources: opened, isComplete: repository.isWhole && isRead }
+  };
+}
+function extractorsFor({ markdown }) {
+  return markdown ? [...EXTRACTORS, MARKDOWN] : EXTRACTORS;
+}
+function hostOf({ services, ...group }, activeProfiles, config, progress) {
+  const context = {
+    host: group.name,
+    activeProfiles,
+    ...config.hermesRelease !== void 0 && { release: config.hermesRelease }
+  };
+  const gateways = services.flatMap((service, at) => {
+    progress(`resolving: ${at + 1} of ${services.length} services`);
+    const found = PROGRAMS.map(
+      (program) => resolveAlternatives(service, (each) => program.resolve(each, context))
+    ).find((gateway) => gateway !== null);
+    return found === void 0 || found === null ? [] : [found];
+  });
+  return { ...group, gateways, activeProfiles };
+}
+function isLoss({ kind }) {
+  return kind === "file-unreadable";
+}
+function isContained2(service) {
+  return PROGRAMS.some((program) => withAlternatives(service).some(program.isContained));
+}
+function withoutScriptsOfOthers(hosts) {
+  const isScript = ({ service }) => service.manager === "script";
+  const calls = /* @__PURE__ */ new Map();
+  for (const { gateways } of hosts)
+    for (const call of gateways.flatMap((each) => isScript(each) ? [] : each.calls)) add(calls, call.source, call);
+  const isCalled = ({ span }) => (calls.get(span.source) ?? []).some(({ start, end }) => span.start < end && start < span.end);
+  return hosts.map((host) => ({
+    ...host,
+    gateways: host.gateways.filter((gateway) => !(isScript(gateway) && isCalled(gateway)))
+  }));
+}
+function activeProfilesOf(files2, config) {
+  const found = files2.map(({ name, span, root }) => ({ name, span, root: { path: root, key: root } }));
+  return config.activeProfile === void 0 ? found : [...found, { name: config.activeProfile }];
+}
+var VOID = "this suppression does not count: the change itself adds it, or what it holds back";
+function suppress(findings, suppressions, counts = () => true) {
+  const find = finder(suppressions);
+  const used = /* @__PURE__ */ new Set();
+  const kept2 = [];
+  const suppressed = [];
+  for (const finding of findings) {
+    const matches = find(finding);
+    for (const { rule } of matches) used.add(rule);
+    const by = matches.find(({ suppression }) => counts(suppression, finding))?.suppression;
+    const [unheeded] = matches;
+    if (by !== void 0) suppressed.push({ finding, by });
+    else if (unheeded !== void 0) kept2.push(withRelated(finding, unheeded.suppression.span));
+    else kept2.push(finding);
+  }
+  return { kept: kept2, suppressed, used };
+}
+function withRelated(finding, span) {
+  return { ...finding, related: [...finding.related, { span, label: VOID }] };
+}
+function finder(suppressions) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const suppression of suppressions) {
+    for (const rule of suppression.rules) {
+      const key = keyOf2(suppression.span, rule.id);
+      const known3 = byKey.get(key);
+      if (known3 === void 0) byKey.set(key, [{ suppression, rule }]);
+      else known3.push({ suppression, rule });
+    }
+  }
+  return ({ rule, span, related }) => {
+    const places = [span, ...related.map((place) => place.span)];
+    return places.flatMap((place) => {
+      const [first, last] = linesOf(place);
+      const matches = byKey.get(keyOf2(place, rule)) ?? [];
+      return matches.filter(({ suppression: { lines } }) => lines[0] <= last && first <= lines[1]);
+    });
+  };
+}
+function keyOf2({ source }, rule) {
+  return `${rule}\0${source.path}`;
+}
+function linesOf({ source, start, end }) {
+  return [source.position(start).line, source.position(Math.max(start, end - 1)).line];
+}
+function withUse(suppressions, used, isSure) {
+  return suppressions.map((suppression) => ({
+    ...suppression,
+    used: suppression.rules.filter((rule) => used.has(rule)),
+    unused: suppression.rules.filter((rule) => !used.has(rule) && isSure(rule.id))
+  }));
+}
+var CLOSERS = {
+  "/*": "*/",
+  "<!--": "-->",
+  "{#": "#}",
+  "<?": "?>",
+  "<!DOCTYPE": ">"
+};
+var ANY = ["#", ";", "//", "/*", "<!--", "{#", "--"];
+var UNIT2 = { alone: ["#", ";", "{#"], trailing: [], continues: true, isUnit: true };
+var MARKUP = {
+  alone: ["<!--", "{#", "<?", "<!DOCTYPE"],
+  trailing: ["<!--", "{#"],
+  continues: false,
+  isUnit: false
+};
+var UNIT_PATH = /\.(?:service|socket|timer|path|target|mount|automount|swap|slice|scope|device|container|pod|volume|network|kube|image|build)$|(?:^|[./])(?:service|socket|timer|path|target|container)\.d\/[^/]+$/;
+var TRAILING = [
+  ["md markdown", ["<!--"]],
+  ["conf ini cfg", ["#", ";"]],
+  ["scm lisp el clj rkt", [";"]],
+  ["lua hs", ["--"]],
+  ["php tf hcl", ["#", "//", "/*"]],
+  ["nix", ["#", "/*"]],
+  ["ts tsx mts cts js jsx mjs cjs vue svelte go rs java kt kts scala groovy gradle", ["//", "/*"]],
+  ["cs fs swift json jsonc json5 c cc cpp h hpp dart zig", ["//", "/*"]],
+  ["env dockerfile containerfile", []]
+];
+var TRAILING_BY_EXTENSION = new Map(
+  TRAILING.flatMap(([extensions, openers]) => extensions.split(" ").map((extension) => [extension, openers]))
+);
+function commentSyntax(path) {
+  const bare = (0, import_chunk_T5DYHM7K.withoutTemplateSuffix)(path);
+  if (UNIT_PATH.test(bare)) return UNIT2;
+  if (/\.(?:plist|xml|html)$/i.test(bare)) return MARKUP;
+  const extension = /(?<![^./])([^./]+)$/.exec(bare)?.[1]?.toLowerCase() ?? "";
+  const trailing = TRAILING_BY_EXTENSION.get(extension) ?? ["#"];
+  return { alone: ANY, trailing: [...trailing, "{#"], continues: true, isUnit: false };
+}
+function linesOf2(source, syntax) {
+  const kinds = kindsOf(source.text.split("\n"), syntax);
+  const code = [];
+  let next = kinds.length + 1;
+  for (let number = kinds.length; number > 0; number--) {
+    if (kinds[number - 1] !== "blank" && kinds[number - 1] !== "comment") next = number;
+    code[number] = next;
+  }
+  return { joined: joinedLines(kinds), code };
+}
+function joinedLines(kinds) {
+  const joined = [[0, 0]];
+  let first = 1;
+  let isOpen2 = false;
+  for (const [at, kind] of kinds.entries()) {
+    isOpen2 = kind === "continued" || kind === "comment" && isOpen2;
+    if (isOpen2 && at + 1 < kinds.length) continue;
+    const range = [first, at + 1];
+    for (; first <= at + 1; first++) joined[first] = range;
+  }
+  return joined;
+}
+var PREAMBLE = /^(?:<\?php\b|---$|%YAML\b)/;
+function kindsOf(lines, syntax) {
+  const lastLine = new Map(
+    Object.values(CLOSERS).map((closer2) => [closer2, lines.findLastIndex((line) => line.includes(closer2))])
+  );
+  let closer;
+  return lines.map((line, at) => {
+    let text = line.replace(/^\ufeff/, "").trim();
+    if (text === "" && closer === void 0) return "blank";
+    for (; ; ) {
+      if (closer !== void 0) {
+        const end2 = text.indexOf(closer);
+        if (end2 === -1) return "comment";
+        text = text.slice(end2 + closer.length).trimStart();
+        closer = void 0;
+        if (text === "") return "comment";
+      }
+      const opener = syntax.alone.find((candidate) => text.startsWith(candidate));
+      if (opener === void 0) break;
+      const end = CLOSERS[opener];
+      if (end === void 0 || !text.includes(end, opener.length) && (lastLine.get(end) ?? -1) <= at)
+        return "comment";
+      text = text.slice(opener.length);
+      closer = end;
+    }
+    if (PREAMBLE.test(text)) return "comment";
+    return syntax.continues && isContinued(text) ? "continued" : "code";
+  });
+}
+function isContinued(text) {
+  let at = text.length;
+  while (text[at - 1] === "\\") at--;
+  return (text.length - at) % 2 === 1;
+}
+var OPENER = /^(?:(?<line>#+|;+|\/\/+|--+)|(?<block>\/\*+|<!--+|\{#-?))$/;
+function commentAt(source, at, syntax, findCloser) {
+  const { text } = source;
+  const lineStart = at - (source.position(at).column - 1);
+  const openerEnd = backOver(text, lineStart, at, " 	");
+  const start = backOver(text, lineStart, openerEnd, "#;/*<!{-");
+  const match = OPENER.exec(text.slice(start, openerEnd))?.groups;
+  if (match === void 0) return void 0;
+  const before = backOver(text, lineStart, start, " 	\uFEFF");
+  const isAlone = before === lineStart;
+  const opener = (isAlone ? syntax.alone : syntax.trailing).find((one) => text.startsWith(one, start));
+  if (opener === void 0 || !isAlone && before === start) return void 0;
+  const newline = text.indexOf("\n", at);
+  const lineEnd = newline === -1 ? text.length : newline;
+  const closer = match.block === void 0 ? void 0 : CLOSERS[opener];
+  const textEnd = closer === void 0 ? -1 : findCloser(closer, at);
+  if (closer === void 0 || textEnd === -1) return { start, end: lineEnd, textEnd: lineEnd, isAlone };
+  return { start, end: textEnd + closer.length, textEnd, isAlone };
+}
+function backOver(text, from, end, characters) {
+  let at = end;
+  while (at > from && characters.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+function closerFinder(text) {
+  const found = /* @__PURE__ */ new Map();
+  return (closer, from) => {
+    const known3 = found.get(closer);
+    if (known3 !== void 0 && (known3 === -1 || known3 >= from)) return known3;
+    const next = text.indexOf(closer, from);
+    found.set(closer, next);
+    return next;
+  };
+}
+var MARK2 = "gateway-lint";
+var SETTING = "X-GatewayLint-Ignore";
+function directivesIn(source, syntax) {
+  return [...commentsIn(source, syntax), ...syntax.isUnit ? settingsIn(source) : []];
+}
+function commentsIn(source, syntax) {
+  const { text } = source;
+  const findCloser = closerFinder(text);
+  const found = [];
+  for (let at = text.indexOf(MARK2); at !== -1; ) {
+    const comment = commentAt(source, at, syntax, findCloser);
+    const directive = comment && directiveOf(source, at + MARK2.length, comment);
+    if (directive !== void 0) found.push(directive);
+    at = text.indexOf(MARK2, comment?.end ?? at + MARK2.length);
+  }
+  return found;
+}
+function directiveOf(source, at, comment) {
+  const words = source.text.slice(at, comment.textEnd);
+  const [head = "", colon, name = "", blank] = /^(:?)\s*([A-Za-z-]*)(\s*)/.exec(words) ?? [];
+  const isOpen2 = words.startsWith("[", head.length);
+  const isKnown = colon === ":" && (name === "ignore" || name === "ignore-file");
+  const isMeant = isOpen2 && blank === "" && name !== "" && (colon === ":" || /ignore/i.test(name));
+  if (!isKnown && !isMeant) return void 0;
+  const close = isOpen2 ? words.indexOf("]", head.length) : -1;
+  return {
+    form: "comment",
+    span: source.span(comment.start, comment.end),
+    verb: colon === ":" ? name : `${MARK2}${head}`,
+    ids: close === -1 ? void 0 : source.span(at + head.length + 1, at + close),
+    reason: reasonIn(words.slice(close === -1 ? head.length : close + 1)),
+    isAlone: comment.isAlone
+  };
+}
+var SETTING_LINE = new RegExp(`^[ \\t]*(${SETTING}[ \\t]*=[ \\t]*(\\S*)([^\\n]*))`, "gm");
+function settingsIn(source) {
+  if (!source.text.includes(SETTING)) return [];
+  return [...source.text.matchAll(SETTING_LINE)].map(
+    ({ index, 0: line, 1: setting = "", 2: id = "", 3: rest = "" }) => {
+      const end = index + line.length;
+      return {
+        form: "setting",
+        span: source.span(end - setting.length, index + line.trimEnd().length),
+        verb: "ignore-file",
+        ids: source.span(end - rest.length - id.length, end - rest.length),
+        reason: reasonIn(rest),
+        isAlone: true
+      };
+    }
+  );
+}
+function reasonIn(words) {
+  const text = words.replace(/\n[ \t]*\*/g, " ").replace(/^[\s:–—-]+/, "").trimEnd();
+  return text.slice(0, backOver(text, 0, text.length, "-*\\")).trim().split(/\s+/).join(" ");
+}
+function suppressionsIn(source, terms) {
+  const syntax = commentSyntax(source.path);
+  const directives = directivesIn(source, syntax);
+  if (directives.length === 0) return [];
+  const lines = linesOf2(source, syntax);
+  return directives.filter((directive) => directive.form === "comment" || !isContinuation(directive, lines)).map((directive) => suppressionOf(directive, lines, terms)).sort((a, b) => a.span.start - b.span.start);
+}
+function isContinuation({ span }, { joined }) {
+  const { line } = span.source.position(span.start);
+  return joined[line]?.[0] !== line;
+}
+function suppressionOf(directive, lines, terms) {
+  const { span, reason, verb, ids } = directive;
+  const names2 = ids === void 0 ? [] : namesIn(ids);
+  const objections = names2.map((name) => objection(name.id, terms));
+  const rules = names2.filter((_, at) => objections[at] === void 0);
+  const problems2 = names2.flatMap((name, at) => {
+    const message = objections[at];
+    return message === void 0 ? [] : [{ span: name.span, message }];
+  });
+  const mistake = formMistake(directive, names2.length > 0, lines) ?? (rules.length > 0 ? reasonMistake(directive, terms) : void 0);
+  return {
+    span,
+    reason,
+    scope: verb === "ignore-file" ? "file" : "line",
+    lines: verb === "ignore-file" ? [1, lines.joined.length - 1] : target(directive, lines),
+    rules: mistake === void 0 ? rules : [],
+    problems: mistake === void 0 ? problems2 : [...problems2, { span, message: mistake }]
+  };
+}
+function formMistake({ form, verb, span }, hasNames, { code }) {
+  if (verb !== "ignore" && verb !== "ignore-file") {
+    return `"${cut(verb)}" is no word for a suppression, so nothing is suppressed. Write "gateway-lint: ignore[RULE] reason" for a line, or "gateway-lint: ignore-file[RULE] reason" at the top of the file.`;
+  }
+  if (!hasNames) {
+    const [where, example] = form === "setting" ? ["", "X-GatewayLint-Ignore=RULE reason"] : [" between brackets", `gateway-lint: ${verb}[RULE] reason`];
+    return `This suppression names no rule${where}, so it suppresses nothing. Name each rule that it is for: "${example}".`;
+  }
+  const isBelowCode = code[1] <= span.source.position(span.start).line;
+  if (form === "comment" && verb === "ignore-file" && isBelowCode) {
+    return '"ignore-file" counts only above the first line that is not a comment, so it suppresses nothing here. Move it to the top of the file, or write "ignore" for a single line.';
+  }
+  return void 0;
+}
+function reasonMistake({ reason }, { requireReason }) {
+  if (!requireReason || reason !== "") return void 0;
+  return "This suppression gives no reason, and the configuration asks for one (require-reason), so it suppresses nothing. Write the reason behind the rule.";
+}
+function objection(id, { ruleIds, ownRules, retiredRules }) {
+  if (ruleIds.includes(id)) return void 0;
+  if (ownRules.includes(id)) {
+    return `"${id}" speaks of suppressions and cannot be suppressed itself. Mend or remove the suppression that it finds, or give the rule another severity in the configuration.`;
+  }
+  if (Object.hasOwn(retiredRules, id)) return `Rule "${id}" is retired: ${retiredRules[id]}.`;
+  if (id.includes("*")) return `"${cut(id)}" names no rule, and patterns are not read. Name each rule by its id.`;
+  return `Nothing is suppressed by "${cut(id)}": there is no such rule${(0, import_chunk_NCPWOSPO.didYouMean)(id, ruleIds) || "."}`;
+}
+var LONGEST_QUOTE2 = 100;
+function cut(text) {
+  return text.length > LONGEST_QUOTE2 ? `${text.slice(0, LONGEST_QUOTE2)}\u2026` : text;
+}
+function namesIn({ source, start, end }) {
+  const names2 = [];
+  let at = start;
+  for (const part of source.text.slice(start, end).split(",")) {
+    const id = part.trim();
+    const from = at + part.indexOf(id);
+    if (id !== "") names2.push({ id, span: source.span(from, from + id.length) });
+    at += part.length + 1;
+  }
+  return names2;
+}
+function target({ span, isAlone }, { joined, code }) {
+  const { line } = span.source.position(isAlone ? span.end : span.start);
+  const first = isAlone ? Math.min(code[line], joined.length - 1) : line;
+  return joined[first];
+}
+function filter(found, looked, config, { suppressionCounts = () => true, noSuppressions, baseline, baselineCounts }, isKnown = () => false) {
+  const terms = termsOf(config);
+  const all = noSuppressions ? [] : [...looked.sources].flatMap((source) => suppressionsIn(source, terms));
+  const { kept: kept2, suppressed, used } = suppress(
+    found,
+    all,
+    (suppression, finding) => suppressionCounts(suppression, finding, isKnown(finding))
+  );
+  const isOn = new Set(import_chunk_P26ACY2U.RULES.filter((rule) => severityOf(rule, config) !== "off").map(({ id }) => id));
+  const suppressions = withUse(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted(
+    (a, b) => (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span)
+  );
+  const reported = [...kept2, ...check({ suppressions }, import_chunk_P26ACY2U.RULES, config)].sort(compareFindings);
+  const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] }, baselineCounts);
+  const heldBack = [...suppressed, ...hidden.map((finding) => ({ finding, by: "baseline" }))];
+  return {
+    findings,
+    suppressed: suppressed.length,
+    suppressions: suppressions.filter(({ rules }) => rules.length > 0),
+    baselined: hidden.length,
+    heldBack: heldBack.sort((a, b) => compareFindings(a.finding, b.finding))
+  };
+}
+function termsOf({ requireReason }) {
+  const idsOf = (isOwn2) => import_chunk_P26ACY2U.RULES.filter(({ suppression }) => suppression !== void 0 === isOwn2).map(({ id }) => id);
+  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: import_chunk_P26ACY2U.RETIRED_RULES, requireReason };
+}
+function keepYoungObjectsTogether() {
+  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+}
+var MOST_NAMES = 12;
+function proofs(hosts) {
+  return hosts.filter((host) => host.gateways.length > 1).flatMap((host) => proofOf(host));
+}
+function proofOf(host) {
+  const residents = host.gateways.filter(({ service }) => !service.isEntry);
+  const known3 = residents.filter((gateway) => !isOpen(gateway));
+  const open = residents.filter(isOpen);
+  const where = `on ${host.name}`;
+  const rest = open.length > 0 ? `; not known: ${names(open)}` : "";
+  if (known3.length < 2) return open.length > 0 ? [`${where}: nothing proven${rest}`] : [];
+  const judged = { ...host, gateways: known3 };
+  const unsafe = new Set(
+    [
+      ...(0, import_chunk_U73PTVO5.collisions)(judged).flatMap((collision) => collision.eras),
+      ...known3.flatMap((gateway) => (0, import_chunk_U73PTVO5.threats)(gateway, judged).flatMap((threat) => threat.eras))
+    ].map((era) => era.index)
+  );
+  const first = known3[0];
+  const safe = first.outcomes.flatMap((outcome) => outcome.eras).filter((era) => !unsafe.has(era.index));
+  if (safe.length === 0) return [];
+  return [`${where}: ${names(known3)} keep apart, whatever active_profile says, under ${(0, import_chunk_U73PTVO5.describeEras)(safe)}${rest}`];
+}
+function isOpen(gateway) {
+  return gateway.outcomes.some(
+    ({ result }) => result.kind === "unknown" || result.kind === "fixed" && result.home.key === null || result.kind === "active" && (result.root.key === null || result.fallback.key === null)
+  );
+}
+function names(gateways) {
+  const words = gateways.map(({ service, profile }) => {
+    const unnamed = profile.state === "unpinned" ? "profile not pinned" : "profile not known";
+    return `${service.name} (${profile.name ?? unnamed})`;
+  });
+  if (words.length > MOST_NAMES)
+    return `${words.slice(0, MOST_NAMES).join(", ")} and ${words.length - MOST_NAMES} more`;
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function isWorthReading(text) {
+  return isMentioned(text) || text.includes("gateway-lint");
+}
+var LARGE = 2 ** 20;
+function silenceCheck(root) {
+  const content = Buffer.allocUnsafeSlow(LARGE);
+  const { reach } = (0, import_chunk_B4O4S5VU.foldersBelow)(root);
+  return (path) => reach(path) && isSilent((0, import_chunk_B4O4S5VU.onDisk)(root, path), content);
+}
+function isSilent(path, content) {
+  let file;
+  try {
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
+    if (!(0, import_node_fs2.fstatSync)(file).isFile()) return false;
+    let length = 0;
+    for (let read = -1; read !== 0; length += read)
+      read = (0, import_node_fs2.readSync)(file, content, length, content.length - length, null);
+    if (length === LARGE || (0, import_chunk_B4O4S5VU.isUtf16)(content) || (0, import_chunk_B4O4S5VU.isPointer)(content)) return false;
+    return !isWorthReading(content.toString("latin1", 0, length));
+  } catch {
+    return false;
+  } finally {
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+  }
+}
+var HELPER = (0, import_node_path2.join)(__dirname, "survey-helper.js");
+var HEAD_START = 4e3;
+var MOST = 8;
+async function speakingAmong(root, paths, onProgress = () => {
+}) {
+  const helpers = paths.length > 2 * HEAD_START && (0, import_node_fs.existsSync)(HELPER) ? Math.min((0, import_node_os.availableParallelism)(), MOST) - 1 : 0;
+  const share = Math.floor((paths.length - HEAD_START) / (helpers + 1));
+  const own = paths.slice(0, paths.length - helpers * share);
+  const others = Array.from({ length: helpers }, (_, at) => {
+    const start = own.length + at * share;
+    return askHelper(root, paths.slice(start, start + share));
+  });
+  await Promise.all(others.map(({ sent }) => sent));
+  const found = [search2(root, own, onProgress)];
+  for (const { speaking } of others) found.push(await speaking);
+  return found.flat();
+}
+function search2(root, paths, onProgress) {
+  const isSilent2 = silenceCheck(root);
+  return paths.filter((path, at) => {
+    if (at % 1e3 === 0) onProgress(at);
+    return !isSilent2(path);
+  });
+}
+function askHelper(root, paths) {
+  const child = (0, import_chunk_B4O4S5VU.spawn)(process.execPath, [HELPER], { stdio: ["pipe", "pipe", "ignore"] });
+  const answer = (0, import_consumers.buffer)(child.stdout).catch(() => Buffer.alloc(0));
+  const question = [root, ...paths].map((path) => `${path}\0`).join("");
+  const sent = new Promise((resolve2) => {
+    child.on("error", () => resolve2());
+    child.stdin.on("error", () => resolve2());
+    child.stdin.end((0, import_chunk_M5RVUK72.encodeUtf8)(question), () => resolve2());
+  });
+  const speaking = answer.then(
+    (verdicts) => verdicts.length === paths.length ? paths.filter((_, at) => verdicts[at] === 0) : search2(root, paths, () => {
+    })
+  );
+  return { sent, speaking };
+}
+async function lint({
+  paths,
+  cwd,
+  config,
+  filters = {},
+  change,
+  texts,
+  progress
+}) {
+  const exclude = [...config.exclude, BASELINE_FILE];
+  const wanted = { ...config, markdown: config.markdown || paths.some(import_chunk_T5DYHM7K.isMarkdown) };
+  const survey = surveyFor(wanted, progress);
+  const found = await (0, import_chunk_B4O4S5VU.discover)({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
+  const repository = texts === void 0 ? found : (0, import_chunk_AXWHWBGL.withTexts)(found, texts);
+  return change === void 0 ? lintRepository(repository, wanted, filters, progress) : lintChange(repository, change, wanted, filters, progress);
+}
+var MANY = 1e3;
+function surveyFor(config, progress = () => {
+}) {
+  const readers = [...FORMATS, ...extractorsFor(config)];
+  const always2 = [...new Set(readers.flatMap(({ always: test = [] }) => test))];
+  const speaking = [...new Set(readers.flatMap(({ speaking: test = [] }) => test))];
+  return async (root, paths) => {
+    if (paths.length > MANY) keepYoungObjectsTogether();
+    const certain = [];
+    const possible = [];
+    for (const path of paths) {
+      if (always2.some((test) => test(path))) certain.push(path);
+      else if (speaking.some((test) => test(path))) (isWorthReading(path) ? certain : possible).push(path);
+    }
+    const found = await speakingAmong(root, possible, (files2) => progress(`reading: ${files2} files`));
+    const isSpeaking = new Set(found);
+    return { candidates: [...certain, ...found], silent: possible.filter((path) => !isSpeaking.has(path)) };
+  };
+}
+async function lintRepository(repository, config, filters = {}, progress = () => {
+}) {
+  return resultOf2(await examine(repository, config, progress), config, filters);
+}
+async function lintChange(repository, change, config, filters, progress = () => {
+}) {
+  const { repositoryBefore } = await Promise.resolve().then(() => __toESM(require("./change-GIDJUSZJ.js")));
+  const { finderIn, markNew } = await Promise.resolve().then(() => __toESM(require("./changed-WPPX2KEU.js")));
+  const now = await examine(repository, config, progress);
+  const old = repositoryBefore(repository, change);
+  const before = old && await examine(old, config, progress);
+  const { suppressionCounts: _, baselineCounts: __, ...lenient } = filters;
+  const result = resultOf2(now, config, filters, finderIn(before?.found ?? []));
+  const reported = before === void 0 ? [] : resultOf2(before, config, lenient).findings;
+  const findings = markNew(result.findings, change, finderIn(reported));
+  return { ...result, findings: findings.map((finding) => withSeverityOfNew(finding, config)) };
+}
+function resultOf2({ repository, services, resolved, hosts, found, looked }, config, filters, isKnown) {
+  const sources2 = /* @__PURE__ */ new Set([
+    ...services.flatMap(({ files: files2 }) => files2),
+    ...found.flatMap(({ span, related }) => [span.source, ...related.map((place) => place.span.source)])
+  ]);
+  const secrets = [...services.flatMap(import_chunk_P26ACY2U.secretSpans), ...[...sources2].flatMap(import_chunk_P26ACY2U.tokenSpans)];
+  const blot = (0, import_chunk_AFTHCDGO.blotter)(secrets);
+  const filtered = filter(found, looked, config, filters, isKnown);
+  const shown2 = (gateway) => secrets.length === 0 ? gateway : (0, import_chunk_AFTHCDGO.gatewayWithoutSecrets)(gateway, blot);
+  return {
+    root: repository.root,
+    isWhole: repository.isWhole,
+    files: repository.filesRead(),
+    services,
+    gateways: distinct(resolved).map(shown2),
+    hosts: hosts.map((host) => ({ ...host, gateways: host.gateways.map(shown2) })),
+    ...filtered,
+    findings: filtered.findings.map((finding) => (0, import_chunk_AFTHCDGO.withoutSecrets)(finding, blot)),
+    heldBack: filtered.heldBack.map((one) => ({ ...one, finding: (0, import_chunk_AFTHCDGO.withoutSecrets)(one.finding, blot) })),
+    older: 0,
+    secrets,
+    proofs: found.length === 0 ? proofs(hosts) : []
+  };
+}
+function withSeverityOfNew(finding, { rules }) {
+  const severity = import_chunk_P26ACY2U.RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
+  if (severity === void 0 || !finding.isNew || rules[finding.rule] !== void 0) return finding;
+  return { ...finding, severity };
+}
+function distinct(hosts) {
+  const byService = /* @__PURE__ */ new Map();
+  for (const gateway of hosts.flatMap((host) => host.gateways)) {
+    const key = (0, import_chunk_U73PTVO5.declarationKey)(gateway.service);
+    const known3 = byService.get(key);
+    byService.set(key, known3 === void 0 ? gateway : { ...known3, host: `${known3.host}, ${gateway.host}` });
+  }
+  return [...byService.values()].sort(
+    (a, b) => (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span) || (a.service.name < b.service.name ? -1 : 1)
+  );
+}
+async function run(request) {
+  const { paths, cwd, overrides, change, report, texts, only, progress } = request;
+  const { noSuppressions, suppressionCounts, baselineCounts } = request;
+  if (overrides.hermesRelease !== void 0) checkRelease(overrides.hermesRelease);
+  const { settings, baseline } = request.policy ?? await loadPolicy(request);
+  const config = { ...import_chunk_2IQXFEBZ.DEFAULT_CONFIG, ...settings, ...overrides };
+  const all = await lint({
+    paths,
+    cwd,
+    config,
+    filters: {
+      ...noSuppressions && { noSuppressions },
+      ...suppressionCounts !== void 0 && { suppressionCounts },
+      ...baselineCounts !== void 0 && { baselineCounts },
+      ...baseline !== void 0 && { baseline }
+    },
+    ...change !== void 0 && { change },
+    ...texts !== void 0 && { texts },
+    ...progress !== void 0 && { progress }
+  });
+  const seen = only === void 0 ? all : within(all, only);
+  const result = report === "changed" && change !== void 0 ? withoutOld(seen) : seen;
+  return { result, failed: isFailed(result.findings, config.failOn) };
+}
+async function loadPolicy(place, files2) {
+  const settings = await loadSettings(place, files2);
+  const baseline = loadBaselineOf(place, files2);
+  return { settings, ...baseline !== void 0 && { baseline } };
+}
+async function loadSettings({ paths, cwd, configFile }, files2) {
+  return (0, import_chunk_WQVOD2O6.loadConfig)({
+    root: (0, import_chunk_B4O4S5VU.repositoryRoot)(paths, cwd),
+    cwd,
+    ...configFile !== void 0 && { file: configFile },
+    ...files2 !== void 0 && { files: files2 },
+    known: { ruleIds: import_chunk_P26ACY2U.RULES.map((rule) => rule.id), retiredRules: import_chunk_P26ACY2U.RETIRED_RULES, checkRelease: hermes.checkRelease }
+  });
+}
+function loadBaselineOf({ paths, cwd }, files2) {
+  const root = (0, import_chunk_B4O4S5VU.repositoryRoot)(paths, cwd);
+  return loadBaseline(root, files2 ?? (0, import_chunk_B4O4S5VU.filesOnDisk)(root));
+}
+function checkRelease(release) {
+  try {
+    hermes.checkRelease(release);
+  } catch (error) {
+    throw error instanceof RangeError ? new import_chunk_B4O4S5VU.InputError(error.message) : error;
+  }
+}
+function within(result, file) {
+  const isThere = ({ span }) => span.source.path === file;
+  return { ...result, findings: result.findings.filter((finding) => [finding, ...finding.related].some(isThere)) };
+}
+function withoutOld(result) {
+  const findings = result.findings.filter(({ isNew }) => isNew);
+  return { ...result, findings, older: result.findings.length - findings.length };
+}
+function isFailed(findings, failOn) {
+  if (failOn === "never") return false;
+  const limit = import_chunk_VDMMOHIX.SEVERITIES.indexOf(failOn);
+  return findings.some((finding) => import_chunk_VDMMOHIX.SEVERITIES.indexOf(finding.severity) <= limit);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  BASELINE_FILE,
+  JsonMistake,
+  MAX_ADDED,
+  SYSTEMS,
+  UNNAMED_HOST,
+  add,
+  applyBaseline,
+  entryOf,
+  erasOfRange,
+  formatBaseline,
+  isFailed,
+  jsonReader,
+  loadBaselineOf,
+  loadPolicy,
+  loadSettings,
+  run
 });
 module.exports = { ...module.exports };
 }),
@@ -1542,6 +5181,554 @@ function fromRoot({ root }, target) {
   viewOf,
   watched,
   withTexts
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-B4O4S5VU.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  CONFIG_FILES: () => CONFIG_FILES,
+  InputError: () => InputError,
+  MISNAMED_FILES: () => MISNAMED_FILES,
+  Unfit: () => Unfit,
+  discover: () => discover,
+  filesOnDisk: () => filesOnDisk,
+  foldersBelow: () => foldersBelow,
+  git: () => git,
+  inRealFolder: () => inRealFolder,
+  isPointer: () => isPointer,
+  isUtf16: () => isUtf16,
+  locate: () => locate,
+  matcherOf: () => matcherOf,
+  onDisk: () => onDisk,
+  readFromDisk: () => readFromDisk,
+  readRegularFile: () => readRegularFile,
+  repositoryRoot: () => repositoryRoot,
+  spawn: () => spawn
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
+var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
+var LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
+function openRepository({
+  root,
+  paths,
+  known,
+  candidates,
+  isWanted: isWanted2,
+  isWhole,
+  silent,
+  limits,
+  unread = []
+}) {
+  const cache = /* @__PURE__ */ new Map();
+  const unreadable = new Set(unread);
+  const folders = foldersBelow(root);
+  const lieAt = finderBelow(root, known);
+  const readBefore = lazySet(silent);
+  const isCandidate = lazySet(candidates);
+  let filesRead = silent.length;
+  const load2 = (path) => {
+    try {
+      if (!folders.reach(path)) return void 0;
+      const entry = readEntry(root, path, limits);
+      if (!folders.stillReach(path)) return void 0;
+      if (entry?.kind === "file" && (isCandidate(path) || !readBefore(path))) filesRead++;
+      return entry;
+    } catch (error) {
+      const reason = reasonOf(error);
+      return reason === void 0 ? void 0 : { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
+    }
+  };
+  const read = (path) => {
+    if (!cache.has(path)) cache.set(path, load2(path));
+    return cache.get(path);
+  };
+  return {
+    root,
+    paths,
+    candidates,
+    has: (path) => known.has(path),
+    isWanted: isWanted2,
+    isWhole,
+    entry: (path, isService = true) => {
+      if (!known.has(path)) return void 0;
+      const found = read(path);
+      if (found === void 0 || "kind" in found) return found;
+      if (isService) unreadable.add(found);
+      return void 0;
+    },
+    targetAt: (path) => {
+      const place = lieAt(path);
+      const found = place === "file" ? read(path) : void 0;
+      if (place !== "file") return place;
+      if (found === void 0) return import_chunk_AXWHWBGL.NOTHING_THERE;
+      return "kind" in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
+    },
+    get unreadable() {
+      return [...unreadable];
+    },
+    filesRead: () => filesRead
+  };
+}
+function lazySet(list) {
+  let set;
+  return (one) => {
+    set ??= new Set(list);
+    return set.has(one);
+  };
+}
+function foldersBelow(root) {
+  let latest;
+  let isLatestFolder = false;
+  const known = /* @__PURE__ */ new Map();
+  const folderAt = (folder) => {
+    if (known.has(folder)) return known.get(folder);
+    const stats = (0, import_node_fs2.lstatSync)(onDisk(root, folder), { throwIfNoEntry: false });
+    const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
+    known.set(folder, isFolder ? stats : void 0);
+    return isFolder ? stats : void 0;
+  };
+  const isReached = (folder) => folder === "" || folderAt(folder) !== void 0;
+  return {
+    reach: (path) => {
+      const parent = parentOf(path);
+      if (parent !== latest) [latest, isLatestFolder] = [parent, isReached(parent)];
+      return isLatestFolder;
+    },
+    stillReach: (path) => {
+      const parent = parentOf(path);
+      if (parent === "") return true;
+      const stats = (0, import_node_fs2.lstatSync)(onDisk(root, parent), { throwIfNoEntry: false });
+      const before = folderAt(parent);
+      return stats?.isDirectory() === true && stats.ino === before?.ino && stats.dev === before.dev;
+    }
+  };
+}
+function finderBelow(root, listed) {
+  const folders = /* @__PURE__ */ new Map();
+  const inFolder = (folder) => {
+    const entries = folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [(0, import_chunk_M5RVUK72.decodeUtf8)(each.name), each]));
+    folders.set(folder, entries);
+    return entries;
+  };
+  const isSubmodule = (folder) => inFolder("").has(".git") && (listed.has(folder) || inFolder(folder).has(".git"));
+  return (path) => {
+    let at = "";
+    for (const part of path === "" ? [] : path.split("/")) {
+      const entry = part === ".git" ? void 0 : inFolder(at).get(part);
+      const next = at === "" ? part : `${at}/${part}`;
+      if (entry?.isDirectory()) {
+        if (isSubmodule(next)) return lost("it is a link into a submodule");
+        at = next;
+      } else if (entry === void 0 || next !== path) return import_chunk_AXWHWBGL.NOTHING_THERE;
+      else
+        return entry.isFile() || entry.isSymbolicLink() ? "file" : lost(`it is a link to ${path}, which is no regular file`);
+    }
+    return { kind: "folder", names: [...inFolder(at).keys()].filter((name) => name !== ".git").sort() };
+  };
+}
+function lost(reason) {
+  return { kind: "lost", reason };
+}
+function parentOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+function readEntry(root, path, limits) {
+  const absolute = onDisk(root, path);
+  const stats = (0, import_node_fs2.lstatSync)(absolute);
+  if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs2.readlinkSync)(absolute, "buffer")) };
+  if (stats.isDirectory()) return void 0;
+  if (!stats.isFile()) throw new Unfit("it is not a regular file");
+  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_EQUFCBUA.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
+  const bytes = readRegularFile(absolute, limits.fileSize);
+  if (isPointer(bytes)) throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
+  if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16; save it as UTF-8");
+  return { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(bytes)) };
+}
+function readRegularFile(path, most = Number.POSITIVE_INFINITY) {
+  const file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
+  try {
+    const stats = (0, import_node_fs2.fstatSync)(file);
+    if (!stats.isFile()) throw new Unfit("it is not a regular file");
+    if (stats.size > most) throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${most}`);
+    return (0, import_node_fs2.readFileSync)(file);
+  } finally {
+    (0, import_node_fs2.closeSync)(file);
+  }
+}
+var Unfit = class extends Error {
+};
+var REASONS = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EIO: "the disk gives an error"
+};
+function reasonOf(error) {
+  if (error instanceof Unfit) return error.message;
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+  return REASONS[error.code ?? ""] ?? error.code ?? error.message;
+}
+function isPointer(bytes) {
+  return bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
+}
+function isUtf16([first, second]) {
+  const isMarked = first === 255 && second === 254 || first === 254 && second === 255;
+  return isMarked || first === 60 && second === 0 || first === 0 && second === 60;
+}
+function entriesOf(directory, path) {
+  try {
+    return (0, import_node_fs2.readdirSync)(onDisk(directory, path), { withFileTypes: true, encoding: "buffer" });
+  } catch {
+    return [];
+  }
+}
+function onDisk(root, path) {
+  return (0, import_chunk_M5RVUK72.encodeUtf8)(root === "/" ? `/${path}` : `${root}/${path}`);
+}
+var load = () => process.getBuiltinModule("node:child_process");
+var spawn = (...args) => load().spawn(...args);
+var spawnSync = (...args) => load().spawnSync(...args);
+var OVERRIDES = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  // A folder with the files of a bare repository in it may be the work of whoever is under test.
+  "safe.bareRepository=explicit",
+  "safe.directory=*"
+];
+var VARIABLES = { GIT_NO_REPLACE_OBJECTS: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
+var PROTOCOLS = "file:http:https:ssh";
+var PROGRAM = /^(?:local|worktree)\t(?:core\.(?:alternaterefscommand|askpass|gitproxy|sshcommand)|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|vcs))$/m;
+var TIMEOUT = 6e4;
+function git(directory, args, options = {}) {
+  const { status, stdout } = spawnSync("git", wordsOf(directory, args), {
+    ...settingsFor(directory, options),
+    maxBuffer: 2 ** 30,
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  return status === 0 ? stdout : void 0;
+}
+async function gitBeside(directory, args) {
+  const child = spawn("git", wordsOf(directory, args), {
+    ...settingsFor(directory, {}),
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  const parts = [];
+  child.stdout.on("data", (part) => parts.push(part));
+  const status = await new Promise((resolve2) => child.on("close", resolve2).on("error", () => resolve2(void 0)));
+  return status === 0 ? Buffer.concat(parts) : void 0;
+}
+function wordsOf(directory, args) {
+  return ["-C", directory, ...OVERRIDES.flatMap((value) => ["-c", value]), ...args];
+}
+function settingsFor(directory, { timeout = TIMEOUT, mayFetch }) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+  const protocols = mayFetch && !namesProgram(directory) ? PROTOCOLS : "none";
+  return {
+    // Where PATH, or the system, has the working directory searched as well, a `git` of the repository is not found.
+    cwd: (0, import_node_path2.dirname)(process.execPath),
+    env: { ...env, ...VARIABLES, GIT_ALLOW_PROTOCOL: protocols },
+    timeout,
+    killSignal: "SIGKILL"
+  };
+}
+function namesProgram(directory) {
+  const settings = git(directory, ["config", "--list", "--show-scope", "--name-only"]);
+  return settings === void 0 || PROGRAM.test(settings.toString("latin1"));
+}
+function matcherOf(globs) {
+  const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
+  const literal = new Set(all.filter(isLiteral));
+  const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
+  return (path) => {
+    if (isBelow(path, literal)) return true;
+    if (patterns.length === 0) return false;
+    const names = path.split("/");
+    return patterns.some((pattern) => matches(pattern, names));
+  };
+}
+function isLiteral(glob) {
+  return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
+}
+function isBelow(path, places) {
+  if (places.size === 0) return false;
+  if (places.has(path)) return true;
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+    if (places.has(path.slice(0, at))) return true;
+  return false;
+}
+var ANY = /* @__PURE__ */ Symbol("any");
+var MAX_ALTERNATIVES = 1e3;
+function alternatives(glob) {
+  let found = [""];
+  for (const part of glob.split(/(\{[^{},]*,[^{}]*\})/)) {
+    const choices = /^\{[^,]*,.*\}$/s.test(part) ? part.slice(1, -1).split(",") : [part];
+    if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
+    found = found.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  return found;
+}
+function compile(glob) {
+  const names = glob.split("/").filter((name, at) => name !== "" && (name !== "." || at > 0));
+  return [...names.map((name) => name === "**" ? ANY : compileName(name)), ANY];
+}
+function compileName(name) {
+  const pattern = [...name.matchAll(/\\(.)|\[([!^]?)([^\]]+)\]|./gsu)].map(
+    ([written, escaped, negation, characters]) => {
+      if (characters !== void 0) return (character) => isAmong(characters, character) === (negation === "");
+      if (escaped !== void 0) return (character) => character === escaped;
+      if (written === "*") return ANY;
+      return written === "?" ? () => true : (character) => character === written;
+    }
+  );
+  return (part) => matches(pattern, [...part]);
+}
+function isAmong(characters, character) {
+  return [...characters.matchAll(/(.)-(.)|./gsu)].some(
+    ([one, first, last]) => first === void 0 || last === void 0 ? character === one : first <= character && character <= last
+  );
+}
+function matches(pattern, parts) {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let part = 0; part < parts.length; ) {
+    const expected = pattern[at];
+    if (expected === ANY) {
+      star = at++;
+      taken = part;
+    } else if (expected?.(parts[part])) {
+      at++;
+      part++;
+    } else if (star !== -1) {
+      at = star + 1;
+      part = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).every((rest) => rest === ANY);
+}
+var InputError = class extends Error {
+};
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
+var SKIPPED = new RegExp(
+  `(?:^|/)(?:${[...SKIPPED_FOLDERS].map((name) => name.replace(".", "\\.")).join("|")})(?:/|$)`
+);
+var BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
+async function discover(options) {
+  const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
+  const root = commonRoot(targets);
+  const isMatched = matcher(options);
+  const { limits = import_chunk_EQUFCBUA.DEFAULT_LIMITS } = options;
+  const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
+  const found = [];
+  const known = /* @__PURE__ */ new Set();
+  const beyondLimit = [];
+  for (const target of targets)
+    for await (const listed of listFiles(root, target)) {
+      const others = new Set(listed.filter((path) => isMatched(path) && !known.has(path)));
+      const all = [...others].sort();
+      const paths = all.slice(0, limits.files - known.size);
+      for (const path of paths) known.add(path);
+      for (const path of all.slice(paths.length)) beyondLimit.push(path);
+      found.push(await survey(root, paths));
+    }
+  const [first] = beyondLimit;
+  const count = known.size + beyondLimit.length;
+  return openRepository({
+    root,
+    paths: [...known].sort(),
+    known,
+    candidates: found.flatMap(({ candidates }) => candidates).sort(),
+    silent: found.flatMap(({ silent }) => silent),
+    limits,
+    ...first !== void 0 && {
+      unread: [{ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_EQUFCBUA.beyond)("files", limits, `there are ${count} files`) }]
+    },
+    isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
+    isWhole: targets.some(({ path }) => path === root)
+  });
+}
+function covers(root, { path: target, isDirectory }, path) {
+  const above = fromRoot(root, target);
+  if (!isDirectory) return path === above || path.startsWith(`${above}.d/`);
+  if (above === "") return isWanted(path);
+  return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
+}
+function repositoryRoot(paths, cwd) {
+  return commonRoot(paths.map((path) => realTarget((0, import_node_path.resolve)(cwd, path), path)));
+}
+function locate(file, paths, cwd) {
+  const given = (0, import_node_path.resolve)(cwd, file);
+  let there = given;
+  while (!(0, import_node_fs.existsSync)(there)) there = (0, import_node_path.dirname)(there);
+  const real = (0, import_node_path.join)((0, import_node_fs.realpathSync)(there), (0, import_node_path.relative)(there, given));
+  if ((0, import_node_fs.lstatSync)(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
+  const folder = there === given ? (0, import_node_path.dirname)(real) : (0, import_node_fs.realpathSync)(there);
+  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? (0, import_node_path.dirname)(folder) : folder);
+  const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
+  const path = fromRoot(root, real);
+  if (path.startsWith("../")) throw new InputError(`${file} lies outside of ${root}`);
+  return { root, path };
+}
+function realTarget(path, given) {
+  let real;
+  let stats;
+  try {
+    real = (0, import_node_fs.realpathSync)(path);
+    stats = (0, import_node_fs.lstatSync)(real);
+  } catch {
+    throw new InputError(`no such file or directory: ${given}`);
+  }
+  const isDirectory = stats.isDirectory();
+  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : (0, import_node_path.dirname)(real)) };
+}
+function checkoutAround(directory) {
+  for (let at = directory; ; at = (0, import_node_path.dirname)(at)) {
+    if ((0, import_node_fs.existsSync)((0, import_node_path.join)(at, ".git"))) return at;
+    if ((0, import_node_path.dirname)(at) === at) return void 0;
+  }
+}
+function commonRoot(targets) {
+  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : (0, import_node_path.dirname)(target.path)));
+  return roots.reduce((common, root) => {
+    let at = common;
+    while (at !== root && !root.startsWith(at.endsWith(import_node_path.sep) ? at : at + import_node_path.sep)) at = (0, import_node_path.dirname)(at);
+    return at;
+  });
+}
+async function* listFiles(root, target) {
+  const above = fromRoot(root, target.path);
+  if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
+  const parts = (target.checkout === void 0 ? void 0 : await gitFiles(target)) ?? [walk(target.path)];
+  for await (const part of parts) {
+    const listed = part.filter(isWanted);
+    yield above === "" ? listed : listed.map((path) => `${above}/${path}`);
+  }
+}
+function fromRoot(root, path) {
+  return (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/");
+}
+function isWanted(path) {
+  return !SKIPPED.test(path) && !BACKUP.test(path);
+}
+function dropInsOf(root, file) {
+  const folder = `${file}.d`;
+  const above = fromRoot(root, folder);
+  return entriesOf(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${(0, import_chunk_M5RVUK72.decodeUtf8)(entry.name)}`);
+}
+async function gitFiles({ path, checkout }) {
+  const list = (...which) => gitBeside(path, ["ls-files", "-z", ...which]);
+  const others = list("--others", "--exclude-standard").then(namesIn);
+  const tracked = namesIn(await list("--cached"));
+  if (tracked === void 0) return void 0;
+  if (tracked.length > 0) return [tracked, others.then((names) => names ?? walk(path))];
+  const untracked = await others;
+  if (untracked === void 0) return void 0;
+  const isIgnored = () => path !== checkout && git(path, ["check-ignore", "-q", "."]) !== void 0;
+  return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
+}
+function namesIn(output) {
+  const names = output && (0, import_chunk_M5RVUK72.decodeUtf8)(output).split("\0");
+  names?.pop();
+  return names;
+}
+function walk(directory) {
+  const files = [];
+  const open = [""];
+  for (let at = open.pop(); at !== void 0; at = open.pop()) {
+    for (const entry of entriesOf(directory, at)) {
+      const name = (0, import_chunk_M5RVUK72.decodeUtf8)(entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
+      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
+    }
+  }
+  return files;
+}
+function matcher({ include, exclude }) {
+  const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
+  const isExcluded = matcherOf(exclude);
+  return (path) => isIncluded(path) && !isExcluded(path);
+}
+var CONFIG_FILES = [".gateway-lint.yml", ".github/gateway-lint.yml"];
+var MISNAMED_FILES = CONFIG_FILES.map((file) => file.replace(/\.yml$/, ".yaml"));
+var MOST_BYTES = 16 * 1024 * 1024;
+function filesOnDisk(root) {
+  return (path) => {
+    const whole = (0, import_node_path3.join)(root, path);
+    try {
+      const isOwn = (0, import_node_fs3.lstatSync)(whole).isFile() && (0, import_node_fs3.realpathSync)(whole) === whole;
+      return isOwn ? { kind: "file", bytes: readRegularFile(onDisk(root, path), MOST_BYTES) } : { kind: "other" };
+    } catch (error) {
+      const { code, message } = error;
+      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+      throw new InputError(`the configuration ${path} cannot be read: ${code ?? message}`);
+    }
+  };
+}
+function readFromDisk(path, given) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path);
+  } catch (error) {
+    throw new InputError(`the configuration ${given} cannot be read: ${error.code}`);
+  }
+}
+function inRealFolder(path) {
+  try {
+    return (0, import_node_path3.join)((0, import_node_fs3.realpathSync)((0, import_node_path3.dirname)(path)), (0, import_node_path3.basename)(path));
+  } catch {
+    return path;
+  }
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  CONFIG_FILES,
+  InputError,
+  MISNAMED_FILES,
+  Unfit,
+  discover,
+  filesOnDisk,
+  foldersBelow,
+  git,
+  inRealFolder,
+  isPointer,
+  isUtf16,
+  locate,
+  matcherOf,
+  onDisk,
+  readFromDisk,
+  readRegularFile,
+  repositoryRoot,
+  spawn
 });
 module.exports = { ...module.exports };
 }),
@@ -3888,550 +8075,6 @@ function withItems(text, items) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-IAIYDB3H.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  CONFIG_FILES: () => CONFIG_FILES,
-  InputError: () => InputError,
-  MISNAMED_FILES: () => MISNAMED_FILES,
-  Unfit: () => Unfit,
-  discover: () => discover,
-  filesOnDisk: () => filesOnDisk,
-  foldersBelow: () => foldersBelow,
-  git: () => git,
-  inRealFolder: () => inRealFolder,
-  isPointer: () => isPointer,
-  isUtf16: () => isUtf16,
-  locate: () => locate,
-  matcherOf: () => matcherOf,
-  onDisk: () => onDisk,
-  readFromDisk: () => readFromDisk,
-  readRegularFile: () => readRegularFile,
-  repositoryRoot: () => repositoryRoot
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
-var import_node_fs2 = require("node:fs");
-var import_node_child_process = require("node:child_process");
-var import_node_path2 = require("node:path");
-var import_node_fs3 = require("node:fs");
-var import_node_path3 = require("node:path");
-var LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
-function openRepository({
-  root,
-  paths,
-  known,
-  candidates,
-  isWanted: isWanted2,
-  isWhole,
-  silent,
-  limits,
-  unread = []
-}) {
-  const cache = /* @__PURE__ */ new Map();
-  const unreadable = new Set(unread);
-  const folders = foldersBelow(root);
-  const lieAt = finderBelow(root, known);
-  const readBefore = lazySet(silent);
-  const isCandidate = lazySet(candidates);
-  let filesRead = silent.length;
-  const load = (path) => {
-    try {
-      if (!folders.reach(path)) return void 0;
-      const entry = readEntry(root, path, limits);
-      if (!folders.stillReach(path)) return void 0;
-      if (entry?.kind === "file" && (isCandidate(path) || !readBefore(path))) filesRead++;
-      return entry;
-    } catch (error) {
-      const reason = reasonOf(error);
-      return reason === void 0 ? void 0 : { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
-    }
-  };
-  const read = (path) => {
-    if (!cache.has(path)) cache.set(path, load(path));
-    return cache.get(path);
-  };
-  return {
-    root,
-    paths,
-    candidates,
-    has: (path) => known.has(path),
-    isWanted: isWanted2,
-    isWhole,
-    entry: (path, isService = true) => {
-      if (!known.has(path)) return void 0;
-      const found = read(path);
-      if (found === void 0 || "kind" in found) return found;
-      if (isService) unreadable.add(found);
-      return void 0;
-    },
-    targetAt: (path) => {
-      const place = lieAt(path);
-      const found = place === "file" ? read(path) : void 0;
-      if (place !== "file") return place;
-      if (found === void 0) return import_chunk_AXWHWBGL.NOTHING_THERE;
-      return "kind" in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
-    },
-    get unreadable() {
-      return [...unreadable];
-    },
-    filesRead: () => filesRead
-  };
-}
-function lazySet(list) {
-  let set;
-  return (one) => {
-    set ??= new Set(list);
-    return set.has(one);
-  };
-}
-function foldersBelow(root) {
-  let latest;
-  let isLatestFolder = false;
-  const known = /* @__PURE__ */ new Map();
-  const folderAt = (folder) => {
-    if (known.has(folder)) return known.get(folder);
-    const stats = (0, import_node_fs2.lstatSync)(onDisk(root, folder), { throwIfNoEntry: false });
-    const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
-    known.set(folder, isFolder ? stats : void 0);
-    return isFolder ? stats : void 0;
-  };
-  const isReached = (folder) => folder === "" || folderAt(folder) !== void 0;
-  return {
-    reach: (path) => {
-      const parent = parentOf(path);
-      if (parent !== latest) [latest, isLatestFolder] = [parent, isReached(parent)];
-      return isLatestFolder;
-    },
-    stillReach: (path) => {
-      const parent = parentOf(path);
-      if (parent === "") return true;
-      const stats = (0, import_node_fs2.lstatSync)(onDisk(root, parent), { throwIfNoEntry: false });
-      const before = folderAt(parent);
-      return stats?.isDirectory() === true && stats.ino === before?.ino && stats.dev === before.dev;
-    }
-  };
-}
-function finderBelow(root, listed) {
-  const folders = /* @__PURE__ */ new Map();
-  const inFolder = (folder) => {
-    const entries = folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [(0, import_chunk_M5RVUK72.decodeUtf8)(each.name), each]));
-    folders.set(folder, entries);
-    return entries;
-  };
-  const isSubmodule = (folder) => inFolder("").has(".git") && (listed.has(folder) || inFolder(folder).has(".git"));
-  return (path) => {
-    let at = "";
-    for (const part of path === "" ? [] : path.split("/")) {
-      const entry = part === ".git" ? void 0 : inFolder(at).get(part);
-      const next = at === "" ? part : `${at}/${part}`;
-      if (entry?.isDirectory()) {
-        if (isSubmodule(next)) return lost("it is a link into a submodule");
-        at = next;
-      } else if (entry === void 0 || next !== path) return import_chunk_AXWHWBGL.NOTHING_THERE;
-      else
-        return entry.isFile() || entry.isSymbolicLink() ? "file" : lost(`it is a link to ${path}, which is no regular file`);
-    }
-    return { kind: "folder", names: [...inFolder(at).keys()].filter((name) => name !== ".git").sort() };
-  };
-}
-function lost(reason) {
-  return { kind: "lost", reason };
-}
-function parentOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function readEntry(root, path, limits) {
-  const absolute = onDisk(root, path);
-  const stats = (0, import_node_fs2.lstatSync)(absolute);
-  if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs2.readlinkSync)(absolute, "buffer")) };
-  if (stats.isDirectory()) return void 0;
-  if (!stats.isFile()) throw new Unfit("it is not a regular file");
-  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_EQUFCBUA.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
-  const bytes = readRegularFile(absolute, limits.fileSize);
-  if (isPointer(bytes)) throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
-  if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16; save it as UTF-8");
-  return { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(bytes)) };
-}
-function readRegularFile(path, most = Number.POSITIVE_INFINITY) {
-  const file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
-  try {
-    const stats = (0, import_node_fs2.fstatSync)(file);
-    if (!stats.isFile()) throw new Unfit("it is not a regular file");
-    if (stats.size > most) throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${most}`);
-    return (0, import_node_fs2.readFileSync)(file);
-  } finally {
-    (0, import_node_fs2.closeSync)(file);
-  }
-}
-var Unfit = class extends Error {
-};
-var REASONS = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EIO: "the disk gives an error"
-};
-function reasonOf(error) {
-  if (error instanceof Unfit) return error.message;
-  if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-  return REASONS[error.code ?? ""] ?? error.code ?? error.message;
-}
-function isPointer(bytes) {
-  return bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
-}
-function isUtf16([first, second]) {
-  const isMarked = first === 255 && second === 254 || first === 254 && second === 255;
-  return isMarked || first === 60 && second === 0 || first === 0 && second === 60;
-}
-function entriesOf(directory, path) {
-  try {
-    return (0, import_node_fs2.readdirSync)(onDisk(directory, path), { withFileTypes: true, encoding: "buffer" });
-  } catch {
-    return [];
-  }
-}
-function onDisk(root, path) {
-  return (0, import_chunk_M5RVUK72.encodeUtf8)(root === "/" ? `/${path}` : `${root}/${path}`);
-}
-var OVERRIDES = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.quotePath=false",
-  "gc.auto=0",
-  "maintenance.auto=false",
-  // A folder with the files of a bare repository in it may be the work of whoever is under test.
-  "safe.bareRepository=explicit",
-  "safe.directory=*"
-];
-var VARIABLES = { GIT_NO_REPLACE_OBJECTS: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
-var PROTOCOLS = "file:http:https:ssh";
-var PROGRAM = /^(?:local|worktree)\t(?:core\.(?:alternaterefscommand|askpass|gitproxy|sshcommand)|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|vcs))$/m;
-var TIMEOUT = 6e4;
-function git(directory, args, options = {}) {
-  const { status, stdout } = (0, import_node_child_process.spawnSync)("git", wordsOf(directory, args), {
-    ...settingsFor(directory, options),
-    maxBuffer: 2 ** 30,
-    stdio: ["ignore", "pipe", "ignore"]
-  });
-  return status === 0 ? stdout : void 0;
-}
-async function gitBeside(directory, args) {
-  const child = (0, import_node_child_process.spawn)("git", wordsOf(directory, args), {
-    ...settingsFor(directory, {}),
-    stdio: ["ignore", "pipe", "ignore"]
-  });
-  const parts = [];
-  child.stdout.on("data", (part) => parts.push(part));
-  const status = await new Promise((resolve2) => child.on("close", resolve2).on("error", () => resolve2(void 0)));
-  return status === 0 ? Buffer.concat(parts) : void 0;
-}
-function wordsOf(directory, args) {
-  return ["-C", directory, ...OVERRIDES.flatMap((value) => ["-c", value]), ...args];
-}
-function settingsFor(directory, { timeout = TIMEOUT, mayFetch }) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
-  const protocols = mayFetch && !namesProgram(directory) ? PROTOCOLS : "none";
-  return {
-    // Where PATH, or the system, has the working directory searched as well, a `git` of the repository is not found.
-    cwd: (0, import_node_path2.dirname)(process.execPath),
-    env: { ...env, ...VARIABLES, GIT_ALLOW_PROTOCOL: protocols },
-    timeout,
-    killSignal: "SIGKILL"
-  };
-}
-function namesProgram(directory) {
-  const settings = git(directory, ["config", "--list", "--show-scope", "--name-only"]);
-  return settings === void 0 || PROGRAM.test(settings.toString("latin1"));
-}
-function matcherOf(globs) {
-  const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
-  const literal = new Set(all.filter(isLiteral));
-  const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
-  return (path) => {
-    if (isBelow(path, literal)) return true;
-    if (patterns.length === 0) return false;
-    const names = path.split("/");
-    return patterns.some((pattern) => matches(pattern, names));
-  };
-}
-function isLiteral(glob) {
-  return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
-}
-function isBelow(path, places) {
-  if (places.size === 0) return false;
-  if (places.has(path)) return true;
-  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
-    if (places.has(path.slice(0, at))) return true;
-  return false;
-}
-var ANY = /* @__PURE__ */ Symbol("any");
-var MAX_ALTERNATIVES = 1e3;
-function alternatives(glob) {
-  let found = [""];
-  for (const part of glob.split(/(\{[^{},]*,[^{}]*\})/)) {
-    const choices = /^\{[^,]*,.*\}$/s.test(part) ? part.slice(1, -1).split(",") : [part];
-    if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
-    found = found.flatMap((before) => choices.map((choice) => before + choice));
-  }
-  return found;
-}
-function compile(glob) {
-  const names = glob.split("/").filter((name, at) => name !== "" && (name !== "." || at > 0));
-  return [...names.map((name) => name === "**" ? ANY : compileName(name)), ANY];
-}
-function compileName(name) {
-  const pattern = [...name.matchAll(/\\(.)|\[([!^]?)([^\]]+)\]|./gsu)].map(
-    ([written, escaped, negation, characters]) => {
-      if (characters !== void 0) return (character) => isAmong(characters, character) === (negation === "");
-      if (escaped !== void 0) return (character) => character === escaped;
-      if (written === "*") return ANY;
-      return written === "?" ? () => true : (character) => character === written;
-    }
-  );
-  return (part) => matches(pattern, [...part]);
-}
-function isAmong(characters, character) {
-  return [...characters.matchAll(/(.)-(.)|./gsu)].some(
-    ([one, first, last]) => first === void 0 || last === void 0 ? character === one : first <= character && character <= last
-  );
-}
-function matches(pattern, parts) {
-  let at = 0;
-  let star = -1;
-  let taken = 0;
-  for (let part = 0; part < parts.length; ) {
-    const expected = pattern[at];
-    if (expected === ANY) {
-      star = at++;
-      taken = part;
-    } else if (expected?.(parts[part])) {
-      at++;
-      part++;
-    } else if (star !== -1) {
-      at = star + 1;
-      part = ++taken;
-    } else {
-      return false;
-    }
-  }
-  return pattern.slice(at).every((rest) => rest === ANY);
-}
-var InputError = class extends Error {
-};
-var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
-var SKIPPED = new RegExp(
-  `(?:^|/)(?:${[...SKIPPED_FOLDERS].map((name) => name.replace(".", "\\.")).join("|")})(?:/|$)`
-);
-var BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
-async function discover(options) {
-  const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
-  const root = commonRoot(targets);
-  const isMatched = matcher(options);
-  const { limits = import_chunk_EQUFCBUA.DEFAULT_LIMITS } = options;
-  const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
-  const found = [];
-  const known = /* @__PURE__ */ new Set();
-  const beyondLimit = [];
-  for (const target of targets)
-    for await (const listed of listFiles(root, target)) {
-      const others = new Set(listed.filter((path) => isMatched(path) && !known.has(path)));
-      const all = [...others].sort();
-      const paths = all.slice(0, limits.files - known.size);
-      for (const path of paths) known.add(path);
-      for (const path of all.slice(paths.length)) beyondLimit.push(path);
-      found.push(await survey(root, paths));
-    }
-  const [first] = beyondLimit;
-  const count = known.size + beyondLimit.length;
-  return openRepository({
-    root,
-    paths: [...known].sort(),
-    known,
-    candidates: found.flatMap(({ candidates }) => candidates).sort(),
-    silent: found.flatMap(({ silent }) => silent),
-    limits,
-    ...first !== void 0 && {
-      unread: [{ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_EQUFCBUA.beyond)("files", limits, `there are ${count} files`) }]
-    },
-    isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
-    isWhole: targets.some(({ path }) => path === root)
-  });
-}
-function covers(root, { path: target, isDirectory }, path) {
-  const above = fromRoot(root, target);
-  if (!isDirectory) return path === above || path.startsWith(`${above}.d/`);
-  if (above === "") return isWanted(path);
-  return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
-}
-function repositoryRoot(paths, cwd) {
-  return commonRoot(paths.map((path) => realTarget((0, import_node_path.resolve)(cwd, path), path)));
-}
-function locate(file, paths, cwd) {
-  const given = (0, import_node_path.resolve)(cwd, file);
-  let there = given;
-  while (!(0, import_node_fs.existsSync)(there)) there = (0, import_node_path.dirname)(there);
-  const real = (0, import_node_path.join)((0, import_node_fs.realpathSync)(there), (0, import_node_path.relative)(there, given));
-  if ((0, import_node_fs.lstatSync)(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
-  const folder = there === given ? (0, import_node_path.dirname)(real) : (0, import_node_fs.realpathSync)(there);
-  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? (0, import_node_path.dirname)(folder) : folder);
-  const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
-  const path = fromRoot(root, real);
-  if (path.startsWith("../")) throw new InputError(`${file} lies outside of ${root}`);
-  return { root, path };
-}
-function realTarget(path, given) {
-  let real;
-  let stats;
-  try {
-    real = (0, import_node_fs.realpathSync)(path);
-    stats = (0, import_node_fs.lstatSync)(real);
-  } catch {
-    throw new InputError(`no such file or directory: ${given}`);
-  }
-  const isDirectory = stats.isDirectory();
-  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : (0, import_node_path.dirname)(real)) };
-}
-function checkoutAround(directory) {
-  for (let at = directory; ; at = (0, import_node_path.dirname)(at)) {
-    if ((0, import_node_fs.existsSync)((0, import_node_path.join)(at, ".git"))) return at;
-    if ((0, import_node_path.dirname)(at) === at) return void 0;
-  }
-}
-function commonRoot(targets) {
-  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : (0, import_node_path.dirname)(target.path)));
-  return roots.reduce((common, root) => {
-    let at = common;
-    while (at !== root && !root.startsWith(at.endsWith(import_node_path.sep) ? at : at + import_node_path.sep)) at = (0, import_node_path.dirname)(at);
-    return at;
-  });
-}
-async function* listFiles(root, target) {
-  const above = fromRoot(root, target.path);
-  if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
-  const parts = (target.checkout === void 0 ? void 0 : await gitFiles(target)) ?? [walk(target.path)];
-  for await (const part of parts) {
-    const listed = part.filter(isWanted);
-    yield above === "" ? listed : listed.map((path) => `${above}/${path}`);
-  }
-}
-function fromRoot(root, path) {
-  return (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/");
-}
-function isWanted(path) {
-  return !SKIPPED.test(path) && !BACKUP.test(path);
-}
-function dropInsOf(root, file) {
-  const folder = `${file}.d`;
-  const above = fromRoot(root, folder);
-  return entriesOf(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${(0, import_chunk_M5RVUK72.decodeUtf8)(entry.name)}`);
-}
-async function gitFiles({ path, checkout }) {
-  const list = (...which) => gitBeside(path, ["ls-files", "-z", ...which]);
-  const others = list("--others", "--exclude-standard").then(namesIn);
-  const tracked = namesIn(await list("--cached"));
-  if (tracked === void 0) return void 0;
-  if (tracked.length > 0) return [tracked, others.then((names) => names ?? walk(path))];
-  const untracked = await others;
-  if (untracked === void 0) return void 0;
-  const isIgnored = () => path !== checkout && git(path, ["check-ignore", "-q", "."]) !== void 0;
-  return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
-}
-function namesIn(output) {
-  const names = output && (0, import_chunk_M5RVUK72.decodeUtf8)(output).split("\0");
-  names?.pop();
-  return names;
-}
-function walk(directory) {
-  const files = [];
-  const open = [""];
-  for (let at = open.pop(); at !== void 0; at = open.pop()) {
-    for (const entry of entriesOf(directory, at)) {
-      const name = (0, import_chunk_M5RVUK72.decodeUtf8)(entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
-      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
-    }
-  }
-  return files;
-}
-function matcher({ include, exclude }) {
-  const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
-  const isExcluded = matcherOf(exclude);
-  return (path) => isIncluded(path) && !isExcluded(path);
-}
-var CONFIG_FILES = [".gateway-lint.yml", ".github/gateway-lint.yml"];
-var MISNAMED_FILES = CONFIG_FILES.map((file) => file.replace(/\.yml$/, ".yaml"));
-var MOST_BYTES = 16 * 1024 * 1024;
-function filesOnDisk(root) {
-  return (path) => {
-    const whole = (0, import_node_path3.join)(root, path);
-    try {
-      const isOwn = (0, import_node_fs3.lstatSync)(whole).isFile() && (0, import_node_fs3.realpathSync)(whole) === whole;
-      return isOwn ? { kind: "file", bytes: readRegularFile(onDisk(root, path), MOST_BYTES) } : { kind: "other" };
-    } catch (error) {
-      const { code, message } = error;
-      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-      throw new InputError(`the configuration ${path} cannot be read: ${code ?? message}`);
-    }
-  };
-}
-function readFromDisk(path, given) {
-  try {
-    return (0, import_node_fs3.readFileSync)(path);
-  } catch (error) {
-    throw new InputError(`the configuration ${given} cannot be read: ${error.code}`);
-  }
-}
-function inRealFolder(path) {
-  try {
-    return (0, import_node_path3.join)((0, import_node_fs3.realpathSync)((0, import_node_path3.dirname)(path)), (0, import_node_path3.basename)(path));
-  } catch {
-    return path;
-  }
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  CONFIG_FILES,
-  InputError,
-  MISNAMED_FILES,
-  Unfit,
-  discover,
-  filesOnDisk,
-  foldersBelow,
-  git,
-  inRealFolder,
-  isPointer,
-  isUtf16,
-  locate,
-  matcherOf,
-  onDisk,
-  readFromDisk,
-  readRegularFile,
-  repositoryRoot
-});
-module.exports = { ...module.exports };
-}),
 "./chunk-IQSQ5BZQ.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -4499,12 +8142,10 @@ var PINNED_BY = {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-JKENQKCC.js": (function (module, exports, require) {
-var __create = Object.create;
+"./chunk-KJYZEJ43.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -4518,62 +8159,27 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  FORMATS: () => FORMATS,
-  REPORTERS: () => REPORTERS
+  isShellName: () => isShellName,
+  startsShellScript: () => startsShellScript
 });
 module.exports = __toCommonJS(stdin_exports);
-var FORMATS = [
-  "text",
-  "json",
-  "jsonl",
-  "sarif",
-  "github",
-  "markdown",
-  "checkstyle",
-  "junit",
-  "rdjson",
-  "codeclimate"
-];
-var REPORTERS = {
-  text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
-  json: async () => {
-    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-3MKWNC4K.js")));
-    return (result) => jsonReport(result);
-  },
-  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-3MKWNC4K.js")))).jsonLinesReport,
-  sarif: async () => {
-    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-YT4HOHJT.js")));
-    return (result) => sarifReport(result);
-  },
-  github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
-  markdown: async () => {
-    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-LHKJ7XXU.js")));
-    return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
-  },
-  checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
-  junit: async () => (await Promise.resolve().then(() => __toESM(require("./junit-2ZT3DSL3.js")))).junitReport,
-  rdjson: async () => (await Promise.resolve().then(() => __toESM(require("./rdjson-6L5VFCMQ.js")))).rdjsonReport,
-  codeclimate: async () => (await Promise.resolve().then(() => __toESM(require("./codeclimate-LWI5CBD3.js")))).codeclimateReport
-};
+function isShellName(name) {
+  return /^-?(?:ba|da|a|k|mk|z)?sh$/.test(name);
+}
+function startsShellScript(text) {
+  return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  FORMATS,
-  REPORTERS
+  isShellName,
+  startsShellScript
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-KJEMIABN.js": (function (module, exports, require) {
+"./chunk-KRZAIPTG.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -4603,7 +8209,7 @@ __export(stdin_exports, {
   variableOf: () => variableOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YQVKQPEB = require("./chunk-YQVKQPEB.js");
+var import_chunk_U73PTVO5 = require("./chunk-U73PTVO5.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 function variableOf(service, name) {
   return service.environment.findLast((variable) => variable.name === name);
@@ -4641,9 +8247,9 @@ var PORTS = [
   "A2A_PORT"
 ];
 function sharedPorts(host) {
-  const own = (0, import_chunk_YQVKQPEB.residents)(host).filter(({ container }) => container === void 0);
-  const groups = (0, import_chunk_YQVKQPEB.groupBy)(own.flatMap(portsOf), ({ port }) => port);
-  return [...groups.values()].filter((group) => (0, import_chunk_YQVKQPEB.severalIn)(group) !== void 0);
+  const own = (0, import_chunk_U73PTVO5.residents)(host).filter(({ container }) => container === void 0);
+  const groups = (0, import_chunk_U73PTVO5.groupBy)(own.flatMap(portsOf), ({ port }) => port);
+  return [...groups.values()].filter((group) => (0, import_chunk_U73PTVO5.severalIn)(group) !== void 0);
 }
 function portsOf(gateway) {
   return PORTS.flatMap((name) => {
@@ -4667,43 +8273,6 @@ function isOff({ service }, port) {
   portsOf,
   sharedPorts,
   variableOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-KJYZEJ43.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  isShellName: () => isShellName,
-  startsShellScript: () => startsShellScript
-});
-module.exports = __toCommonJS(stdin_exports);
-function isShellName(name) {
-  return /^-?(?:ba|da|a|k|mk|z)?sh$/.test(name);
-}
-function startsShellScript(text) {
-  return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  isShellName,
-  startsShellScript
 });
 module.exports = { ...module.exports };
 }),
@@ -4845,12 +8414,10 @@ function sequenceLength(bytes, at) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-MEVS5OTC.js": (function (module, exports, require) {
-var __create = Object.create;
+"./chunk-MWT466LE.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -4864,81 +8431,20 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  ConfigError: () => ConfigError,
-  loadConfig: () => loadConfig,
-  pathInRepository: () => pathInRepository
+  createHash: () => createHash,
+  randomUUID: () => randomUUID
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_IAIYDB3H = require("./chunk-IAIYDB3H.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var import_node_path = require("node:path");
-var MOST_BYTES = 1024 * 1024;
-var ConfigError = class extends Error {
-  /** Absolute path of the file. */
-  path;
-  /** In the order of the file; at least one. */
-  mistakes;
-  constructor(path, mistakes) {
-    super(mistakes.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`).join("\n"));
-    this.path = path;
-    this.mistakes = mistakes;
-  }
-};
-async function loadConfig(request) {
-  const found = request.file === void 0 ? findConfig(request) : namedConfig(request, request.file);
-  if (found === void 0) return {};
-  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
-  const { validateConfig } = await Promise.resolve().then(() => __toESM(require("./validate-SECZUSGK.js")));
-  const { config, mistakes } = validateConfig(new import_chunk_M5RVUK72.SourceFile(found.path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)), request.known);
-  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
-  return config;
-}
-function pathInRepository({ root, cwd }, file) {
-  const whole = (0, import_node_path.resolve)(cwd, file);
-  return [whole, (0, import_chunk_IAIYDB3H.inRealFolder)(whole)].map((path) => (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/")).find((path) => path !== ".." && !path.startsWith("../") && !(0, import_node_path.isAbsolute)(path));
-}
-function findConfig({ root, files = (0, import_chunk_IAIYDB3H.filesOnDisk)(root) }) {
-  for (const [at, file] of import_chunk_IAIYDB3H.MISNAMED_FILES.entries()) {
-    if (files(file) === void 0) continue;
-    throw mistakeAt((0, import_node_path.join)(root, file), `this name is not read; rename the file to ${import_chunk_IAIYDB3H.CONFIG_FILES[at]}`);
-  }
-  const [first, second] = import_chunk_IAIYDB3H.CONFIG_FILES.filter((file) => files(file) !== void 0);
-  if (first === void 0) return void 0;
-  if (second !== void 0) throw mistakeAt((0, import_node_path.join)(root, second), `there is ${first} too; keep one of the two`);
-  const found = files(first);
-  if (found?.kind === "file") return { path: (0, import_node_path.join)(root, first), bytes: found.bytes };
-  throw mistakeAt((0, import_node_path.join)(root, first), "not a regular file; a link is not followed");
-}
-function namedConfig(request, file) {
-  const path = (0, import_node_path.resolve)(request.cwd, file);
-  const inside = pathInRepository(request, file);
-  if (inside === void 0) return { path, bytes: (0, import_chunk_IAIYDB3H.readFromDisk)(path, file) };
-  const { root, files = (0, import_chunk_IAIYDB3H.filesOnDisk)(root) } = request;
-  const found = files(inside);
-  if (found?.kind === "other") throw mistakeAt(path, "not a regular file; a link is not followed");
-  if (found !== void 0) return { path, bytes: found.bytes };
-  if (request.files !== void 0) return void 0;
-  throw new import_chunk_IAIYDB3H.InputError(`the configuration ${file} cannot be read: ENOENT`);
-}
-function mistakeAt(path, message) {
-  return new ConfigError(path, [{ line: 1, column: 1, message }]);
-}
+var load = () => process.getBuiltinModule("node:crypto");
+var createHash = (...args) => load().createHash(...args);
+var randomUUID = (...args) => load().randomUUID(...args);
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  ConfigError,
-  loadConfig,
-  pathInRepository
+  createHash,
+  randomUUID
 });
 module.exports = { ...module.exports };
 }),
@@ -5222,6 +8728,2013 @@ var dist_default2 = fastStringWidth;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   dist_default
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-P26ACY2U.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  RETIRED_RULES: () => RETIRED_RULES,
+  RULES: () => RULES,
+  duplicates: () => duplicates,
+  homeWords: () => homeWords,
+  listing: () => listing,
+  quote: () => quote,
+  secretSpans: () => secretSpans,
+  sharedDirectories: () => sharedDirectories,
+  sharedHomes: () => sharedHomes,
+  tokenSpans: () => tokenSpans,
+  whyFollowers: () => whyFollowers
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_KRZAIPTG = require("./chunk-KRZAIPTG.js");
+var import_chunk_U73PTVO5 = require("./chunk-U73PTVO5.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var LONGEST_QUOTE = 100;
+function quote(text) {
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
+}
+function listing(items) {
+  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function written(span) {
+  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
+}
+function writtenWords(span, { words }) {
+  const inside = words.filter((word) => {
+    const { source, start, end } = word.span();
+    return source === span.source && start >= span.start && end <= span.end;
+  });
+  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
+}
+function profileWords(name) {
+  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
+}
+function homeWords(profile, home) {
+  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
+}
+function outcomeWords(gateway) {
+  const erasOf = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    const words = resultWords(result);
+    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
+  }
+  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_U73PTVO5.describeEras)(eras)})`);
+  const isRun = (clause) => clause?.startsWith("runs ") === true;
+  return listing(
+    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
+  );
+}
+function resultWords(result) {
+  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
+  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
+  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
+  return "runs a profile that cannot be known";
+}
+function fromProblems(kind, likelyFix) {
+  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
+    const { span, message, related } = problem;
+    const fix = problem.fix ?? likelyFix?.(problem, service);
+    return { span, message, ...related && { related }, ...fix && { fix } };
+  });
+}
+function likely(title, edits) {
+  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
+}
+function pinFix(gateway, name, host) {
+  const { command, flagPosition: at, service } = gateway;
+  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_KRZAIPTG.isWritable)(name))
+    return void 0;
+  const separator = separatorAt(command, at, service);
+  if (separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_U73PTVO5.nameOf)(service)} to ${profileWords(name)}`,
+    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
+  };
+}
+function renameFix(gateway, name, host) {
+  const value = (0, import_chunk_KRZAIPTG.flagOf)(gateway)?.value;
+  const { instance, alternatives } = gateway.service;
+  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_KRZAIPTG.isWritable)(name))
+    return void 0;
+  const span = value.span();
+  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
+  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)}`, [{ span, text: name }]);
+}
+function hintsAt({ service }, name) {
+  const { settings, environment, outputs, workingDirectory } = service;
+  const texts = [
+    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
+    ...environment.map(({ value }) => value),
+    ...outputs.map(({ path }) => path),
+    ...workingDirectory === void 0 ? [] : [workingDirectory]
+  ];
+  return texts.some(({ value }) => value.includes(`profiles/${name}`));
+}
+var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
+var namesOf = { placeOf: (gateway) => (0, import_chunk_KRZAIPTG.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
+function isShared(at, host, { placeOf: placeOf3, byHost }) {
+  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
+  byHost.set(host, counts);
+  return (counts.get(placeKey(at)) ?? 0) > 1;
+}
+function countPlaces({ gateways }, placeOf3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
+    const key = placeKey(place);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+function placeKey({ source, start }) {
+  return `${source.path}:${start}`;
+}
+function separatorAt(command, { source, start }, service) {
+  const { words, separator = " " } = command;
+  const places = separator === " " ? command.raw : words.map((word) => word.span());
+  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
+  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
+  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
+  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
+  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
+  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
+  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
+}
+function bareSpan(span, { words, separator = " " }) {
+  if (separator === " ") return span;
+  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first === void 0 || last === void 0 ? span : { ...span, start: first.start, end: last.end };
+}
+function withoutWords(span, command) {
+  const { separator = " " } = command;
+  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
+  const { text } = source;
+  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
+  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
+  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
+}
+function gapBefore(places, index) {
+  const [before2, after] = [places[index - 1], places[index]];
+  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
+  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
+}
+function isSeparator(gap, separator) {
+  if (separator === " ") return /^[\s\\]+$/.test(gap);
+  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
+}
+var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
+function isPlain({ text }) {
+  return !CONDITION.test(text);
+}
+function linesOf({ key, value }) {
+  const [name, text] = [key.span(), value.span()];
+  const { source } = name;
+  if (text.source !== source || text.start < name.end) return void 0;
+  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
+  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
+}
+function aloneOn(span) {
+  const { text } = span.source;
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end) + 1 || text.length;
+  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
+  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
+}
+function settingAt({ settings }, { source, start, end }) {
+  const known2 = placesOf.get(settings) ?? placesIn(settings);
+  placesOf.set(settings, known2);
+  const places = known2.get(source) ?? [];
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = places[low - 1];
+  return last !== void 0 && end <= last.end ? last.setting : void 0;
+}
+var placesOf = /* @__PURE__ */ new WeakMap();
+function placesIn(settings) {
+  const places = /* @__PURE__ */ new Map();
+  for (const setting of settings) {
+    const [name, text] = [setting.key.span(), setting.value.span()];
+    if (name.source !== text.source) continue;
+    const place = { setting, start: name.start, end: text.end };
+    const known2 = places.get(name.source);
+    if (known2 === void 0) places.set(name.source, [place]);
+    else known2.push(place);
+  }
+  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
+  return places;
+}
+function isWhole({ value }, command) {
+  const { start, end } = value.span();
+  return command.start === start && command.end === end;
+}
+function removal(setting) {
+  const span = linesOf(setting);
+  return span && [{ span, text: "" }];
+}
+function additionBehind(setting, lines) {
+  const place = linesOf(setting);
+  if (place === void 0) return void 0;
+  const { source, start, end } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return [
+    added(
+      source,
+      end,
+      lines.map((line) => indent + line)
+    )
+  ];
+}
+function additionAtEnd(source, lines) {
+  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
+}
+function added(source, at, lines) {
+  const lineEnd = lineEndOf(source);
+  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
+  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
+  return { span: source.span(at, at), text };
+}
+function lineEndOf({ text }) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+var directiveMisplaced = {
+  id: "directive-misplaced",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A directive stands in a section in which systemd ignores it.",
+  service: fromProblems("directive-misplaced", moved)
+};
+function moved({ span, section }, service) {
+  const setting = settingAt(service, { ...span, start: span.end });
+  const place = setting && linesOf(setting);
+  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
+  const { source } = span;
+  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
+  const others = service.settings.filter((other) => other.section === section);
+  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
+  const same = service.settings.filter(
+    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
+  );
+  if (same.length > 1) return void 0;
+  const last = others.findLast(({ key }) => key.span().source === source);
+  const { start } = setting.key.span();
+  const words = source.text.slice(start, setting.value.span().end);
+  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
+  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
+}
+function duplicates(host) {
+  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
+    const legacy = gateways.filter(isLegacyUnit);
+    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
+    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
+    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
+    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
+    return [
+      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
+      ...current.length > 1 ? [rest] : []
+    ];
+  });
+}
+function isLegacyUnit(gateway) {
+  return isUnit(gateway, /^hermes\.service$/);
+}
+function isUnit({ service: { manager, name }, container }, pattern) {
+  return manager === "systemd" && container === void 0 && pattern.test(name);
+}
+function kindOf(gateways) {
+  const contained = gateways.filter(({ container }) => container !== void 0);
+  if (contained.length === gateways.length) return "shared-data-volume";
+  const [one, other] = gateways.map(({ service }) => service);
+  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
+  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
+  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
+}
+function groups(host) {
+  const certain = (0, import_chunk_U73PTVO5.collisions)(host).filter(({ gateways }) => !(0, import_chunk_U73PTVO5.areWaysToStart)(gateways));
+  const bySize = certain.toSorted((a, b) => b.gateways.length - a.gateways.length);
+  const found = [];
+  const ofGateway = /* @__PURE__ */ new Map();
+  for (const collision of bySize) {
+    const known2 = (ofGateway.get(collision.gateways[0]) ?? []).find(
+      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
+    );
+    if (known2 !== void 0) {
+      if (known2.gateways.size === collision.gateways.length) known2.collisions.push(collision);
+      continue;
+    }
+    const group = { gateways: new Set(collision.gateways), collisions: [collision] };
+    found.push(group);
+    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
+  }
+  return found.map(({ gateways, collisions: collisions2 }) => ({
+    gateways: [...gateways],
+    collisions: collisions2.toSorted(byRelease)
+  }));
+}
+function byRelease(a, b) {
+  return (b.eras.at(-1)?.index ?? 0) - (a.eras.at(-1)?.index ?? 0);
+}
+function sharedHomes({ collisions: collisions2 }) {
+  return listing(
+    collisions2.map(({ home, profile, eras, follows }) => {
+      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
+      return `${what} (${(0, import_chunk_U73PTVO5.describeEras)(eras)})`;
+    })
+  );
+}
+function whyFollowers({ collisions: collisions2, gateways }) {
+  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_U73PTVO5.nameOf)(service));
+  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
+  if (followers.length === 0) return "";
+  const verb = followers.length === 1 ? "names" : "name";
+  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
+}
+function otherPlaces({ collisions: collisions2, gateways }, primary) {
+  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
+  return [
+    ...gateways.filter((gateway) => gateway !== primary && !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_KRZAIPTG.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
+    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
+  ];
+}
+function isSamePlace(gateway, other) {
+  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_KRZAIPTG.identitySpan)(gateway), (0, import_chunk_KRZAIPTG.identitySpan)(other)) === 0;
+}
+function distinctName({ service }, other) {
+  return (0, import_chunk_U73PTVO5.nameOf)(service) === (0, import_chunk_U73PTVO5.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_U73PTVO5.nameOf)(service)}` : (0, import_chunk_U73PTVO5.nameOf)(service);
+}
+function fight(gateways) {
+  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
+  const replacing = gateways.filter(({ replaces }) => replaces);
+  const tireless = replacing.filter(returnsAfterStop);
+  if (tireless.length > 1) {
+    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
+  }
+  if (replacing.length > 0) {
+    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
+    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
+  }
+  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
+}
+function acrossContainers(gateways) {
+  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
+}
+function afterRefusal(gateways) {
+  const retrying = gateways.filter(triesAgain);
+  if (retrying.length > 0) {
+    const words = policies(retrying);
+    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
+  }
+  const open = gateways.filter(isOpen);
+  return open.length === 0 ? "and stays down" : `and what ${policyKeys(open)} then does is not known here`;
+}
+function afterwards(gateways) {
+  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
+  const open = gateways.filter(isOpen);
+  const looping = gateways.filter((gateway) => returnsAfterStop(gateway) && !gateway.replaces);
+  const back = gateways.filter((gateway) => returnsAfterStop(gateway) && gateway.replaces);
+  const clauses = [
+    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
+    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
+    ...looping.length === 0 ? [] : [
+      `${names(looping)} ${plural(looping, "comes", "come")} back under ${listing(policies(looping))} and ${plural(looping, "exits", "exit")} 1 with "Gateway already running", again and again`
+    ],
+    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${policyKeys(open)}, which is not known here`]
+  ];
+  return clauses.join("; ");
+}
+function isOpen({ service }) {
+  return service.restart?.policy === null;
+}
+function returnsAfterStop({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
+}
+function triesAgain({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
+}
+function policies(gateways) {
+  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_U73PTVO5.policyOf)(service) ?? []))];
+}
+function policyKeys(gateways) {
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_U73PTVO5.managerOf)(service).policyKey))]);
+}
+function all(some, gateways) {
+  if (some.length < gateways.length) return names(some);
+  return some.length === 2 ? "both" : "all";
+}
+function names(gateways) {
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_U73PTVO5.nameOf)(service)))]);
+}
+function plural(gateways, one, many) {
+  return gateways.length === 1 ? one : many;
+}
+var duplicateProfile = {
+  id: "duplicate-profile",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
+  host: (host) => [
+    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
+    ...(0, import_chunk_U73PTVO5.residents)(host).flatMap(ofItself)
+  ]
+};
+function draft(duplicate, host) {
+  const { gateways } = duplicate;
+  const primary = intruder(duplicate);
+  const others = gateways.filter((gateway) => gateway !== primary);
+  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_U73PTVO5.nameOf)(service));
+  const fix = ownName(primary, host);
+  return {
+    span: (0, import_chunk_KRZAIPTG.identitySpan)(primary),
+    ...fix && { fix },
+    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
+    related: otherPlaces(duplicate, primary)
+  };
+}
+function ofItself(gateway) {
+  const { service, replicas, home, profile } = gateway;
+  if (replicas === void 0 || home === null) return [];
+  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
+  const { single } = (0, import_chunk_U73PTVO5.managerOf)(service);
+  return [
+    {
+      span: replicas.span,
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
+      related: [{ span: (0, import_chunk_KRZAIPTG.identitySpan)(gateway), label: "each of them runs this" }]
+    }
+  ];
+}
+function intruder({ gateways, collisions: collisions2 }) {
+  const profile = collisions2[0]?.profile ?? "default";
+  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
+  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
+  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
+  return found ?? gateways.at(-1);
+}
+function ownName(gateway, host) {
+  const { namedProfile: name } = gateway;
+  const isRun = host.gateways.some(({ profile }) => profile.name === name);
+  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
+}
+function remedy({ gateways }) {
+  const [first] = gateways;
+  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
+    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
+  }
+  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
+  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
+  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
+  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
+  const words = listing(steps);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+function ownHome(gateways) {
+  const isMixed = gateways.some(({ container }) => container !== void 0);
+  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
+}
+function step(gateway, name) {
+  const { profile, service } = gateway;
+  const flag = (0, import_chunk_KRZAIPTG.flagOf)(gateway);
+  if (profile.state === "pinned" && profile.name === name) return [];
+  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_U73PTVO5.nameOf)(service)}`];
+  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_U73PTVO5.nameOf)(service)}`];
+}
+var duplicateScope = {
+  id: "duplicate-scope",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The same profile has a service in the user manager and one in the system manager.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
+};
+function draft2(duplicate) {
+  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
+  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
+  return {
+    span: (0, import_chunk_KRZAIPTG.identitySpan)(system),
+    message: `The system's ${(0, import_chunk_U73PTVO5.nameOf)(system.service)} and the user's ${(0, import_chunk_U73PTVO5.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
+    related: otherPlaces(duplicate, system)
+  };
+}
+function isBotToken(name) {
+  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
+}
+function isCredential(name) {
+  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
+}
+var TOKEN_SHAPES = [
+  /^\d{8,12}:[\w-]{30,50}$/,
+  // Telegram
+  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
+  // Discord
+  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
+  // Slack
+  /^sk-[\w-]{20,}$/,
+  // OpenAI, Anthropic, OpenRouter
+  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
+  // JSON web token
+];
+var SHORTEST_TOKEN = 19;
+var TOKENS = new RegExp(
+  [
+    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
+      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
+    ),
+    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
+    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
+  ].join("|"),
+  "g"
+);
+var STAND_INS = [
+  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
+  // ${X}, <token>, {{ x }}, @X@, [token]
+  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
+  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
+  /change_?me|replace_?me|placeholder|redacted/i,
+  /^\d{1,15}$/,
+  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
+  // /run/secrets/x, op://…
+];
+function isSecret(name, value) {
+  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
+  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
+  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
+}
+function isToken(value) {
+  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
+}
+function isStandIn(value) {
+  return STAND_INS.some((shape) => shape.test(value));
+}
+function secretsOf(service) {
+  const secrets = known.get(service) ?? findSecrets(service);
+  known.set(service, secrets);
+  return secrets;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function findSecrets({ environment, withdrawn = [], settings, commands }) {
+  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value: value.span() }));
+  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
+  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
+  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
+  return [...inVariables, ...texts.flatMap(inText)];
+}
+function secretSpans(service) {
+  return [...secretsOf(service).map(({ value }) => value), ...partedSpans(service)];
+}
+function tokenSpans(source) {
+  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
+}
+function partedSpans({ settings }) {
+  const lists = settings.filter(({ key }) => key.value === "Environment").map(({ value }) => value);
+  return lists.flatMap(
+    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
+      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
+        if (!isCredential(name)) return [];
+        const end = index + all2.length;
+        return [list.span(end - rest.trimStart().length, end)];
+      }
+    )
+  );
+}
+var SHORTEST = 8;
+var WORD = /[^\s;|&<>()]{8,}/g;
+function inText(text) {
+  if (text.length < SHORTEST) return [];
+  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
+    const token = written2.replaceAll(/["']/g, "");
+    const equals = token.indexOf("=");
+    const name = token.slice(0, Math.max(equals, 0));
+    const value = token.slice(equals + 1);
+    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
+    const place = (0, import_chunk_U73PTVO5.unquoted)(text.slice(index, index + written2.length));
+    if (!place.isKnown()) return [];
+    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.span(equals + 1) }];
+  });
+}
+function before(value, assignment, name) {
+  const { source } = value;
+  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
+  const start = source.text.slice(assignment.start, value.start).indexOf(name);
+  if (start === -1) return source.span(assignment.start, assignment.start);
+  return source.span(assignment.start + start, assignment.start + start + name.length);
+}
+var environmentFileOutsideProfile = {
+  id: "environment-file-outside-profile",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
+  host: (host) => {
+    const homes = (0, import_chunk_U73PTVO5.homesOf)(host);
+    const files = (0, import_chunk_U73PTVO5.residents)(host).flatMap(
+      (gateway) => gateway.service.environmentFiles.map((file) => ({
+        gateway,
+        file,
+        span: file.path.span(),
+        path: (0, import_chunk_U73PTVO5.hostPath)(file.path, gateway.service)
+      }))
+    );
+    const foreign = /* @__PURE__ */ new Set();
+    const drafts = files.flatMap((reading) => {
+      const found = inForeignHome(reading, homes);
+      if (found.length > 0) foreign.add(reading);
+      return found;
+    });
+    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
+  }
+};
+function inForeignHome({ gateway, file, span, path }, homes) {
+  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
+  if (path === null || isHarmless) return [];
+  const other = (0, import_chunk_U73PTVO5.foreignHome)(path, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_U73PTVO5.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function sharedTokens(files) {
+  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
+  return [...(0, import_chunk_U73PTVO5.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
+    const names2 = (0, import_chunk_U73PTVO5.severalIn)(group);
+    const first = group[0];
+    if (names2 === void 0 || isOneHome(group)) return [];
+    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
+    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal(group)}. Give each profile its own token, in the .env of its home.`,
+      related: (0, import_chunk_U73PTVO5.relatedOf)(group, (name) => `${name} reads the same file`)
+    };
+  });
+}
+function fileKey({ path, file }) {
+  return path ?? file.source?.path ?? null;
+}
+function refusal(group) {
+  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
+  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
+}
+function isOneHome(group) {
+  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
+  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
+}
+var environmentLost = {
+  id: "environment-lost",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
+  service: fromProblems("environment-lost", quoted)
+};
+var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
+function quoted({ span }, service) {
+  const setting = settingAt(service, span);
+  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
+  const { source, start, end } = setting.value.span();
+  const text = source.text.slice(start, end);
+  if (/["'\\\n]/.test(text)) return void 0;
+  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
+  return likely(
+    "Put quotes around what belongs together",
+    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
+  );
+}
+var execStartNotReset = {
+  id: "exec-start-not-reset",
+  family: "The service itself",
+  severity: "error",
+  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
+  service: fromProblems("exec-start-not-reset")
+};
+var fileUnreadable = {
+  id: "file-unreadable",
+  family: "The linter's own words",
+  severity: "warning",
+  // A file that a pull request makes unreadable could hide anything.
+  severityOfNew: "error",
+  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
+  service: fromProblems("file-unreadable"),
+  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
+    {
+      span,
+      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
+    }
+  ]
+};
+var gatewayStartInService = {
+  id: "gateway-start-in-service",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
+  service: fromProblems("gateway-start-in-service")
+};
+var homeInconsistent = {
+  id: "home-inconsistent",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The homes of one host's named profiles do not lie under one root.",
+  host: check
+};
+function check(host) {
+  const named = (0, import_chunk_U73PTVO5.residents)(host).filter(isNamed);
+  const groups2 = [...(0, import_chunk_U73PTVO5.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
+  if (groups2.length < 2) return [];
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: placeOf(odd),
+      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
+    }
+  ];
+}
+function isNamed({ profile: { name, state }, container }) {
+  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
+}
+function described({ service, profile, root }) {
+  return `${(0, import_chunk_U73PTVO5.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
+}
+function placeOf(gateway) {
+  return (0, import_chunk_KRZAIPTG.homeVariable)(gateway)?.span ?? gateway.span;
+}
+var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
+var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
+var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
+var killOnStop = {
+  id: "kill-on-stop",
+  family: "The service itself",
+  severity: "error",
+  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
+  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
+    const text = words.map(({ value }) => value).join(" ");
+    return KILLER.test(text) && MAIN_PROCESS.test(text);
+  }).map(({ span, words }) => ({
+    span,
+    ...withFix(words.map(({ value }) => value).join(" "), span, service),
+    message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
+  }))
+};
+function withFix(words, span, service) {
+  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
+  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
+  return fix === void 0 ? {} : { fix };
+}
+var legacyUnit = {
+  id: "legacy-unit",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
+};
+function draft3(duplicate) {
+  const [legacy, ...others] = duplicate.gateways;
+  const names2 = listing(others.map(({ service }) => (0, import_chunk_U73PTVO5.nameOf)(service)));
+  return {
+    span: legacy.span,
+    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
+    related: otherPlaces(duplicate, legacy)
+  };
+}
+var lockDirSplit = {
+  id: "lock-dir-split",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
+  host: check2
+};
+var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
+function check2(host) {
+  const groups2 = [...(0, import_chunk_U73PTVO5.groupBy)((0, import_chunk_U73PTVO5.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
+  if (groups2.length < 2) return [];
+  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: deciding(odd),
+      message: `${described2(odd)}, ${(0, import_chunk_U73PTVO5.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({
+        span: deciding(gateway),
+        label: described2(gateway)
+      }))
+    }
+  ];
+}
+function described2({ service, tokenLocks }) {
+  return `${(0, import_chunk_U73PTVO5.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
+}
+function isMoved(group) {
+  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_KRZAIPTG.variableOf)(service, name) !== void 0));
+}
+function deciding({ service, span }) {
+  return VARIABLES.map((name) => (0, import_chunk_KRZAIPTG.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
+}
+var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
+var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
+function lockMentions(service) {
+  const { pidFile, commands, container } = service;
+  const mentions = commands.flatMap((command) => inCommand(command, service));
+  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
+  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
+  const mention = { directory: directoryOf((0, import_chunk_U73PTVO5.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
+  return [{ ...mention, removes: false }, ...found];
+}
+function inCommand(command, service) {
+  const { words } = command;
+  const script = (0, import_chunk_U73PTVO5.scriptIndex)(words);
+  const removes = words.some((word) => REMOVERS.test(word.value));
+  return words.flatMap((word, index) => {
+    if (index === script) return inScript(word, command, service);
+    const value = word.slice(word.value.lastIndexOf("=") + 1);
+    if (!LOCK_FILE.test(value.value)) return [];
+    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_U73PTVO5.shellPath)(value, service));
+    return [{ directory, text: value.value, span: value.span(), command, removes }];
+  });
+}
+function inScript(script, command, service) {
+  const found = [];
+  let removes = false;
+  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
+    if (/^[;|&\n()]/.test(token)) removes = false;
+    const plain = token.replaceAll(/["']/g, "");
+    if (REMOVERS.test(plain)) removes = true;
+    if (!LOCK_FILE.test(plain)) continue;
+    const word = (0, import_chunk_U73PTVO5.unquoted)(script.slice(index, index + token.length));
+    const directory = directoryOf((0, import_chunk_U73PTVO5.shellPath)(word, service));
+    found.push({ directory, text: word.value, span: word.span(), command, removes });
+  }
+  return found;
+}
+function directoryOf(path) {
+  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
+}
+var lockOutsideProfile = {
+  id: "lock-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_U73PTVO5.homesOf)(host);
+    return host.gateways.flatMap(
+      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
+    );
+  }
+};
+function check3(gateway, mention, homes) {
+  const { directory, text, span } = mention;
+  const other = directory === null ? null : (0, import_chunk_U73PTVO5.foreignHome)(directory, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_U73PTVO5.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function consequence({ removes, command }, profile) {
+  if (command === void 0) {
+    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
+  }
+  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
+  return `the command looks at the gateway of ${profile}`;
+}
+var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
+var lockRemovedAtStart = {
+  id: "lock-removed-at-start",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
+  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
+    span,
+    ...command && withFix2(command, gateway.service),
+    message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
+  }))
+};
+function mayBeOwn({ directory }, gateway) {
+  const own = (0, import_chunk_U73PTVO5.fixedHome)(gateway);
+  return directory === null || own === null || (0, import_chunk_U73PTVO5.below)(directory, own) === "";
+}
+function withFix2({ role, words, span }, service) {
+  const [program, ...rest] = words.map(({ value }) => value);
+  const setting = settingAt(service, span);
+  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
+  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
+  const fix = likely("Remove the line", removal(setting));
+  return fix === void 0 ? {} : { fix };
+}
+var logOutsideProfile = {
+  id: "log-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The log file lies in another profile's home than the one that the service runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_U73PTVO5.homesOf)(host);
+    return host.gateways.flatMap((gateway) => (0, import_chunk_U73PTVO5.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
+  }
+};
+function check4(gateway, { path, span }, homes) {
+  if (path === null) return [];
+  const other = (0, import_chunk_U73PTVO5.foreignHome)(path, gateway, homes);
+  if (other === null || isNamedAfter(gateway, path, other)) return [];
+  const own = (0, import_chunk_U73PTVO5.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_U73PTVO5.managerOf)(gateway.service).leaveLog}.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function isNamedAfter({ profile: { name } }, path, other) {
+  if (name === null || other.profile !== "default") return false;
+  const words = `-${(0, import_chunk_U73PTVO5.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
+  const own = name.replaceAll("_", "-");
+  return words.includes(`-${own}`) || words.includes(`${own}-`);
+}
+var logPathIgnored = {
+  id: "log-path-ignored",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
+  service: fromProblems("log-path-ignored")
+};
+var logPathInconsistent = {
+  id: "log-path-inconsistent",
+  family: "Locks and logs",
+  severity: "notice",
+  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
+  host: check5
+};
+function check5(host) {
+  const own = (0, import_chunk_U73PTVO5.residents)(host).filter(({ container }) => container === void 0);
+  return [...(0, import_chunk_U73PTVO5.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
+}
+function compare(gateways) {
+  const fitting = fittingPatterns(gateways);
+  const groups2 = [...(0, import_chunk_U73PTVO5.groupBy)(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
+  if (groups2.length < 2) return [];
+  groups2.sort(([, a], [, b]) => b.length - a.length);
+  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
+  const [first, other] = [odd[0], usual[0]];
+  return [
+    {
+      span: placeOf2(first),
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_U73PTVO5.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
+    }
+  ];
+}
+function fittingPatterns(gateways) {
+  const named = gateways.filter(({ profile }) => profile.name !== "default");
+  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
+  const exact = [...patterns].map((pattern) => [pattern, pattern]);
+  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
+    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
+  );
+  return new Map([...nameless, ...exact]);
+}
+function patternOf(gateway, fitting) {
+  const own = patternsOf(gateway);
+  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
+}
+function patternsOf(gateway) {
+  const { name } = gateway.profile;
+  const logs = (0, import_chunk_U73PTVO5.logFiles)(gateway);
+  const home = (0, import_chunk_U73PTVO5.fixedHome)(gateway);
+  const paths = logs.flatMap(({ path }) => path ?? []);
+  if (name === null || home === null || paths.length < logs.length) return [];
+  if (paths.length === 0) return [(0, import_chunk_U73PTVO5.managerOf)(gateway.service).ownLog];
+  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
+  const byHome = (path) => {
+    const rest = (0, import_chunk_U73PTVO5.below)(path, home);
+    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
+  };
+  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
+  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
+}
+function wordOf(name) {
+  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
+}
+function placeOf2(gateway) {
+  return (0, import_chunk_U73PTVO5.logFiles)(gateway)[0]?.span ?? gateway.span;
+}
+var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
+var logWrittenTwice = {
+  id: "log-written-twice",
+  family: "Locks and logs",
+  severity: "notice",
+  pedantic: true,
+  summary: "The manager appends to the very log file that the program writes and rotates itself.",
+  gateway: (gateway) => {
+    const own = (0, import_chunk_U73PTVO5.fixedHome)(gateway);
+    const twice = (0, import_chunk_U73PTVO5.logFiles)(gateway).find(
+      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_U73PTVO5.below)(path, own) ?? "")
+    );
+    if (twice === void 0) return [];
+    return [
+      {
+        span: twice.span,
+        message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_U73PTVO5.managerOf)(gateway.service).leaveLog}.`
+      }
+    ];
+  }
+};
+var notEnabled = {
+  id: "not-enabled",
+  family: "The service itself",
+  severity: "notice",
+  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
+  gateway: ({ service }) => {
+    const { resident, startedBy, span } = service;
+    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
+    const fact2 = (0, import_chunk_U73PTVO5.managerOf)(service).notStarted?.(service);
+    const fix = wanted(service);
+    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
+  }
+};
+function wanted(service) {
+  const { manager, scope, settings, files } = service;
+  const [unit] = files;
+  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
+    return void 0;
+  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
+  const target = `WantedBy=${(0, import_chunk_U73PTVO5.targetOf)(scope)}`;
+  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
+}
+var pathNotExpanded = {
+  id: "path-not-expanded",
+  family: "The service itself",
+  severity: "error",
+  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
+  service: fromProblems("path-not-expanded")
+};
+var pinNotDurable = {
+  id: "pin-not-durable",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
+  gateway: (gateway) => {
+    const { service, profile, expectedUnit } = gateway;
+    const flag = (0, import_chunk_KRZAIPTG.flagOf)(gateway);
+    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
+    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
+      return [];
+    return [
+      {
+        span: flag.span,
+        message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
+      }
+    ];
+  }
+};
+function remedy2(service) {
+  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
+}
+var profileEnvNotRead = {
+  id: "profile-env-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
+  gateway: check6
+};
+function check6(gateway, host) {
+  const found = hermesProfile(gateway);
+  const { state, name } = gateway.profile;
+  if (found === void 0 || gateway.flags.length > 0) return [];
+  const isPinned = state === "pinned-by-home" || state === "volume";
+  const agrees = isPinned && (name ?? "default") === found.value.value;
+  if (agrees || state !== "unpinned" && !isPinned) return [];
+  const wanted2 = (0, import_chunk_KRZAIPTG.isKnownProfileName)(found.value) ? found.value.value : null;
+  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
+  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
+  return [
+    {
+      span: found.span,
+      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
+      ...fix && { fix }
+    }
+  ];
+}
+function remedy3({ command }, name) {
+  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
+  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
+}
+function hermesProfile({ service, command }) {
+  const prefix = "HERMES_PROFILE=";
+  const word = command.argv.find(({ value }) => value.startsWith(prefix));
+  const found = word === void 0 ? (0, import_chunk_KRZAIPTG.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
+  return found?.value.value === "" ? void 0 : found;
+}
+var WHY = {
+  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
+  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
+  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
+  "value-of": "is not read as a profile: the option before it takes it as its value",
+  "no-value": "names no profile: it is the last word of the command and has no value",
+  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
+};
+var profileFlagNotRead = {
+  id: "profile-flag-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
+  gateway: (gateway) => {
+    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
+    return gateway.flags.flatMap((flag) => {
+      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
+      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
+    });
+  }
+};
+function isUnread(outcome) {
+  return outcome in WHY;
+}
+function draft4(gateway, flag, outcome, isLeftOver) {
+  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
+  const fix = repair(gateway, flag, outcome);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
+    ...fix && { fix }
+  };
+}
+function consequence2(gateway, outcome, isLeftOver) {
+  const name = (0, import_chunk_U73PTVO5.nameOf)(gateway.service);
+  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
+  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
+  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
+  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
+}
+function remedy4({ value }, outcome, isLeftOver) {
+  if (isLeftOver) return "Remove it.";
+  const name = value !== void 0 && (0, import_chunk_KRZAIPTG.isKnownProfileName)(value) ? value.value : "NAME";
+  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
+  return `Write "--profile ${name}" before "gateway".`;
+}
+function repair(gateway, { span, value }, outcome) {
+  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
+  if (value === void 0 || !(0, import_chunk_KRZAIPTG.isKnownProfileName)(value)) return void 0;
+  const place = bareSpan(span, gateway.command);
+  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
+  const separator = separatorAt(gateway.command, place, gateway.service);
+  if (quotes % 2 !== 0 || separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
+    edits: [{ span: place, text: `--profile${separator}${value.value}` }]
+  };
+}
+var profileFlagRepeated = {
+  id: "profile-flag-repeated",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
+  gateway: (gateway) => {
+    const first = (0, import_chunk_KRZAIPTG.flagOf)(gateway);
+    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
+  }
+};
+function draft5(flag, first, gateway) {
+  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
+  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
+    ...fix && { fix }
+  };
+}
+function removal2({ span, value }, first, { command }) {
+  if (value === void 0 || value.value !== first.value?.value) return void 0;
+  const edits = withoutWords(span, command);
+  return edits && { title: "Remove the second profile flag", edits };
+}
+var profileHomeMismatch = {
+  id: "profile-home-mismatch",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
+  gateway: check7
+};
+function check7(gateway) {
+  const { state, name } = gateway.profile;
+  const flag = (0, import_chunk_KRZAIPTG.flagOf)(gateway);
+  if (state !== "pinned" || name === null || flag === void 0) return [];
+  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
+    const other = profileOfHome(value, key === "HERMES_HOME");
+    if (other === null || other === name) return [];
+    return [
+      {
+        span,
+        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
+        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
+      }
+    ];
+  });
+}
+function mentionsOfHomes(gateway) {
+  const { service } = gateway;
+  const home = (0, import_chunk_KRZAIPTG.homeVariable)(gateway);
+  const directory = service.workingDirectory;
+  return [
+    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
+    ...directory === void 0 ? [] : [{ key: (0, import_chunk_U73PTVO5.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
+  ];
+}
+function profileOfHome(path, anyRoot) {
+  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
+  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
+  const name = match[2];
+  const at = path.value.lastIndexOf(name);
+  return path.isKnown(at, at + name.length) ? name : null;
+}
+var profileNameInvalid = {
+  id: "profile-name-invalid",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
+  gateway: (gateway) => gateway.flags.flatMap(
+    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
+  )
+};
+function draft6(gateway, span, value) {
+  const name = value.value;
+  const lower = name.trim().toLowerCase();
+  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
+  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
+  const place = value.span();
+  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
+  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
+  return {
+    span,
+    ...fix && { fix },
+    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
+  };
+}
+function fault(name) {
+  if (name === "") return "is no profile name: it is empty";
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
+  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
+}
+var profileNotLiteral = {
+  id: "profile-not-literal",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
+  gateway: check8
+};
+function check8(gateway) {
+  const flag = (0, import_chunk_KRZAIPTG.flagOf)(gateway);
+  if (flag?.value === void 0) return [];
+  const open = openPart(flag.value, gateway);
+  if (open?.unknown === void 0) return [];
+  return [
+    {
+      span: flag.span,
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
+    }
+  ];
+}
+function openPart(value, { service }) {
+  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
+  return value.unknowns().find((piece) => !isInstance(piece));
+}
+function templateFix({ service, command, flagPosition: at, flags }) {
+  const isTemplate = service.instance !== void 0 && service.files[0]?.path.endsWith("@.service");
+  if (service.manager !== "systemd" || !isTemplate || at === void 0) return void 0;
+  const profile = profileOfInstances(service);
+  const separator = separatorAt(command, at, service);
+  const isHinted = flags.length > 0 || (0, import_chunk_KRZAIPTG.variableOf)(service, "HERMES_PROFILE") !== void 0;
+  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
+  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
+  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
+}
+var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
+function profileOfInstances({ settings }) {
+  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
+  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
+  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
+  const hasOtherUse = values.some(({ key, text }) => {
+    const isAccount = isUser && /^(?:User|Group)$/.test(key);
+    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
+  });
+  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
+}
+var MOST_DANGERS = 12;
+var MOST_SENTENCES = 3;
+var profileNotPinned = {
+  id: "profile-not-pinned",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
+  gateway: check9
+};
+function check9(gateway, host) {
+  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
+  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
+  const all2 = (0, import_chunk_U73PTVO5.threats)(gateway, host);
+  const today = active.active && (0, import_chunk_U73PTVO5.activeValue)(active.active.name);
+  const now = all2.filter(({ value }) => value === today);
+  const later = all2.filter(({ value }) => value !== today);
+  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
+  const name = freeProfile(gateway, active, all2);
+  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
+  return [
+    {
+      span: gateway.span,
+      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
+      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
+      ...fix && { fix }
+    }
+  ];
+}
+function fact(gateway) {
+  const home = (0, import_chunk_KRZAIPTG.homeVariable)(gateway);
+  const flag = gateway.flags[0];
+  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
+  return `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+}
+function isFilledIn(value) {
+  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
+}
+function consequence3({ active }, now, later) {
+  const sentences = [];
+  if (active !== void 0) {
+    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
+    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
+  }
+  const values = new Set(later.map((danger) => danger.value));
+  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
+    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
+    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
+  }
+  if (sentences.length > MOST_SENTENCES) {
+    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
+  }
+  if (now.length + later.length > 0) return sentences.join(" ");
+  return [
+    ...sentences,
+    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
+  ].join(" ");
+}
+function sourceOf({ span }) {
+  return span === void 0 ? "the configuration" : "this repository";
+}
+function namesOf2(dangers) {
+  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_U73PTVO5.nameOf)(other.service)))]);
+}
+function remedy5(gateway, name) {
+  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
+  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
+}
+function freeProfile({ namedProfile }, { root, fallback }, all2) {
+  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
+  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
+}
+function pinning(gateway, name, host) {
+  const hasHint = gateway.flags.length > 0 || (0, import_chunk_KRZAIPTG.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
+  return hasHint ? void 0 : pinFix(gateway, name, host);
+}
+function activeSpan({ active }) {
+  if (active?.span === void 0) return [];
+  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
+}
+function relatedOf2({ other, value, eras }) {
+  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
+  return {
+    span: (0, import_chunk_KRZAIPTG.identitySpan)(other),
+    label: `${cause} both run in the home of ${(0, import_chunk_U73PTVO5.nameOf)(other.service)} (${(0, import_chunk_U73PTVO5.describeEras)(eras)})`
+  };
+}
+var profilePinnedByHome = {
+  id: "profile-pinned-by-home",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
+  gateway: check10
+};
+function check10(gateway, host) {
+  const eras = (0, import_chunk_U73PTVO5.erasThatFollowActive)(gateway);
+  const { state, name } = gateway.profile;
+  if (state !== "pinned-by-home" || eras.length === 0) return [];
+  const fix = name === null ? void 0 : pinFix(gateway, name, host);
+  return [
+    {
+      span: (0, import_chunk_KRZAIPTG.identitySpan)(gateway),
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_U73PTVO5.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
+      ...fix && { fix }
+    }
+  ];
+}
+var profileUnknown = {
+  id: "profile-unknown",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The command cannot be read from the repository; the finding says what stopped us.",
+  gateway: ({ service, profile, outcomes, span }) => {
+    const result = outcomes[0]?.result;
+    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
+    return [
+      {
+        span,
+        message: `Which profile ${(0, import_chunk_U73PTVO5.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
+      }
+    ];
+  }
+};
+var replaceUnderSupervisor = {
+  id: "replace-under-supervisor",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
+  gateway: ({ service, command, replaces, span }) => {
+    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
+    const word = command.argv.find(({ value }) => value === "--replace");
+    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
+    return [
+      {
+        span: word?.span() ?? span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
+        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
+      }
+    ];
+  }
+};
+function history({ manager, container }) {
+  if (container !== void 0) return "Across containers it cannot stop anything; ";
+  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
+  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
+  return "Hermes writes its own units without --replace since v0.17; ";
+}
+var restartMissing = {
+  id: "restart-missing",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
+  gateway: ({ service, span, command }) => {
+    const { noPolicy } = (0, import_chunk_U73PTVO5.managerOf)(service);
+    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
+    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
+    const fix = always(service, command);
+    return [
+      {
+        span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
+      }
+    ];
+  }
+};
+function always(service, command) {
+  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
+  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
+    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
+  );
+  if (setting === void 0) return void 0;
+  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
+  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
+}
+function isLost({ problems, settings }) {
+  return settings.some(
+    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
+      const { source, end } = value.span();
+      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
+    })
+  );
+}
+function isUnseen({ isWritten, settings, commands }) {
+  const words = commands.flatMap((command) => command.words);
+  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
+}
+var secretInUnit = {
+  id: "secret-in-unit",
+  family: "The service itself",
+  severity: "error",
+  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
+  service: (service) => secretsOf(service).map(({ name, label }) => {
+    const isOwn2 = service.files.includes(label.source);
+    const holder = isOwn2 ? (0, import_chunk_U73PTVO5.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_U73PTVO5.nameOf)(service)} reads,`;
+    return {
+      span: label,
+      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_U73PTVO5.managerOf)(service).secretPlace}.`
+    };
+  })
+};
+function sharedDirectories(host) {
+  const gateways = (0, import_chunk_U73PTVO5.residents)(host);
+  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
+  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
+  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
+  const byRoot = severalOf(contained, ({ root }) => root);
+  const byHome = severalOf(contained, ({ home }) => home).filter(
+    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
+  );
+  return [...byRoot, ...byHome];
+}
+function severalOf(gateways, directoryOf2) {
+  const groups2 = (0, import_chunk_U73PTVO5.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
+  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
+}
+function homeKey({ home }) {
+  return keyOf(home);
+}
+function keyOf(directory) {
+  return directory?.key ?? directory?.sharedKey;
+}
+var sharedDataVolume = {
+  id: "shared-data-volume",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two containers run a gateway on one data volume.",
+  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
+};
+function draft7({ path }, group) {
+  const primary = group.at(-1);
+  const others = group.slice(0, -1);
+  const names2 = group.map(({ service }) => (0, import_chunk_U73PTVO5.nameOf)(service));
+  return {
+    span: dataSpan(primary),
+    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
+    related: others.map((gateway) => ({
+      span: dataSpan(gateway),
+      label: `${(0, import_chunk_U73PTVO5.nameOf)(gateway.service)} keeps its data there too`
+    }))
+  };
+}
+function profilesOf(group) {
+  const names2 = group.map(({ profile }) => profile.name);
+  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
+  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
+}
+function consequence4(group) {
+  const homes = new Set(group.map(homeKey));
+  if (homes.size === group.length)
+    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
+  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
+}
+function dataSpan({ container, root, service, span }) {
+  const mounts = container?.mounts ?? [];
+  const key = keyOf(root) ?? "";
+  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
+  return found?.span ?? span;
+}
+function storageKey(key, { account }) {
+  return key.startsWith("~") ? (0, import_chunk_U73PTVO5.userHome)(account) + key.slice(1) : key;
+}
+function isWithin(key, storage) {
+  return key === storage || key.startsWith(`${storage}/`);
+}
+var sharedLog = {
+  id: "shared-log",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "Two gateways of a host write their output to one file.",
+  host: (host) => (0, import_chunk_U73PTVO5.sharedLogs)(host).map((group) => {
+    const names2 = (0, import_chunk_U73PTVO5.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "write" : "writes";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_U73PTVO5.managerOf)(gateway.service).leaveLog))])}.`,
+      related: (0, import_chunk_U73PTVO5.relatedOf)(group, (name) => `${name} writes to it too`)
+    };
+  })
+};
+var sharedPort = {
+  id: "shared-port",
+  family: "The service itself",
+  severity: "warning",
+  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
+  host: (host) => (0, import_chunk_KRZAIPTG.sharedPorts)(host).map((group) => {
+    const names2 = (0, import_chunk_U73PTVO5.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "listen" : "listens";
+    const variables = listing([...new Set(group.map(({ name }) => name))]);
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
+      related: (0, import_chunk_U73PTVO5.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
+    };
+  })
+};
+var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
+var NOTHING = /^(?:&|<\/dev\/null)$/;
+function asOutputSettings(words) {
+  let targets = {};
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (NOTHING.test(word)) continue;
+    if (word === "2>&1") {
+      targets = { ...targets, error: targets.out ?? "journal" };
+      continue;
+    }
+    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
+    const path = glued ?? words[++at] ?? "";
+    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
+    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
+    targets = {
+      ...targets,
+      ...stream !== "2" && { out: target },
+      ...stream === "2" || stream === "&" ? { error: target } : {}
+    };
+  }
+  return linesFor(targets);
+}
+function linesFor({ out, error = "journal" }) {
+  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
+  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
+}
+var shellSyntaxInExec = {
+  id: "shell-syntax-in-exec",
+  family: "The service itself",
+  severity: "error",
+  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
+  service: (service) => {
+    if ((0, import_chunk_U73PTVO5.managerOf)(service).hasShell) return [];
+    const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
+    return service.commands.flatMap((command) => check11(command, service, hasOutput));
+  }
+};
+var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
+var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
+var SUBSTITUTION = /\$\(|`[^`]+`/;
+var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
+var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
+function check11(command, service, hasOutput) {
+  const { words } = command;
+  const script = (0, import_chunk_U73PTVO5.scriptIndex)(words);
+  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
+  const at = words.findIndex((word2, index) => {
+    if (index === script || isCode(words[index - 1])) return false;
+    const isQuoted = isQuotedIn(command, index);
+    const value = knownPart(word2, service);
+    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
+  });
+  const word = words[at];
+  if (word === void 0) return [];
+  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
+  return [
+    {
+      span: word.span(),
+      ...fix && { fix },
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_U73PTVO5.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
+    }
+  ];
+}
+function withoutShell(command, at, service) {
+  const { role, raw, span } = command;
+  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
+  const last = raw[at - 1];
+  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
+    return void 0;
+  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
+  const added2 = lines && additionBehind(setting, lines);
+  if (added2 === void 0) return void 0;
+  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
+}
+function isQuotedIn({ raw }, index) {
+  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
+}
+function knownPart(word, { manager }) {
+  const known2 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
+  return manager === "kubernetes" ? known2.replace(/\$\([\w.-]+\)/g, "%") : known2;
+}
+function isShellSyntax(word, isQuoted) {
+  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
+}
+function isGlob(word) {
+  return GLOB.test(word) && !word.includes("://");
+}
+function isCode(option) {
+  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
+}
+function consequence5(word, { role }) {
+  if (role !== "start" || SUBSTITUTION.test(word)) return "";
+  return ", and the gateway gets arguments that it does not know";
+}
+function remedy6(word, service) {
+  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
+  const { logKey, leaveLog } = (0, import_chunk_U73PTVO5.managerOf)(service);
+  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
+}
+var suppressionInvalid = {
+  id: "suppression-invalid",
+  family: "The linter's own words",
+  severity: "error",
+  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
+  suppression: ({ problems }) => problems
+};
+var suppressionUnused = {
+  id: "suppression-unused",
+  family: "The linter's own words",
+  severity: "warning",
+  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
+  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
+    span,
+    ...unused.length === rules.length && withFix3(comment),
+    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
+  }))
+};
+function withFix3(comment) {
+  const lines = aloneOn(comment);
+  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
+  return fix === void 0 ? {} : { fix };
+}
+var INSTANCE = /%[iI]/;
+var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
+var templateInstanceIsUser = {
+  id: "template-instance-is-user",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
+  gateway: check12
+};
+function check12(gateway) {
+  const profile = (0, import_chunk_KRZAIPTG.identitySpan)(gateway);
+  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
+  const user = userSpan(gateway);
+  if (user === void 0) return [];
+  return [
+    {
+      span: profile,
+      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
+      related: [{ span: user, label: "the instance is a user here" }]
+    }
+  ];
+}
+function userSpan({ service, command }) {
+  for (const { key, value, effective } of service.settings) {
+    if (!effective) continue;
+    const span = { ...value.span(), start: key.span().start };
+    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
+    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
+  }
+  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
+}
+var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
+var isTemporary = (path) => TEMPORARY.test(path);
+var temporaryHome = {
+  id: "temporary-home",
+  family: "The service itself",
+  severity: "error",
+  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
+  gateway: (gateway) => {
+    const { service, home, root, span } = gateway;
+    const places = [home, root].flatMap((place) => place ?? []);
+    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
+    if (directory === void 0) return [];
+    const variable = (0, import_chunk_KRZAIPTG.homeVariable)(gateway);
+    return [
+      {
+        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
+        message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
+      }
+    ];
+  }
+};
+var trailingComment = {
+  id: "trailing-comment",
+  family: "The service itself",
+  severity: "error",
+  summary: "A comment after a value is part of the value, and systemd drops the setting.",
+  service: fromProblems("trailing-comment", moved2)
+};
+function moved2({ span }, service) {
+  const setting = settingAt(service, span);
+  const place = setting && linesOf(setting);
+  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
+  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
+  const value = setting.value.span();
+  const kept = span.source.text.slice(value.start, span.start).trimEnd();
+  if (kept === "") return void 0;
+  const { source, start } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return likely("Put the comment on the line above", [
+    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
+    { span: source.span(value.start + kept.length, value.end), text: "" }
+  ]);
+}
+var unitNameMismatch = {
+  id: "unit-name-mismatch",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The service's own name stands for another profile than the one that it runs.",
+  gateway: check13
+};
+function check13(gateway, host) {
+  const { namedProfile: named, service, expectedUnit } = gateway;
+  const { state, name } = gateway.profile;
+  if (named === void 0 || named === null || name === null || named === name) return [];
+  if (state !== "pinned" && state !== "pinned-by-home") return [];
+  if (named === "default" && !isOwn(service)) return [];
+  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
+  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
+  return [
+    {
+      span: (0, import_chunk_KRZAIPTG.identitySpan)(gateway),
+      ...fix && { fix },
+      message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
+    }
+  ];
+}
+function isFree(name, host) {
+  const taken = takenNames.get(host) ?? new Set(
+    host.gateways.flatMap(
+      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
+    )
+  );
+  takenNames.set(host, taken);
+  return !taken.has(name);
+}
+var takenNames = /* @__PURE__ */ new WeakMap();
+function isOwn({ manager, name }) {
+  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
+}
+function consequence6(service, named) {
+  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
+  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
+  return `${quote(command)} acts on it`;
+}
+var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
+var unitNameUnmanaged = {
+  id: "unit-name-unmanaged",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
+  gateway: (gateway) => {
+    const { service, container, expectedUnit, profile } = gateway;
+    const own = OWN[service.manager];
+    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
+    if (container !== void 0 || profile.state === "unknown") return [];
+    return [
+      {
+        span: service.span,
+        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
+      }
+    ];
+  }
+};
+function consequence7({ service }) {
+  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_U73PTVO5.nameOf)(service)}`;
+}
+function exampleOf(manager) {
+  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
+}
+var unitNotLoadable = {
+  id: "unit-not-loadable",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager refuses the service, or a part of it that the gateway needs.",
+  service: fromProblems("unit-not-loadable")
+};
+var userHomeMismatch = {
+  id: "user-home-mismatch",
+  family: "The service itself",
+  severity: "error",
+  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
+  service: check14
+};
+function check14(service) {
+  const { user, span } = service.account;
+  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
+  return directories(service).flatMap(([key, value]) => {
+    const path = (0, import_chunk_U73PTVO5.hostPath)(value, service);
+    if (path === null) return [];
+    const owner = ownerOf(path);
+    if (owner === null || owner === user) return [];
+    return [
+      {
+        span: value.span(),
+        message: `${(0, import_chunk_U73PTVO5.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        related: [{ span, label: `this makes it run as ${quote(user)}` }]
+      }
+    ];
+  });
+}
+function directories(service) {
+  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
+    const variable = (0, import_chunk_KRZAIPTG.variableOf)(service, name);
+    return variable === void 0 ? [] : [[name, variable.value]];
+  });
+  const { workingDirectory } = service;
+  if (workingDirectory === void 0) return variables;
+  return [...variables, [(0, import_chunk_U73PTVO5.managerOf)(service).directoryKey, workingDirectory]];
+}
+function ownerOf(path) {
+  if (path === "/root" || path.startsWith("/root/")) return "root";
+  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
+}
+function specifierNote(value) {
+  const [first] = value.pieces;
+  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
+  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
+}
+var userUnitSetting = {
+  id: "user-unit-setting",
+  family: "The service itself",
+  severity: "error",
+  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
+  service: fromProblems("user-unit-setting", ({ span }, service) => {
+    const setting = settingAt(service, span);
+    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
+  })
+};
+var RULES = [
+  profileNotPinned,
+  profilePinnedByHome,
+  profileFlagNotRead,
+  profileEnvNotRead,
+  profileFlagRepeated,
+  profileNameInvalid,
+  profileNotLiteral,
+  templateInstanceIsUser,
+  profileHomeMismatch,
+  unitNameMismatch,
+  gatewayStartInService,
+  duplicateProfile,
+  duplicateScope,
+  legacyUnit,
+  sharedDataVolume,
+  lockOutsideProfile,
+  lockRemovedAtStart,
+  lockDirSplit,
+  sharedLog,
+  logOutsideProfile,
+  logPathIgnored,
+  logPathInconsistent,
+  homeInconsistent,
+  environmentFileOutsideProfile,
+  logWrittenTwice,
+  unitNotLoadable,
+  execStartNotReset,
+  trailingComment,
+  environmentLost,
+  pathNotExpanded,
+  directiveMisplaced,
+  userUnitSetting,
+  userHomeMismatch,
+  temporaryHome,
+  restartMissing,
+  killOnStop,
+  shellSyntaxInExec,
+  secretInUnit,
+  sharedPort,
+  notEnabled,
+  replaceUnderSupervisor,
+  pinNotDurable,
+  unitNameUnmanaged,
+  profileUnknown,
+  fileUnreadable,
+  suppressionUnused,
+  suppressionInvalid
+];
+var RETIRED_RULES = {};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  RETIRED_RULES,
+  RULES,
+  duplicates,
+  homeWords,
+  listing,
+  quote,
+  secretSpans,
+  sharedDirectories,
+  sharedHomes,
+  tokenSpans,
+  whyFollowers
 });
 module.exports = { ...module.exports };
 }),
@@ -8679,2012 +14192,6 @@ function load(index, name, view, scope) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-SPVTRKZH.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all2) => {
-  for (var name in all2)
-    __defProp(target, name, { get: all2[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  RETIRED_RULES: () => RETIRED_RULES,
-  RULES: () => RULES,
-  duplicates: () => duplicates,
-  homeWords: () => homeWords,
-  listing: () => listing,
-  quote: () => quote,
-  secretSpans: () => secretSpans,
-  sharedDirectories: () => sharedDirectories,
-  sharedHomes: () => sharedHomes,
-  tokenSpans: () => tokenSpans,
-  whyFollowers: () => whyFollowers
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_KJEMIABN = require("./chunk-KJEMIABN.js");
-var import_chunk_YQVKQPEB = require("./chunk-YQVKQPEB.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var LONGEST_QUOTE = 100;
-function quote(text) {
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
-}
-function listing(items) {
-  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function written(span) {
-  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
-}
-function writtenWords(span, { words }) {
-  const inside = words.filter((word) => {
-    const { source, start, end } = word.span();
-    return source === span.source && start >= span.start && end <= span.end;
-  });
-  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
-}
-function profileWords(name) {
-  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
-}
-function homeWords(profile, home) {
-  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
-}
-function outcomeWords(gateway) {
-  const erasOf = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    const words = resultWords(result);
-    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
-  }
-  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_YQVKQPEB.describeEras)(eras)})`);
-  const isRun = (clause) => clause?.startsWith("runs ") === true;
-  return listing(
-    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
-  );
-}
-function resultWords(result) {
-  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
-  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
-  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
-  return "runs a profile that cannot be known";
-}
-function fromProblems(kind, likelyFix) {
-  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
-    const { span, message, related } = problem;
-    const fix = problem.fix ?? likelyFix?.(problem, service);
-    return { span, message, ...related && { related }, ...fix && { fix } };
-  });
-}
-function likely(title, edits) {
-  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
-}
-function pinFix(gateway, name, host) {
-  const { command, flagPosition: at, service } = gateway;
-  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_KJEMIABN.isWritable)(name))
-    return void 0;
-  const separator = separatorAt(command, at, service);
-  if (separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_YQVKQPEB.nameOf)(service)} to ${profileWords(name)}`,
-    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
-  };
-}
-function renameFix(gateway, name, host) {
-  const value = (0, import_chunk_KJEMIABN.flagOf)(gateway)?.value;
-  const { instance, alternatives } = gateway.service;
-  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_KJEMIABN.isWritable)(name))
-    return void 0;
-  const span = value.span();
-  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
-  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)}`, [{ span, text: name }]);
-}
-function hintsAt({ service }, name) {
-  const { settings, environment, outputs, workingDirectory } = service;
-  const texts = [
-    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
-    ...environment.map(({ value }) => value),
-    ...outputs.map(({ path }) => path),
-    ...workingDirectory === void 0 ? [] : [workingDirectory]
-  ];
-  return texts.some(({ value }) => value.includes(`profiles/${name}`));
-}
-var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
-var namesOf = { placeOf: (gateway) => (0, import_chunk_KJEMIABN.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
-function isShared(at, host, { placeOf: placeOf3, byHost }) {
-  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
-  byHost.set(host, counts);
-  return (counts.get(placeKey(at)) ?? 0) > 1;
-}
-function countPlaces({ gateways }, placeOf3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
-    const key = placeKey(place);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-function placeKey({ source, start }) {
-  return `${source.path}:${start}`;
-}
-function separatorAt(command, { source, start }, service) {
-  const { words, separator = " " } = command;
-  const places = separator === " " ? command.raw : words.map((word) => word.span());
-  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
-  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
-  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
-  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
-  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
-  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
-  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
-}
-function bareSpan(span, { words, separator = " " }) {
-  if (separator === " ") return span;
-  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
-  const [first, last] = [inside[0], inside.at(-1)];
-  return first === void 0 || last === void 0 ? span : { ...span, start: first.start, end: last.end };
-}
-function withoutWords(span, command) {
-  const { separator = " " } = command;
-  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
-  const { text } = source;
-  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
-  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
-  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
-}
-function gapBefore(places, index) {
-  const [before2, after] = [places[index - 1], places[index]];
-  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
-  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
-}
-function isSeparator(gap, separator) {
-  if (separator === " ") return /^[\s\\]+$/.test(gap);
-  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
-}
-var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
-function isPlain({ text }) {
-  return !CONDITION.test(text);
-}
-function linesOf({ key, value }) {
-  const [name, text] = [key.span(), value.span()];
-  const { source } = name;
-  if (text.source !== source || text.start < name.end) return void 0;
-  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
-  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
-}
-function aloneOn(span) {
-  const { text } = span.source;
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
-  const end = text.indexOf("\n", span.end) + 1 || text.length;
-  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
-  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
-}
-function settingAt({ settings }, { source, start, end }) {
-  const known2 = placesOf.get(settings) ?? placesIn(settings);
-  placesOf.set(settings, known2);
-  const places = known2.get(source) ?? [];
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = places[low - 1];
-  return last !== void 0 && end <= last.end ? last.setting : void 0;
-}
-var placesOf = /* @__PURE__ */ new WeakMap();
-function placesIn(settings) {
-  const places = /* @__PURE__ */ new Map();
-  for (const setting of settings) {
-    const [name, text] = [setting.key.span(), setting.value.span()];
-    if (name.source !== text.source) continue;
-    const place = { setting, start: name.start, end: text.end };
-    const known2 = places.get(name.source);
-    if (known2 === void 0) places.set(name.source, [place]);
-    else known2.push(place);
-  }
-  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
-  return places;
-}
-function isWhole({ value }, command) {
-  const { start, end } = value.span();
-  return command.start === start && command.end === end;
-}
-function removal(setting) {
-  const span = linesOf(setting);
-  return span && [{ span, text: "" }];
-}
-function additionBehind(setting, lines) {
-  const place = linesOf(setting);
-  if (place === void 0) return void 0;
-  const { source, start, end } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return [
-    added(
-      source,
-      end,
-      lines.map((line) => indent + line)
-    )
-  ];
-}
-function additionAtEnd(source, lines) {
-  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
-}
-function added(source, at, lines) {
-  const lineEnd = lineEndOf(source);
-  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
-  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
-  return { span: source.span(at, at), text };
-}
-function lineEndOf({ text }) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-var directiveMisplaced = {
-  id: "directive-misplaced",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A directive stands in a section in which systemd ignores it.",
-  service: fromProblems("directive-misplaced", moved)
-};
-function moved({ span, section }, service) {
-  const setting = settingAt(service, { ...span, start: span.end });
-  const place = setting && linesOf(setting);
-  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
-  const { source } = span;
-  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
-  const others = service.settings.filter((other) => other.section === section);
-  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
-  const same = service.settings.filter(
-    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
-  );
-  if (same.length > 1) return void 0;
-  const last = others.findLast(({ key }) => key.span().source === source);
-  const { start } = setting.key.span();
-  const words = source.text.slice(start, setting.value.span().end);
-  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
-  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
-}
-function duplicates(host) {
-  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
-    const legacy = gateways.filter(isLegacyUnit);
-    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
-    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
-    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
-    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
-    return [
-      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
-      ...current.length > 1 ? [rest] : []
-    ];
-  });
-}
-function isLegacyUnit(gateway) {
-  return isUnit(gateway, /^hermes\.service$/);
-}
-function isUnit({ service: { manager, name }, container }, pattern) {
-  return manager === "systemd" && container === void 0 && pattern.test(name);
-}
-function kindOf(gateways) {
-  const contained = gateways.filter(({ container }) => container !== void 0);
-  if (contained.length === gateways.length) return "shared-data-volume";
-  const [one, other] = gateways.map(({ service }) => service);
-  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
-  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
-  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
-}
-function groups(host) {
-  const certain = (0, import_chunk_YQVKQPEB.collisions)(host).filter(({ gateways }) => !(0, import_chunk_YQVKQPEB.areWaysToStart)(gateways));
-  const bySize = certain.toSorted((a, b) => b.gateways.length - a.gateways.length);
-  const found = [];
-  const ofGateway = /* @__PURE__ */ new Map();
-  for (const collision of bySize) {
-    const known2 = (ofGateway.get(collision.gateways[0]) ?? []).find(
-      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
-    );
-    if (known2 !== void 0) {
-      if (known2.gateways.size === collision.gateways.length) known2.collisions.push(collision);
-      continue;
-    }
-    const group = { gateways: new Set(collision.gateways), collisions: [collision] };
-    found.push(group);
-    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
-  }
-  return found.map(({ gateways, collisions: collisions2 }) => ({
-    gateways: [...gateways],
-    collisions: collisions2.toSorted(byRelease)
-  }));
-}
-function byRelease(a, b) {
-  return (b.eras.at(-1)?.index ?? 0) - (a.eras.at(-1)?.index ?? 0);
-}
-function sharedHomes({ collisions: collisions2 }) {
-  return listing(
-    collisions2.map(({ home, profile, eras, follows }) => {
-      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
-      return `${what} (${(0, import_chunk_YQVKQPEB.describeEras)(eras)})`;
-    })
-  );
-}
-function whyFollowers({ collisions: collisions2, gateways }) {
-  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_YQVKQPEB.nameOf)(service));
-  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
-  if (followers.length === 0) return "";
-  const verb = followers.length === 1 ? "names" : "name";
-  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
-}
-function otherPlaces({ collisions: collisions2, gateways }, primary) {
-  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
-  return [
-    ...gateways.filter((gateway) => gateway !== primary && !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_KJEMIABN.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
-    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
-  ];
-}
-function isSamePlace(gateway, other) {
-  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_KJEMIABN.identitySpan)(gateway), (0, import_chunk_KJEMIABN.identitySpan)(other)) === 0;
-}
-function distinctName({ service }, other) {
-  return (0, import_chunk_YQVKQPEB.nameOf)(service) === (0, import_chunk_YQVKQPEB.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_YQVKQPEB.nameOf)(service)}` : (0, import_chunk_YQVKQPEB.nameOf)(service);
-}
-function fight(gateways) {
-  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
-  const replacing = gateways.filter(({ replaces }) => replaces);
-  const tireless = replacing.filter(returnsAfterStop);
-  if (tireless.length > 1) {
-    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
-  }
-  if (replacing.length > 0) {
-    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
-    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
-  }
-  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
-}
-function acrossContainers(gateways) {
-  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
-}
-function afterRefusal(gateways) {
-  const retrying = gateways.filter(triesAgain);
-  if (retrying.length > 0) {
-    const words = policies(retrying);
-    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
-  }
-  const open = gateways.filter(isOpen);
-  return open.length === 0 ? "and stays down" : `and what ${policyKeys(open)} then does is not known here`;
-}
-function afterwards(gateways) {
-  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
-  const open = gateways.filter(isOpen);
-  const looping = gateways.filter((gateway) => returnsAfterStop(gateway) && !gateway.replaces);
-  const back = gateways.filter((gateway) => returnsAfterStop(gateway) && gateway.replaces);
-  const clauses = [
-    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
-    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
-    ...looping.length === 0 ? [] : [
-      `${names(looping)} ${plural(looping, "comes", "come")} back under ${listing(policies(looping))} and ${plural(looping, "exits", "exit")} 1 with "Gateway already running", again and again`
-    ],
-    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${policyKeys(open)}, which is not known here`]
-  ];
-  return clauses.join("; ");
-}
-function isOpen({ service }) {
-  return service.restart?.policy === null;
-}
-function returnsAfterStop({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
-}
-function triesAgain({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
-}
-function policies(gateways) {
-  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_YQVKQPEB.policyOf)(service) ?? []))];
-}
-function policyKeys(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_YQVKQPEB.managerOf)(service).policyKey))]);
-}
-function all(some, gateways) {
-  if (some.length < gateways.length) return names(some);
-  return some.length === 2 ? "both" : "all";
-}
-function names(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_YQVKQPEB.nameOf)(service)))]);
-}
-function plural(gateways, one, many) {
-  return gateways.length === 1 ? one : many;
-}
-var duplicateProfile = {
-  id: "duplicate-profile",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
-  host: (host) => [
-    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
-    ...(0, import_chunk_YQVKQPEB.residents)(host).flatMap(ofItself)
-  ]
-};
-function draft(duplicate, host) {
-  const { gateways } = duplicate;
-  const primary = intruder(duplicate);
-  const others = gateways.filter((gateway) => gateway !== primary);
-  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_YQVKQPEB.nameOf)(service));
-  const fix = ownName(primary, host);
-  return {
-    span: (0, import_chunk_KJEMIABN.identitySpan)(primary),
-    ...fix && { fix },
-    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
-    related: otherPlaces(duplicate, primary)
-  };
-}
-function ofItself(gateway) {
-  const { service, replicas, home, profile } = gateway;
-  if (replicas === void 0 || replicas.count < 2) return [];
-  const what = home === null ? "" : ` of ${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
-  const { single } = (0, import_chunk_YQVKQPEB.managerOf)(service);
-  return [
-    {
-      span: replicas.span,
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} runs ${replicas.count} gateways${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
-      related: [{ span: (0, import_chunk_KJEMIABN.identitySpan)(gateway), label: "each of them runs this" }]
-    }
-  ];
-}
-function intruder({ gateways, collisions: collisions2 }) {
-  const profile = collisions2[0]?.profile ?? "default";
-  const isStranger = ({ namedProfile: name }) => name !== void 0 && name !== null && name !== profile;
-  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
-  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
-  return found ?? gateways.at(-1);
-}
-function ownName(gateway, host) {
-  const { namedProfile: name, profile } = gateway;
-  if (name == null || name === profile.name || profile.state !== "pinned") return void 0;
-  return host.gateways.some((other) => other.profile.name === name) ? void 0 : renameFix(gateway, name, host);
-}
-function remedy({ gateways }) {
-  const [first] = gateways;
-  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
-    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
-  }
-  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
-  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
-  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
-  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
-  const words = listing(steps);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-function ownHome(gateways) {
-  const isMixed = gateways.some(({ container }) => container !== void 0);
-  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
-}
-function step(gateway, name) {
-  const { profile, service } = gateway;
-  const flag = (0, import_chunk_KJEMIABN.flagOf)(gateway);
-  if (profile.state === "pinned" && profile.name === name) return [];
-  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_YQVKQPEB.nameOf)(service)}`];
-  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_YQVKQPEB.nameOf)(service)}`];
-}
-var duplicateScope = {
-  id: "duplicate-scope",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The same profile has a service in the user manager and one in the system manager.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
-};
-function draft2(duplicate) {
-  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
-  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
-  return {
-    span: (0, import_chunk_KJEMIABN.identitySpan)(system),
-    message: `The system's ${(0, import_chunk_YQVKQPEB.nameOf)(system.service)} and the user's ${(0, import_chunk_YQVKQPEB.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
-    related: otherPlaces(duplicate, system)
-  };
-}
-function isBotToken(name) {
-  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
-}
-function isCredential(name) {
-  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
-}
-var TOKEN_SHAPES = [
-  /^\d{8,12}:[\w-]{30,50}$/,
-  // Telegram
-  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
-  // Discord
-  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
-  // Slack
-  /^sk-[\w-]{20,}$/,
-  // OpenAI, Anthropic, OpenRouter
-  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
-  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
-  // JSON web token
-];
-var SHORTEST_TOKEN = 19;
-var TOKENS = new RegExp(
-  [
-    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
-      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
-    ),
-    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
-    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
-  ].join("|"),
-  "g"
-);
-var STAND_INS = [
-  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
-  // ${X}, <token>, {{ x }}, @X@, [token]
-  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
-  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
-  /change_?me|replace_?me|placeholder|redacted/i,
-  /^\d{1,15}$/,
-  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
-  // /run/secrets/x, op://…
-];
-function isSecret(name, value) {
-  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
-  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
-  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
-}
-function isToken(value) {
-  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
-}
-function isStandIn(value) {
-  return STAND_INS.some((shape) => shape.test(value));
-}
-function secretsOf(service) {
-  const secrets = known.get(service) ?? findSecrets(service);
-  known.set(service, secrets);
-  return secrets;
-}
-var known = /* @__PURE__ */ new WeakMap();
-function findSecrets({ environment, withdrawn = [], settings, commands }) {
-  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value: value.span() }));
-  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
-  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
-  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
-  return [...inVariables, ...texts.flatMap(inText)];
-}
-function secretSpans(service) {
-  return [...secretsOf(service).map(({ value }) => value), ...partedSpans(service)];
-}
-function tokenSpans(source) {
-  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
-}
-function partedSpans({ settings }) {
-  const lists = settings.filter(({ key }) => key.value === "Environment").map(({ value }) => value);
-  return lists.flatMap(
-    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
-      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
-        if (!isCredential(name)) return [];
-        const end = index + all2.length;
-        return [list.span(end - rest.trimStart().length, end)];
-      }
-    )
-  );
-}
-var SHORTEST = 8;
-var WORD = /[^\s;|&<>()]{8,}/g;
-function inText(text) {
-  if (text.length < SHORTEST) return [];
-  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
-    const token = written2.replaceAll(/["']/g, "");
-    const equals = token.indexOf("=");
-    const name = token.slice(0, Math.max(equals, 0));
-    const value = token.slice(equals + 1);
-    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
-    const place = (0, import_chunk_YQVKQPEB.unquoted)(text.slice(index, index + written2.length));
-    if (!place.isKnown()) return [];
-    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.span(equals + 1) }];
-  });
-}
-function before(value, assignment, name) {
-  const { source } = value;
-  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
-  const start = source.text.slice(assignment.start, value.start).indexOf(name);
-  if (start === -1) return source.span(assignment.start, assignment.start);
-  return source.span(assignment.start + start, assignment.start + start + name.length);
-}
-var environmentFileOutsideProfile = {
-  id: "environment-file-outside-profile",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
-  host: (host) => {
-    const homes = (0, import_chunk_YQVKQPEB.homesOf)(host);
-    const files = (0, import_chunk_YQVKQPEB.residents)(host).flatMap(
-      (gateway) => gateway.service.environmentFiles.map((file) => ({
-        gateway,
-        file,
-        span: file.path.span(),
-        path: (0, import_chunk_YQVKQPEB.hostPath)(file.path, gateway.service)
-      }))
-    );
-    const foreign = /* @__PURE__ */ new Set();
-    const drafts = files.flatMap((reading) => {
-      const found = inForeignHome(reading, homes);
-      if (found.length > 0) foreign.add(reading);
-      return found;
-    });
-    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
-  }
-};
-function inForeignHome({ gateway, file, span, path }, homes) {
-  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
-  const other = path === null || isHarmless ? null : (0, import_chunk_YQVKQPEB.foreignHome)(path, gateway, homes);
-  if (path === null || other === null) return [];
-  const own = (0, import_chunk_YQVKQPEB.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function sharedTokens(files) {
-  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
-  return [...(0, import_chunk_YQVKQPEB.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
-    const names2 = (0, import_chunk_YQVKQPEB.severalIn)(group);
-    const first = group[0];
-    if (names2 === void 0 || isOneHome(group)) return [];
-    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
-    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal(group)}. Give each profile its own token, in the .env of its home.`,
-      related: (0, import_chunk_YQVKQPEB.relatedOf)(group, (name) => `${name} reads the same file`)
-    };
-  });
-}
-function fileKey({ path, file }) {
-  return path ?? file.source?.path ?? null;
-}
-function refusal(group) {
-  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
-  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
-}
-function isOneHome(group) {
-  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
-  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
-}
-var environmentLost = {
-  id: "environment-lost",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
-  service: fromProblems("environment-lost", quoted)
-};
-var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
-function quoted({ span }, service) {
-  const setting = settingAt(service, span);
-  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
-  const { source, start, end } = setting.value.span();
-  const text = source.text.slice(start, end);
-  if (/["'\\\n]/.test(text)) return void 0;
-  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
-  return likely(
-    "Put quotes around what belongs together",
-    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
-  );
-}
-var execStartNotReset = {
-  id: "exec-start-not-reset",
-  family: "The service itself",
-  severity: "error",
-  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
-  service: fromProblems("exec-start-not-reset")
-};
-var fileUnreadable = {
-  id: "file-unreadable",
-  family: "The linter's own words",
-  severity: "warning",
-  // A file that a pull request makes unreadable could hide anything.
-  severityOfNew: "error",
-  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
-  service: fromProblems("file-unreadable"),
-  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
-    {
-      span,
-      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
-    }
-  ]
-};
-var gatewayStartInService = {
-  id: "gateway-start-in-service",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
-  service: fromProblems("gateway-start-in-service")
-};
-var homeInconsistent = {
-  id: "home-inconsistent",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The homes of one host's named profiles do not lie under one root.",
-  host: check
-};
-function check(host) {
-  const named = (0, import_chunk_YQVKQPEB.residents)(host).filter(isNamed);
-  const groups2 = [...(0, import_chunk_YQVKQPEB.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
-  if (groups2.length < 2) return [];
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: placeOf(odd),
-      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
-    }
-  ];
-}
-function isNamed({ profile: { name, state }, container }) {
-  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
-}
-function described({ service, profile, root }) {
-  return `${(0, import_chunk_YQVKQPEB.nameOf)(service)} has profile ${quote(profile.name ?? "")} under ${root?.path}`;
-}
-function placeOf(gateway) {
-  return (0, import_chunk_KJEMIABN.homeVariable)(gateway)?.span ?? gateway.span;
-}
-var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
-var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
-var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
-var killOnStop = {
-  id: "kill-on-stop",
-  family: "The service itself",
-  severity: "error",
-  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
-  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
-    const text = words.map(({ value }) => value).join(" ");
-    return KILLER.test(text) && MAIN_PROCESS.test(text);
-  }).map(({ span, words }) => ({
-    span,
-    ...withFix(words.map(({ value }) => value).join(" "), span, service),
-    message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
-  }))
-};
-function withFix(words, span, service) {
-  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
-  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
-  return fix === void 0 ? {} : { fix };
-}
-var legacyUnit = {
-  id: "legacy-unit",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
-};
-function draft3(duplicate) {
-  const [legacy, ...others] = duplicate.gateways;
-  const names2 = listing(others.map(({ service }) => (0, import_chunk_YQVKQPEB.nameOf)(service)));
-  return {
-    span: legacy.span,
-    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
-    related: otherPlaces(duplicate, legacy)
-  };
-}
-var lockDirSplit = {
-  id: "lock-dir-split",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
-  host: check2
-};
-var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
-function check2(host) {
-  const own = (0, import_chunk_YQVKQPEB.residents)(host).filter(({ container }) => container === void 0);
-  const groups2 = [...(0, import_chunk_YQVKQPEB.groupBy)(own, ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
-  if (groups2.length < 2) return [];
-  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: deciding(odd),
-      message: `${described2(odd)}, ${(0, import_chunk_YQVKQPEB.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({
-        span: deciding(gateway),
-        label: described2(gateway)
-      }))
-    }
-  ];
-}
-function described2({ service, tokenLocks }) {
-  return `${(0, import_chunk_YQVKQPEB.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
-}
-function isMoved(group) {
-  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_KJEMIABN.variableOf)(service, name) !== void 0));
-}
-function deciding({ service, span }) {
-  return VARIABLES.map((name) => (0, import_chunk_KJEMIABN.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
-}
-var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
-var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
-function lockMentions(service) {
-  const { pidFile, commands, container } = service;
-  const mentions = commands.flatMap((command) => inCommand(command, service));
-  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
-  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
-  const mention = { directory: directoryOf((0, import_chunk_YQVKQPEB.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
-  return [{ ...mention, removes: false }, ...found];
-}
-function inCommand(command, service) {
-  const { words } = command;
-  const script = (0, import_chunk_YQVKQPEB.scriptIndex)(words);
-  const removes = words.some((word) => REMOVERS.test(word.value));
-  return words.flatMap((word, index) => {
-    if (index === script) return inScript(word, command, service);
-    const value = word.slice(word.value.lastIndexOf("=") + 1);
-    if (!LOCK_FILE.test(value.value)) return [];
-    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_YQVKQPEB.shellPath)(value, service));
-    return [{ directory, text: value.value, span: value.span(), command, removes }];
-  });
-}
-function inScript(script, command, service) {
-  const found = [];
-  let removes = false;
-  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
-    if (/^[;|&\n()]/.test(token)) removes = false;
-    const plain = token.replaceAll(/["']/g, "");
-    if (REMOVERS.test(plain)) removes = true;
-    if (!LOCK_FILE.test(plain)) continue;
-    const word = (0, import_chunk_YQVKQPEB.unquoted)(script.slice(index, index + token.length));
-    const directory = directoryOf((0, import_chunk_YQVKQPEB.shellPath)(word, service));
-    found.push({ directory, text: word.value, span: word.span(), command, removes });
-  }
-  return found;
-}
-function directoryOf(path) {
-  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
-}
-var lockOutsideProfile = {
-  id: "lock-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_YQVKQPEB.homesOf)(host);
-    return host.gateways.flatMap(
-      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
-    );
-  }
-};
-function check3(gateway, mention, homes) {
-  const { directory, text, span } = mention;
-  const other = directory === null ? null : (0, import_chunk_YQVKQPEB.foreignHome)(directory, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_YQVKQPEB.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function consequence({ removes, command }, profile) {
-  if (command === void 0) {
-    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
-  }
-  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
-  return `the command looks at the gateway of ${profile}`;
-}
-var lockRemovedAtStart = {
-  id: "lock-removed-at-start",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
-  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && isBeforeStart(mention) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
-    span,
-    ...command && withFix2(command, gateway.service),
-    message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
-  }))
-};
-function isBeforeStart({ command }) {
-  return command?.role === "start-pre" || command?.role === "condition" || command?.role === "start";
-}
-function mayBeOwn({ directory }, gateway) {
-  const own = (0, import_chunk_YQVKQPEB.fixedHome)(gateway);
-  return directory === null || own === null || (0, import_chunk_YQVKQPEB.below)(directory, own) === "";
-}
-function withFix2({ role, words, span }, service) {
-  const [program, ...rest] = words.map(({ value }) => value);
-  const setting = settingAt(service, span);
-  const isAll = /(?:^|\/)rm$/.test(program ?? "") && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
-  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
-  const fix = likely("Remove the line", removal(setting));
-  return fix === void 0 ? {} : { fix };
-}
-var logOutsideProfile = {
-  id: "log-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The log file lies in another profile's home than the one that the service runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_YQVKQPEB.homesOf)(host);
-    return host.gateways.flatMap((gateway) => (0, import_chunk_YQVKQPEB.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
-  }
-};
-function check4(gateway, { path, span }, homes) {
-  const other = path === null ? null : (0, import_chunk_YQVKQPEB.foreignHome)(path, gateway, homes);
-  if (path === null || other === null || isNamedAfter(gateway, path, other)) return [];
-  const own = (0, import_chunk_YQVKQPEB.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_YQVKQPEB.managerOf)(gateway.service).leaveLog}.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function isNamedAfter({ profile: { name } }, path, other) {
-  if (name === null || other.profile !== "default") return false;
-  return ((0, import_chunk_YQVKQPEB.below)(path, other.path) ?? "").split(/[^a-zA-Z0-9]+/).join("-").includes(name.replaceAll("_", "-"));
-}
-var logPathIgnored = {
-  id: "log-path-ignored",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
-  service: fromProblems("log-path-ignored")
-};
-var logPathInconsistent = {
-  id: "log-path-inconsistent",
-  family: "Locks and logs",
-  severity: "notice",
-  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
-  host: check5
-};
-function check5(host) {
-  const own = (0, import_chunk_YQVKQPEB.residents)(host).filter(({ container }) => container === void 0);
-  return [...(0, import_chunk_YQVKQPEB.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
-}
-function compare(gateways) {
-  const fitting = fittingPatterns(gateways);
-  const groups2 = [...(0, import_chunk_YQVKQPEB.groupBy)(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
-  if (groups2.length < 2) return [];
-  groups2.sort(([, a], [, b]) => b.length - a.length);
-  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
-  const [first, other] = [odd[0], usual[0]];
-  return [
-    {
-      span: placeOf2(first),
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_YQVKQPEB.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
-      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
-    }
-  ];
-}
-function fittingPatterns(gateways) {
-  const named = gateways.filter(({ profile }) => profile.name !== "default");
-  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
-  const exact = [...patterns].map((pattern) => [pattern, pattern]);
-  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
-    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
-  );
-  return new Map([...nameless, ...exact]);
-}
-function patternOf(gateway, fitting) {
-  const own = patternsOf(gateway);
-  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
-}
-function patternsOf(gateway) {
-  const { name } = gateway.profile;
-  const logs = (0, import_chunk_YQVKQPEB.logFiles)(gateway);
-  const home = (0, import_chunk_YQVKQPEB.fixedHome)(gateway);
-  if (name === null || home === null || logs.some(({ path }) => path === null)) return [];
-  if (logs.length === 0) return [(0, import_chunk_YQVKQPEB.managerOf)(gateway.service).ownLog];
-  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
-  const byHome = (path) => {
-    const rest = (0, import_chunk_YQVKQPEB.below)(path, home);
-    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
-  };
-  const joined = (pattern) => [...new Set(logs.map(({ path }) => pattern(path ?? "")))].join(" and ");
-  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
-}
-function wordOf(name) {
-  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
-}
-function placeOf2(gateway) {
-  return (0, import_chunk_YQVKQPEB.logFiles)(gateway)[0]?.span ?? gateway.span;
-}
-var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
-var logWrittenTwice = {
-  id: "log-written-twice",
-  family: "Locks and logs",
-  severity: "notice",
-  pedantic: true,
-  summary: "The manager appends to the very log file that the program writes and rotates itself.",
-  gateway: (gateway) => {
-    const own = (0, import_chunk_YQVKQPEB.fixedHome)(gateway);
-    const twice = (0, import_chunk_YQVKQPEB.logFiles)(gateway).find(
-      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_YQVKQPEB.below)(path, own) ?? "")
-    );
-    if (twice === void 0) return [];
-    return [
-      {
-        span: twice.span,
-        message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_YQVKQPEB.managerOf)(gateway.service).leaveLog}.`
-      }
-    ];
-  }
-};
-var notEnabled = {
-  id: "not-enabled",
-  family: "The service itself",
-  severity: "notice",
-  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
-  gateway: ({ service }) => {
-    const { resident, startedBy, span } = service;
-    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
-    const fact2 = (0, import_chunk_YQVKQPEB.managerOf)(service).notStarted?.(service);
-    const fix = wanted(service);
-    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
-  }
-};
-function wanted(service) {
-  const { manager, scope, settings, files } = service;
-  const [unit] = files;
-  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
-    return void 0;
-  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
-  const target = `WantedBy=${(0, import_chunk_YQVKQPEB.targetOf)(scope)}`;
-  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
-}
-var pathNotExpanded = {
-  id: "path-not-expanded",
-  family: "The service itself",
-  severity: "error",
-  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
-  service: fromProblems("path-not-expanded")
-};
-var pinNotDurable = {
-  id: "pin-not-durable",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
-  gateway: (gateway) => {
-    const { service, profile, expectedUnit } = gateway;
-    const flag = (0, import_chunk_KJEMIABN.flagOf)(gateway);
-    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
-    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
-      return [];
-    return [
-      {
-        span: flag.span,
-        message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
-      }
-    ];
-  }
-};
-function remedy2(service) {
-  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
-}
-var profileEnvNotRead = {
-  id: "profile-env-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
-  gateway: check6
-};
-function check6(gateway, host) {
-  const found = hermesProfile(gateway);
-  const { state, name } = gateway.profile;
-  if (found === void 0 || gateway.flags.length > 0) return [];
-  const isPinned = state === "pinned-by-home" || state === "volume";
-  const agrees = isPinned && (name ?? "default") === found.value.value;
-  if (agrees || state !== "unpinned" && !isPinned) return [];
-  const wanted2 = (0, import_chunk_KJEMIABN.isKnownProfileName)(found.value) ? found.value.value : null;
-  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
-  const really = state === "volume" ? "runs what its data volume holds, the default profile" : state === "unpinned" || name === null ? "runs whatever active_profile says" : `runs ${profileWords(name)}`;
-  return [
-    {
-      span: found.span,
-      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} ${really}. Add "--profile ${wanted2 ?? "NAME"}" before "gateway".`,
-      ...fix && { fix }
-    }
-  ];
-}
-function hermesProfile({ service, command }) {
-  const prefix = "HERMES_PROFILE=";
-  const word = command.argv.find(({ value }) => value.startsWith(prefix));
-  const found = word === void 0 ? (0, import_chunk_KJEMIABN.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
-  return found?.value.value === "" ? void 0 : found;
-}
-var WHY = {
-  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
-  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
-  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
-  "value-of": "is not read as a profile: the option before it takes it as its value",
-  "no-value": "names no profile: it is the last word of the command and has no value",
-  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
-};
-var profileFlagNotRead = {
-  id: "profile-flag-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
-  gateway: (gateway) => {
-    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
-    return gateway.flags.flatMap((flag) => {
-      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
-      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
-    });
-  }
-};
-function isUnread(outcome) {
-  return outcome in WHY;
-}
-function draft4(gateway, flag, outcome, isLeftOver) {
-  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
-  const fix = repair(gateway, flag, outcome);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy3(flag, outcome, isLeftOver)}`,
-    ...fix && { fix }
-  };
-}
-function consequence2(gateway, outcome, isLeftOver) {
-  const name = (0, import_chunk_YQVKQPEB.nameOf)(gateway.service);
-  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
-  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
-  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
-  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
-}
-function remedy3({ value }, outcome, isLeftOver) {
-  if (isLeftOver) return "Remove it.";
-  const name = value !== void 0 && (0, import_chunk_KJEMIABN.isKnownProfileName)(value) ? value.value : "NAME";
-  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
-  return `Write "--profile ${name}" before "gateway".`;
-}
-function repair(gateway, { span, value }, outcome) {
-  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
-  if (value === void 0 || !(0, import_chunk_KJEMIABN.isKnownProfileName)(value)) return void 0;
-  const place = bareSpan(span, gateway.command);
-  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
-  const separator = separatorAt(gateway.command, place, gateway.service);
-  if (quotes % 2 !== 0 || separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
-    edits: [{ span: place, text: `--profile${separator}${value.value}` }]
-  };
-}
-var profileFlagRepeated = {
-  id: "profile-flag-repeated",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
-  gateway: (gateway) => {
-    const first = (0, import_chunk_KJEMIABN.flagOf)(gateway);
-    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
-  }
-};
-function draft5(flag, first, gateway) {
-  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
-  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
-    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
-    ...fix && { fix }
-  };
-}
-function removal2({ span, value }, first, { command }) {
-  if (value === void 0 || value.value !== first.value?.value) return void 0;
-  const edits = withoutWords(span, command);
-  return edits && { title: "Remove the second profile flag", edits };
-}
-var profileHomeMismatch = {
-  id: "profile-home-mismatch",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
-  gateway: check7
-};
-function check7(gateway) {
-  const { state, name } = gateway.profile;
-  const flag = (0, import_chunk_KJEMIABN.flagOf)(gateway);
-  if (state !== "pinned" || name === null || flag === void 0) return [];
-  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
-    const other = profileOfHome(value, key === "HERMES_HOME");
-    if (other === null || other === name) return [];
-    return [
-      {
-        span,
-        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
-        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
-      }
-    ];
-  });
-}
-function mentionsOfHomes(gateway) {
-  const { service } = gateway;
-  const home = (0, import_chunk_KJEMIABN.homeVariable)(gateway);
-  const directory = service.workingDirectory;
-  return [
-    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
-    ...directory === void 0 ? [] : [{ key: (0, import_chunk_YQVKQPEB.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
-  ];
-}
-function profileOfHome(path, anyRoot) {
-  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
-  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
-  const name = match[2];
-  const at = path.value.lastIndexOf(name);
-  return path.isKnown(at, at + name.length) ? name : null;
-}
-var profileNameInvalid = {
-  id: "profile-name-invalid",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
-  gateway: (gateway) => gateway.flags.filter(({ outcome }) => outcome === "invalid-name").map((flag) => draft6(gateway, flag))
-};
-function draft6(gateway, { span, value }) {
-  const name = value?.value ?? "";
-  const lower = name.trim().toLowerCase();
-  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
-  const remedy6 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
-  const place = value?.span();
-  const isWritten = place !== void 0 && (0, import_chunk_M5RVUK72.textOf)(place) === name;
-  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
-  return {
-    span,
-    ...fix && { fix },
-    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy6}`
-  };
-}
-function fault(name) {
-  if (name === "") return "is no profile name: it is empty";
-  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
-  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
-}
-var profileNotLiteral = {
-  id: "profile-not-literal",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
-  gateway: check8
-};
-function check8(gateway) {
-  const flag = (0, import_chunk_KJEMIABN.flagOf)(gateway);
-  const open = flag === void 0 ? [] : unknownsOf(flag, gateway);
-  const first = open[0];
-  if (flag === void 0 || first === void 0) return [];
-  return [
-    {
-      span: flag.span,
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} runs profile ${quote(flag.value?.value ?? "")}, which the repository does not fix: ${first.unknown?.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
-    }
-  ];
-}
-function unknownsOf({ value }, { service }) {
-  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
-  return (value?.unknowns() ?? []).filter((piece) => !isInstance(piece));
-}
-function templateFix({ service, command, flagPosition: at, flags }) {
-  const isTemplate = service.instance !== void 0 && service.files[0]?.path.endsWith("@.service");
-  if (service.manager !== "systemd" || !isTemplate || at === void 0) return void 0;
-  const profile = profileOfInstances(service);
-  const separator = separatorAt(command, at, service);
-  const isHinted = flags.length > 0 || (0, import_chunk_KJEMIABN.variableOf)(service, "HERMES_PROFILE") !== void 0;
-  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
-  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
-  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
-}
-var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
-function profileOfInstances({ settings }) {
-  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
-  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
-  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
-  const hasOtherUse = values.some(({ key, text }) => {
-    const isAccount = isUser && /^(?:User|Group)$/.test(key);
-    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
-  });
-  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
-}
-var MOST_DANGERS = 12;
-var MOST_SENTENCES = 3;
-var profileNotPinned = {
-  id: "profile-not-pinned",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
-  gateway: check9
-};
-function check9(gateway, host) {
-  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
-  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
-  const all2 = (0, import_chunk_YQVKQPEB.threats)(gateway, host);
-  const now = all2.filter(({ value }) => value === active.active?.name);
-  const later = all2.filter(({ value }) => value !== active.active?.name);
-  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
-  const name = freeProfile(gateway, active, all2);
-  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
-  return [
-    {
-      span: gateway.span,
-      message: [fact(gateway), consequence3(active, now, later), remedy4(gateway, name)].join(" "),
-      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
-      ...fix && { fix }
-    }
-  ];
-}
-function fact(gateway) {
-  const home = (0, import_chunk_KJEMIABN.homeVariable)(gateway);
-  const flag = gateway.flags[0];
-  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
-  return `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
-}
-function isFilledIn(value) {
-  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
-}
-function consequence3({ active }, now, later) {
-  const sentences = [];
-  if (active !== void 0) {
-    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
-    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
-  }
-  const shown = later.slice(0, MOST_DANGERS);
-  for (const value of new Set(shown.map((danger) => danger.value))) {
-    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
-    sentences.push(`${cause} it runs in the home of ${namesOf2(shown.filter((danger) => danger.value === value))}.`);
-  }
-  if (sentences.length > MOST_SENTENCES) {
-    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
-  }
-  if (now.length + later.length > 0) return sentences.join(" ");
-  return [
-    ...sentences,
-    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
-  ].join(" ");
-}
-function sourceOf({ span }) {
-  return span === void 0 ? "the configuration" : "this repository";
-}
-function namesOf2(dangers) {
-  return listing([...new Set(dangers.slice(0, MOST_DANGERS).map(({ other }) => (0, import_chunk_YQVKQPEB.nameOf)(other.service)))]);
-}
-function remedy4(gateway, name) {
-  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
-  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
-}
-function freeProfile({ namedProfile }, { root, fallback }, all2) {
-  if (root.path !== fallback.path || namedProfile == null) return null;
-  return all2.some(({ value }) => (value ?? "default") === namedProfile) ? null : namedProfile;
-}
-function pinning(gateway, name, host) {
-  const hasHint = gateway.flags.length > 0 || (0, import_chunk_KJEMIABN.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
-  return hasHint ? void 0 : pinFix(gateway, name, host);
-}
-function activeSpan({ active }) {
-  if (active?.span === void 0) return [];
-  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
-}
-function relatedOf2({ other, value, eras }) {
-  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
-  return {
-    span: (0, import_chunk_KJEMIABN.identitySpan)(other),
-    label: `${cause} both run in the home of ${(0, import_chunk_YQVKQPEB.nameOf)(other.service)} (${(0, import_chunk_YQVKQPEB.describeEras)(eras)})`
-  };
-}
-var profilePinnedByHome = {
-  id: "profile-pinned-by-home",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
-  gateway: check10
-};
-function check10(gateway, host) {
-  const eras = (0, import_chunk_YQVKQPEB.erasThatFollowActive)(gateway);
-  const { state, name } = gateway.profile;
-  if (state !== "pinned-by-home" || eras.length === 0) return [];
-  const fix = name === null ? void 0 : pinFix(gateway, name, host);
-  return [
-    {
-      span: (0, import_chunk_KJEMIABN.identitySpan)(gateway),
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_YQVKQPEB.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
-      ...fix && { fix }
-    }
-  ];
-}
-var profileUnknown = {
-  id: "profile-unknown",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The command cannot be read from the repository; the finding says what stopped us.",
-  gateway: (gateway) => {
-    if (gateway.profile.state !== "unknown") return [];
-    return [
-      {
-        span: gateway.span,
-        message: `Which profile ${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} runs cannot be known from the repository: ${reasonOf(gateway)}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`,
-        related: gateway.profile.why.slice(1).map(({ span, text }) => ({ span, label: text }))
-      }
-    ];
-  }
-};
-function reasonOf({ outcomes, profile }) {
-  const unknown = outcomes.map(({ result }) => result).find((result) => result.kind === "unknown");
-  return (unknown?.reason ?? profile.why[0]?.text ?? "its command is not readable").replace(/\.$/, "");
-}
-var replaceUnderSupervisor = {
-  id: "replace-under-supervisor",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
-  gateway: ({ service, command, replaces, span }) => {
-    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
-    const word = command.argv.find(({ value }) => value === "--replace");
-    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
-    return [
-      {
-        span: word?.span() ?? span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
-        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
-      }
-    ];
-  }
-};
-function history({ manager, container }) {
-  if (container !== void 0) return "Across containers it cannot stop anything; ";
-  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
-  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
-  return "Hermes writes its own units without --replace since v0.17; ";
-}
-var restartMissing = {
-  id: "restart-missing",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
-  gateway: ({ service, span, command }) => {
-    const { noPolicy } = (0, import_chunk_YQVKQPEB.managerOf)(service);
-    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
-    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
-    const fix = always(service, command);
-    return [
-      {
-        span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
-      }
-    ];
-  }
-};
-function always(service, command) {
-  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
-  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
-    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
-  );
-  if (setting === void 0) return void 0;
-  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
-  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
-}
-function isLost({ problems, settings }) {
-  return settings.some(
-    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
-      const { source, end } = value.span();
-      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
-    })
-  );
-}
-function isUnseen({ isWritten, settings, commands }) {
-  const words = commands.flatMap((command) => command.words);
-  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
-}
-var secretInUnit = {
-  id: "secret-in-unit",
-  family: "The service itself",
-  severity: "error",
-  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
-  service: (service) => secretsOf(service).map(({ name, label }) => {
-    const isOwn2 = service.files.includes(label.source);
-    const holder = isOwn2 ? (0, import_chunk_YQVKQPEB.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_YQVKQPEB.nameOf)(service)} reads,`;
-    return {
-      span: label,
-      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_YQVKQPEB.managerOf)(service).secretPlace}.`
-    };
-  })
-};
-function sharedDirectories(host) {
-  const gateways = (0, import_chunk_YQVKQPEB.residents)(host);
-  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
-  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
-  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
-  const byRoot = severalOf(contained, ({ root }) => root);
-  const byHome = severalOf(contained, ({ home }) => home).filter(
-    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
-  );
-  return [...byRoot, ...byHome];
-}
-function severalOf(gateways, directoryOf2) {
-  const groups2 = (0, import_chunk_YQVKQPEB.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
-  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
-}
-function homeKey({ home }) {
-  return keyOf(home);
-}
-function keyOf(directory) {
-  return directory?.key ?? directory?.sharedKey;
-}
-var sharedDataVolume = {
-  id: "shared-data-volume",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two containers run a gateway on one data volume.",
-  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
-};
-function draft7({ path }, group) {
-  const primary = group.at(-1);
-  const others = group.slice(0, -1);
-  const names2 = group.map(({ service }) => (0, import_chunk_YQVKQPEB.nameOf)(service));
-  return {
-    span: dataSpan(primary),
-    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
-    related: others.map((gateway) => ({
-      span: dataSpan(gateway),
-      label: `${(0, import_chunk_YQVKQPEB.nameOf)(gateway.service)} keeps its data there too`
-    }))
-  };
-}
-function profilesOf(group) {
-  const names2 = group.map(({ profile }) => profile.name);
-  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
-  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
-}
-function consequence4(group) {
-  const homes = new Set(group.map(homeKey));
-  if (homes.size === group.length)
-    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
-  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
-}
-function dataSpan({ container, root, service, span }) {
-  const mounts = container?.mounts ?? [];
-  const key = keyOf(root) ?? "";
-  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
-  return found?.span ?? span;
-}
-function storageKey(key, { account }) {
-  return key.startsWith("~") ? (0, import_chunk_YQVKQPEB.userHome)(account) + key.slice(1) : key;
-}
-function isWithin(key, storage) {
-  return key === storage || key.startsWith(`${storage}/`);
-}
-var sharedLog = {
-  id: "shared-log",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "Two gateways of a host write their output to one file.",
-  host: (host) => (0, import_chunk_YQVKQPEB.sharedLogs)(host).flatMap((group) => {
-    const names2 = (0, import_chunk_YQVKQPEB.severalIn)(group);
-    const [first] = group;
-    if (names2 === void 0 || first === void 0) return [];
-    const verb = names2.length > 1 ? "write" : "writes";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_YQVKQPEB.managerOf)(gateway.service).leaveLog))])}.`,
-      related: (0, import_chunk_YQVKQPEB.relatedOf)(group, (name) => `${name} writes to it too`)
-    };
-  })
-};
-var sharedPort = {
-  id: "shared-port",
-  family: "The service itself",
-  severity: "warning",
-  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
-  host: (host) => (0, import_chunk_KJEMIABN.sharedPorts)(host).flatMap((group) => {
-    const names2 = (0, import_chunk_YQVKQPEB.severalIn)(group);
-    const [first] = group;
-    if (names2 === void 0 || first === void 0) return [];
-    const verb = names2.length > 1 ? "listen" : "listens";
-    const variables = listing([...new Set(group.map(({ name }) => name))]);
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
-      related: (0, import_chunk_YQVKQPEB.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
-    };
-  })
-};
-var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
-var NOTHING = /^(?:&|<\/dev\/null)$/;
-function asOutputSettings(words) {
-  let targets = {};
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (NOTHING.test(word)) continue;
-    if (word === "2>&1") {
-      targets = { ...targets, error: targets.out ?? "journal" };
-      continue;
-    }
-    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
-    const path = glued ?? words[++at] ?? "";
-    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
-    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
-    targets = {
-      ...targets,
-      ...stream !== "2" && { out: target },
-      ...stream === "2" || stream === "&" ? { error: target } : {}
-    };
-  }
-  return linesFor(targets);
-}
-function linesFor({ out, error = "journal" }) {
-  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
-  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
-}
-var shellSyntaxInExec = {
-  id: "shell-syntax-in-exec",
-  family: "The service itself",
-  severity: "error",
-  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
-  service: (service) => {
-    if ((0, import_chunk_YQVKQPEB.managerOf)(service).hasShell) return [];
-    const hasOutput = service.settings.some(({ key }) => /^Standard(?:Output|Error)$/.test(key.value));
-    return service.commands.flatMap((command) => check11(command, service, hasOutput));
-  }
-};
-var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
-var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
-var SUBSTITUTION = /\$\(|`[^`]+`/;
-var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
-var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
-function check11(command, service, hasOutput) {
-  const { words } = command;
-  const script = (0, import_chunk_YQVKQPEB.scriptIndex)(words);
-  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
-  const at = words.findIndex((word2, index) => {
-    if (index === script || isCode(words[index - 1])) return false;
-    const isQuoted = isQuotedIn(command, index);
-    const value = knownPart(word2, service);
-    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
-  });
-  const word = words[at];
-  if (word === void 0) return [];
-  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
-  return [
-    {
-      span: word.span(),
-      ...fix && { fix },
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_YQVKQPEB.managerOf)(service).name} hands it to ${quote(words[0]?.value ?? "")} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy5(word.value, service)}`
-    }
-  ];
-}
-function withoutShell(command, at, service) {
-  const { role, raw, span } = command;
-  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
-  const last = raw[at - 1];
-  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
-    return void 0;
-  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
-  const added2 = lines && additionBehind(setting, lines);
-  if (added2 === void 0) return void 0;
-  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
-}
-function isQuotedIn({ raw, words, separator }, index) {
-  const span = raw[index] ?? words[index]?.span();
-  return separator === void 0 && span !== void 0 && /^["']/.test((0, import_chunk_M5RVUK72.textOf)(span));
-}
-function knownPart(word, { manager }) {
-  const known2 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
-  return manager === "kubernetes" ? known2.replace(/\$\([\w.-]+\)/g, "%") : known2;
-}
-function isShellSyntax(word, isQuoted) {
-  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
-}
-function isGlob(word) {
-  return GLOB.test(word) && !word.includes("://");
-}
-function isCode(option) {
-  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
-}
-function consequence5(word, { role }) {
-  if (role !== "start" || SUBSTITUTION.test(word)) return "";
-  return ", and the gateway gets arguments that it does not know";
-}
-function remedy5(word, service) {
-  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
-  const { logKey, leaveLog } = (0, import_chunk_YQVKQPEB.managerOf)(service);
-  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
-}
-var suppressionInvalid = {
-  id: "suppression-invalid",
-  family: "The linter's own words",
-  severity: "error",
-  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
-  suppression: ({ problems }) => problems
-};
-var suppressionUnused = {
-  id: "suppression-unused",
-  family: "The linter's own words",
-  severity: "warning",
-  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
-  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
-    span,
-    ...unused.length === rules.length && withFix3(comment),
-    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
-  }))
-};
-function withFix3(comment) {
-  const lines = aloneOn(comment);
-  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
-  return fix === void 0 ? {} : { fix };
-}
-var INSTANCE = /%[iI]/;
-var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
-var templateInstanceIsUser = {
-  id: "template-instance-is-user",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
-  gateway: check12
-};
-function check12(gateway) {
-  const profile = (0, import_chunk_KJEMIABN.identitySpan)(gateway);
-  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
-  const user = userSpan(gateway);
-  if (user === void 0) return [];
-  return [
-    {
-      span: profile,
-      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
-      related: [{ span: user, label: "the instance is a user here" }]
-    }
-  ];
-}
-function userSpan({ service, command }) {
-  for (const { key, value, effective } of service.settings) {
-    if (!effective) continue;
-    const span = { ...value.span(), start: key.span().start };
-    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
-    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
-  }
-  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
-}
-var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
-var isTemporary = (path) => TEMPORARY.test(path);
-var temporaryHome = {
-  id: "temporary-home",
-  family: "The service itself",
-  severity: "error",
-  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
-  gateway: (gateway) => {
-    const { service, home, root, span } = gateway;
-    const directory = [home, root].find((place) => place && [place.key ?? "", place.path].some(isTemporary));
-    if (directory === void 0 || directory === null) return [];
-    const variable = (0, import_chunk_KJEMIABN.homeVariable)(gateway);
-    return [
-      {
-        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
-        message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
-      }
-    ];
-  }
-};
-var trailingComment = {
-  id: "trailing-comment",
-  family: "The service itself",
-  severity: "error",
-  summary: "A comment after a value is part of the value, and systemd drops the setting.",
-  service: fromProblems("trailing-comment", moved2)
-};
-function moved2({ span }, service) {
-  const setting = settingAt(service, span);
-  const place = setting && linesOf(setting);
-  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
-  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
-  const value = setting.value.span();
-  const kept = span.source.text.slice(value.start, span.start).trimEnd();
-  if (kept === "") return void 0;
-  const { source, start } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return likely("Put the comment on the line above", [
-    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
-    { span: source.span(value.start + kept.length, value.end), text: "" }
-  ]);
-}
-var unitNameMismatch = {
-  id: "unit-name-mismatch",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The service's own name stands for another profile than the one that it runs.",
-  gateway: check13
-};
-function check13(gateway, host) {
-  const { namedProfile: named, service, expectedUnit } = gateway;
-  const { state, name } = gateway.profile;
-  if (named === void 0 || named === null || name === null || named === name) return [];
-  if (state !== "pinned" && state !== "pinned-by-home") return [];
-  if (named === "default" && !isOwn(service)) return [];
-  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
-  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
-  return [
-    {
-      span: (0, import_chunk_KJEMIABN.identitySpan)(gateway),
-      ...fix && { fix },
-      message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
-    }
-  ];
-}
-function isFree(name, host) {
-  const taken = takenNames.get(host) ?? new Set(
-    host.gateways.flatMap(
-      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
-    )
-  );
-  takenNames.set(host, taken);
-  return !taken.has(name);
-}
-var takenNames = /* @__PURE__ */ new WeakMap();
-function isOwn({ manager, name }) {
-  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
-}
-function consequence6(service, named) {
-  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
-  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
-  return `${quote(command)} acts on it`;
-}
-var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
-var unitNameUnmanaged = {
-  id: "unit-name-unmanaged",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
-  gateway: (gateway) => {
-    const { service, container, expectedUnit, profile } = gateway;
-    const own = OWN[service.manager];
-    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
-    if (container !== void 0 || profile.state === "unknown") return [];
-    return [
-      {
-        span: service.span,
-        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
-      }
-    ];
-  }
-};
-function consequence7({ service }) {
-  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_YQVKQPEB.nameOf)(service)}`;
-}
-function exampleOf(manager) {
-  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
-}
-var unitNotLoadable = {
-  id: "unit-not-loadable",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager refuses the service, or a part of it that the gateway needs.",
-  service: fromProblems("unit-not-loadable")
-};
-var userHomeMismatch = {
-  id: "user-home-mismatch",
-  family: "The service itself",
-  severity: "error",
-  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
-  service: check14
-};
-function check14(service) {
-  const { user, span } = service.account;
-  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
-  return directories(service).flatMap(([key, value]) => {
-    const path = (0, import_chunk_YQVKQPEB.hostPath)(value, service);
-    const owner = path === null ? null : ownerOf(path);
-    if (path === null || owner === null || owner === user || isOwnHome(path, service)) return [];
-    return [
-      {
-        span: value.span(),
-        message: `${(0, import_chunk_YQVKQPEB.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
-        related: [{ span, label: `this makes it run as ${quote(user)}` }]
-      }
-    ];
-  });
-}
-function directories(service) {
-  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
-    const variable = (0, import_chunk_KJEMIABN.variableOf)(service, name);
-    return variable === void 0 ? [] : [[name, variable.value]];
-  });
-  const { workingDirectory } = service;
-  if (workingDirectory === void 0) return variables;
-  return [...variables, [(0, import_chunk_YQVKQPEB.managerOf)(service).directoryKey, workingDirectory]];
-}
-function ownerOf(path) {
-  if (path === "/root" || path.startsWith("/root/")) return "root";
-  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
-}
-function isOwnHome(path, { account: { home } }) {
-  return home !== void 0 && home !== "~" && (0, import_chunk_YQVKQPEB.below)(path, home) !== null;
-}
-function specifierNote(value) {
-  const [first] = value.pieces;
-  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
-  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
-}
-var userUnitSetting = {
-  id: "user-unit-setting",
-  family: "The service itself",
-  severity: "error",
-  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
-  service: fromProblems("user-unit-setting", ({ span }, service) => {
-    const setting = settingAt(service, span);
-    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
-  })
-};
-var RULES = [
-  profileNotPinned,
-  profilePinnedByHome,
-  profileFlagNotRead,
-  profileEnvNotRead,
-  profileFlagRepeated,
-  profileNameInvalid,
-  profileNotLiteral,
-  templateInstanceIsUser,
-  profileHomeMismatch,
-  unitNameMismatch,
-  gatewayStartInService,
-  duplicateProfile,
-  duplicateScope,
-  legacyUnit,
-  sharedDataVolume,
-  lockOutsideProfile,
-  lockRemovedAtStart,
-  lockDirSplit,
-  sharedLog,
-  logOutsideProfile,
-  logPathIgnored,
-  logPathInconsistent,
-  homeInconsistent,
-  environmentFileOutsideProfile,
-  logWrittenTwice,
-  unitNotLoadable,
-  execStartNotReset,
-  trailingComment,
-  environmentLost,
-  pathNotExpanded,
-  directiveMisplaced,
-  userUnitSetting,
-  userHomeMismatch,
-  temporaryHome,
-  restartMissing,
-  killOnStop,
-  shellSyntaxInExec,
-  secretInUnit,
-  sharedPort,
-  notEnabled,
-  replaceUnderSupervisor,
-  pinNotDurable,
-  unitNameUnmanaged,
-  profileUnknown,
-  fileUnreadable,
-  suppressionUnused,
-  suppressionInvalid
-];
-var RETIRED_RULES = {};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  RETIRED_RULES,
-  RULES,
-  duplicates,
-  homeWords,
-  listing,
-  quote,
-  secretSpans,
-  sharedDirectories,
-  sharedHomes,
-  tokenSpans,
-  whyFollowers
-});
-module.exports = { ...module.exports };
-}),
 "./chunk-T5DYHM7K.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -11280,3614 +14787,7 @@ function onlyScript(repository, deployed, path) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-VDMMOHIX.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  SEVERITIES: () => SEVERITIES,
-  certainFix: () => certainFix
-});
-module.exports = __toCommonJS(stdin_exports);
-var SEVERITIES = ["error", "warning", "notice"];
-function certainFix({ fix }) {
-  return fix?.isLikely ? void 0 : fix;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  SEVERITIES,
-  certainFix
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-VGTO2SNZ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  visible: () => visible,
-  withoutCommands: () => withoutCommands,
-  withoutOldCommands: () => withoutOldCommands
-});
-module.exports = __toCommonJS(stdin_exports);
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
-function visible(text) {
-  return text.replace(INVISIBLE, escapeCharacter);
-}
-var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function escapeCharacter(character) {
-  const code = character.codePointAt(0);
-  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
-  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
-}
-function withoutCommands(report) {
-  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\x3a");
-}
-function withoutOldCommands(text) {
-  return text.replaceAll("##[", "##\\x5b");
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  visible,
-  withoutCommands,
-  withoutOldCommands
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-XTBNGHND.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target2, all) => {
-  for (var name in all)
-    __defProp(target2, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  BASELINE_FILE: () => BASELINE_FILE,
-  JsonMistake: () => JsonMistake,
-  MAX_ADDED: () => MAX_ADDED,
-  SYSTEMS: () => SYSTEMS,
-  UNNAMED_HOST: () => UNNAMED_HOST,
-  add: () => add,
-  applyBaseline: () => applyBaseline,
-  entryOf: () => entryOf,
-  erasOfRange: () => erasOfRange,
-  formatBaseline: () => formatBaseline,
-  isFailed: () => isFailed,
-  jsonReader: () => jsonReader,
-  loadBaselineOf: () => loadBaselineOf,
-  loadPolicy: () => loadPolicy,
-  loadSettings: () => loadSettings,
-  run: () => run
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MEVS5OTC = require("./chunk-MEVS5OTC.js");
-var import_chunk_IAIYDB3H = require("./chunk-IAIYDB3H.js");
-var import_chunk_GJNPAT6G = require("./chunk-GJNPAT6G.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
-var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
-var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_SPVTRKZH = require("./chunk-SPVTRKZH.js");
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_YQVKQPEB = require("./chunk-YQVKQPEB.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var import_node_path = require("node:path");
-var import_node_crypto = require("node:crypto");
-var import_node_crypto2 = require("node:crypto");
-var import_node_util = require("node:util");
-var import_node_child_process = require("node:child_process");
-var import_node_fs = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path2 = require("node:path");
-var import_consumers = require("node:stream/consumers");
-var import_node_fs2 = require("node:fs");
-var JsonMistake = class extends Error {
-  offset;
-  constructor(offset, message) {
-    super(message);
-    this.offset = offset;
-  }
-};
-var TOKEN = /[ \t\r\n]*([{}[\]:,]|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[^\s{}[\]:,"]+|"|$)/y;
-function jsonReader(text) {
-  let next = 0;
-  let seen = { text: "", offset: 0, end: 0, from: -1 };
-  const peek = () => {
-    if (seen.from === next) return seen;
-    TOKEN.lastIndex = next;
-    const token = TOKEN.exec(text)?.[1];
-    if (token === void 0) throw new JsonMistake(next, "this character cannot stand here");
-    seen = { text: token, offset: TOKEN.lastIndex - token.length, end: TOKEN.lastIndex, from: next };
-    return seen;
-  };
-  const take = (isExpected, expected) => {
-    const token = peek();
-    if (!isExpected(token.text)) throw new JsonMistake(token.offset, `expected ${expected}, not ${shown(token.text)}`);
-    next = token.end;
-    return token;
-  };
-  const takeMark = (...marks) => take((token) => marks.includes(token), marks.map((mark) => `"${mark}"`).join(" or "));
-  const string = () => {
-    const { text: token, offset } = take((word) => /^".*"$/s.test(word), "a string");
-    try {
-      return { text: JSON.parse(token), offset };
-    } catch {
-      throw new JsonMistake(offset, "this string holds what a JSON string cannot");
-    }
-  };
-  const list = (open, close, part) => {
-    const { offset } = takeMark(open);
-    if (peek().text === close) {
-      takeMark(close);
-      return offset;
-    }
-    do
-      part();
-    while (takeMark(",", close).text === ",");
-    return offset;
-  };
-  const scalar = () => take((token) => /^[\w.+-]+$/.test(token), "a number");
-  const key = () => {
-    const name = string();
-    takeMark(":");
-    return name;
-  };
-  const skip = () => {
-    const open = [];
-    do {
-      const { text: token } = peek();
-      if (token === "{" || token === "[") {
-        const close2 = token === "{" ? "}" : "]";
-        takeMark(token);
-        open.push(close2);
-        if (peek().text !== close2) {
-          if (close2 === "}") key();
-          continue;
-        }
-      } else if (token.startsWith('"')) string();
-      else scalar();
-      while (open.length > 0 && peek().text === open.at(-1)) takeMark(open.pop());
-      const close = open.at(-1);
-      if (close === void 0) return;
-      takeMark(",", close);
-      if (close === "}") key();
-    } while (open.length > 0);
-  };
-  return {
-    string,
-    scalar,
-    array: (item) => {
-      const items = [];
-      list("[", "]", () => items.push(item()));
-      return items;
-    },
-    object: (members, others) => {
-      const keys = /* @__PURE__ */ new Set();
-      const offset = list("{", "}", () => {
-        const key2 = string();
-        const read = Object.hasOwn(members, key2.text) ? members[key2.text] : others;
-        if (read === void 0) throw new JsonMistake(key2.offset, `unknown key ${shown(key2.text)}`);
-        if (keys.has(key2.text)) throw new JsonMistake(key2.offset, `the key ${shown(key2.text)} stands here twice`);
-        keys.add(key2.text);
-        takeMark(":");
-        read();
-      });
-      return { keys, offset };
-    },
-    nullable: (value) => {
-      if (peek().text !== "null") return value();
-      takeMark("null");
-      return null;
-    },
-    skip,
-    end: () => take((token) => token === "", "the end of the file")
-  };
-}
-function shown(token) {
-  if (token === "") return "the end of the file";
-  return `"${token.length > 40 ? `${token.slice(0, 40)}\u2026` : token}"`;
-}
-var VERSION = 1;
-function applyBaseline(findings, baseline, counts = () => true) {
-  const known3 = new Set(baseline.entries.map(({ fingerprint }) => fingerprint));
-  const isHidden2 = (finding) => known3.has(finding.fingerprint) && counts(finding);
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
-  return {
-    kept: findings.filter((finding) => !isHidden2(finding)),
-    hidden: findings.filter(isHidden2),
-    unmatched: baseline.entries.filter(({ fingerprint }) => !found.has(fingerprint))
-  };
-}
-function entryOf({ rule, span, fingerprint }) {
-  return { rule, path: span.source.path, fingerprint };
-}
-function formatBaseline(entries) {
-  const byKey = new Map(entries.map((entry) => [[entry.path, entry.rule, entry.fingerprint].join("\0"), entry]));
-  const lines = [...byKey].sort(([a], [b]) => a < b ? -1 : 1).map(([, { rule, path, fingerprint }]) => `
-    ${JSON.stringify({ rule, path, fingerprint })}`);
-  return `{
-  "version": ${VERSION},
-  "findings": [${lines.join(",")}${lines.length > 0 ? "\n  " : ""}]
-}
-`;
-}
-function parseBaseline(source) {
-  try {
-    return readBaseline(jsonReader(source.text));
-  } catch (error) {
-    if (!(error instanceof JsonMistake)) throw error;
-    return { mistakes: [{ ...source.position(error.offset), message: error.message }] };
-  }
-}
-function readBaseline(json) {
-  let entries = [];
-  const found = json.object({
-    version: () => {
-      const { text, offset } = json.scalar();
-      if (text === String(VERSION)) return;
-      throw new JsonMistake(offset, `this release reads version ${VERSION} of the baseline, not ${text}`);
-    },
-    findings: () => {
-      entries = json.array(() => readEntry(json));
-    }
-  });
-  json.end();
-  for (const key of ["version", "findings"]) {
-    if (!found.keys.has(key)) throw new JsonMistake(found.offset, `"${key}" is missing`);
-  }
-  return { entries };
-}
-function readEntry(json) {
-  const entry = { rule: "", path: "", fingerprint: "" };
-  const { keys, offset } = json.object({
-    rule: () => {
-      entry.rule = json.string().text;
-    },
-    path: () => {
-      entry.path = json.string().text;
-    },
-    fingerprint: () => {
-      const { text, offset: at } = json.string();
-      if (!/^[0-9a-f]{32}$/.test(text)) throw new JsonMistake(at, "a fingerprint has 32 digits from 0 to f");
-      entry.fingerprint = text;
-    }
-  });
-  const missing = Object.keys(entry).find((key) => !keys.has(key));
-  if (missing !== void 0) throw new JsonMistake(offset, `"${missing}" is missing in this entry`);
-  return entry;
-}
-var BASELINE_FILE = ".gateway-lint-baseline.json";
-var MOST_BYTES = 16 * 1024 * 1024;
-function loadBaseline(root, files2 = (0, import_chunk_IAIYDB3H.filesOnDisk)(root)) {
-  const found = files2(BASELINE_FILE);
-  if (found === void 0) return void 0;
-  const path = (0, import_node_path.join)(root, BASELINE_FILE);
-  const refuse = (message) => new import_chunk_MEVS5OTC.ConfigError(path, [{ line: 1, column: 1, message }]);
-  if (found.kind === "other") throw refuse("not a regular file; a link is not followed");
-  if (found.bytes.length > MOST_BYTES) throw refuse(`larger than ${MOST_BYTES} bytes`);
-  const baseline = parseBaseline(new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)));
-  if ("mistakes" in baseline) throw new import_chunk_MEVS5OTC.ConfigError(path, baseline.mistakes);
-  return baseline;
-}
-var UNNAMED_HOST = "local";
-var MAX_ADDED = 1e5;
-function separateCopies(machine) {
-  const nameless = machine.services.filter(isNameless);
-  const services = machine.services.filter((service) => !isNameless(service));
-  return [
-    ...services.length > 0 ? separateNamed({ ...machine, services }) : [],
-    ...nameless.map((service) => copyOf(machine, service.place, [service]))
-  ];
-}
-function isNameless({ isShown, isNameOpen, manager }) {
-  return isShown === true && (isNameOpen === true || manager === "script");
-}
-function separateNamed(machine) {
-  const others = alternatives(machine.services);
-  const copies = separateFolders({
-    ...machine,
-    services: machine.services.filter((service) => !others.has(service))
-  });
-  const byPlace = /* @__PURE__ */ new Map();
-  for (const service of others) {
-    const place = service.isWritten ? service.place : `${service.place || machine.name} (${service.manager})`;
-    add(byPlace, place, service);
-  }
-  const rest = copies.length === 1 ? copies[0].services : [];
-  const hosts = [...byPlace].map(([place, services]) => copyOf(machine, place, services));
-  return [...copies, ...withCommon(machine, hosts, rest, (own) => without(own, rest))];
-}
-function alternatives(services) {
-  const others = /* @__PURE__ */ new Set();
-  for (const group of byName(services).values()) {
-    const standing = group.filter(({ isWritten }) => !isWritten);
-    const [first] = standing.length > 0 ? standing : group;
-    for (const service of group) if (first !== void 0 && isAnotherWay(service, first)) others.add(service);
-  }
-  return others;
-}
-function isAnotherWay(service, first) {
-  if (kindOf(service) !== kindOf(first)) return true;
-  return service.isWritten !== first.isWritten && identityOf(service) === identityOf(first);
-}
-function without(own, rest) {
-  const identities = new Set(own.map((service) => `${kindOf(service)} ${identityOf(service)}`));
-  const names2 = /* @__PURE__ */ new Map();
-  for (const service of own) {
-    for (const name of namesOf(service)) names2.set(name, (names2.get(name) ?? /* @__PURE__ */ new Set()).add(kindOf(service)));
-  }
-  return rest.filter((service) => {
-    const kind = kindOf(service);
-    const isNamed = namesOf(service).some((name) => [...names2.get(name) ?? []].some((other) => other !== kind));
-    return !isNamed && !identities.has(`${kind} ${identityOf(service)}`);
-  });
-}
-function separateFolders(machine) {
-  const clashing = clashingPlaces(machine.services);
-  if (clashing.size === 0) return [machine];
-  const byPlace = new Map([...clashing].sort().map((place) => [place, []]));
-  const common2 = [];
-  for (const service of machine.services) (byPlace.get(service.place) ?? common2).push(service);
-  const copies = [...byPlace].map(([place, services]) => copyOf(machine, place, services));
-  return withCommon(machine, copies, common2);
-}
-function clashingPlaces(services) {
-  const clashing = /* @__PURE__ */ new Set();
-  for (const group of byIdentity(services).values()) {
-    const areSure = group.every(({ scope, scopeByContent }) => scope !== "unknown" && !scopeByContent);
-    for (const rivals of areSure ? byScope(group) : [group]) {
-      const places = new Set(rivals.map(({ place }) => place));
-      if (places.size > 1) for (const place of places) clashing.add(place);
-    }
-  }
-  return clashing;
-}
-function byIdentity(services) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const service of services) add(groups, identityOf(service), service);
-  return groups;
-}
-function byName(services) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const service of services) for (const name of namesOf(service)) add(groups, name, service);
-  return groups;
-}
-function kindOf({ manager, container }) {
-  return container === void 0 ? manager : `${manager} container`;
-}
-function identityOf({ name, identity = name, manager, place }) {
-  return manager === "script" ? `${place}/${name}` : plain(identity);
-}
-function namesOf({ name, identity = name, manager, container }) {
-  const isScript = manager === "script";
-  const tool = container === void 0 ? "" : /^(?:podman|docker)-/;
-  const names2 = isScript ? [name.replace(/:\d+$/, "").replace(/\.\w+$/, "")] : [name, identity];
-  return [...new Set(names2.map((each) => plain(each).replace(tool, "").replace(/@$/, "").replace("@", "-")))];
-}
-function plain(name) {
-  return name.toLowerCase().replace(/\.service$/, "").replace(/^(?:ai|com|dev|io|local|net|org)\.(?=.*\.)/, "").replace(/[._]/g, "-");
-}
-function byScope(services) {
-  return ["system", "user"].map((scope) => services.filter((service) => service.scope === scope));
-}
-function copyOf(machine, place, services) {
-  const name = machine.name === UNNAMED_HOST ? place || UNNAMED_HOST : `${machine.name}:${place}`;
-  return { ...machine, name, services, isCopy: true };
-}
-function withCommon(machine, hosts, common2, choose = () => common2) {
-  if (common2.length === 0) return hosts;
-  if (hosts.length * common2.length > MAX_ADDED) return [...hosts, { ...machine, services: common2 }];
-  const order = new Map(machine.services.map((service, at) => [service, at]));
-  const position = (service) => order.get(service);
-  return hosts.map((host) => ({
-    ...host,
-    services: [...host.services, ...choose(host.services)].sort((a, b) => position(a) - position(b))
-  }));
-}
-function add(groups, key, value) {
-  const group = groups.get(key);
-  if (group === void 0) groups.set(key, [value]);
-  else group.push(value);
-}
-function activeProfilesByHost(groups, files2) {
-  const places = new Set(groups.flatMap(placesOf));
-  const byPlace = groupBy(files2, ({ place }) => place);
-  const byMachine2 = groupBy(
-    files2.filter(({ place }) => !places.has(place)),
-    ({ machine }) => machine
-  );
-  return (group) => {
-    const beside = placesOf(group).flatMap((place) => byPlace.get(place) ?? []);
-    if (beside.length > 0) return undisputed(beside);
-    const machines = /* @__PURE__ */ new Set([void 0, ...group.services.map(({ machine }) => machine)]);
-    return undisputed([...machines].flatMap((machine) => byMachine2.get(machine) ?? []));
-  };
-}
-function undisputed(files2) {
-  const byRoot = /* @__PURE__ */ new Map();
-  const disputed = /* @__PURE__ */ new Set();
-  for (const file of files2) {
-    const known3 = byRoot.get(file.root);
-    if (known3 === void 0) byRoot.set(file.root, file);
-    else if (known3.name !== file.name) disputed.add(file.root);
-  }
-  return [...byRoot.values()].filter(({ root }) => !disputed.has(root));
-}
-function placesOf(group) {
-  return [...new Set(group.services.map(({ place }) => place))];
-}
-function groupBy(files2, keyOf3) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const file of files2) {
-    const key = keyOf3(file);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [file]);
-    else group.push(file);
-  }
-  return groups;
-}
-function withAlternatives(service) {
-  return [service, ...service.alternatives ?? []];
-}
-function resolveAlternatives(service, resolve2) {
-  const gateway = resolve2(service);
-  if (service.alternatives === void 0 || !isHidden(gateway)) return gateway;
-  const { account } = service;
-  const found = service.alternatives.map((each) => resolve2(account.user === void 0 ? each : { ...each, account }));
-  const gateways = found.filter((each) => each !== null);
-  const common2 = found.includes(null) ? void 0 : commonOf(gateways);
-  if (common2 === void 0) return gateway ?? (gateways[0] === void 0 ? null : unknown(gateways[0], service));
-  const { flagPosition: _, ...rest } = common2;
-  return { ...rest, service };
-}
-function unknown(gateway, service) {
-  const reason = "its command hangs on a condition of the template";
-  const { flagPosition: _, ...rest } = gateway;
-  return {
-    ...rest,
-    service,
-    profile: { name: null, state: "unknown", why: [{ span: gateway.span, text: reason }] },
-    flags: [],
-    outcomes: gateway.outcomes.map((outcome) => ({ ...outcome, result: { kind: "unknown", reason } })),
-    home: null,
-    root: null,
-    lock: null,
-    pid: null,
-    logDirectory: null,
-    logs: [],
-    tokenLocks: null,
-    expectedUnit: null
-  };
-}
-function isHidden(gateway) {
-  if (gateway === null) return true;
-  const { name, state } = gateway.profile;
-  return state === "unknown" || state !== "unpinned" && name === null;
-}
-function commonOf([first, ...others]) {
-  if (first === void 0 || !others.every((other) => hasSameProfile(other, first))) return void 0;
-  if (others.every((other) => hasSamePlaces(other, first))) return first;
-  return [first, ...others].find(({ home: home2 }) => home2 === null || home2.key === null);
-}
-function hasSameProfile(a, b) {
-  return a.profile.state === b.profile.state && a.profile.name === b.profile.name && a.manages === b.manages;
-}
-function hasSamePlaces(a, b) {
-  return a.home?.path === b.home?.path && a.lock === b.lock && a.tokenLocks?.path === b.tokenLocks?.path && a.logs.join("\0") === b.logs.join("\0");
-}
-function check(subjects, rules, config, onRule = () => {
-}) {
-  const found = rules.flatMap((rule) => {
-    onRule(rule);
-    const severity = severityOf(rule, config);
-    return severity === "off" ? [] : draftsOf(rule, subjects).map((draft) => ({ ...draft, rule: rule.id, severity }));
-  });
-  const sorted = unique(found).sort(compareFindings);
-  const ofHost = new Set(rules.filter((rule) => rule.host !== void 0).map(({ id }) => id));
-  const occurrences = /* @__PURE__ */ new Map();
-  return sorted.map(({ rule, severity, ...draft }) => {
-    const others = ofHost.has(rule) ? draft.related ?? [] : [];
-    const identity = [rule, wordsOf(draft.span), ...others.map(({ span }) => wordsOf(span)).sort()].join("\0");
-    const occurrence = occurrences.get(identity) ?? 0;
-    occurrences.set(identity, occurrence + 1);
-    return {
-      ...draft,
-      rule,
-      severity,
-      related: draft.related ?? [],
-      url: `docs/rules/${rule}.md`,
-      fingerprint: (0, import_node_crypto.createHash)("sha256").update(`${identity}\0${occurrence}`).digest("hex").slice(0, 32)
-    };
-  });
-}
-function wordsOf(span) {
-  return `${span.source.path}\0${(0, import_chunk_M5RVUK72.textOf)(span).replace(/\s+/g, " ")}`;
-}
-function compareFindings(a, b) {
-  return (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span) || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
-}
-function severityOf(rule, config) {
-  return config.rules[rule.id] ?? (rule.pedantic && !config.pedantic ? "off" : rule.severity);
-}
-function draftsOf(rule, subjects) {
-  const { hosts = [], services = [], unreadable: unreadable2 = [], suppressions = [] } = subjects;
-  return [
-    ...rule.unreadable === void 0 ? [] : unreadable2.flatMap(rule.unreadable),
-    ...rule.suppression === void 0 ? [] : suppressions.flatMap(rule.suppression),
-    ...rule.service === void 0 ? [] : services.flatMap(rule.service),
-    ...hosts.flatMap((host) => [
-      ...rule.host?.(host) ?? [],
-      ...rule.gateway === void 0 ? [] : host.gateways.flatMap((gateway) => rule.gateway?.(gateway, host) ?? [])
-    ])
-  ];
-}
-function unique(found) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const one of found) {
-    const places = [one.span, ...(one.related ?? []).map(({ span }) => span)];
-    const key = [one.rule, ...places.map((span) => `${span.source.path}:${span.start}-${span.end}`)].join("\0");
-    if (!seen.has(key)) seen.set(key, one);
-  }
-  return [...seen.values()];
-}
-var SYSTEM_FOLDERS = /* @__PURE__ */ new Set(["opt", "var", "srv", "etc", "mnt", "data"]);
-function activeProfileFiles(repository) {
-  return repository.paths.filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !(0, import_chunk_T5DYHM7K.isOpaque)(path)).filter((path) => isInRoot((0, import_chunk_T5DYHM7K.deployedParts)(path))).flatMap((path) => {
-    const source = (0, import_chunk_AXWHWBGL.fileAt)(repository, path);
-    const name = source?.text.trim() ?? "";
-    if (source === void 0 || /[\s{}@<>$%]/.test(name) || name.length > 128) return [];
-    const start = source.text.length - source.text.trimStart().length;
-    const { machine } = (0, import_chunk_T5DYHM7K.machineAt)(path);
-    return [
-      {
-        name,
-        span: source.span(start, start + name.length),
-        ...rootOf(path),
-        ...machine !== void 0 && { machine }
-      }
-    ];
-  });
-}
-function isInRoot(parts) {
-  if (parts.at(-1) !== "active_profile") return false;
-  const folder = parts.at(-2);
-  return folder === void 0 || /hermes/i.test(folder) || parts.slice(0, -2).some((part) => SYSTEM_FOLDERS.has(part));
-}
-function rootOf(path) {
-  const parts = (0, import_chunk_T5DYHM7K.deployedParts)(path).slice(0, -1);
-  const above = (length) => path.split("/").slice(0, length).join("/");
-  const home2 = (0, import_chunk_T5DYHM7K.homeAt)([...parts, "active_profile"]);
-  if (home2 !== -1) {
-    const folder = parts[home2] === "root" ? "/root" : "/home";
-    return { root: [folder, ...parts.slice(home2 + 1)].join("/"), place: above(home2) };
-  }
-  const dotted = parts.findIndex((part) => part.startsWith(".hermes"));
-  const system = parts.findIndex((part) => SYSTEM_FOLDERS.has(part));
-  if (system !== -1 && (dotted === -1 || system < dotted) && system + 1 < parts.length) {
-    return { root: `/${parts.slice(system).join("/")}`, place: above(system) };
-  }
-  if (dotted !== -1) return { root: ["~", ...parts.slice(dotted)].join("/"), place: above(dotted) };
-  return { root: "~/.hermes", place: above(parts.length - 1) };
-}
-var EXTRACTORS = [
-  { speaking: import_chunk_T5DYHM7K.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-D4H4CZTT.js")))).ansible },
-  { speaking: import_chunk_T5DYHM7K.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-AV56VYSF.js")))).cloudInit },
-  { speaking: import_chunk_T5DYHM7K.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-WUKYWZQM.js")))).nix },
-  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-3VSVNPUX.js")))).shellFiles },
-  { speaking: import_chunk_T5DYHM7K.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-Q74C7GEP.js")))).sourceCode }
-];
-var MARKDOWN = {
-  speaking: import_chunk_T5DYHM7K.isMarkdown,
-  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-TLC5TWPE.js")))).markdown
-};
-var FORMATS = [
-  { speaking: import_chunk_T5DYHM7K.isYaml, always: import_chunk_T5DYHM7K.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-DHFA3KP6.js")))).compose },
-  { speaking: import_chunk_T5DYHM7K.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-6N334TVV.js")))).kubernetes },
-  { speaking: import_chunk_T5DYHM7K.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-AIQDU2XG.js")))).launchd },
-  { speaking: import_chunk_T5DYHM7K.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-BQF5CZCU.js")))).pm2 },
-  { speaking: import_chunk_T5DYHM7K.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-JTCAXBA5.js")))).procfile },
-  {
-    always: (path) => (0, import_chunk_T5DYHM7K.isQuadletContainer)(path) || (0, import_chunk_T5DYHM7K.isQuadletDropIn)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-73JQCCP7.js")))).quadlet
-  },
-  { speaking: (path) => import_chunk_T5DYHM7K.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-O4LBQSD2.js")))).s6 },
-  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-ECTHKBFG.js")))).shell },
-  { speaking: import_chunk_T5DYHM7K.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-VBFN7D44.js")))).supervisord },
-  {
-    always: (path) => (0, import_chunk_T5DYHM7K.isUnit)(path) || (0, import_chunk_T5DYHM7K.mayBeUnitFolder)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-HYE3KAK7.js")))).systemd
-  }
-];
-function groupByHost(services, configured = {}, isContained3 = ({ container }) => container !== void 0) {
-  return byMachine(services, configured).flatMap(byPlatform).flatMap(separateCopies).flatMap((machine) => separateUsers(machine, isContained3));
-}
-function byMachine(services, configured) {
-  const matchers = Object.entries(configured).map(([name, globs]) => [name, (0, import_chunk_IAIYDB3H.matcherOf)(globs)]);
-  const machines = /* @__PURE__ */ new Map();
-  const shared = [];
-  for (const service of services) {
-    const paths = [service.files[0]?.path ?? "", `${service.place}/${service.name}`.replace(/^\//, "")];
-    const names2 = matchers.filter(([, matches]) => paths.some(matches)).map(([name]) => name);
-    if (names2.length === 0 && service.isShared) shared.push(service);
-    else for (const name of names2.length > 0 ? names2 : [service.machine ?? UNNAMED_HOST]) add(machines, name, service);
-  }
-  if (machines.size === 0) machines.set(UNNAMED_HOST, []);
-  const groups = [...machines].map(([name, own]) => ({
-    name,
-    services: own,
-    ...name !== UNNAMED_HOST && { machine: name }
-  }));
-  return withCommon({ name: UNNAMED_HOST, services }, groups, shared, (own) => {
-    const taken = new Set(own.flatMap(namesTaken));
-    return shared.filter((service) => !namesTaken(service).some((name) => taken.has(name)));
-  });
-}
-var SYSTEMS = ["Linux", "macOS", "Kubernetes"];
-var PLATFORMS = {
-  systemd: "Linux",
-  s6: "Linux",
-  launchd: "macOS",
-  kubernetes: "Kubernetes"
-};
-function byPlatform(machine) {
-  const platforms = /* @__PURE__ */ new Map();
-  const anywhere = [];
-  for (const service of machine.services) {
-    const platform = PLATFORMS[service.manager];
-    if (platform === void 0) anywhere.push(service);
-    else add(platforms, platform, service);
-  }
-  const cluster = platforms.get("Kubernetes");
-  platforms.delete("Kubernetes");
-  const named = [...platforms].map(([platform, services]) => ({
-    ...machine,
-    system: platform,
-    name: platforms.size === 1 ? machine.name : `${machine.name} (${platform})`,
-    services
-  }));
-  const systems = named.length === 0 ? [{ ...machine, services: anywhere }] : withCommon(machine, named, anywhere);
-  const clusterName = machine.name === UNNAMED_HOST ? "kubernetes" : `${machine.name} (Kubernetes)`;
-  const clusters = cluster && [{ ...machine, system: "Kubernetes", name: clusterName, services: cluster }];
-  return [...systems, ...clusters ?? []];
-}
-function separateUsers(machine, isContained3) {
-  const accounts = accountsOf(machine.services, isContained3);
-  if (accounts.length === 0) return [machine];
-  const own = new Map(accounts.map(({ user }) => [user, []]));
-  const common2 = [];
-  for (const service of machine.services) {
-    const { user } = service.account;
-    const isAnyones = user === void 0 || isContained3(service);
-    ((isAnyones ? void 0 : own.get(user)) ?? common2).push(service);
-  }
-  const hosts = [...own].map(([user, services]) => ({
-    ...machine,
-    name: accounts.length === 1 ? machine.name : `${user}@${machine.name}`,
-    services
-  }));
-  return withCommon(machine, hosts, common2).map((host, at) => {
-    const account = accounts[at];
-    if (account === void 0) return host;
-    return { ...host, user: account, services: host.services.map((service) => withAccount(service, account)) };
-  });
-}
-function accountsOf(services, isContained3) {
-  const accounts = /* @__PURE__ */ new Map();
-  const note = (user, home2 = accounts.get(user)?.home) => accounts.set(user, { user, ...home2 !== void 0 && { home: home2 } });
-  for (const service of services) {
-    const { user, home: home2 } = service.account;
-    const contained = isContained3(service);
-    if (user !== void 0 && !(contained && user === "root")) note(user, accounts.get(user)?.home ?? home2);
-    for (const owner of contained ? ownersOf(service) : []) note(owner);
-  }
-  return [...accounts.values()];
-}
-function ownersOf({ container, commands }) {
-  const sources2 = (container?.mounts ?? []).flatMap(({ source }) => source ?? []);
-  return [...sources2, ...commands.flatMap(({ argv }) => argv)].flatMap((text) => {
-    const owner = /^(?:[^:]*\b(?:source|src)=)?\/home\/([^/:,]+)/.exec(text.value);
-    return owner?.[1] !== void 0 && text.isKnown(0, owner[0].length) ? [owner[1]] : [];
-  });
-}
-function withAccount(service, account) {
-  const isSomebodys = service.scope === "system" && service.instance === null;
-  return service.account.user !== void 0 || account.user === "root" || isSomebodys ? service : { ...service, account };
-}
-function namesTaken({ name, scope }) {
-  const template = name.replace(/^([^@]*)@.*(?=\.)/s, "$1@");
-  const managers = scope === "unknown" ? ["system", "user"] : [scope];
-  return managers.flatMap((manager) => [`${manager} ${name}`, `${manager} ${template}`]);
-}
-function volumeOption(value) {
-  const plain3 = withoutUnknown(value);
-  const colon = plain3.indexOf(":");
-  const span = value.span();
-  if (colon === -1) return { target: value, kind: "own", key: null, span };
-  const end = plain3.indexOf(":", colon + 1);
-  const target2 = value.slice(colon + 1, end === -1 ? value.length : end);
-  return { ...storageOf(value.slice(0, colon)), target: target2, span };
-}
-function mountOption(value) {
-  const fields = fieldsOf(value);
-  const field = (...names2) => fields.find(({ name }) => names2.includes(name))?.value;
-  const target2 = field("target", "dst", "destination");
-  if (target2 === void 0) return [];
-  const type = field("type")?.value ?? "volume";
-  const source = field("source", "src");
-  const span = value.span();
-  if (source === void 0 || type !== "bind" && type !== "volume") return [{ target: target2, kind: "own", key: null, span }];
-  return [{ ...storageOf(source, type), target: target2, span }];
-}
-function fieldsOf(text) {
-  return [...withoutUnknown(text).matchAll(/[^,]+/g)].map(({ index, 0: field }) => {
-    const equals = field.indexOf("=");
-    if (equals === -1) return { name: field, value: text.slice(index, index) };
-    return { name: field.slice(0, equals).trim(), value: text.slice(index + equals + 1, index + field.length) };
-  });
-}
-function withoutUnknown(text) {
-  return text.pieces.map((piece) => piece.unknown === void 0 ? piece.text : "_".repeat(piece.text.length)).join("");
-}
-function storageOf(source, type) {
-  const isHome = source.pieces[0]?.unknown?.symbol === "home";
-  const path = isHome ? `~${source.value.slice(source.pieces[0]?.text.length)}` : source.value;
-  const isPath = isHome || /^[/.~]/.test(path) || path.includes("/") && !source.isKnown();
-  const kind = type ?? (isPath ? "bind" : "volume");
-  const rest = isHome ? source.slice(source.pieces[0]?.text.length ?? 0) : source;
-  if (!rest.isKnown() || /^\.|^~[^/]/.test(path)) return { kind, source, key: null };
-  return { kind, source, key: kind === "bind" ? path : `volume ${path}` };
-}
-function readOptions(words, from, spec) {
-  const options = [];
-  let at = from;
-  while (at < words.length) {
-    const word = words[at];
-    if (word.value === "--") return { options, next: at + 1 };
-    if (!word.value.startsWith("-") || word.value === "-") break;
-    at += word.value.startsWith("--") ? readLong(words, at, spec, options) : readCluster(words, at, spec, options);
-  }
-  return { options, next: at };
-}
-function optionValue(options, ...names2) {
-  return options.findLast((option) => names2.includes(option.name))?.value;
-}
-function hasOption(options, ...names2) {
-  return options.some((option) => names2.includes(option.name));
-}
-function readLong(words, at, spec, options) {
-  const word = words[at];
-  const equals = word.value.indexOf("=");
-  if (equals > 0) {
-    options.push({ name: word.value.slice(2, equals), value: word.slice(equals + 1) });
-    return 1;
-  }
-  const name = word.value.slice(2);
-  const next = words[at + 1];
-  const takesValue3 = spec.long === "*" ? !spec.bare?.includes(name) : spec.long?.includes(name) === true;
-  if (!takesValue3 || next === void 0) options.push({ name });
-  else options.push({ name, value: next });
-  return takesValue3 ? 2 : 1;
-}
-function readCluster(words, at, spec, options) {
-  const word = words[at];
-  for (let i = 1; i < word.length; i++) {
-    const name = word.value[i];
-    if (spec.short?.includes(name) !== true) {
-      options.push({ name });
-      continue;
-    }
-    const next = words[at + 1];
-    if (i + 1 < word.length) options.push({ name, value: word.slice(i + 1) });
-    else if (next !== void 0) options.push({ name, value: next });
-    else options.push({ name });
-    return i + 1 < word.length ? 1 : 2;
-  }
-  return 1;
-}
-var SHELL_OPTIONS = { short: "oO", long: ["rcfile", "init-file"] };
-function baseName(program) {
-  return program.slice(Math.max(program.lastIndexOf("/"), program.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "");
-}
-function isShell(program) {
-  const name = baseName(program.value);
-  return (0, import_chunk_KJYZEJ43.isShellName)(name) || name === "fish";
-}
-var ENGINES = /* @__PURE__ */ new Set(["docker", "podman", "nerdctl"]);
-var EXEC = { short: "euw", long: ["env", "env-file", "user", "workdir", "detach-keys", "preserve-fds"] };
-var RUN_BARE = [
-  ...[
-    "detach",
-    "interactive",
-    "tty",
-    "rm",
-    "init",
-    "privileged",
-    "read-only",
-    "publish-all",
-    "no-healthcheck",
-    "replace"
-  ],
-  ...["oom-kill-disable", "quiet", "sig-proxy", "tls-verify", "no-hosts", "no-hostname", "disable-content-trust"]
-];
-var RUN = { short: "aceghlmpuvw", long: "*", bare: RUN_BARE };
-var GLOBAL = { short: "cHln", long: ["context", "host", "config", "log-level", "namespace", "url", "connection"] };
-function readContainer(words) {
-  if (words[0] === void 0 || !ENGINES.has(baseName(words[0].value))) return null;
-  let at = readOptions(words, 1, GLOBAL).next;
-  if (words[at]?.value === "container") at++;
-  const verb = words[at]?.value;
-  if (verb !== "exec" && verb !== "run") return null;
-  const { options, next } = readOptions(words, at + 1, verb === "exec" ? EXEC : RUN);
-  const where = words[next];
-  if (where === void 0) return null;
-  const entrypoint = verb === "run" ? optionValue(options, "entrypoint") : void 0;
-  const rest = words.slice(next + 1);
-  return {
-    kind: verb,
-    where,
-    words: entrypoint === void 0 || entrypoint.length === 0 ? rest : [entrypoint, ...rest],
-    variables: variablesOf(options),
-    files: valuesOf(options, "env-file"),
-    container: {
-      ...verb === "run" && { image: where },
-      usesEntrypoint: verb === "run" && entrypoint === void 0,
-      mounts: [
-        ...valuesOf(options, "v", "volume").map(volumeOption),
-        ...valuesOf(options, "mount").flatMap(mountOption)
-      ]
-    },
-    isDetached: hasOption(options, "d", "detach")
-  };
-}
-function startsContainers(words) {
-  const name = baseName(words[0]?.value ?? "");
-  if (name === "docker-compose" || name === "podman-compose") return true;
-  if (!ENGINES.has(name)) return false;
-  const verb = words[readOptions(words, 1, GLOBAL).next]?.value ?? "";
-  return ["compose", "start", "run", "stack", "play", "kube"].includes(verb);
-}
-function valuesOf(options, ...names2) {
-  return options.flatMap(({ name, value }) => names2.includes(name) && value !== void 0 ? [value] : []);
-}
-function variablesOf(options) {
-  const variables = /* @__PURE__ */ new Map();
-  for (const value of valuesOf(options, "e", "env")) {
-    const equals = value.value.indexOf("=");
-    if (equals > 0) variables.set(value.value.slice(0, equals), value.slice(equals + 1));
-  }
-  return variables;
-}
-var UNCHANGED = { isCleared: false, variables: /* @__PURE__ */ new Map(), open: [] };
-function asUser(around, user) {
-  return user === void 0 ? around : { ...around, user };
-}
-function cleared(around) {
-  return { ...around, isCleared: true, variables: /* @__PURE__ */ new Map() };
-}
-function asRoot(around, options) {
-  const keeps = hasOption(options, "E", "preserve-env");
-  return asUser(keeps ? around : cleared(around), optionValue(options, "u", "user") ?? "root");
-}
-var asFirstOperand = (around, _, operands) => asUser(around, operands[0]);
-var keepingHome = (user) => (around, options, operands) => {
-  const name = user(options, operands);
-  return name === void 0 ? around : { ...around, user: name, keepsHome: name };
-};
-function runEnv(around, options) {
-  const variables = new Map(around.variables);
-  const isCleared = around.isCleared || hasOption(options, "i", "ignore-environment");
-  if (hasOption(options, "i", "ignore-environment")) variables.clear();
-  for (const { name, value } of options)
-    if ((name === "u" || name === "unset") && value) variables.set(value.value, null);
-  return { ...around, isCleared, variables };
-}
-function runTransient(around, options) {
-  const variables = new Map(hasOption(options, "scope") ? around.variables : []);
-  for (const { name, value } of options) {
-    const equals = value?.value.indexOf("=") ?? -1;
-    if ((name === "E" || name === "setenv") && value !== void 0 && equals > 0) {
-      variables.set(value.value.slice(0, equals), value.slice(equals + 1));
-    }
-  }
-  const isCleared = around.isCleared || !hasOption(options, "scope");
-  return asUser({ ...around, isCleared, variables }, optionValue(options, "uid"));
-}
-var opensEnvironment = (what) => (around, options, operands) => {
-  const at = operands[0] ?? options.find((option) => option.value !== void 0)?.value;
-  return at === void 0 ? around : { ...around, open: [...around.open, { reason: `${what} may set any variable`, at }] };
-};
-function takeAssignments(words, around) {
-  const variables = new Map(around.variables);
-  let isCleared = around.isCleared;
-  let at = 0;
-  for (; at < words.length; at++) {
-    const word = words[at];
-    const equals = word.value.indexOf("=");
-    if (word.value === "-" && at === 0) {
-      isCleared = true;
-      variables.clear();
-    } else if (equals > 0 && !word.value.slice(0, equals).includes("/")) {
-      variables.set(word.value.slice(0, equals), word.slice(equals + 1));
-    } else break;
-  }
-  return { rest: words.slice(at), inside: { ...around, isCleared, variables } };
-}
-var tmux = (words, around) => {
-  const at = readOptions(words, 1, { short: "cfLST" }).next;
-  const verb = words[at]?.value ?? "";
-  if (verb === "send-keys" || verb === "send") {
-    const typed = words[readOptions(words, at + 1, { short: "tNcR" }).next];
-    return typed === void 0 ? null : scriptIn(typed, around);
-  }
-  if (!/^(?:new|new-session|neww|new-window|split-window|splitw|respawn-pane|respawn-window)$/.test(verb)) return null;
-  return wordsOrScript(words.slice(readOptions(words, at + 1, { short: "ceFfnstxyl" }).next), around);
-};
-var screen = (words, around) => {
-  const { options, next } = readOptions(words, 1, { short: "ScsetTph", long: ["Logfile"] });
-  const rest = words.slice(next);
-  return hasOption(options, "X", "r", "x") || rest.length === 0 ? null : { kind: "words", words: rest, around };
-};
-var PM2 = {
-  short: "nioelpux",
-  long: [
-    ...["name", "interpreter", "interpreter-args", "node-args", "output", "error", "log", "pid", "instances", "cwd"],
-    ...["max-memory-restart", "restart-delay", "exp-backoff-restart-delay", "max-restarts", "cron", "cron-restart"],
-    ...["namespace", "user", "uid", "gid", "env", "log-date-format", "kill-timeout", "listen-timeout", "parallel"],
-    ...["min-uptime", "ignore-watch", "stop-exit-codes", "log-type", "only", "ext"]
-  ]
-};
-var pm2 = (words, around) => {
-  const isRuntime = baseName(words[0].value) === "pm2-runtime";
-  const first = readOptions(words, 1, PM2).next;
-  const isVerb = words[first]?.value === "start";
-  if (!isRuntime && !isVerb) return null;
-  const from = isVerb ? first + 1 : first;
-  const before = readOptions(words, from, PM2);
-  const program = words[before.next];
-  if (program === void 0 || /\.(?:c?js|json|ya?ml)$/.test(program.value)) return null;
-  const dashes = words.findIndex((word, at) => at > before.next && word.value === "--");
-  const args = dashes === -1 ? [] : words.slice(dashes + 1);
-  if (/\s/.test(program.value)) return scriptIn(program, around);
-  const after = readOptions(dashes === -1 ? words : words.slice(0, dashes), before.next + 1, PM2);
-  const interpreter = optionValue([...before.options, ...after.options], "interpreter");
-  const run2 = interpreter === void 0 || interpreter.value === "none" ? [program] : [interpreter, program];
-  return { kind: "words", words: [...run2, ...args], around };
-};
-var startStopDaemon = (words, around) => {
-  const { options, next } = readOptions(words, 1, {
-    short: "xapucndgRrPIksN",
-    long: "*",
-    bare: ["start", "stop", "status", "background", "make-pidfile", "remove-pidfile", "quiet", "verbose", "test"]
-  });
-  const program = optionValue(options, "a", "startas") ?? optionValue(options, "x", "exec");
-  const isStart = hasOption(options, "S", "start") || hasOption(options, "b", "background");
-  return program === void 0 || !isStart ? null : { kind: "words", words: [program, ...words.slice(next)], around };
-};
-var npx = (words, around) => {
-  const { options, next } = readOptions(words, 1, { short: "pcw", long: ["package", "call", "workspace"] });
-  const script = optionValue(options, "c", "call");
-  return script === void 0 ? { kind: "words", words: words.slice(next), around } : scriptIn(script, around);
-};
-var LAUNCHERS = {
-  tmux,
-  screen,
-  pm2,
-  "pm2-runtime": pm2,
-  "start-stop-daemon": startStopDaemon,
-  npx
-};
-function unwrapLauncher(words, around) {
-  const name = baseName(words[0]?.value ?? "");
-  return Object.hasOwn(LAUNCHERS, name) ? LAUNCHERS[name](words, around) : null;
-}
-function wordsOrScript(words, around) {
-  if (words[0] === void 0) return null;
-  return words.length === 1 ? scriptIn(words[0], around) : { kind: "words", words, around };
-}
-function scriptIn(script, around) {
-  return { kind: "script", script, parameters: [], around };
-}
-var PLAIN = {};
-var RUNNER = { subcommand: ["run"], before: { short: "CP", long: ["directory", "project"] } };
-var WRAPPERS = {
-  env: { short: "uCSa", long: ["unset", "chdir", "split-string", "argv0"], assigns: true, effect: runEnv },
-  nice: { short: "n", long: ["adjustment"] },
-  ionice: { short: "cnpPut", long: ["class", "classdata", "pid", "pgid", "uid"] },
-  chrt: { short: "TPDp", long: ["sched-runtime", "sched-period", "sched-deadline"], operands: 1 },
-  taskset: { operands: 1 },
-  numactl: { short: "iNmCpPw", long: ["interleave", "cpunodebind", "membind", "physcpubind", "preferred"] },
-  nohup: PLAIN,
-  setsid: PLAIN,
-  chronic: PLAIN,
-  unbuffer: PLAIN,
-  command: PLAIN,
-  builtin: PLAIN,
-  time: { short: "fo", long: ["format", "output"] },
-  exec: { short: "a" },
-  timeout: { short: "ks", long: ["kill-after", "signal"], operands: 1 },
-  stdbuf: { short: "ioe", long: ["input", "output", "error"] },
-  setpriv: { long: "*", bare: ["clear-groups", "keep-groups", "init-groups", "nnp", "no-new-privs", "reset-env"] },
-  sudo: {
-    short: "aCcDghpRrTtUu",
-    long: [
-      "user",
-      "group",
-      "host",
-      "prompt",
-      "chdir",
-      "chroot",
-      "role",
-      "type",
-      "command-timeout",
-      "close-from",
-      "other-user"
-    ],
-    assigns: true,
-    effect: asRoot
-  },
-  doas: { short: "uCa", effect: asRoot },
-  gosu: { operands: 1, effect: asFirstOperand },
-  "su-exec": { operands: 1, effect: asFirstOperand },
-  "s6-setuidgid": { operands: 1, effect: keepingHome((_, operands) => operands[0]) },
-  setuidgid: { operands: 1, effect: keepingHome((_, operands) => operands[0]) },
-  chpst: { short: "uUe/nlLmdoptfcrb", effect: keepingHome((options) => optionValue(options, "u")) },
-  envdir: { operands: 1, effect: opensEnvironment("the directory of an envdir") },
-  "s6-envdir": { operands: 1, effect: opensEnvironment("the directory of an s6-envdir") },
-  "with-contenv": PLAIN,
-  "dumb-init": { short: "r", long: ["rewrite"] },
-  tini: { short: "pe" },
-  catatonit: PLAIN,
-  "s6-notifyoncheck": { short: "sTtwn3c" },
-  daemonize: { short: "ceoplEu" },
-  "systemd-run": {
-    short: "MHtpE",
-    long: [
-      ...[
-        "unit",
-        "property",
-        "setenv",
-        "description",
-        "slice",
-        "uid",
-        "gid",
-        "nice",
-        "working-directory",
-        "service-type"
-      ],
-      ...["on-active", "on-boot", "on-startup", "on-unit-active", "on-unit-inactive", "on-calendar", "timer-property"],
-      ...["path-property", "socket-property", "machine", "host", "background"]
-    ],
-    effect: runTransient
-  },
-  "systemd-inhibit": { long: ["what", "who", "why", "mode"] },
-  "systemd-cat": { short: "tp", long: ["identifier", "priority", "stderr-priority", "level-prefix", "namespace"] },
-  flock: {
-    short: "wEc",
-    long: ["timeout", "wait", "conflict-exit-code", "command"],
-    operands: 1,
-    script: ["c", "command"]
-  },
-  script: {
-    short: "cTIOBomE",
-    long: ["command", "log-in", "log-out", "log-io", "log-timing"],
-    script: ["c", "command"]
-  },
-  "dbus-run-session": { long: ["config-file", "dbus-daemon"] },
-  "xvfb-run": {
-    short: "nsefpw",
-    long: ["server-num", "server-args", "error-file", "auth-file", "xauth-protocol", "wait"]
-  },
-  caffeinate: { short: "tw" },
-  proxychains: { short: "f" },
-  proxychains4: { short: "f" },
-  torsocks: PLAIN,
-  "opentelemetry-instrument": { long: "*" },
-  "ddtrace-run": PLAIN,
-  uv: {
-    subcommand: ["run"],
-    before: { long: ["directory", "project", "config-file", "cache-dir", "color"] },
-    short: "pw",
-    long: [
-      ...["with", "with-editable", "with-requirements", "python", "directory", "project", "env-file", "extra", "group"],
-      ...["no-group", "only-group", "package", "index", "default-index", "index-url", "extra-index-url", "cache-dir"]
-    ]
-  },
-  uvx: {
-    short: "pw",
-    long: ["from", "with", "with-editable", "python", "env-file", "index", "index-url", "cache-dir"]
-  },
-  poetry: RUNNER,
-  pipenv: RUNNER,
-  pdm: RUNNER,
-  rye: RUNNER,
-  hatch: RUNNER,
-  pixi: { ...RUNNER, short: "e", long: ["manifest-path", "environment"] },
-  pipx: { subcommand: ["run"], long: ["spec", "python", "index-url", "pip-args"] },
-  conda: { subcommand: ["run"], short: "np", long: ["name", "prefix", "cwd"] },
-  mamba: { subcommand: ["run"], short: "np", long: ["name", "prefix", "cwd"] },
-  micromamba: { subcommand: ["run"], short: "np", long: ["name", "prefix", "cwd"] },
-  mise: { subcommand: ["exec", "x"], short: "C" },
-  direnv: { subcommand: ["exec"], operands: 1, effect: opensEnvironment("the .envrc of a direnv") },
-  op: { subcommand: ["run"], long: ["env-file", "account", "config"], effect: opensEnvironment("op run") },
-  doppler: {
-    subcommand: ["run"],
-    short: "pct",
-    long: ["project", "config", "token"],
-    effect: opensEnvironment("doppler run")
-  },
-  infisical: {
-    subcommand: ["run"],
-    long: ["env", "projectId", "path", "token"],
-    effect: opensEnvironment("infisical run")
-  }
-};
-function unwrap(words, around) {
-  const program = words[0];
-  if (program === void 0) return null;
-  const name = baseName(program.value);
-  if (isShell(program)) return unwrapShell(words, around);
-  if (name === "su" || name === "runuser") return unwrapSu(words, around);
-  if (name === "uv" && words[1]?.value === "tool" && words[2]?.value === "run") {
-    return unwrapWith(WRAPPERS.uvx, words.slice(2), around);
-  }
-  const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : void 0;
-  if (program.value === "/init") return unwrapWith(PLAIN, words, around);
-  return wrapper === void 0 ? unwrapLauncher(words, around) : unwrapWith(wrapper, words, around);
-}
-function unwrapWith(wrapper, words, around) {
-  let from = 1;
-  if (wrapper.subcommand !== void 0) {
-    from = readOptions(words, 1, wrapper.before ?? {}).next;
-    if (!wrapper.subcommand.includes(words[from]?.value ?? "")) return null;
-    from++;
-  }
-  const { options, next } = readOptions(words, from, wrapper);
-  if (wrapper === WRAPPERS.uv && hasOption(options, "m", "module")) return moduleOfUv(words, from, around);
-  const operands = words.slice(next, next + (wrapper.operands ?? 0));
-  const script = wrapper.script && optionValue(options, ...wrapper.script);
-  if (script !== void 0) return { kind: "script", script, parameters: [], around };
-  let inside = wrapper.effect?.(around, options, operands) ?? around;
-  let rest = words.slice(next + operands.length);
-  const split2 = optionValue(options, "S", "split-string");
-  if (split2 !== void 0 && wrapper.effect === runEnv) rest = [...(0, import_chunk_GJNPAT6G.splitWords)(split2), ...rest];
-  const late = wrapper.operands === 1 && wrapper.script ? scriptOption(rest) : null;
-  if (late !== null) return { kind: "script", script: late, parameters: [], around: inside };
-  if (rest[0]?.value === "--") rest = rest.slice(1);
-  if (wrapper.assigns) ({ rest, inside } = takeAssignments(rest, inside));
-  return { kind: "words", words: rest, around: inside };
-}
-function moduleOfUv(words, from, around) {
-  const at = words.findIndex((word, index) => index >= from && (word.value === "-m" || word.value === "--module"));
-  return { kind: "words", words: words.slice(Math.max(at, 1) - 1), around };
-}
-function scriptOption(words) {
-  return words[0]?.value === "-c" || words[0]?.value === "--command" ? words[1] ?? null : null;
-}
-function unwrapShell(words, around) {
-  const { options, next } = readOptions(words, 1, SHELL_OPTIONS);
-  const script = words[next];
-  if (!hasOption(options, "c", "command") || script === void 0) return null;
-  return { kind: "script", script, parameters: words.slice(next + 1), around };
-}
-function unwrapSu(words, around) {
-  const spec = {
-    short: "ugGcsTw",
-    long: ["user", "group", "supp-group", "command", "session-command", "shell", "whitelist-environment"]
-  };
-  const first = readOptions(words, 1, spec);
-  const user = optionValue(first.options, "u", "user");
-  if (user !== void 0) return { kind: "words", words: words.slice(first.next), around: { ...around, user } };
-  let next = first.next;
-  let isLogin = hasOption(first.options, "l", "login");
-  if (words[next]?.value === "-") {
-    isLogin = true;
-    next++;
-  }
-  const second = readOptions(words, next + 1, spec);
-  const script = optionValue([...first.options, ...second.options], "c", "command", "session-command");
-  if (script === void 0) return null;
-  const isCleared = isLogin || hasOption(second.options, "l", "login");
-  const inside = isCleared ? cleared(around) : around;
-  return { kind: "script", script, parameters: words.slice(second.next), around: asUser(inside, words[next]) };
-}
-var NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-var RESERVED = /* @__PURE__ */ new Set(["hermes", "test", "tmp", "root", "sudo"]);
-function isProfileName(text) {
-  return NAME.test(text);
-}
-function isReservedName(name) {
-  return RESERVED.has(name);
-}
-function profileName(text, era) {
-  const name = era.lowersNames ? text.trim().toLowerCase() : text;
-  if (name === "") return { refused: "the profile name is empty" };
-  if (!isProfileName(name)) return { refused: `"${text}" is no valid profile name` };
-  if (era.reservesNames && isReservedName(name)) return { refused: `the profile name "${name}" is reserved` };
-  return { name };
-}
-function followsScheme(service) {
-  return suffixOf(service) !== null;
-}
-function expectedUnit(manager, profile, home2) {
-  const hash = home2 === null ? null : (0, import_node_crypto2.createHash)("sha256").update(home2).digest("hex").slice(0, 8);
-  const suffix = hash ?? (profile === "default" ? null : profile);
-  const tail = suffix === null ? "" : `-${suffix}`;
-  if (manager === "launchd") return `ai.hermes.gateway${tail}`;
-  return manager === "systemd" ? `hermes-gateway${tail}.service` : null;
-}
-function namedProfile(service) {
-  const suffix = suffixOf(service);
-  if (suffix === null || service.isNameOpen) return null;
-  if (suffix === "") return service.manager === "launchd" && service.name !== "ai.hermes.gateway" ? null : "default";
-  const name = suffix.slice(1);
-  const isName = isProfileName(name) && !isReservedName(name);
-  return suffix.startsWith("@") || !isName || /^[0-9a-f]{8}$/.test(name) ? null : name;
-}
-function suffixOf({ name, manager }) {
-  if (manager === "script") return null;
-  if (manager === "launchd") return /^(?:.+\.)?hermes(?:-agent)?[.-]gateway(|[.-].+)$/is.exec(name)?.[1] ?? null;
-  if (manager === "systemd") return /^hermes-gateway(|[-@].*)$/.exec(name.replace(/\.service$/, ""))?.[1] ?? null;
-  return /^hermes[-_]gateway(|[-_].*)$/i.exec(name.slice(name.lastIndexOf("/") + 1))?.[1] ?? null;
-}
-var OTHERS = /openclaw|clawdbot|moltbot|nanobot|(?:^|[^a-z])mcp(?:[^a-z]|$)|relayer|web-?ui|workspace|studio|dashboard/i;
-var HELPERS = /dashboard|web-?ui|watch-?dog|health|monitor|backup|restore|update|upgrade|clean|rotate|notify|alert|sync|proxy|tunnel|migrat|install|check|restart|reload|stop|status/i;
-var AGENT = /hermes[\s_-]*(?:ai[\s_-]*)?(?:agent|gateway)/i;
-function isAgentImage(image) {
-  if (OTHERS.test(image.value)) return false;
-  if (image.unknowns().some(({ text }) => /hermes[-_]agent/i.test(text))) return true;
-  return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image));
-}
-function isBareAgentImage(image) {
-  const name = imageName(image);
-  return isAgentImage(image) && (/^hermes[-_]agent$/.test(name) || !image.isKnown());
-}
-function isCalledLikeAgent({ name, identity = name }) {
-  return [name, identity].some((text) => /(?:^|\/)hermes$|agent|gateway/i.test(text) && !OTHERS.test(text));
-}
-function speaksOfHermes(service, container) {
-  const image = container.image?.value ?? "";
-  if (OTHERS.test(image) || OTHERS.test(service.name)) return false;
-  return [image, service.name, service.identity ?? "", service.files[0]?.path ?? ""].some((text) => /hermes/i.test(text)) || service.environment.some(({ name }) => name.startsWith("HERMES_")) || container.mounts.some(({ target: target2 }) => target2.value === "/opt/data" || /\/\.hermes$/.test(target2.value)) || isDescribedAsAgent(service);
-}
-function isMeantAsGateway(service) {
-  if (service.manager === "script" || HELPERS.test(service.name)) return false;
-  const bare = service.name.slice(service.name.lastIndexOf("/") + 1).replace(/\.service$/, "");
-  return followsScheme(service) || bare === "hermes-agent" || isDescribedAsAgent(service);
-}
-function isHelper(program) {
-  return HELPERS.test(program);
-}
-function isDescribedAsAgent({ settings }) {
-  const text = settings.findLast(({ key, effective }) => effective && key.value === "Description")?.value.value ?? "";
-  return AGENT.test(text) && !HELPERS.test(text) && !OTHERS.test(text);
-}
-function imageName(image) {
-  const name = image.value.replace(/@.*/s, "");
-  return name.slice(name.lastIndexOf("/") + 1).replace(/:.*/s, "");
-}
-var VALUE_FLAGS = [
-  "-z",
-  "--oneshot",
-  "-m",
-  "--model",
-  "--provider",
-  "-t",
-  "--toolsets",
-  "-r",
-  "--resume",
-  "-s",
-  "--skills"
-];
-var V0_17_FLAGS = new Set(VALUE_FLAGS);
-var V0_18_1_FLAGS = /* @__PURE__ */ new Set([...VALUE_FLAGS, "--usage-file"]);
-var NEWEST_FLAGS = /* @__PURE__ */ new Set([...VALUE_FLAGS, "--usage-file", "--in", "--reasoning"]);
-var OPTIONAL_VALUE_FLAGS = /* @__PURE__ */ new Set(["-c", "--continue"]);
-var ALL_VALUE_FLAGS = NEWEST_FLAGS;
-var V0_6 = {
-  root: "~",
-  homeIsPin: "never",
-  badName: "exit-1",
-  lowersNames: false,
-  reservesNames: false,
-  valueFlags: null,
-  supervisors: "none",
-  expandsHome: false
-};
-var V0_9 = { ...V0_6, root: "home" };
-var V0_12 = { ...V0_9, homeIsPin: "always" };
-var V0_13 = { ...V0_12, badName: "no-flag", lowersNames: true };
-var V0_14 = { ...V0_13, homeIsPin: "in-profiles", reservesNames: true };
-var V0_17 = { ...V0_14, valueFlags: V0_17_FLAGS, supervisors: "s6" };
-var V0_18_1 = { ...V0_17, valueFlags: V0_18_1_FLAGS };
-var V0_21 = { ...V0_18_1, valueFlags: NEWEST_FLAGS, supervisors: "all" };
-var NEWEST = { ...V0_21, root: "exact", badName: "exit-2", expandsHome: true };
-var ERAS = [
-  { index: 0, from: "v0.6", to: "v0.8", since: [0, 6, 0], dated: 20260330, ...V0_6 },
-  { index: 1, from: "v0.9", to: "v0.11", since: [0, 9, 0], dated: 20260413, ...V0_9 },
-  { index: 2, from: "v0.12", to: "v0.12", since: [0, 12, 0], dated: 20260430, ...V0_12 },
-  { index: 3, from: "v0.13", to: "v0.13", since: [0, 13, 0], dated: 20260507, ...V0_13 },
-  { index: 4, from: "v0.14", to: "v0.16", since: [0, 14, 0], dated: 20260516, ...V0_14 },
-  { index: 5, from: "v0.17", to: "v0.18.0", since: [0, 17, 0], dated: 20260619, ...V0_17 },
-  { index: 6, from: "v0.18.1", to: "v0.20", since: [0, 18, 1], dated: 20260707, ...V0_18_1 },
-  { index: 7, from: "v0.21", to: "v0.21.2", since: [0, 21, 0], dated: 20260831, ...V0_21 },
-  { index: 8, from: "v0.21.3", to: null, since: [0, 21, 3], dated: 20260914, ...NEWEST }
-];
-function erasOf(release) {
-  if (release === void 0) return ERAS;
-  const text = release.trim().toLowerCase();
-  if (text === "latest" || text === "main") return ERAS.slice(-1);
-  const match = /^v?(\d{1,4})\.(\d{1,3})(?:\.(\d{1,3}))?$/.exec(text);
-  if (match === null) throw unknownRelease(release);
-  const [major, minor] = [Number(match[1]), Number(match[2])];
-  const patch = match[3] === void 0 ? void 0 : Number(match[3]);
-  const eras = major >= 2e3 ? erasOn(major, minor, patch) : erasBetween(major, minor, patch);
-  if (eras.length === 0) throw unknownRelease(release);
-  return eras;
-}
-function rangeOf(eras) {
-  const after = ERAS[eras.at(-1).index + 1];
-  const from = `>=${eras[0].since.join(".")}`;
-  return after === void 0 ? from : `${from} <${after.since.join(".")}`;
-}
-function erasOfRange(range) {
-  const match = /^>=([\d.]+)(?: <([\d.]+))?$/.exec(range);
-  const from = ERAS.findIndex(({ since }) => since.join(".") === match?.[1]);
-  const after = match?.[2] === void 0 ? ERAS.length : ERAS.findIndex(({ since }) => since.join(".") === match[2]);
-  return from === -1 || after <= from ? void 0 : ERAS.slice(from, after);
-}
-function wordsFor(eras) {
-  const runs = [];
-  for (const era of eras) {
-    const run2 = runs.at(-1);
-    if (run2?.at(-1)?.index === era.index - 1) run2.push(era);
-    else runs.push([era]);
-  }
-  return runs.map(wordsForRun).join(" and ");
-}
-function wordsForRun(run2) {
-  const { from } = run2[0];
-  const { to } = run2.at(-1);
-  if (to === null) return `${from} and later`;
-  return from === to ? from : `${from} to ${to}`;
-}
-function erasBetween(major, minor, patch) {
-  const first = [major, minor, patch ?? 0];
-  const last = [major, minor, patch ?? Number.POSITIVE_INFINITY];
-  return ERAS.filter((era, at) => {
-    const next = ERAS[at + 1];
-    return compareVersions(era.since, last) <= 0 && (next === void 0 || compareVersions(first, next.since) < 0);
-  });
-}
-function erasOn(year, month, day) {
-  if (day === void 0 || month < 1 || month > 12 || day < 1 || day > 31) return [];
-  const date = year * 1e4 + month * 100 + day;
-  return ERAS.filter(({ dated }) => dated <= date).slice(-1);
-}
-function compareVersions(a, b) {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-function unknownRelease(release) {
-  return new RangeError(
-    `"${release}" is no supported release of Hermes Agent: write a version from 0.6 on (0.20, v0.12.3), a dated tag from 2026.3.30 on (2026.8.31), or "latest"`
-  );
-}
-var MANAGEMENT = new Set(
-  "start stop restart status install uninstall list setup enroll migrate migrate-legacy".split(" ")
-);
-function readInvocation(words, isMeantToBe) {
-  if (words[0] === void 0) return null;
-  const called2 = readProgram(words) ?? readUnknownProgram(words, isMeantToBe);
-  if (called2 === null) return null;
-  return called2.entry === "module" ? readModule(called2) : readSubcommand(called2);
-}
-function readArguments(program, args) {
-  return readSubcommand({ entry: "image", program, args: argsOf(args) });
-}
-function wordsAfterTimestamps(words) {
-  const module2 = words.findIndex((word) => word.value === "hermes_cli.stderr_timestamp");
-  if (module2 < 1) return null;
-  const dashes = words.findIndex((word, at) => at > module2 && word.value === "--");
-  return dashes < 0 ? null : words.slice(dashes + 1);
-}
-function readProgram(words) {
-  const name = baseName(literal(words[0]));
-  if (isPython(name)) return readPython(words);
-  if (name === "hermes" || name === ".hermes-wrapped") return readHermes(words);
-  if (name === "hermes-gateway") return split(words, 1, "module");
-  if (words[1]?.value === "-m" || words[1]?.value === "--module") return readPythonModule(words, 1);
-  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0])) ? split(words, 1, "cli") : null;
-}
-function readUnknownProgram(words, isMeantToBe) {
-  const program = words[0];
-  const end = program.length;
-  const nameIsUnknown = program.unknowns(Math.max(program.value.lastIndexOf("/") + 1, 0), end).length > 0 || !program.isKnown(end - 1);
-  if (!nameIsUnknown) return null;
-  return isMeantToBe || /hermes/i.test(program.value) ? split(words, 1, "cli") : null;
-}
-function isPython(name) {
-  return /^python[\d.]*w?$|^pypy[\d.]*$/.test(name);
-}
-function readHermes(words) {
-  return words[1]?.value === "--run-module" ? readPythonModule(words, 1) : split(words, 1, "cli");
-}
-function readPython(words) {
-  for (let at = 1; at < words.length; at++) {
-    const word = literal(words[at]);
-    if (!word.startsWith("-") || word === "-") return readPythonScript(words, at);
-    if (word.startsWith("--")) {
-      if (word === "--check-hash-based-pycs") at++;
-      continue;
-    }
-    const decisive = /[mcWX]/.exec(word);
-    if (decisive === null) continue;
-    const isGlued = decisive.index + 1 < word.length;
-    if (decisive[0] === "m")
-      return isGlued ? moduleNamed(word.slice(decisive.index + 1), words, at + 1) : readPythonModule(words, at);
-    if (decisive[0] === "c") return readPythonCode(words, isGlued ? at : at + 1);
-    if (!isGlued) at++;
-  }
-  return null;
-}
-function readPythonModule(words, at) {
-  const module2 = words[at + 1];
-  return module2 === void 0 ? null : moduleNamed(literal(module2), words, at + 2);
-}
-function moduleNamed(name, words, from) {
-  if (name === "hermes_cli.main" || name === "hermes_cli") return split(words, from, "cli");
-  return name === "gateway.run" ? split(words, from, "module") : null;
-}
-function readPythonCode(words, at) {
-  const code = words[at];
-  return code !== void 0 && /hermes/.test(code.value) ? split(words, at + 1, "cli") : null;
-}
-function readPythonScript(words, at) {
-  const path = literal(words[at]);
-  if (/(?:^|\/)hermes_cli\/main\.py$|(?:^|\/)hermes$/.test(path)) return split(words, at + 1, "cli");
-  return /(?:^|\/)gateway\/run\.py$|(?:^|\/)hermes-gateway$/.test(path) ? split(words, at + 1, "module") : null;
-}
-function split(words, at, entry) {
-  return { entry, program: words.slice(0, at), args: argsOf(words.slice(at)) };
-}
-function argsOf(words) {
-  return words.filter(isSomething).flatMap(withoutGlue);
-}
-function withoutGlue(word) {
-  const isOpen2 = (piece) => piece.unknown !== void 0 && !isTag(piece);
-  const runs = [];
-  for (const piece of word.pieces) {
-    const run2 = runs.at(-1);
-    if (run2 !== void 0 && isOpen2(run2.at(-1)) === isOpen2(piece)) run2.push(piece);
-    else runs.push([piece]);
-  }
-  const parts = runs.map((run2) => new import_chunk_QNLMBOTP.Text(run2));
-  const isSubcommand = (part) => part.isKnown() && /^(?:gateway|run)$/.test(part.value);
-  return parts.length > 1 && parts.some(isSubcommand) ? parts : [word];
-}
-function readModule(called2) {
-  const word = called2.args.find((arg) => !arg.value.startsWith("-")) ?? null;
-  const action = word !== null && MANAGEMENT.has(word.value) ? word.value : "run";
-  return { ...called2, gatewayAt: -1, action, actionWord: word };
-}
-function readSubcommand(called2) {
-  return readSubcommandAs(called2, true) ?? readSubcommandAs(called2, false);
-}
-function readSubcommandAs(called2, anyValue) {
-  const gatewayAt = nextOperand(called2.args, 0, anyValue);
-  const gateway = called2.args[gatewayAt];
-  if (gateway === void 0 || literal(gateway) !== "gateway") return null;
-  const actionWord = called2.args[nextOperand(called2.args, gatewayAt + 1, anyValue)] ?? null;
-  const action = actionWord === null ? "run" : literal(actionWord);
-  if (action !== "run" && !MANAGEMENT.has(action)) return null;
-  return { ...called2, gatewayAt, action, actionWord };
-}
-function nextOperand(args, from, anyValue) {
-  let at = from;
-  while (at < args.length) {
-    const word = args[at];
-    if (!word.value.startsWith("-") && !beginsUnknown(word)) return at;
-    at += takesValue(word.value, args[at + 1]?.value ?? "", anyValue) ? 2 : 1;
-  }
-  return at;
-}
-function takesValue(flag, next, anyValue) {
-  if (isProfileFlag(flag)) return true;
-  if (OPTIONAL_VALUE_FLAGS.has(flag)) return !next.startsWith("-");
-  return ALL_VALUE_FLAGS.has(flag) && (anyValue || !isProfileFlag(next));
-}
-function isProfileFlag(word) {
-  return word === "-p" || word === "--profile";
-}
-function isUnknown(word) {
-  return word.length > 0 && word.pieces.every((piece) => piece.unknown !== void 0 || piece.text === "");
-}
-function beginsUnknown(word) {
-  const first = word.pieces.find((piece) => piece.text !== "" && !isTag(piece));
-  return first?.unknown !== void 0;
-}
-function literal(word) {
-  return word.pieces.map((piece) => isTag(piece) ? "" : piece.text).join("");
-}
-function tagsMayHoldFlag(word) {
-  return word.pieces.some(
-    (piece) => isTag(piece) && /(?:^|\s)(?:-p|--profile)|\{\{/.test(piece.text.replace(/\{%[^%]*%\}/g, ""))
-  );
-}
-function isSomething(word) {
-  return word.length === 0 || !word.pieces.every((piece) => isTag(piece) || piece.text === "") || literal(word) !== "";
-}
-function isTag(piece) {
-  return piece.unknown !== void 0 && /^\{[%#]/.test(piece.text);
-}
-var OTHER_PROGRAMS = new Set(
-  [
-    "openclaw clawdbot moltbot nanobot docker podman kubectl mcp echo printf pgrep pkill systemctl curl node true false",
-    "sleep ssh logger grep tail journalctl sed awk cat tee kill killall supervisorctl launchctl s6-svc notify-send test",
-    "pm2 tmux screen wget npm make watch crontab cd mkdir rm cp mv ln chmod chown touch install tar git"
-  ].join(" ").split(" ")
-);
-function opaque(command, reason, at) {
-  return { kind: "opaque", command, reason, at };
-}
-function wordsAfterWrapper(words, around) {
-  const at = words[0];
-  const dashes = words.findIndex((word) => word.value === "--");
-  const from = dashes > 0 ? dashes + 1 : 1;
-  const next = words[from];
-  if (next === void 0 || isOther(at) || !(dashes > 0 || isUnknown(at) || isShell(next))) return null;
-  const open = [...around.open, { reason: `${at.value} may set any variable`, at }];
-  return { words: words.slice(from), around: { ...around, open } };
-}
-function opaqueProgram(service, command, words, { container }) {
-  const program = words[0];
-  const name = baseName(program.value);
-  const wrapped = wrappedCall(service, words, container !== void 0);
-  if (wrapped !== void 0)
-    return opaque(command, `what ${program.value} makes of these words is not written here`, wrapped);
-  const isInImage = container !== void 0 && container !== "running" && runsInImage(service, container, program);
-  if (!isMeantAsGateway(service) && !isInImage) return null;
-  if (startsContainers(words))
-    return opaque(
-      command,
-      `"${words.map((word) => word.value).join(" ")}" starts what another file describes`,
-      program
-    );
-  if (!program.isKnown(program.length - 1))
-    return opaque(command, whyUnknown(program.slice(program.value.lastIndexOf("/") + 1)), program);
-  if (isShell(program)) {
-    const file = words.slice(1).find((word) => !/^[-+]/.test(word.value));
-    return file === void 0 || isHelper(baseName(file.value)) ? null : opaque(command, `the script ${file.value} is not read`, file);
-  }
-  const own = words.find((word) => isOwnScript(baseName(word.value)));
-  if (own !== void 0 && (own === program || INTERPRETER.test(name)))
-    return opaque(command, `what ${own.value} runs is not written here`, own);
-  if (OTHER_PROGRAMS.has(name) || isHelper(name)) return null;
-  if (isPython(name) || isOwnProgram(name)) {
-    const hidden = words.find(isUnknown);
-    return hidden === void 0 ? null : opaque(command, whyUnknown(hidden), hidden);
-  }
-  const looksLikeOne = /\.(?:ba|z)?sh$/.test(name) || /hermes|gateway|start|launch|entrypoint/i.test(name);
-  const isAlias = words.some((word) => word.value === "gateway") && !/\./.test(name);
-  if (/\.(?:py|js|mjs|rb|pl)$/.test(name) || !(looksLikeOne || isAlias)) return null;
-  return opaque(command, `what ${program.value} runs is not written here`, program);
-}
-function opaqueImage(command, { image }, words) {
-  const first = words[0];
-  if (image === void 0 || !isAgentImage(image) || !isUnknown(first)) return null;
-  return opaque(command, whyUnknown(first), first);
-}
-function runsInImage(service, container, program) {
-  if (service.manager === "script" || container.image === void 0 || isHelper(service.name)) return false;
-  const isProgram = program.value.includes("/") || isShell(program) || isUnknown(program);
-  return isProgram && isAgentImage(container.image) && speaksOfHermes(service, container);
-}
-var INTERPRETER = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|tsx|ruby|perl)$/;
-function isOwnScript(name) {
-  return /\.(?:[cm]?[jt]s|py|rb|pl)$/.test(name) && /hermes/i.test(name) && !isHelper(name);
-}
-function wrappedCall(service, words, isContained3) {
-  const program = words[0];
-  const at = words.findIndex((word, index) => index > 0 && baseName(word.value) === "hermes");
-  if (service.manager === "script" || at < 1 || isOther(program)) return void 0;
-  return (isContained3 || /[/.]/.test(program.value)) && readInvocation(words.slice(at), false)?.action === "run" ? words[at] : void 0;
-}
-function isOther(program) {
-  const name = baseName(program.value);
-  return OTHER_PROGRAMS.has(name) || isPython(name) || isOwnProgram(name) || isHelper(name);
-}
-function isOwnProgram(name) {
-  return name === "hermes" || name === "hermes-agent" || name === "hermes-acp";
-}
-function whyUnknown(word) {
-  return word.unknowns()[0]?.unknown?.reason;
-}
-function scriptCalled(service, words, around) {
-  if (service.manager === "script" || around.container !== service.container) return null;
-  const at = scriptAt(words);
-  const path = words[at];
-  const file = path && service.fileAt?.(path);
-  if (file === void 0 || !(at > 0 || isShellScript(file))) return null;
-  const script = (0, import_chunk_T5DYHM7K.surfaceText)((0, import_chunk_T5DYHM7K.markUnknown)(import_chunk_QNLMBOTP.Text.verbatim(file, 0, file.text.length)));
-  return { script, parameters: words.slice(at), around, file };
-}
-function scriptAt(words) {
-  const program = words[0];
-  if (!isShell(program)) return program.value.includes("/") ? 0 : -1;
-  const { options, next } = readOptions(words, 1, SHELL_OPTIONS);
-  return hasOption(options, "c", "command") ? -1 : next;
-}
-function isShellScript({ path, text }) {
-  return text.startsWith("#!") ? (0, import_chunk_KJYZEJ43.startsShellScript)(text) : /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path);
-}
-function stepsOf(service, { script, parameters, around }) {
-  const { commands, unread } = (0, import_chunk_GJNPAT6G.readScript)(script, shellContext(service, around, parameters));
-  const steps = commands.map(({ words, variables, sourced, condition, isBackground }) => {
-    const open = sourced.filter(mayMoveHome).map((at) => ({ reason: `${at.value} is read by the shell`, at }));
-    const inside = new Map([...around.variables, ...variables]);
-    return {
-      words,
-      around: { ...around, variables: inside, open: [...around.open, ...open] },
-      ...condition !== void 0 && { condition },
-      ...isBackground && { isBackground }
-    };
-  });
-  return { steps, ...unread !== void 0 && { unread } };
-}
-function mayMoveHome(path) {
-  return !/\/bin\/activate$/.test(path.value) && !isOwnDotenv(path.value);
-}
-function isOwnDotenv(path) {
-  return /\/(?:\.hermes|profiles\/[^/]+)\/\.env$/.test(path);
-}
-function shellContext(service, around, parameters) {
-  const own = new Map(service.environment.map((variable2) => [variable2.name, variable2.value]));
-  const variable = (name) => {
-    if (around.variables.has(name)) return around.variables.get(name) ?? void 0;
-    return around.isCleared ? void 0 : own.get(name);
-  };
-  return { variable, parameters };
-}
-var SOME_HOME = "/~";
-var UNTIDY = /\/\/|\/\.{1,2}(?:\/|$)|.\/$|^\.{0,2}(?:\/\.|$)|^\.{1,2}\//;
-function tidyPath(path) {
-  if (!UNTIDY.test(path)) return path;
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/") || ".";
-}
-function normalizePath(path) {
-  if (!UNTIDY.test(path)) return path;
-  const parts = [];
-  for (const part of tidyPath(path).split("/")) {
-    if (part !== "..") parts.push(part);
-    else if (parts.length > 1 || parts.length === 1 && parts[0] !== "" && parts[0] !== "..") parts.pop();
-    else if (parts.length === 0 || parts[0] === "..") parts.push(part);
-  }
-  return parts.length === 1 && parts[0] === "" ? "/" : parts.join("/") || ".";
-}
-function profileOfHome(home2) {
-  const path = tidyPath(home2);
-  const name = path.lastIndexOf("/") + 1;
-  return /(?:^|\/)profiles\/$/.test(path.slice(0, name)) ? path.slice(name) : null;
-}
-function rootOf2(hermesHome, userHome2, era) {
-  const native = `${userHome2}/.hermes`;
-  if (hermesHome === "" || era.root === "~") return native;
-  if (era.root === "home" && isWithin(normalizePath(hermesHome), native)) return native;
-  const home2 = tidyPath(hermesHome);
-  return profileOfHome(home2) === null ? home2 : parentOf(parentOf(home2));
-}
-function activeRootOf(hermesHome, userHome2, era) {
-  return rootOf2(hermesHome, userHome2, era.root === "exact" ? { ...era, root: "home" } : era);
-}
-function homeOf(path) {
-  const shown2 = displayPath(tidyPath(path));
-  const isFixed = shown2.startsWith("/") || shown2 === "~" || shown2.startsWith("~/");
-  return { path: shown2, key: isFixed ? displayPath(normalizePath(path)) : null };
-}
-function displayPath(path) {
-  return path === SOME_HOME || path.startsWith(`${SOME_HOME}/`) ? path.slice(1) : path;
-}
-function homeOfProfile(root, profile) {
-  return profile === "default" ? root : `${root === "/" ? "" : root}/profiles/${profile}`;
-}
-function tokenLockDirectory(env, userHome2) {
-  const fixed = env("HERMES_GATEWAY_LOCK_DIR");
-  if (fixed !== void 0 && fixed !== "") return fixed;
-  const state = env("XDG_STATE_HOME");
-  return `${state === void 0 || state === "" ? `${userHome2}/.local/state` : state}/hermes/gateway-locks`;
-}
-function parentOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash > 0 ? path.slice(0, slash) : slash === 0 ? "/" : ".";
-}
-function isWithin(path, directory) {
-  const parent = normalizePath(directory);
-  return path === parent || path.startsWith(`${parent}/`);
-}
-var IMAGE_HOME = "/opt/data";
-function defaultHome(container) {
-  if (mountOf(IMAGE_HOME, container) !== void 0) return IMAGE_HOME;
-  const homes = container.mounts.map(targetOf).filter((target2) => target2?.endsWith("/.hermes"));
-  if (homes[0] !== void 0 && homes.length === 1) return homes[0];
-  return container.image !== void 0 && isAgentImage(container.image) ? IMAGE_HOME : void 0;
-}
-function hasMountedHome({ environment }, container) {
-  const home2 = environment.findLast(({ name }) => name === "HERMES_HOME")?.value;
-  return home2?.isKnown() === true && mountOf(home2.value, container) !== void 0;
-}
-function mountOf(path, { mounts }) {
-  let found;
-  for (const mount of mounts) {
-    const target2 = targetOf(mount);
-    if (target2 === void 0 || !isWithin2(path, target2)) continue;
-    if (found === void 0 || target2.length >= found.depth) found = { mount, depth: target2.length };
-  }
-  return found?.mount;
-}
-function storageBehind(inside, container, service) {
-  if (inside.key === null) return inside;
-  if (inside.key.startsWith("~")) {
-    const hidden = { path: `container ${inside.path}`, key: inside.key };
-    return mayHoldHome(container) ? { ...hidden, key: null } : ownStorage(hidden, service);
-  }
-  const mount = mountOf(inside.key, container);
-  if (mount === void 0 || mount.kind === "own") return ownStorage(inside, service);
-  const rest = normalizePath(inside.key).slice(targetOf(mount).replace(/\/$/, "").length);
-  const key = mount.key === null ? null : inHome(mount.key, service) + rest;
-  const isFixed = key !== null && !key.startsWith("project ");
-  const isNamed = isFixed && (mount.kind !== "bind" || isOnHost({ key }));
-  const path = isNamed ? key : `${mount.source?.value ?? "a volume"}${rest}`;
-  return isFixed || key === null ? { path, key } : { path, key: null, sharedKey: key };
-}
-function isOnHost({ key }) {
-  return key !== null && /^[/~]/.test(key);
-}
-function isOwn({ key }) {
-  return key?.startsWith("container ") === true;
-}
-function mayHoldHome({ mounts }) {
-  return mounts.some((mount) => {
-    const target2 = targetOf(mount);
-    return target2 === void 0 || /^\/(?:root|home|Users)(?:\/|$)|\/\.hermes(?:\/|$)|^\/$/.test(target2);
-  });
-}
-function ownStorage(inside, { name, span }) {
-  return { path: inside.path, key: `container ${span.source.path} ${span.start} ${name} ${inside.key}` };
-}
-function inHome(key, { account }) {
-  const home2 = (0, import_chunk_YQVKQPEB.userHome)(account);
-  return home2 !== "~" && /^~(?:\/|$)/.test(key) ? home2 + key.slice(1) : normalizePath(key);
-}
-function targetOf({ target: target2 }) {
-  return target2.isKnown() && target2.value.startsWith("/") ? normalizePath(target2.value) : void 0;
-}
-function isWithin2(path, directory) {
-  const full = normalizePath(path);
-  return directory === "/" || full === directory || full.startsWith(`${directory}/`);
-}
-var DEEPEST = 12;
-var MOST_STEPS = 2e3;
-var MOST_ALTERNATIVES = 50;
-var known = /* @__PURE__ */ new WeakMap();
-function recognise(service) {
-  const earlier = known.get(service);
-  if (earlier !== void 0) return earlier;
-  const found = search(service);
-  known.set(service, found);
-  return found;
-}
-function search(service) {
-  const starts = service.commands.filter(({ role }) => role === "start");
-  const commands = starts.length === 0 && service.container !== void 0 ? [imageCommand(service)] : starts;
-  let fallback = null;
-  for (const command of commands) {
-    const found = explore(service, command);
-    if (found?.kind === "runs") return found;
-    fallback = better(fallback, found);
-  }
-  return fallback;
-}
-function better(found, next) {
-  return found === null || found.kind === "opaque" && next?.kind === "manages" ? next : found;
-}
-function imageCommand({ container, span }) {
-  const image = container?.image ?? import_chunk_QNLMBOTP.Text.verbatim(span.source, span.start, span.end);
-  const words = [image];
-  const place = image.span();
-  return { role: "start", path: image, argv: words, words, raw: [place], span: place, ignoreFailure: false };
-}
-function explore(service, command) {
-  const pending = [firstStep(service, command)];
-  const search3 = { service, command, pending, files: /* @__PURE__ */ new Set() };
-  const runs = [];
-  let fallback = null;
-  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
-    const step = pending.pop();
-    if (step.depth > DEEPEST) continue;
-    const found = look(search3, step);
-    if (found?.kind !== "runs") {
-      fallback = better(fallback, found);
-      continue;
-    }
-    runs.push(found);
-    if (step.condition === void 0 || step.isBackground || runs.length === MOST_ALTERNATIVES) break;
-  }
-  const [first, ...others] = runs;
-  return first === void 0 ? fallback : { ...first, kind: "runs", others };
-}
-function firstStep({ container, commands }, command) {
-  const words = [command.path, ...command.argv.slice(1)];
-  if (container === void 0) return { words, around: UNCHANGED, depth: 0 };
-  const around = { ...UNCHANGED, container };
-  if (!commands.includes(command)) return { words: [], around, depth: 0, image: words };
-  return { words, around, depth: 0, ...container.usesEntrypoint && { image: [] } };
-}
-function look(search3, step) {
-  const { service } = search3;
-  const { words, around } = step;
-  const inImage = step.image === void 0 ? null : lookAtImage(search3, step, step.image);
-  if (inImage !== null || words[0] === void 0) return inImage;
-  const isMeant = isMeantAsGateway(service);
-  const invocation = readInvocation(words, isMeant) ?? readEntryScript(service, words, around);
-  if (invocation !== null) return called(search3, step, invocation);
-  const stamped = wordsAfterTimestamps(words);
-  if (stamped !== null) return go(search3, step, { words: stamped, around });
-  const contained = readContainer(words);
-  if (contained !== null) return lookIntoContainer(search3, step, contained);
-  const script = scriptCalled(service, words, around);
-  if (script !== null) return lookIntoScript(search3, step, script);
-  const inner = unwrap(words, around);
-  if (inner?.kind === "script") return lookIntoScript(search3, step, inner);
-  if (inner !== null) return go(search3, step, inner);
-  const behind2 = wordsAfterWrapper(words, around);
-  if (behind2 !== null) go(search3, step, behind2);
-  return opaqueProgram(service, search3.command, words, around);
-}
-function go({ pending }, { depth, condition, isBackground }, next) {
-  pending.push({
-    depth: depth + 1,
-    ...condition !== void 0 && { condition },
-    ...isBackground && { isBackground },
-    ...next
-  });
-  return null;
-}
-function called({ service, command }, step, invocation) {
-  const { around, condition } = step;
-  const found = { command, invocation, around, ...condition !== void 0 && { condition } };
-  if (invocation.action === "run") return { kind: "runs", others: [], ...found };
-  return service.manager === "script" && invocation.action !== "start" ? null : { kind: "manages", ...found };
-}
-function lookAtImage(search3, step, image) {
-  const { service, command } = search3;
-  const container = step.around.container;
-  const { words } = step;
-  if (words.length > 0) {
-    const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
-    return invocation === null ? opaqueImage(command, container, words) : called(search3, step, invocation);
-  }
-  const isAgent = container.image !== void 0 && isBareAgentImage(container.image) && speaksOfHermes(service, container);
-  const isKept = isKeptRunning(service);
-  const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? "");
-  if (isAgent && isKept && hasData) return called(search3, step, bareImage(container.image));
-  const at = container.image ?? command.path;
-  const speaks = speaksOfHermes(service, container);
-  const isMeant = isAgent ? isKept : isMeantAsGateway(service) || isKept && speaks && isCalledLikeAgent(service) && hasMountedHome(service, container);
-  return isMeant ? opaque(command, `what the image ${at.value} starts is not written here`, at) : null;
-}
-function bareImage(image) {
-  return { entry: "image", program: [image], args: [], gatewayAt: -1, action: "run", actionWord: null };
-}
-function isKeptRunning({ container, resident, restart, startedBy }) {
-  if (container === void 0) return resident;
-  return startedBy.length > 0 || restart !== void 0 && restart.policy !== "no";
-}
-function readEntryScript(service, words, { container }) {
-  const program = words[0];
-  if (container === void 0 || container === "running" || !speaksOfHermes(service, container)) return null;
-  const isEntry = /entry-?point|wrapper|start|run|launch|\.sh$/.test(baseName(program.value));
-  return isEntry ? readArguments([program], words.slice(1)) : null;
-}
-function lookIntoContainer(search3, step, contained) {
-  const { service } = search3;
-  const { kind, where, words, variables, files: files2, container, isDetached } = contained;
-  const open = files2.map((at) => ({ reason: `the variables in ${at.value} are not read`, at }));
-  const around = { isCleared: true, variables, open, container: kind === "run" ? container : "running" };
-  const saysNothing = words[0] === void 0 || isUnknown(words[0]);
-  const isChat = saysNothing && service.manager === "script" && !isDetached;
-  if (kind === "run" && isChat) return null;
-  return go(search3, step, { words, around, ...container.usesEntrypoint && { image: [where] } });
-}
-function lookIntoScript(search3, step, script) {
-  const { service, command, files: files2 } = search3;
-  if (script.file !== void 0 && files2.has(script.file)) return null;
-  if (script.file !== void 0) files2.add(script.file);
-  const { steps, unread } = stepsOf(service, script);
-  for (const next of steps.toReversed()) go(search3, step, next);
-  if (unread === void 0) return null;
-  const mayBe = isMeantAsGateway(service) || /\bhermes\b/.test(script.script.value) && /\bgateway\b/.test(script.script.value);
-  if (!mayBe || service.manager === "script") return null;
-  return { ...opaque(command, unread.reason, unread.at), script: script.script };
-}
-var WHAT_IT_DOES = {
-  start: "that asks the service manager to start the gateway's own unit and returns",
-  restart: "that asks the service manager to restart the gateway's own unit and returns",
-  stop: "that stops the gateway and returns",
-  install: "that writes the gateway's own unit and returns"
-};
-function isMistaken({ resident }, { action }) {
-  return action === "start" || resident && Object.hasOwn(WHAT_IT_DOES, action);
-}
-function managementProblem(service, { program, action, actionWord, args }) {
-  const last = actionWord;
-  const word = last.span();
-  const first = (program.at(-1) ?? last).span();
-  const span = first.source === word.source ? { ...first, end: word.end } : service.span;
-  const isCertain = service.resident && args.at(-1) === last && (0, import_chunk_M5RVUK72.textOf)(word) === "start";
-  return {
-    kind: "gateway-start-in-service",
-    span,
-    message: `${service.name} runs "gateway ${action}": ${WHAT_IT_DOES[action]}; it is not the gateway. The manager sees the service end at once, whatever becomes of the gateway. Use "gateway run".`,
-    ...isCertain && { fix: { title: "Run the gateway itself", edits: [{ span: word, text: "run" }] } }
-  };
-}
-var LETTER = /\\(?:x|u\{?0*)(?:[46][58d]|[57][23])|\\0?1(?:[15]0|[04]5|[26][23]|[15]5)|&#(?:x0*(?:[46][58d]|[57][23])|0*(?:69|72|77|82|83|101|104|109|114|115));/i;
-var JOINED = /h(?:\\\r?\n[ \t]*)?e(?:\\\r?\n[ \t]*)?r(?:\\\r?\n[ \t]*)?m(?:\\\r?\n[ \t]*)?e(?:\\\r?\n[ \t]*)?s/i;
-function mayBeObscured(text) {
-  return (text.includes("\\") || text.includes("&#")) && (LETTER.test(text) || JOINED.test(text));
-}
-function isMentioned(text) {
-  return /hermes/i.test(text) || mayBeObscured(text) || text.includes("/opt/data") && /\bgateway\b/.test(text);
-}
-function pinnedByVolume(judgements) {
-  return judgements.map((judgement) => {
-    const { result } = judgement;
-    if (result.kind !== "active") return judgement;
-    return { ...judgement, result: { kind: "fixed", profile: result.fallbackProfile, home: result.fallback } };
-  });
-}
-function behind(judgements, container, service) {
-  const storage = (home2) => storageBehind(home2, container, service);
-  const moved = (result) => result.kind === "fixed" ? { ...result, home: storage(result.home) } : result;
-  return judgements.map(({ root, result, ...rest }) => ({ ...rest, root: storage(root), result: moved(result) }));
-}
-function placeOf(judgements, state) {
-  const answered = judgements.filter(({ result: result2 }) => result2.kind === "fixed" || result2.kind === "active");
-  const following = answered.findLast(({ result: result2 }) => result2.kind === "active" && result2.active !== void 0);
-  const { result, root } = (state === "unpinned" ? following : void 0) ?? answered.at(-1) ?? {};
-  if (result?.kind === "fixed") {
-    const isCertain = state !== "unpinned" || answered.every((other) => other.result.kind === "fixed");
-    return { profile: isCertain ? result.profile : null, home: result.home, root: root ?? null };
-  }
-  if (result?.kind !== "active") return { profile: null, home: null, root: null };
-  const name = result.active?.name.trim().toLowerCase();
-  if (name === void 0) return { profile: null, home: result.fallback, root: result.root };
-  if (name === "" || name === "default")
-    return { profile: result.fallbackProfile, home: result.fallback, root: result.root };
-  return { profile: name, home: below(result.root, `profiles/${name}`), root: result.root };
-}
-function nowhere(judgements, state) {
-  const { profile } = placeOf(judgements, state);
-  return { profile: state === "pinned" || state === "pinned-by-home" ? profile : null, home: null, root: null };
-}
-function below(home2, part) {
-  return { path: `${home2.path}/${part}`, key: home2.key === null ? null : `${home2.key}/${part}` };
-}
-function files(home2, inside, setting, service, container) {
-  const isHidden2 = container !== void 0 && inside?.path.startsWith("~") === true;
-  const directory = home2 === null || isOnHost(home2) ? home2 : isHidden2 ? null : inside;
-  const in_ = (part) => directory === null ? null : `${directory.path === "/" ? "" : directory.path}/${part}`;
-  const { symbols, env, userHome: userHome2 } = setting;
-  const locks = tokenLockDirectory((name) => env[name], userHome2);
-  const own = in_("logs/gateway.log");
-  const outputs = service.outputs.map(({ path }) => symbols.show(homeOf(symbols.of(path)).path));
-  const hasLocks = home2 !== null && container === void 0;
-  return {
-    home: home2,
-    lock: in_("gateway.lock"),
-    pid: in_("gateway.pid"),
-    logDirectory: in_("logs"),
-    logs: unique2([...own === null ? [] : [own], ...outputs]),
-    tokenLocks: hasLocks ? { path: symbols.show(homeOf(locks).path), key: symbols.isKnown(locks) ? homeOf(locks).key : null } : null
-  };
-}
-function expectedUnitOf({ profile, home: home2, root }, setting, state, eras, { manager }) {
-  if (state === "unpinned" && profile === null) return null;
-  if (home2 === null || home2.key === null) return profile === null ? null : expectedUnit(manager, profile, null);
-  const isDefaultRoot = root?.key === homeOf(`${setting.userHome}/.hermes`).key;
-  if (profileOfHome(home2.key) !== null || isDefaultRoot && home2.key === root?.key)
-    return expectedUnit(manager, profile, null);
-  const hashes = eras.every((era) => era.to === null);
-  return hashes && home2.key.startsWith("/") ? expectedUnit(manager, null, home2.key) : null;
-}
-function unique2(paths) {
-  return [...new Set(paths)];
-}
-function explain(evidence) {
-  const flag = evidence.flags.find(({ outcome }) => outcome === "read");
-  if (evidence.state === "pinned" && flag !== void 0)
-    return [...becauseOfFlag(flag), ...becauseOfHome(evidence, "root")];
-  if (evidence.state === "pinned-by-home") return becauseOfHome(evidence, "pin");
-  if (evidence.state === "volume" || evidence.state === "unknown") return becauseOfContainer(evidence);
-  return [...becauseOfCommand(evidence), ...becauseOfHome(evidence, "none"), ...becauseOfActive(evidence)];
-}
-function becauseOfFlag({ span, value }) {
-  const name = value.value;
-  const flag = /^["']?-p/.test((0, import_chunk_M5RVUK72.textOf)(span)) ? "-p" : "--profile";
-  return [
-    ...originsOf(value).map((origin) => ({ span: origin, text: `"${name}" comes from here` })),
-    { span, text: `${flag} ${name} names the profile` }
-  ];
-}
-function becauseOfHome({ setting }, role) {
-  const { homeSpan, open, symbols, env } = setting;
-  if (homeSpan === void 0) {
-    return open === void 0 ? [] : [{ span: open.span, text: `${open.name ?? "HERMES_HOME"} may be set from outside: ${open.reason}` }];
-  }
-  const value = symbols.show(displayPath(env.HERMES_HOME ?? ""));
-  const text = {
-    pin: `HERMES_HOME=${value} is the home`,
-    root: `HERMES_HOME=${value} says which root the profile lies under`,
-    none: `HERMES_HOME=${value} is no profile's home, so it pins nothing`,
-    volume: `HERMES_HOME=${value} is the root in the container`
-  }[role];
-  return [{ span: homeSpan, text }];
-}
-function becauseOfContainer(evidence) {
-  const { invocation, container, setting } = evidence;
-  const span = placeOfGateway(invocation);
-  if (container === "running") {
-    const text2 = "no profile flag is read here, and the environment of the container is not written in this service";
-    return [{ span, text: text2 }];
-  }
-  const home2 = setting.env.HERMES_HOME;
-  const mount = home2 === void 0 ? void 0 : mountOf(home2, container);
-  const text = invocation.entry === "image" && invocation.args.length === 0 ? "without a command the image runs the gateways of its data volume" : "no profile flag is read here, and the container's data volume is a root of its own";
-  return [
-    ...becauseOfHome(evidence, "volume"),
-    ...mount === void 0 ? [] : [{ span: mount.span, text: `${setting.symbols.show(home2 ?? "")} lies in this mount` }],
-    { span, text }
-  ];
-}
-function becauseOfCommand({ invocation, judgements }) {
-  const follows = judgements.some(({ result }) => result.kind === "active");
-  const text = follows ? "no profile flag is read here, so active_profile decides" : "no profile flag is read here";
-  return [{ span: placeOfGateway(invocation), text }];
-}
-function placeOfGateway({ args, gatewayAt, program }) {
-  return (args[gatewayAt] ?? program.at(-1)).span();
-}
-function becauseOfActive({ judgements }) {
-  const active = judgements.flatMap(({ result }) => result.kind === "active" && result.active || []).at(-1);
-  return active?.span === void 0 ? [] : [{ span: active.span, text: `active_profile says "${active.name}"` }];
-}
-function originsOf(value) {
-  return value.pieces.flatMap(({ origin }) => origin ?? []);
-}
-function scanFlag(argv, era) {
-  let subcommandSeen = false;
-  for (let at = 0; at < argv.length; ) {
-    const word = argv[at];
-    if (era.valueFlags !== null && endsScan(argv, at)) return { kind: "none" };
-    if (isSpacedFlag(word) && at + 1 < argv.length) return spacedFlag(argv, at, era, subcommandSeen);
-    if (word.startsWith("--profile="))
-      return { kind: "flag", value: word.slice("--profile=".length), index: at, count: 1 };
-    const skipsNext = takesValue2(argv, at, era);
-    if (!skipsNext && !word.startsWith("-")) subcommandSeen = true;
-    at += skipsNext ? 2 : 1;
-  }
-  return { kind: "none" };
-}
-function mentions(argv, era) {
-  const scan = scanFlag(argv, era);
-  const found = [];
-  const dashes = era.valueFlags === null ? -1 : argv.indexOf("--");
-  let isDecided = false;
-  for (let at = 0; at < argv.length; at++) {
-    const look2 = lookalike(argv, at);
-    if (look2 === null) {
-      const eaten = takesValue2(argv, at, era) && (dashes < 0 || at < dashes) ? lookalike(argv, at + 1) : null;
-      if (eaten === null) continue;
-      const isAlone = eaten.count === 2 && lookalike(argv, at + 2) !== null;
-      found.push({ ...eaten, ...isAlone && { count: 1, valueAt: null }, outcome: "value-of" });
-      at++;
-      continue;
-    }
-    if (dashes >= 0 && at > dashes) found.push({ ...look2, outcome: "after-dashes" });
-    else if (look2.outcome !== "read") found.push(look2);
-    else {
-      found.push({ ...look2, outcome: isDecided ? "repeated" : outcomeOfFirst(scan, era) });
-      isDecided = true;
-    }
-    at += look2.count - 1;
-  }
-  return found;
-}
-function lookalike(argv, at) {
-  const word = argv[at];
-  if (isSpacedFlag(word)) {
-    if (at + 1 >= argv.length) return { index: at, count: 1, valueAt: null, outcome: "no-value" };
-    return { index: at, count: 2, valueAt: 0, outcome: "read" };
-  }
-  if (word.startsWith("--profile=")) return { index: at, count: 1, valueAt: "--profile=".length, outcome: "read" };
-  if (word.startsWith("-p=")) return { index: at, count: 1, valueAt: "-p=".length, outcome: "equals" };
-  if (/^-p[^-]/.test(word)) return { index: at, count: 1, valueAt: "-p".length, outcome: "glued" };
-  return null;
-}
-function outcomeOfFirst(scan, era) {
-  return scan.kind === "flag" && "name" in profileName(scan.value, era) ? "read" : "invalid-name";
-}
-function spacedFlag(argv, at, era, subcommandSeen) {
-  const written = argv[at + 1];
-  if (era.badName === "exit-1") return { kind: "flag", value: written, index: at, count: 2 };
-  const value = era.badName === "exit-2" ? written.trim().toLowerCase() : written;
-  if (isProfileName(value)) return { kind: "flag", value, index: at, count: 2 };
-  const belongsElsewhere = subcommandSeen || written.startsWith("-") || written.includes(":");
-  if (era.badName === "no-flag" || belongsElsewhere) return { kind: "none" };
-  return { kind: "exit", exit: 2, reason: `"${written}" is no valid profile name` };
-}
-function endsScan(argv, at) {
-  if (argv[at] === "--") return true;
-  if (argv[at] !== "--args") return false;
-  const mcp = argv.indexOf("mcp");
-  const add2 = mcp < 0 ? -1 : argv.indexOf("add", mcp + 1);
-  return add2 >= 0 && add2 < at;
-}
-function takesValue2(argv, at, era) {
-  const word = argv[at];
-  const next = argv[at + 1];
-  if (era.valueFlags === null || next === void 0) return false;
-  return era.valueFlags.has(word) || OPTIONAL_VALUE_FLAGS.has(word) && !next.startsWith("-");
-}
-function isSpacedFlag(word) {
-  return word === "-p" || word === "--profile";
-}
-function spanOfWords(words) {
-  const first = (0, import_chunk_M5RVUK72.withQuotes)(words[0].span());
-  const last = words.map((word) => (0, import_chunk_M5RVUK72.withQuotes)(word.span())).findLast((span) => span.source === first.source && span.end >= first.end);
-  return { ...first, end: last.end };
-}
-function flagPosition({ args, gatewayAt }, command) {
-  const word = args[gatewayAt];
-  if (word === void 0) return void 0;
-  const { source, start, end } = word.span();
-  if (source.text.slice(start, end) !== "gateway") return void 0;
-  if (command.separator !== void 0 && command.words.includes(word)) return source.span(start, start);
-  const at = (0, import_chunk_M5RVUK72.withQuotes)(word.span()).start;
-  return /\s/.test(source.text[at - 1] ?? " ") ? source.span(at, at) : void 0;
-}
-function flagsOf(invocation, setting, eras) {
-  const { args, entry } = invocation;
-  const argv = args.map((word) => setting.symbols.of(word));
-  if (!argv.some((word) => word.startsWith("-p") || word.startsWith("--profile"))) return [];
-  const byOutcome = /* @__PURE__ */ new Map();
-  for (const era of eras) {
-    for (const found of mentions(argv, era)) {
-      const mention = entry === "module" ? { ...found, outcome: "entry-point" } : found;
-      const key = `${mention.index} ${mention.outcome}`;
-      const entered = byOutcome.get(key) ?? { mention, eras: [] };
-      byOutcome.set(key, entered);
-      entered.eras.push(era);
-    }
-  }
-  return [...byOutcome.values()].sort((a, b) => a.mention.index - b.mention.index).map(({ mention, eras: holds }) => ({
-    ...flagAt(args, mention),
-    outcome: mention.outcome,
-    ...holds.length < eras.length && { releases: wordsFor(holds) }
-  }));
-}
-function flagAt(args, { index, count, valueAt }) {
-  const words = args.slice(index, index + count);
-  const holder = words.at(-1);
-  const span = spanOfWords(words);
-  return valueAt === null ? { span } : { span, value: holder.slice(valueAt) };
-}
-function decide(start, era) {
-  const scan = scanFlag(start.argv, era);
-  if (scan.kind === "exit") return { choice: scan, flag: null };
-  const hermesHome = effectiveHome(start, era);
-  if (scan.kind === "flag") {
-    const root = rootOf2(hermesHome, start.userHome, era);
-    return { choice: enter(scan.value, root, era), flag: scan };
-  }
-  if (homeIsPin(hermesHome, era) || isSupervised(start, era)) return { choice: { kind: "keep" }, flag: null };
-  const file = activeRootOf(hermesHome, start.userHome, era);
-  return { choice: { kind: "active", file, root: rootOf2(hermesHome, start.userHome, era) }, flag: null };
-}
-function followActive(content, root, era) {
-  const name = content?.trim() ?? "";
-  return name === "" || name === "default" ? null : enter(name, root, era);
-}
-function effectiveHome({ env, userHome: userHome2 }, era) {
-  const home2 = env.HERMES_HOME ?? "";
-  if (!era.expandsHome) return home2;
-  const named = home2.trim().replace(/\$(?:\{(\w+)\}|(\w+))/g, (all, braced, bare) => env[braced ?? bare] ?? all);
-  return named === "~" || named.startsWith("~/") ? userHome2 + named.slice(1) : named;
-}
-function enter(value, root, era) {
-  const read = profileName(value, era);
-  if ("refused" in read) return { kind: "exit", exit: 1, reason: read.refused };
-  return { kind: "profile", name: read.name, home: homeOfProfile(root, read.name) };
-}
-function homeIsPin(hermesHome, era) {
-  if (hermesHome === "" || era.homeIsPin === "never") return false;
-  return era.homeIsPin === "always" || profileOfHome(hermesHome) !== null;
-}
-function isSupervised({ argv, env }, era) {
-  if (era.supervisors === "none") return false;
-  if (env.HERMES_S6_SUPERVISED_CHILD) return true;
-  if (era.supervisors === "s6") return false;
-  if (env.HERMES_SUPERVISED_CHILD) return true;
-  if (env.INVOCATION_ID && argv.find((word) => !word.startsWith("-")) === "gateway") return true;
-  return ["1", "true", "yes", "on"].includes((env.HERMES_GATEWAY_EXTERNAL_SUPERVISOR ?? "").trim().toLowerCase());
-}
-function samePath(a, b) {
-  return normalizePath(a) === normalizePath(b);
-}
-function judge(invocation, setting, eras, activeProfiles) {
-  const { env, userHome: userHome2, symbols } = setting;
-  const start = { argv: invocation.args.map((word) => symbols.of(word)), env, userHome: userHome2 };
-  return eras.map((era) => {
-    const root = home(rootOf2(effectiveHome(start, era), userHome2, era), setting);
-    return { era, root, ...judgeOne(start, invocation, era, setting, activeProfiles) };
-  });
-}
-function judgeOne(start, invocation, era, setting, activeProfiles) {
-  if (invocation.entry === "module") return { byFlag: false, result: kept(start, era, setting) };
-  const { choice, flag } = decide(start, era);
-  return { byFlag: flag !== null, result: resultOf(choice, start, era, setting, activeProfiles) };
-}
-function resultOf(choice, start, era, setting, activeProfiles) {
-  if (choice.kind === "exit") return fails(choice, setting);
-  if (choice.kind === "keep") return kept(start, era, setting);
-  if (choice.kind === "active") return followed(start, choice, era, setting, activeProfiles);
-  return { kind: "fixed", profile: known2(choice.name, setting), home: home(choice.home, setting) };
-}
-function outcomesOf(judgements) {
-  const groups = [];
-  for (const { era, result } of judgements) {
-    const last = groups.at(-1);
-    if (last !== void 0 && (0, import_node_util.isDeepStrictEqual)(last.result, result)) last.eras.push(era);
-    else groups.push({ eras: [era], result });
-  }
-  return groups.map(({ eras, result }) => ({ range: rangeOf(eras), eras: eras.map(plain2), result }));
-}
-function always(result, eras) {
-  return [{ range: rangeOf(eras), eras: eras.map(plain2), result }];
-}
-function plain2({ index, from, to }) {
-  return { index, from, to };
-}
-function kept(start, era, setting) {
-  const value = effectiveHome(start, era);
-  const path = value === "" ? `${start.userHome}/.hermes` : value;
-  return { kind: "fixed", profile: profileAt(path, start, setting), home: home(path, setting) };
-}
-function profileAt(path, start, setting) {
-  const named = profileOfHome(path);
-  if (named !== null) return known2(named, setting);
-  const derived = ERAS.find((era) => era.root === "home");
-  return samePath(rootOf2(path, start.userHome, derived), path) ? "default" : null;
-}
-function followed(start, { file, root }, era, setting, activeProfiles) {
-  const fallback = kept(start, era, setting);
-  const active = activeFor(file, setting, activeProfiles);
-  const named = active === void 0 ? null : followActive(active.name, root, era);
-  if (named?.kind === "exit")
-    return { kind: "fails", exit: named.exit, reason: `${named.reason} (${displayed(file, setting)}/active_profile)` };
-  return {
-    kind: "active",
-    root: home(root, setting),
-    fallback: fallback.home,
-    fallbackProfile: fallback.profile,
-    ...active !== void 0 && { active }
-  };
-}
-function activeFor(root, setting, activeProfiles) {
-  const { key } = home(root, setting);
-  const own = activeProfiles.find(
-    (active) => active.root !== void 0 && key !== null && keyOf(active.root, setting) === key
-  );
-  return own ?? activeProfiles.find((active) => active.root === void 0);
-}
-function keyOf(root, setting) {
-  return root.key?.startsWith("~/") ? home(`${setting.userHome}${root.key.slice(1)}`, setting).key : root.key;
-}
-function home(path, setting) {
-  const isRelative = !path.startsWith("/") && !setting.symbols.beginsUnknown(path);
-  const { path: shown2, key } = homeOf(
-    isRelative && setting.directory !== void 0 ? `${setting.directory}/${path}` : path
-  );
-  const isFixed = setting.symbols.isKnown(path) && !(isRelative && setting.directory === void 0);
-  const { open } = setting;
-  return {
-    path: setting.symbols.show(shown2),
-    key: isFixed && open === void 0 ? key : null,
-    ...isFixed && open?.files !== void 0 && { sharedKey: `${open.files}
-${key}` }
-  };
-}
-function displayed(path, setting) {
-  return home(path, setting).path;
-}
-function known2(name, setting) {
-  return setting.symbols.isKnown(name) ? name : null;
-}
-function fails({ exit, reason }, setting) {
-  return { kind: "fails", exit, reason: setting.symbols.show(reason) };
-}
-var MARK = /q0unknown(\d+)q/g;
-var Symbols = class {
-  #home;
-  #unknown = [];
-  /** @param home what an unknown part that means the account's home directory is replaced by. */
-  constructor(home2) {
-    this.#home = home2;
-  }
-  /** The text with a symbol for each unknown part. */
-  of(text) {
-    return text.pieces.map((piece) => this.#symbol(piece)).join("");
-  }
-  /** Whether nothing in the string is unknown. */
-  isKnown(text) {
-    return text.search(MARK) < 0;
-  }
-  /** Whether not even the beginning of the string is known. */
-  beginsUnknown(text) {
-    return /^q0unknown\d+q/.test(text);
-  }
-  /** The string with each unknown part as it is written in the source. */
-  show(text) {
-    return text.replace(MARK, (mark, at) => this.#unknown[Number(at)] ?? mark);
-  }
-  #symbol({ text, unknown: unknown2 }) {
-    if (unknown2 === void 0) return text;
-    if (unknown2.symbol === "home") return this.#home;
-    const known3 = this.#unknown.indexOf(text);
-    const at = known3 >= 0 ? known3 : this.#unknown.push(text) - 1;
-    return `q0unknown${at}q`;
-  }
-};
-var NAMES = [
-  ...["HERMES_HOME", "HOME", "XDG_STATE_HOME", "HERMES_GATEWAY_LOCK_DIR", "HERMES_SUPERVISED_CHILD"],
-  ...["HERMES_S6_SUPERVISED_CHILD", "HERMES_GATEWAY_EXTERNAL_SUPERVISOR", "INVOCATION_ID"]
-];
-function settingOf(service, around) {
-  const isInside = service.container !== void 0;
-  const symbols = new Symbols(isInside ? SOME_HOME : accountHome(service.account, service.manager === "launchd"));
-  const texts = new Map(NAMES.map((name) => [name, textOf2(name, service, around)]));
-  const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
-  const isOwnService = service.manager === "systemd" && !around.isCleared && around.container === void 0;
-  if (isOwnService) env.INVOCATION_ID ??= "1";
-  const home2 = texts.get("HERMES_HOME");
-  const mounted = home2 === void 0 ? imageHome(around) : void 0;
-  if (mounted !== void 0) env.HERMES_HOME = mounted;
-  return {
-    env,
-    userHome: processHome(service, around, env.HOME, symbols),
-    symbols,
-    directory: directoryOf(service, around, symbols),
-    homeValue: home2?.value,
-    homeSpan: home2?.span,
-    open: home2 === void 0 && mounted === void 0 ? whatMaySetHome(service, around) : void 0
-  };
-}
-function imageHome({ container }) {
-  return container === void 0 || container === "running" ? void 0 : defaultHome(container);
-}
-function directoryOf(service, around, symbols) {
-  const isElsewhere = around.container !== void 0 && around.container !== service.container;
-  const { workingDirectory } = service;
-  const path = isElsewhere ? void 0 : workingDirectory && symbols.of(workingDirectory);
-  return path?.startsWith("/") && symbols.isKnown(path) ? path : void 0;
-}
-function textOf2(name, service, around) {
-  const over = around.variables.get(name);
-  if (over !== void 0) return over === null ? void 0 : { value: over, span: over.span() };
-  return around.isCleared ? void 0 : service.environment.findLast((variable) => variable.name === name);
-}
-function whatMaySetHome(service, around) {
-  const [inside] = around.open;
-  const { keepsHome } = around;
-  if (keepsHome !== void 0 && inheritsHome(service, around) && textOf2("HOME", service, around) === void 0)
-    return { name: "HOME", reason: `${keepsHome.value} gets the one that is there`, span: keepsHome.span() };
-  if (inside !== void 0) return { reason: inside.reason, span: inside.at.span() };
-  if (around.isCleared) return void 0;
-  const dotenvs = new Set(
-    service.environmentFiles.filter((file) => isOwnDotenv(file.path.value)).map(({ path }) => spanKey(path.span()))
-  );
-  const open = service.environmentOpen.filter(
-    ({ names: names2, span }) => (names2 === void 0 || names2.includes("HERMES_HOME")) && !isWithin3(span, dotenvs)
-  );
-  if (open[0] === void 0) return void 0;
-  const files2 = unreadFiles(service, new Set(open.map(({ span }) => spanKey(span))));
-  return { ...open[0], ...files2.length === open.length && { files: files2.join("\n") } };
-}
-function unreadFiles(service, spans) {
-  return service.environmentFiles.filter(({ path }) => path.isKnown() && spans.has(spanKey(path.span()))).map(({ path }) => path.value);
-}
-function spanKey(span) {
-  return `${span.source.path}\0${span.start}`;
-}
-function isWithin3(span, keys) {
-  return keys.has(spanKey(span));
-}
-function accountHome({ user, home: home2 }, isMac = false) {
-  if (home2 !== void 0) return home2.startsWith("~") ? `/${home2}` : home2;
-  if (user === void 0) return SOME_HOME;
-  if (user === "root") return isMac ? "/var/root" : "/root";
-  return `${isMac ? "/Users" : "/home"}/${user}`;
-}
-function inheritsHome({ manager, account }, { keepsHome }) {
-  return keepsHome !== void 0 && manager !== "systemd" && account.user === void 0;
-}
-function processHome(service, around, home2, symbols) {
-  const { user, container, keepsHome } = around;
-  const isMac = service.manager === "launchd";
-  const name = user === "root" ? user : user?.value.replace(/:.*$/s, "");
-  const isOwn2 = user === void 0 || name === service.account.user;
-  if (home2 !== void 0 && home2 !== "" && (isOwn2 || keepsHome !== void 0 || around.variables.has("HOME")))
-    return home2;
-  if (user === void 0 && container !== void 0 || inheritsHome(service, around)) return SOME_HOME;
-  if (user === void 0 || isOwn2) return accountHome(service.account, isMac);
-  if (user === "root" || user.isKnown()) return accountHome({ user: name }, isMac);
-  return `${isMac ? "/Users" : "/home"}/${symbols.of(user)}`;
-}
-var LONGEST_QUOTE = 60;
-function resolve(service, context) {
-  const found = recognise(service);
-  if (found === null) return null;
-  const eras = erasOf(context.release);
-  if (found.kind === "opaque") return unreadable(service, context, eras, found);
-  if (found.kind === "manages") return managing(service, context, eras, found);
-  const gateways = [found, ...found.others].map((called2) => gatewayOf(service, context, eras, called2));
-  const calls = gateways.flatMap((gateway) => gateway.calls);
-  const first = gateways[0];
-  if (gateways.every((gateway) => gateway === first || isSame(gateway, first))) return { ...first, calls };
-  const { command, condition } = found;
-  const at = condition ?? command.path;
-  const test = at.length > LONGEST_QUOTE ? `${at.value.slice(0, LONGEST_QUOTE)}\u2026` : at.value;
-  const reason = `which of ${gateways.length} commands starts it hangs on "${test}"`;
-  return { ...unreadable(service, context, eras, { kind: "opaque", command, reason, at }), calls };
-}
-function managing(service, context, eras, found) {
-  return found.invocation.action === "start" ? { ...gatewayOf(service, context, eras, found), manages: true } : null;
-}
-function isSame(a, b) {
-  const what = ({ profile, home: home2, outcomes }) => JSON.stringify([profile.name, profile.state, home2, outcomes.map(({ range, result }) => [range, result])], textOnly);
-  return what(a) === what(b);
-}
-function textOnly(key, value) {
-  return key === "span" ? void 0 : value;
-}
-function gatewayOf(service, context, eras, called2) {
-  const setting = settingOf(service, called2.around);
-  const hidden = whatHidesTheFlag(called2, setting, eras);
-  const { container } = called2.around;
-  const isContained3 = container !== void 0 && container !== "running";
-  const gateway = hidden === null || isContained3 ? readable(service, context, eras, called2, setting) : null;
-  const open = hidden ?? (gateway?.profile.state === "unpinned" ? whatMayPin(service, setting) : null);
-  if (open === null)
-    return isHomeOpen(gateway, setting) ? homeless(gateway) : gateway;
-  const unknown2 = {
-    ...unreadable(service, context, eras, { kind: "opaque", command: called2.command, ...open }, container),
-    calls: [placeOfCall(called2)]
-  };
-  if (gateway === null || !isContained3) return unknown2;
-  return { ...unknown2, span: gateway.span, root: gateway.root, profile: { ...unknown2.profile, state: "volume" } };
-}
-function whatMayPin(service, { homeValue, open }) {
-  if (!service.isNameOpen) return null;
-  if (homeValue === void 0) {
-    return open === void 0 ? null : lineFilledIn(service);
-  }
-  if (!isUnknown(homeValue)) return null;
-  return { at: homeValue, reason: homeValue.unknowns()[0]?.unknown?.reason ?? `${homeValue.value} is not known` };
-}
-function isHomeOpen({ profile, service }, { homeValue, open }) {
-  return profile.state === "unpinned" && homeValue === void 0 && open !== void 0 && lineFilledIn(service) !== null;
-}
-function homeless(gateway) {
-  const logs = unique2(gateway.service.outputs.map(({ path }) => path.value));
-  return { ...gateway, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
-}
-function lineFilledIn({ environmentOpen, environmentFiles }) {
-  const isFile = (span) => environmentFiles.some(({ path }) => (0, import_chunk_M5RVUK72.compareSpans)(path.span(), span) === 0);
-  const line = environmentOpen.find(({ names: names2, span }) => names2 === void 0 && !isFile(span));
-  if (line === void 0) return null;
-  const { source, start, end } = line.span;
-  return { reason: `${line.reason}, and may set HERMES_HOME`, at: import_chunk_QNLMBOTP.Text.verbatim(source, start, end) };
-}
-function readable(service, context, eras, called2, setting) {
-  const { invocation, command, around } = called2;
-  const { container } = around;
-  const span = placeOfCall(called2);
-  const judged = judge(invocation, setting, eras, context.activeProfiles);
-  const state = stateOf(judged, invocation, setting, container);
-  const flags = flagsOf(invocation, setting, eras);
-  const inside = container === void 0 ? judged : pinnedByVolume(judged);
-  const judgements = container === void 0 || container === "running" ? inside : behind(inside, container, service);
-  const place = container === "running" ? nowhere(inside, state) : placeOf(judgements, state);
-  const at = flagPosition(invocation, command);
-  return {
-    ...common(service, context, container),
-    command,
-    span,
-    calls: [span],
-    profile: {
-      name: place.profile,
-      state,
-      why: explain({ invocation, setting, judgements: judged, state, flags, container })
-    },
-    flags,
-    outcomes: container === "running" ? always({ kind: "unknown", reason: "its home lies in a container" }, eras) : outcomesOf(judgements),
-    ...files(place.home, placeOf(inside, state).home, setting, service, container),
-    root: place.root,
-    expectedUnit: container === void 0 ? expectedUnitOf(place, setting, state, eras, service) : null,
-    replaces: invocation.args.some((word) => word.value === "--replace"),
-    ...replicasOf(service, place.home),
-    ...at !== void 0 && { flagPosition: at }
-  };
-}
-function placeOfCall({ invocation }) {
-  return spanOfWords([...invocation.program, ...invocation.args]);
-}
-function unreadable(service, context, eras, { command, reason, at, script }, container = service.container) {
-  return {
-    ...common(service, context, container),
-    command,
-    span: command.span,
-    calls: [script?.span() ?? command.span],
-    profile: { name: null, state: "unknown", why: [{ span: at.span(), text: reason }] },
-    flags: [],
-    outcomes: always({ kind: "unknown", reason }, eras),
-    home: null,
-    root: null,
-    lock: null,
-    pid: null,
-    logDirectory: null,
-    logs: unique2(service.outputs.map(({ path }) => path.value)),
-    tokenLocks: null,
-    expectedUnit: null,
-    replaces: command.argv.some((word) => word.value === "--replace")
-  };
-}
-function common(service, context, container) {
-  return {
-    program: "hermes",
-    service,
-    host: context.host,
-    namedProfile: container === void 0 ? namedProfile(service) : null,
-    ...container !== void 0 && container !== "running" && { container }
-  };
-}
-function whatHidesTheFlag({ invocation, command }, setting, eras) {
-  if (invocation.entry === "module") return null;
-  const argv = invocation.args.map((word) => setting.symbols.of(word));
-  const inTags = command.argv.find(tagsMayHoldFlag);
-  const unknown2 = invocation.args.find((word, index) => {
-    const before = argv[index - 1] ?? "";
-    return isUnknown(word) && word.pieces.every((piece) => piece.unknown?.symbol !== "home") && before !== "-p" && before !== "--profile";
-  });
-  const at = inTags ?? unknown2;
-  if (at === void 0 || eras.every((era) => scanFlag(argv, era).kind === "flag")) return null;
-  return { at, reason: at.unknowns()[0]?.unknown?.reason ?? `${at.value} is not known` };
-}
-function stateOf(judgements, invocation, setting, container) {
-  if (judgements.every(({ byFlag }) => byFlag)) return "pinned";
-  const home2 = setting.env.HERMES_HOME ?? "";
-  const isFixed = profileOfHome(home2) !== null || invocation.entry === "module" && container === void 0;
-  if (home2 !== "" && isFixed) return "pinned-by-home";
-  if (container === void 0) return "unpinned";
-  return container === "running" ? "unknown" : "volume";
-}
-function replicasOf({ replicas }, home2) {
-  if (replicas === void 0 || (home2?.key ?? home2?.sharedKey) === void 0 || isOwn(home2)) return {};
-  const { count, span } = replicas;
-  return count !== null && count > 1 ? { replicas: { count, span } } : {};
-}
-var OWN_FILE = /\/hermes_cli\/(?:main|gateway)\.py$/;
-var CHECKOUT = /(?:^|\/)(?:source|sources|src|vendor|third[_-]party|external|upstream|deps)\/hermes-agent\//;
-function sources(paths) {
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    if (!path.includes("hermes")) continue;
-    const own = OWN_FILE.exec(path);
-    if (own !== null) folders.add(path.slice(0, own.index));
-    const checkout = CHECKOUT.exec(path);
-    if (checkout !== null) folders.add(path.slice(0, checkout.index + checkout[0].length - 1));
-  }
-  return [...folders].sort();
-}
-var hermes = {
-  name: "hermes",
-  isMentioned,
-  sources,
-  concerns: (service) => followsScheme(service) || recognise(service) !== null,
-  isContained,
-  resolve: (service, context) => resolve(service, context),
-  checkRelease: (release) => void erasOf(release),
-  problems
-};
-function isContained(service) {
-  const found = recognise(service);
-  const container = found === null || found.kind === "opaque" ? service.container : found.around.container;
-  return container !== void 0 && container !== "running";
-}
-function problems(service) {
-  const found = service.manager === "script" ? null : recognise(service);
-  if (found?.kind !== "manages" || !isMistaken(service, found.invocation)) return [];
-  return [managementProblem(service, found.invocation)];
-}
-var DEEPEST2 = 4;
-function layersOf(repository, extractors, mentions2) {
-  return layers({ repository }, extractors, mentions2, 0);
-}
-async function load(readers, candidates) {
-  const opens = ({ always: always2, speaking }) => (path) => always2?.(path) || speaking?.(path);
-  return Promise.all(readers.filter((reader) => candidates.some(opens(reader))).map((reader) => reader.load()));
-}
-async function layers(layer, extractors, mentions2, depth) {
-  if (depth >= DEEPEST2) return [layer];
-  const { repository } = layer;
-  const readers = await load(extractors, repository.candidates);
-  const deployments = readers.flatMap((extractor) => extractor.read(repository, mentions2));
-  const copied = new Set(deployments.flatMap(({ copies = [] }) => copies));
-  const inner = deployments.flatMap((deployment) => {
-    const place = layer.place ?? deployment.place;
-    return withoutClashes(deployment.files).map((files2, at) => ({
-      place: at === 0 ? place : `${place}#${at + 1}`,
-      repository: repositoryOf(files2, repository)
-    }));
-  });
-  const found = [copied.size === 0 ? layer : { ...layer, repository: without2(repository, copied) }];
-  for (const each of inner) found.push(...await layers(each, extractors, mentions2, depth + 1));
-  return found;
-}
-function withoutClashes(files2) {
-  const groups = [];
-  const times = /* @__PURE__ */ new Map();
-  for (const file of files2) {
-    const at = times.get(file.path) ?? 0;
-    times.set(file.path, at + 1);
-    const group = groups[at] ?? [];
-    groups[at] = group;
-    group.push(file);
-  }
-  return groups;
-}
-function repositoryOf(files2, around) {
-  const entries = new Map(
-    files2.map((file) => [
-      file.path,
-      "target" in file ? { kind: "link", target: file.target } : { kind: "file", source: (0, import_chunk_T5DYHM7K.embed)(file.path, file.content) }
-    ])
-  );
-  const paths = [...entries.keys()].sort();
-  return {
-    root: "",
-    paths,
-    candidates: paths,
-    has: (path) => entries.has(path),
-    isWanted: (path) => entries.has(path),
-    entry: (path) => entries.get(path),
-    targetAt: (path) => (0, import_chunk_AXWHWBGL.targetIn)(entries, path),
-    unreadable: [],
-    isWhole: true,
-    filesRead: () => 0,
-    around
-  };
-}
-function without2(repository, copied) {
-  const isKept = (path) => !copied.has(path);
-  return (0, import_chunk_AXWHWBGL.viewOf)(repository, {
-    paths: repository.paths.filter(isKept),
-    candidates: repository.candidates.filter(isKept)
-  });
-}
-async function readServices(repository, { formats, extractors, programs, limits }) {
-  const mentions2 = mentionsOf(programs);
-  const { repository: limited, refused } = (0, import_chunk_EQUFCBUA.withinLimits)(withoutSources(repository, programs), limits, mentions2);
-  const tooMany = [];
-  const writers = extractors.map((each) => writingWithin(each, limits, tooMany));
-  const readings = [];
-  for (const { repository: inner, place } of await layersOf(limited, writers, mentions2))
-    for (const format of await load(formats, inner.candidates))
-      readings.push({ place, ...format.read(inner, mentions2) });
-  const placeOf2 = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
-  const found = (0, import_chunk_EQUFCBUA.servicesWithin)([...placeOf2.keys()], ({ span }) => (0, import_chunk_T5DYHM7K.outermost)(span.source), limits);
-  return {
-    services: found.services.map(
-      (service) => withProgramProblems(placed((0, import_chunk_T5DYHM7K.surface)(service), placeOf2.get(service)), programs)
-    ),
-    unreadable: [
-      ...refused,
-      ...tooMany,
-      ...found.unreadable,
-      ...readings.flatMap(({ unreadable: unreadable2 = [] }) => unreadable2.map(surfaceUnreadable))
-    ]
-  };
-}
-function writingWithin(extractor, limits, onMore) {
-  const within2 = (deployment) => {
-    const { files: files2 } = deployment;
-    if (files2.length <= limits.services) return deployment;
-    const [first] = files2.flatMap((file) => "content" in file ? [file.content.span().source] : []);
-    const source = (0, import_chunk_T5DYHM7K.outermost)(first ?? new import_chunk_M5RVUK72.SourceFile(deployment.place, ""));
-    onMore.push({ source, reason: (0, import_chunk_EQUFCBUA.beyond)("services", limits, `it writes ${files2.length} files`) });
-    return { ...deployment, files: files2.slice(0, limits.services) };
-  };
-  const load2 = async () => {
-    const { name, read } = await extractor.load();
-    return { name, read: (repository, mentions2) => read(repository, mentions2).map(within2) };
-  };
-  return { ...extractor, load: load2 };
-}
-function mentionsOf(programs) {
-  const known3 = /* @__PURE__ */ new WeakMap();
-  return (file) => {
-    const earlier = file instanceof import_chunk_M5RVUK72.SourceFile ? known3.get(file) : void 0;
-    if (earlier !== void 0) return earlier;
-    const answer = programs.some(({ isMentioned: is }) => is(file.text) || is(file.path));
-    if (file instanceof import_chunk_M5RVUK72.SourceFile) known3.set(file, answer);
-    return answer;
-  };
-}
-var UNIT = /\.(?:container|plist|service)(?:\.d\/[^/]+|\.\w+)?$/;
-function withoutSources(repository, programs) {
-  const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
-  if (folders.length === 0) return repository;
-  const isOther2 = (path) => UNIT.test(path) || !folders.some((folder) => path.startsWith(folder));
-  return (0, import_chunk_AXWHWBGL.viewOf)(repository, {
-    paths: repository.paths.filter(isOther2),
-    candidates: repository.candidates.filter(isOther2)
-  });
-}
-function placed(service, place) {
-  if (place === void 0) return service;
-  const inner = service.place === "" ? "" : `/${service.place}`;
-  const isShown = (0, import_chunk_T5DYHM7K.isMarkdown)(service.span.source.path);
-  return {
-    ...(0, import_chunk_T5DYHM7K.machineAt)(place),
-    ...service,
-    place: `${place}${inner}`,
-    isWritten: true,
-    ...isShown && { isShown }
-  };
-}
-function surfaceUnreadable({ source, reason, span }) {
-  return { source: (0, import_chunk_T5DYHM7K.outermost)(source), reason, ...span !== void 0 && { span: (0, import_chunk_T5DYHM7K.surfaceSpan)(span) } };
-}
-function withProgramProblems(service, programs) {
-  const problems2 = programs.flatMap((program) => program.problems(service));
-  return problems2.length === 0 ? service : { ...service, problems: [...service.problems, ...problems2] };
-}
-var PROGRAMS = [hermes];
-async function examine(given, config, progress) {
-  const { repository, opened } = (0, import_chunk_AXWHWBGL.watched)(given, (files2) => progress(`reading: ${files2} files`));
-  const { services, unreadable: broken } = await readServices(repository, {
-    formats: FORMATS,
-    extractors: extractorsFor(config),
-    programs: PROGRAMS,
-    limits: config.limits
-  });
-  const concerned = services.filter(
-    (service) => PROGRAMS.some((program) => withAlternatives(service).some(program.concerns))
-  );
-  const groups = groupByHost(concerned, config.hosts, isContained2);
-  const filesOf = activeProfilesByHost(groups, activeProfileFiles(repository));
-  const resolved = withoutScriptsOfOthers(
-    groups.map((group) => hostOf(group, activeProfilesOf(filesOf(group), config), config, progress))
-  );
-  const hosts = resolved.map((host) => ({ ...host, gateways: host.gateways.filter(({ manages }) => !manages) })).filter((host) => host.gateways.length > 0);
-  const unreadable2 = [...repository.unreadable, ...broken];
-  const found = check(
-    { hosts, services: concerned, unreadable: unreadable2 },
-    import_chunk_SPVTRKZH.RULES,
-    config,
-    ({ id }) => progress(`checking: ${id}`)
-  );
-  const isRead = unreadable2.length === 0 && concerned.every(({ problems: problems2 }) => !problems2.some(isLoss));
-  return {
-    repository,
-    services,
-    resolved,
-    hosts,
-    found,
-    looked: { sources: opened, isComplete: repository.isWhole && isRead }
-  };
-}
-function extractorsFor({ markdown }) {
-  return markdown ? [...EXTRACTORS, MARKDOWN] : EXTRACTORS;
-}
-function hostOf({ services, ...group }, activeProfiles, config, progress) {
-  const context = {
-    host: group.name,
-    activeProfiles,
-    ...config.hermesRelease !== void 0 && { release: config.hermesRelease }
-  };
-  const gateways = services.flatMap((service, at) => {
-    progress(`resolving: ${at + 1} of ${services.length} services`);
-    const found = PROGRAMS.map(
-      (program) => resolveAlternatives(service, (each) => program.resolve(each, context))
-    ).find((gateway) => gateway !== null);
-    return found === void 0 || found === null ? [] : [found];
-  });
-  return { ...group, gateways, activeProfiles };
-}
-function isLoss({ kind }) {
-  return kind === "file-unreadable";
-}
-function isContained2(service) {
-  return PROGRAMS.some((program) => withAlternatives(service).some(program.isContained));
-}
-function withoutScriptsOfOthers(hosts) {
-  const isScript = ({ service }) => service.manager === "script";
-  const calls = /* @__PURE__ */ new Map();
-  for (const { gateways } of hosts)
-    for (const call of gateways.flatMap((each) => isScript(each) ? [] : each.calls)) add(calls, call.source, call);
-  const isCalled = ({ span }) => (calls.get(span.source) ?? []).some(({ start, end }) => span.start < end && start < span.end);
-  return hosts.map((host) => ({
-    ...host,
-    gateways: host.gateways.filter((gateway) => !(isScript(gateway) && isCalled(gateway)))
-  }));
-}
-function activeProfilesOf(files2, config) {
-  const found = files2.map(({ name, span, root }) => ({ name, span, root: { path: root, key: root } }));
-  return config.activeProfile === void 0 ? found : [...found, { name: config.activeProfile }];
-}
-var VOID = "this suppression does not count: the change itself adds it, or what it holds back";
-function suppress(findings, suppressions, counts = () => true) {
-  const find = finder(suppressions);
-  const used = /* @__PURE__ */ new Set();
-  const kept2 = [];
-  const suppressed = [];
-  for (const finding of findings) {
-    const matches = find(finding);
-    for (const { rule } of matches) used.add(rule);
-    const by = matches.find(({ suppression }) => counts(suppression, finding))?.suppression;
-    const [unheeded] = matches;
-    if (by !== void 0) suppressed.push({ finding, by });
-    else if (unheeded !== void 0) kept2.push(withRelated(finding, unheeded.suppression.span));
-    else kept2.push(finding);
-  }
-  return { kept: kept2, suppressed, used };
-}
-function withRelated(finding, span) {
-  return { ...finding, related: [...finding.related, { span, label: VOID }] };
-}
-function finder(suppressions) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const suppression of suppressions) {
-    for (const rule of suppression.rules) {
-      const key = keyOf2(suppression.span, rule.id);
-      const known3 = byKey.get(key);
-      if (known3 === void 0) byKey.set(key, [{ suppression, rule }]);
-      else known3.push({ suppression, rule });
-    }
-  }
-  return ({ rule, span, related }) => {
-    const places = [span, ...related.map((place) => place.span)];
-    return places.flatMap((place) => {
-      const [first, last] = linesOf(place);
-      const matches = byKey.get(keyOf2(place, rule)) ?? [];
-      return matches.filter(({ suppression: { lines } }) => lines[0] <= last && first <= lines[1]);
-    });
-  };
-}
-function keyOf2({ source }, rule) {
-  return `${rule}\0${source.path}`;
-}
-function linesOf({ source, start, end }) {
-  return [source.position(start).line, source.position(Math.max(start, end - 1)).line];
-}
-function withUse(suppressions, used, isSure) {
-  return suppressions.map((suppression) => ({
-    ...suppression,
-    used: suppression.rules.filter((rule) => used.has(rule)),
-    unused: suppression.rules.filter((rule) => !used.has(rule) && isSure(rule.id))
-  }));
-}
-var CLOSERS = {
-  "/*": "*/",
-  "<!--": "-->",
-  "{#": "#}",
-  "<?": "?>",
-  "<!DOCTYPE": ">"
-};
-var ANY = ["#", ";", "//", "/*", "<!--", "{#", "--"];
-var UNIT2 = { alone: ["#", ";", "{#"], trailing: [], continues: true, isUnit: true };
-var MARKUP = {
-  alone: ["<!--", "{#", "<?", "<!DOCTYPE"],
-  trailing: ["<!--", "{#"],
-  continues: false,
-  isUnit: false
-};
-var UNIT_PATH = /\.(?:service|socket|timer|path|target|mount|automount|swap|slice|scope|device|container|pod|volume|network|kube|image|build)$|(?:^|[./])(?:service|socket|timer|path|target|container)\.d\/[^/]+$/;
-var TRAILING = [
-  ["md markdown", ["<!--"]],
-  ["conf ini cfg", ["#", ";"]],
-  ["scm lisp el clj rkt", [";"]],
-  ["lua hs", ["--"]],
-  ["php tf hcl", ["#", "//", "/*"]],
-  ["nix", ["#", "/*"]],
-  ["ts tsx mts cts js jsx mjs cjs vue svelte go rs java kt kts scala groovy gradle", ["//", "/*"]],
-  ["cs fs swift json jsonc json5 c cc cpp h hpp dart zig", ["//", "/*"]],
-  ["env dockerfile containerfile", []]
-];
-var TRAILING_BY_EXTENSION = new Map(
-  TRAILING.flatMap(([extensions, openers]) => extensions.split(" ").map((extension) => [extension, openers]))
-);
-function commentSyntax(path) {
-  const bare = (0, import_chunk_T5DYHM7K.withoutTemplateSuffix)(path);
-  if (UNIT_PATH.test(bare)) return UNIT2;
-  if (/\.(?:plist|xml|html)$/i.test(bare)) return MARKUP;
-  const extension = /(?<![^./])([^./]+)$/.exec(bare)?.[1]?.toLowerCase() ?? "";
-  const trailing = TRAILING_BY_EXTENSION.get(extension) ?? ["#"];
-  return { alone: ANY, trailing: [...trailing, "{#"], continues: true, isUnit: false };
-}
-function linesOf2(source, syntax) {
-  const kinds = kindsOf(source.text.split("\n"), syntax);
-  const code = [];
-  let next = kinds.length + 1;
-  for (let number = kinds.length; number > 0; number--) {
-    if (kinds[number - 1] !== "blank" && kinds[number - 1] !== "comment") next = number;
-    code[number] = next;
-  }
-  return { joined: joinedLines(kinds), code };
-}
-function joinedLines(kinds) {
-  const joined = [[0, 0]];
-  let first = 1;
-  let isOpen2 = false;
-  for (const [at, kind] of kinds.entries()) {
-    isOpen2 = kind === "continued" || kind === "comment" && isOpen2;
-    if (isOpen2 && at + 1 < kinds.length) continue;
-    const range = [first, at + 1];
-    for (; first <= at + 1; first++) joined[first] = range;
-  }
-  return joined;
-}
-var PREAMBLE = /^(?:<\?php\b|---$|%YAML\b)/;
-function kindsOf(lines, syntax) {
-  const lastLine = new Map(
-    Object.values(CLOSERS).map((closer2) => [closer2, lines.findLastIndex((line) => line.includes(closer2))])
-  );
-  let closer;
-  return lines.map((line, at) => {
-    let text = line.replace(/^\ufeff/, "").trim();
-    if (text === "" && closer === void 0) return "blank";
-    for (; ; ) {
-      if (closer !== void 0) {
-        const end2 = text.indexOf(closer);
-        if (end2 === -1) return "comment";
-        text = text.slice(end2 + closer.length).trimStart();
-        closer = void 0;
-        if (text === "") return "comment";
-      }
-      const opener = syntax.alone.find((candidate) => text.startsWith(candidate));
-      if (opener === void 0) break;
-      const end = CLOSERS[opener];
-      if (end === void 0 || !text.includes(end, opener.length) && (lastLine.get(end) ?? -1) <= at)
-        return "comment";
-      text = text.slice(opener.length);
-      closer = end;
-    }
-    if (PREAMBLE.test(text)) return "comment";
-    return syntax.continues && isContinued(text) ? "continued" : "code";
-  });
-}
-function isContinued(text) {
-  let at = text.length;
-  while (text[at - 1] === "\\") at--;
-  return (text.length - at) % 2 === 1;
-}
-var OPENER = /^(?:(?<line>#+|;+|\/\/+|--+)|(?<block>\/\*+|<!--+|\{#-?))$/;
-function commentAt(source, at, syntax, findCloser) {
-  const { text } = source;
-  const lineStart = at - (source.position(at).column - 1);
-  const openerEnd = backOver(text, lineStart, at, " 	");
-  const start = backOver(text, lineStart, openerEnd, "#;/*<!{-");
-  const match = OPENER.exec(text.slice(start, openerEnd))?.groups;
-  if (match === void 0) return void 0;
-  const before = backOver(text, lineStart, start, " 	\uFEFF");
-  const isAlone = before === lineStart;
-  const opener = (isAlone ? syntax.alone : syntax.trailing).find((one) => text.startsWith(one, start));
-  if (opener === void 0 || !isAlone && before === start) return void 0;
-  const newline = text.indexOf("\n", at);
-  const lineEnd = newline === -1 ? text.length : newline;
-  const closer = match.block === void 0 ? void 0 : CLOSERS[opener];
-  const textEnd = closer === void 0 ? -1 : findCloser(closer, at);
-  if (closer === void 0 || textEnd === -1) return { start, end: lineEnd, textEnd: lineEnd, isAlone };
-  return { start, end: textEnd + closer.length, textEnd, isAlone };
-}
-function backOver(text, from, end, characters) {
-  let at = end;
-  while (at > from && characters.includes(text.charAt(at - 1))) at--;
-  return at;
-}
-function closerFinder(text) {
-  const found = /* @__PURE__ */ new Map();
-  return (closer, from) => {
-    const known3 = found.get(closer);
-    if (known3 !== void 0 && (known3 === -1 || known3 >= from)) return known3;
-    const next = text.indexOf(closer, from);
-    found.set(closer, next);
-    return next;
-  };
-}
-var MARK2 = "gateway-lint";
-var SETTING = "X-GatewayLint-Ignore";
-function directivesIn(source, syntax) {
-  return [...commentsIn(source, syntax), ...syntax.isUnit ? settingsIn(source) : []];
-}
-function commentsIn(source, syntax) {
-  const { text } = source;
-  const findCloser = closerFinder(text);
-  const found = [];
-  for (let at = text.indexOf(MARK2); at !== -1; ) {
-    const comment = commentAt(source, at, syntax, findCloser);
-    const directive = comment && directiveOf(source, at + MARK2.length, comment);
-    if (directive !== void 0) found.push(directive);
-    at = text.indexOf(MARK2, comment?.end ?? at + MARK2.length);
-  }
-  return found;
-}
-function directiveOf(source, at, comment) {
-  const words = source.text.slice(at, comment.textEnd);
-  const [head = "", colon, name = "", blank] = /^(:?)\s*([A-Za-z-]*)(\s*)/.exec(words) ?? [];
-  const isOpen2 = words.startsWith("[", head.length);
-  const isKnown = colon === ":" && (name === "ignore" || name === "ignore-file");
-  const isMeant = isOpen2 && blank === "" && name !== "" && (colon === ":" || /ignore/i.test(name));
-  if (!isKnown && !isMeant) return void 0;
-  const close = isOpen2 ? words.indexOf("]", head.length) : -1;
-  return {
-    form: "comment",
-    span: source.span(comment.start, comment.end),
-    verb: colon === ":" ? name : `${MARK2}${head}`,
-    ids: close === -1 ? void 0 : source.span(at + head.length + 1, at + close),
-    reason: reasonIn(words.slice(close === -1 ? head.length : close + 1)),
-    isAlone: comment.isAlone
-  };
-}
-var SETTING_LINE = new RegExp(`^[ \\t]*(${SETTING}[ \\t]*=[ \\t]*(\\S*)([^\\n]*))`, "gm");
-function settingsIn(source) {
-  if (!source.text.includes(SETTING)) return [];
-  return [...source.text.matchAll(SETTING_LINE)].map(
-    ({ index, 0: line, 1: setting = "", 2: id = "", 3: rest = "" }) => {
-      const end = index + line.length;
-      return {
-        form: "setting",
-        span: source.span(end - setting.length, index + line.trimEnd().length),
-        verb: "ignore-file",
-        ids: source.span(end - rest.length - id.length, end - rest.length),
-        reason: reasonIn(rest),
-        isAlone: true
-      };
-    }
-  );
-}
-function reasonIn(words) {
-  const text = words.replace(/\n[ \t]*\*/g, " ").replace(/^[\s:–—-]+/, "").trimEnd();
-  return text.slice(0, backOver(text, 0, text.length, "-*\\")).trim().split(/\s+/).join(" ");
-}
-function suppressionsIn(source, terms) {
-  const syntax = commentSyntax(source.path);
-  const directives = directivesIn(source, syntax);
-  if (directives.length === 0) return [];
-  const lines = linesOf2(source, syntax);
-  return directives.filter((directive) => directive.form === "comment" || !isContinuation(directive, lines)).map((directive) => suppressionOf(directive, lines, terms)).sort((a, b) => a.span.start - b.span.start);
-}
-function isContinuation({ span }, { joined }) {
-  const { line } = span.source.position(span.start);
-  return joined[line]?.[0] !== line;
-}
-function suppressionOf(directive, lines, terms) {
-  const { span, reason, verb, ids } = directive;
-  const names2 = ids === void 0 ? [] : namesIn(ids);
-  const objections = names2.map((name) => objection(name.id, terms));
-  const rules = names2.filter((_, at) => objections[at] === void 0);
-  const problems2 = names2.flatMap((name, at) => {
-    const message = objections[at];
-    return message === void 0 ? [] : [{ span: name.span, message }];
-  });
-  const mistake = formMistake(directive, names2.length > 0, lines) ?? (rules.length > 0 ? reasonMistake(directive, terms) : void 0);
-  return {
-    span,
-    reason,
-    scope: verb === "ignore-file" ? "file" : "line",
-    lines: verb === "ignore-file" ? [1, lines.joined.length - 1] : target(directive, lines),
-    rules: mistake === void 0 ? rules : [],
-    problems: mistake === void 0 ? problems2 : [...problems2, { span, message: mistake }]
-  };
-}
-function formMistake({ form, verb, span }, hasNames, { code }) {
-  if (verb !== "ignore" && verb !== "ignore-file") {
-    return `"${cut(verb)}" is no word for a suppression, so nothing is suppressed. Write "gateway-lint: ignore[RULE] reason" for a line, or "gateway-lint: ignore-file[RULE] reason" at the top of the file.`;
-  }
-  if (!hasNames) {
-    const [where, example] = form === "setting" ? ["", "X-GatewayLint-Ignore=RULE reason"] : [" between brackets", `gateway-lint: ${verb}[RULE] reason`];
-    return `This suppression names no rule${where}, so it suppresses nothing. Name each rule that it is for: "${example}".`;
-  }
-  const isBelowCode = code[1] <= span.source.position(span.start).line;
-  if (form === "comment" && verb === "ignore-file" && isBelowCode) {
-    return '"ignore-file" counts only above the first line that is not a comment, so it suppresses nothing here. Move it to the top of the file, or write "ignore" for a single line.';
-  }
-  return void 0;
-}
-function reasonMistake({ reason }, { requireReason }) {
-  if (!requireReason || reason !== "") return void 0;
-  return "This suppression gives no reason, and the configuration asks for one (require-reason), so it suppresses nothing. Write the reason behind the rule.";
-}
-function objection(id, { ruleIds, ownRules, retiredRules }) {
-  if (ruleIds.includes(id)) return void 0;
-  if (ownRules.includes(id)) {
-    return `"${id}" speaks of suppressions and cannot be suppressed itself. Mend or remove the suppression that it finds, or give the rule another severity in the configuration.`;
-  }
-  if (Object.hasOwn(retiredRules, id)) return `Rule "${id}" is retired: ${retiredRules[id]}.`;
-  if (id.includes("*")) return `"${cut(id)}" names no rule, and patterns are not read. Name each rule by its id.`;
-  return `Nothing is suppressed by "${cut(id)}": there is no such rule${(0, import_chunk_NCPWOSPO.didYouMean)(id, ruleIds) || "."}`;
-}
-var LONGEST_QUOTE2 = 100;
-function cut(text) {
-  return text.length > LONGEST_QUOTE2 ? `${text.slice(0, LONGEST_QUOTE2)}\u2026` : text;
-}
-function namesIn({ source, start, end }) {
-  const names2 = [];
-  let at = start;
-  for (const part of source.text.slice(start, end).split(",")) {
-    const id = part.trim();
-    const from = at + part.indexOf(id);
-    if (id !== "") names2.push({ id, span: source.span(from, from + id.length) });
-    at += part.length + 1;
-  }
-  return names2;
-}
-function target({ span, isAlone }, { joined, code }) {
-  const { line } = span.source.position(isAlone ? span.end : span.start);
-  const first = isAlone ? Math.min(code[line], joined.length - 1) : line;
-  return joined[first];
-}
-function filter(found, looked, config, { suppressionCounts = () => true, noSuppressions, baseline, baselineCounts }, isKnown = () => false) {
-  const terms = termsOf(config);
-  const all = noSuppressions ? [] : [...looked.sources].flatMap((source) => suppressionsIn(source, terms));
-  const { kept: kept2, suppressed, used } = suppress(
-    found,
-    all,
-    (suppression, finding) => suppressionCounts(suppression, finding, isKnown(finding))
-  );
-  const isOn = new Set(import_chunk_SPVTRKZH.RULES.filter((rule) => severityOf(rule, config) !== "off").map(({ id }) => id));
-  const suppressions = withUse(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted(
-    (a, b) => (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span)
-  );
-  const reported = [...kept2, ...check({ suppressions }, import_chunk_SPVTRKZH.RULES, config)].sort(compareFindings);
-  const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] }, baselineCounts);
-  const heldBack = [...suppressed, ...hidden.map((finding) => ({ finding, by: "baseline" }))];
-  return {
-    findings,
-    suppressed: suppressed.length,
-    suppressions: suppressions.filter(({ rules }) => rules.length > 0),
-    baselined: hidden.length,
-    heldBack: heldBack.sort((a, b) => compareFindings(a.finding, b.finding))
-  };
-}
-function termsOf({ requireReason }) {
-  const idsOf = (isOwn2) => import_chunk_SPVTRKZH.RULES.filter(({ suppression }) => suppression !== void 0 === isOwn2).map(({ id }) => id);
-  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: import_chunk_SPVTRKZH.RETIRED_RULES, requireReason };
-}
-function keepYoungObjectsTogether() {
-  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
-}
-var MOST_NAMES = 12;
-function proofs(hosts) {
-  return hosts.filter((host) => host.gateways.length > 1).flatMap((host) => proofOf(host));
-}
-function proofOf(host) {
-  const residents = host.gateways.filter(({ service }) => !service.isEntry);
-  const known3 = residents.filter((gateway) => !isOpen(gateway));
-  const open = residents.filter(isOpen);
-  const where = `on ${host.name}`;
-  const rest = open.length > 0 ? `; not known: ${names(open)}` : "";
-  if (known3.length < 2) return open.length > 0 ? [`${where}: nothing proven${rest}`] : [];
-  const judged = { ...host, gateways: known3 };
-  const unsafe = new Set(
-    [
-      ...(0, import_chunk_YQVKQPEB.collisions)(judged).flatMap((collision) => collision.eras),
-      ...known3.flatMap((gateway) => (0, import_chunk_YQVKQPEB.threats)(gateway, judged).flatMap((threat) => threat.eras))
-    ].map((era) => era.index)
-  );
-  const first = known3[0];
-  const safe = first.outcomes.flatMap((outcome) => outcome.eras).filter((era) => !unsafe.has(era.index));
-  if (safe.length === 0) return [];
-  return [`${where}: ${names(known3)} keep apart, whatever active_profile says, under ${(0, import_chunk_YQVKQPEB.describeEras)(safe)}${rest}`];
-}
-function isOpen(gateway) {
-  return gateway.outcomes.some(
-    ({ result }) => result.kind === "unknown" || result.kind === "fixed" && result.home.key === null || result.kind === "active" && (result.root.key === null || result.fallback.key === null)
-  );
-}
-function names(gateways) {
-  const words = gateways.map(({ service, profile }) => {
-    const unnamed = profile.state === "unpinned" ? "profile not pinned" : "profile not known";
-    return `${service.name} (${profile.name ?? unnamed})`;
-  });
-  if (words.length > MOST_NAMES)
-    return `${words.slice(0, MOST_NAMES).join(", ")} and ${words.length - MOST_NAMES} more`;
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function isWorthReading(text) {
-  return isMentioned(text) || text.includes("gateway-lint");
-}
-var LARGE = 2 ** 20;
-function silenceCheck(root) {
-  const content = Buffer.allocUnsafeSlow(LARGE);
-  const { reach } = (0, import_chunk_IAIYDB3H.foldersBelow)(root);
-  return (path) => reach(path) && isSilent((0, import_chunk_IAIYDB3H.onDisk)(root, path), content);
-}
-function isSilent(path, content) {
-  let file;
-  try {
-    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
-    if (!(0, import_node_fs2.fstatSync)(file).isFile()) return false;
-    let length = 0;
-    for (let read = -1; read !== 0; length += read)
-      read = (0, import_node_fs2.readSync)(file, content, length, content.length - length, null);
-    if (length === LARGE || (0, import_chunk_IAIYDB3H.isUtf16)(content) || (0, import_chunk_IAIYDB3H.isPointer)(content)) return false;
-    return !isWorthReading(content.toString("latin1", 0, length));
-  } catch {
-    return false;
-  } finally {
-    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
-  }
-}
-var HELPER = (0, import_node_path2.join)(__dirname, "survey-helper.js");
-var HEAD_START = 4e3;
-var MOST = 8;
-async function speakingAmong(root, paths, onProgress = () => {
-}) {
-  const helpers = paths.length > 2 * HEAD_START && (0, import_node_fs.existsSync)(HELPER) ? Math.min((0, import_node_os.availableParallelism)(), MOST) - 1 : 0;
-  const share = Math.floor((paths.length - HEAD_START) / (helpers + 1));
-  const own = paths.slice(0, paths.length - helpers * share);
-  const others = Array.from({ length: helpers }, (_, at) => {
-    const start = own.length + at * share;
-    return askHelper(root, paths.slice(start, start + share));
-  });
-  await Promise.all(others.map(({ sent }) => sent));
-  const found = [search2(root, own, onProgress)];
-  for (const { speaking } of others) found.push(await speaking);
-  return found.flat();
-}
-function search2(root, paths, onProgress) {
-  const isSilent2 = silenceCheck(root);
-  return paths.filter((path, at) => {
-    if (at % 1e3 === 0) onProgress(at);
-    return !isSilent2(path);
-  });
-}
-function askHelper(root, paths) {
-  const child = (0, import_node_child_process.spawn)(process.execPath, [HELPER], { stdio: ["pipe", "pipe", "ignore"] });
-  const answer = (0, import_consumers.buffer)(child.stdout).catch(() => Buffer.alloc(0));
-  const question = [root, ...paths].map((path) => `${path}\0`).join("");
-  const sent = new Promise((resolve2) => {
-    child.on("error", () => resolve2());
-    child.stdin.on("error", () => resolve2());
-    child.stdin.end((0, import_chunk_M5RVUK72.encodeUtf8)(question), () => resolve2());
-  });
-  const speaking = answer.then(
-    (verdicts) => verdicts.length === paths.length ? paths.filter((_, at) => verdicts[at] === 0) : search2(root, paths, () => {
-    })
-  );
-  return { sent, speaking };
-}
-async function lint({
-  paths,
-  cwd,
-  config,
-  filters = {},
-  change,
-  texts,
-  progress
-}) {
-  const exclude = [...config.exclude, BASELINE_FILE];
-  const wanted = { ...config, markdown: config.markdown || paths.some(import_chunk_T5DYHM7K.isMarkdown) };
-  const survey = surveyFor(wanted, progress);
-  const found = await (0, import_chunk_IAIYDB3H.discover)({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
-  const repository = texts === void 0 ? found : (0, import_chunk_AXWHWBGL.withTexts)(found, texts);
-  return change === void 0 ? lintRepository(repository, wanted, filters, progress) : lintChange(repository, change, wanted, filters, progress);
-}
-var MANY = 1e3;
-function surveyFor(config, progress = () => {
-}) {
-  const readers = [...FORMATS, ...extractorsFor(config)];
-  const always2 = [...new Set(readers.flatMap(({ always: test = [] }) => test))];
-  const speaking = [...new Set(readers.flatMap(({ speaking: test = [] }) => test))];
-  return async (root, paths) => {
-    if (paths.length > MANY) keepYoungObjectsTogether();
-    const certain = [];
-    const possible = [];
-    for (const path of paths) {
-      if (always2.some((test) => test(path))) certain.push(path);
-      else if (speaking.some((test) => test(path))) (isWorthReading(path) ? certain : possible).push(path);
-    }
-    const found = await speakingAmong(root, possible, (files2) => progress(`reading: ${files2} files`));
-    const isSpeaking = new Set(found);
-    return { candidates: [...certain, ...found], silent: possible.filter((path) => !isSpeaking.has(path)) };
-  };
-}
-async function lintRepository(repository, config, filters = {}, progress = () => {
-}) {
-  return resultOf2(await examine(repository, config, progress), config, filters);
-}
-async function lintChange(repository, change, config, filters, progress = () => {
-}) {
-  const { repositoryBefore } = await Promise.resolve().then(() => __toESM(require("./change-GIDJUSZJ.js")));
-  const { finderIn, markNew } = await Promise.resolve().then(() => __toESM(require("./changed-WPPX2KEU.js")));
-  const now = await examine(repository, config, progress);
-  const old = repositoryBefore(repository, change);
-  const before = old && await examine(old, config, progress);
-  const { suppressionCounts: _, baselineCounts: __, ...lenient } = filters;
-  const result = resultOf2(now, config, filters, finderIn(before?.found ?? []));
-  const reported = before === void 0 ? [] : resultOf2(before, config, lenient).findings;
-  const findings = markNew(result.findings, change, finderIn(reported));
-  return { ...result, findings: findings.map((finding) => withSeverityOfNew(finding, config)) };
-}
-function resultOf2({ repository, services, resolved, hosts, found, looked }, config, filters, isKnown) {
-  const sources2 = /* @__PURE__ */ new Set([
-    ...services.flatMap(({ files: files2 }) => files2),
-    ...found.flatMap(({ span, related }) => [span.source, ...related.map((place) => place.span.source)])
-  ]);
-  const secrets = [...services.flatMap(import_chunk_SPVTRKZH.secretSpans), ...[...sources2].flatMap(import_chunk_SPVTRKZH.tokenSpans)];
-  const blot = (0, import_chunk_AFTHCDGO.blotter)(secrets);
-  const filtered = filter(found, looked, config, filters, isKnown);
-  const shown2 = (gateway) => secrets.length === 0 ? gateway : (0, import_chunk_AFTHCDGO.gatewayWithoutSecrets)(gateway, blot);
-  return {
-    root: repository.root,
-    isWhole: repository.isWhole,
-    files: repository.filesRead(),
-    services,
-    gateways: distinct(resolved).map(shown2),
-    hosts: hosts.map((host) => ({ ...host, gateways: host.gateways.map(shown2) })),
-    ...filtered,
-    findings: filtered.findings.map((finding) => (0, import_chunk_AFTHCDGO.withoutSecrets)(finding, blot)),
-    heldBack: filtered.heldBack.map((one) => ({ ...one, finding: (0, import_chunk_AFTHCDGO.withoutSecrets)(one.finding, blot) })),
-    older: 0,
-    secrets,
-    proofs: found.length === 0 ? proofs(hosts) : []
-  };
-}
-function withSeverityOfNew(finding, { rules }) {
-  const severity = import_chunk_SPVTRKZH.RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
-  if (severity === void 0 || !finding.isNew || rules[finding.rule] !== void 0) return finding;
-  return { ...finding, severity };
-}
-function distinct(hosts) {
-  const byService = /* @__PURE__ */ new Map();
-  for (const gateway of hosts.flatMap((host) => host.gateways)) {
-    const key = (0, import_chunk_YQVKQPEB.declarationKey)(gateway.service);
-    const known3 = byService.get(key);
-    byService.set(key, known3 === void 0 ? gateway : { ...known3, host: `${known3.host}, ${gateway.host}` });
-  }
-  return [...byService.values()].sort(
-    (a, b) => (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span) || (a.service.name < b.service.name ? -1 : 1)
-  );
-}
-async function run(request) {
-  const { paths, cwd, overrides, change, report, texts, only, progress } = request;
-  const { noSuppressions, suppressionCounts, baselineCounts } = request;
-  if (overrides.hermesRelease !== void 0) checkRelease(overrides.hermesRelease);
-  const { settings, baseline } = request.policy ?? await loadPolicy(request);
-  const config = { ...import_chunk_2IQXFEBZ.DEFAULT_CONFIG, ...settings, ...overrides };
-  const all = await lint({
-    paths,
-    cwd,
-    config,
-    filters: {
-      ...noSuppressions && { noSuppressions },
-      ...suppressionCounts !== void 0 && { suppressionCounts },
-      ...baselineCounts !== void 0 && { baselineCounts },
-      ...baseline !== void 0 && { baseline }
-    },
-    ...change !== void 0 && { change },
-    ...texts !== void 0 && { texts },
-    ...progress !== void 0 && { progress }
-  });
-  const seen = only === void 0 ? all : within(all, only);
-  const result = report === "changed" && change !== void 0 ? withoutOld(seen) : seen;
-  return { result, failed: isFailed(result.findings, config.failOn) };
-}
-async function loadPolicy(place, files2) {
-  const settings = await loadSettings(place, files2);
-  const baseline = loadBaselineOf(place, files2);
-  return { settings, ...baseline !== void 0 && { baseline } };
-}
-async function loadSettings({ paths, cwd, configFile }, files2) {
-  return (0, import_chunk_MEVS5OTC.loadConfig)({
-    root: (0, import_chunk_IAIYDB3H.repositoryRoot)(paths, cwd),
-    cwd,
-    ...configFile !== void 0 && { file: configFile },
-    ...files2 !== void 0 && { files: files2 },
-    known: { ruleIds: import_chunk_SPVTRKZH.RULES.map((rule) => rule.id), retiredRules: import_chunk_SPVTRKZH.RETIRED_RULES, checkRelease: hermes.checkRelease }
-  });
-}
-function loadBaselineOf({ paths, cwd }, files2) {
-  const root = (0, import_chunk_IAIYDB3H.repositoryRoot)(paths, cwd);
-  return loadBaseline(root, files2 ?? (0, import_chunk_IAIYDB3H.filesOnDisk)(root));
-}
-function checkRelease(release) {
-  try {
-    hermes.checkRelease(release);
-  } catch (error) {
-    throw error instanceof RangeError ? new import_chunk_IAIYDB3H.InputError(error.message) : error;
-  }
-}
-function within(result, file) {
-  const isThere = ({ span }) => span.source.path === file;
-  return { ...result, findings: result.findings.filter((finding) => [finding, ...finding.related].some(isThere)) };
-}
-function withoutOld(result) {
-  const findings = result.findings.filter(({ isNew }) => isNew);
-  return { ...result, findings, older: result.findings.length - findings.length };
-}
-function isFailed(findings, failOn) {
-  if (failOn === "never") return false;
-  const limit = import_chunk_VDMMOHIX.SEVERITIES.indexOf(failOn);
-  return findings.some((finding) => import_chunk_VDMMOHIX.SEVERITIES.indexOf(finding.severity) <= limit);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  BASELINE_FILE,
-  JsonMistake,
-  MAX_ADDED,
-  SYSTEMS,
-  UNNAMED_HOST,
-  add,
-  applyBaseline,
-  entryOf,
-  erasOfRange,
-  formatBaseline,
-  isFailed,
-  jsonReader,
-  loadBaselineOf,
-  loadPolicy,
-  loadSettings,
-  run
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-Y6CV5SOB.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MOST_REPAIRED_LINES: () => MOST_REPAIRED_LINES,
-  helpWord: () => helpWord,
-  repairedLines: () => repairedLines
-});
-module.exports = __toCommonJS(stdin_exports);
-var MOST_REPAIRED_LINES = 6;
-function helpWord({ isLikely }) {
-  return isLikely ? "help (likely)" : "help";
-}
-var MOST_UNITS = 2e3;
-function repairedLines(fix) {
-  const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
-  return sources.flatMap(
-    (source) => repairedIn(
-      source,
-      fix.edits.filter((edit) => edit.span.source === source)
-    )
-  );
-}
-function repairedIn(source, edits) {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
-  const lines = [];
-  for (let index = 0; index < sorted.length; ) {
-    const number = source.position(sorted[index].span.start).line;
-    const begin = lineStart(source, sorted[index].span.start);
-    let text = "";
-    let at = begin;
-    let end = lineEnd(source, at);
-    for (; index < sorted.length && sorted[index].span.start <= end; index++) {
-      const edit = sorted[index];
-      text += source.text.slice(at, edit.span.start) + edit.text;
-      at = edit.span.end;
-      end = Math.max(end, lineEnd(source, at));
-    }
-    const isWhole = (text === "" || text.endsWith("\n")) && (at === 0 || source.text[at - 1] === "\n");
-    text = isWhole ? text.replace(/\n$/, "") : text + source.text.slice(at, end);
-    if (text.length > MOST_UNITS) continue;
-    text.split("\n").forEach((line, offset) => {
-      if (line.trim() !== "") lines.push({ source, number: number + offset, text: line.replace(/\r$/, "") });
-    });
-  }
-  return lines;
-}
-function lineStart(source, offset) {
-  return offset - source.position(offset).column + 1;
-}
-function lineEnd(source, offset) {
-  const end = source.text.indexOf("\n", offset);
-  return end === -1 ? source.text.length : end;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MOST_REPAIRED_LINES,
-  helpWord,
-  repairedLines
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-YQVKQPEB.js": (function (module, exports, require) {
+"./chunk-U73PTVO5.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -14909,6 +14809,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   MANAGERS: () => MANAGERS,
   SCOPES: () => SCOPES,
+  activeValue: () => activeValue,
   areWaysToStart: () => areWaysToStart,
   below: () => below,
   collisions: () => collisions,
@@ -14939,11 +14840,15 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function activeValue(written) {
+  const name = written.toLowerCase();
+  return name === "" || name === "default" ? null : name;
+}
 function settled(result) {
   if (result.kind === "fixed") return result;
   if (result.kind !== "active" || result.active === void 0) return null;
-  const { name } = result.active;
-  return isDefault(name) ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
+  const name = activeValue(result.active.name);
+  return name === null ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
 }
 function collisions(host) {
   return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
@@ -15058,11 +14963,7 @@ function valueThatMeets(follower, other) {
   if (!place.home.key.startsWith(prefix)) return void 0;
   return place.home.key.slice(prefix.length);
 }
-function isDefault(name) {
-  return name === "" || name.toLowerCase() === "default";
-}
-function profileOf(root, name) {
-  const profile = name.toLowerCase();
+function profileOf(root, profile) {
   const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
   return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
 }
@@ -15430,6 +15331,7 @@ function relativeKey(path, { manager, workingDirectory, files }) {
 0 && (module.exports = {
   MANAGERS,
   SCOPES,
+  activeValue,
   areWaysToStart,
   below,
   collisions,
@@ -15459,7 +15361,91 @@ function relativeKey(path, { manager, workingDirectory, files }) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-ZFHYBQMJ.js": (function (module, exports, require) {
+"./chunk-VDMMOHIX.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SEVERITIES: () => SEVERITIES,
+  certainFix: () => certainFix
+});
+module.exports = __toCommonJS(stdin_exports);
+var SEVERITIES = ["error", "warning", "notice"];
+function certainFix({ fix }) {
+  return fix?.isLikely ? void 0 : fix;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  SEVERITIES,
+  certainFix
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-VGTO2SNZ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  visible: () => visible,
+  withoutCommands: () => withoutCommands,
+  withoutOldCommands: () => withoutOldCommands
+});
+module.exports = __toCommonJS(stdin_exports);
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+function visible(text) {
+  return text.replace(INVISIBLE, escapeCharacter);
+}
+var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function escapeCharacter(character) {
+  const code = character.codePointAt(0);
+  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
+  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
+}
+function withoutCommands(report) {
+  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\x3a");
+}
+function withoutOldCommands(text) {
+  return text.replaceAll("##[", "##\\x5b");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  visible,
+  withoutCommands,
+  withoutOldCommands
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-WQVOD2O6.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -15489,173 +15475,226 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  COMMANDS: () => COMMANDS,
-  COMMON: () => COMMON,
-  SHELLS: () => SHELLS
+  ConfigError: () => ConfigError,
+  loadConfig: () => loadConfig,
+  pathInRepository: () => pathInRepository
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_JKENQKCC = require("./chunk-JKENQKCC.js");
-var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
-var COMMON = {
-  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
-  version: { type: "boolean", short: "V", summary: "print the version" },
-  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
-};
-var FAILS = {
-  "fail-on": {
-    type: "string",
-    placeholder: "SEVERITY",
-    choices: import_chunk_2IQXFEBZ.FAIL_ON,
-    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
+var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_path = require("node:path");
+var MOST_BYTES = 1024 * 1024;
+var ConfigError = class extends Error {
+  /** Absolute path of the file. */
+  path;
+  /** In the order of the file; at least one. */
+  mistakes;
+  constructor(path, mistakes) {
+    super(mistakes.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`).join("\n"));
+    this.path = path;
+    this.mistakes = mistakes;
   }
 };
-var FIX = {
-  fix: {
-    type: "boolean",
-    choices: ["drop-in"],
-    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
-  },
-  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
-  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
-};
-var LINT = {
-  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
-  "hermes-release": {
-    type: "string",
-    placeholder: "REL",
-    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
-  },
-  config: {
-    type: "string",
-    placeholder: "FILE",
-    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
-  },
-  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
-};
-var SHELLS = ["bash", "zsh", "fish"];
-var FORMAT = { type: "string", placeholder: "FORMAT" };
-var COMMANDS = [
-  {
-    name: "",
-    operands: "[PATH\u2026]",
-    summary: "find mistakes (PATH: file or directory, default .)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: import_chunk_JKENQKCC.FORMATS,
-        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
-      },
-      output: {
-        type: "string",
-        multiple: true,
-        placeholder: "FORMAT=FILE",
-        summary: "also write a report to a file (- for stdout); may be given several times"
-      },
-      ...FAILS,
-      ...LINT,
-      quiet: { type: "boolean", short: "q", summary: "print findings only" },
-      "stdin-filename": {
-        type: "string",
-        placeholder: "FILE",
-        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
-      },
-      ...FIX
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./lint-PYVAOUUG.js")))
-  },
-  {
-    name: "map",
-    operands: "[PATH\u2026]",
-    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "mermaid", "dot", "svg"],
-        summary: "text (default), json, or a picture: mermaid, dot or svg"
-      },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./map-M6AX4Z7R.js")))
-  },
-  {
-    name: "merge",
-    operands: "REPORT\u2026",
-    summary: "join JSON reports of many repositories, and find what collides between them",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
-        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
-      },
-      ...FAILS,
-      host: {
-        type: "string",
-        multiple: true,
-        placeholder: "REPO=NAME",
-        summary: "the unnamed host of a repository is the one of this name; may be given several times"
-      },
-      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./merge-VFNH2WGH.js")))
-  },
-  {
-    name: "baseline",
-    operands: "[PATH\u2026]",
-    summary: "hide the findings of today: write .gateway-lint-baseline.json",
-    options: {
-      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./baseline-OMRKUAED.js")))
-  },
-  {
-    name: "explain",
-    operands: "RULE|FILE:LINE",
-    mostOperands: 1,
-    completes: "rules",
-    summary: "say what a rule means, or what becomes of a line",
-    options: LINT,
-    load: () => Promise.resolve().then(() => __toESM(require("./explain-J2ERVWRW.js")))
-  },
-  {
-    name: "rules",
-    operands: "",
-    mostOperands: 0,
-    completes: [],
-    summary: "list the rules",
-    options: {
-      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./rules-RMKCLP4F.js")))
-  },
-  {
-    name: "init",
-    operands: "[PATH]",
-    mostOperands: 1,
-    completes: "folders",
-    summary: "write a configuration, and the workflow that checks pull requests",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./init-XHWST6FB.js")))
-  },
-  {
-    name: "completions",
-    operands: SHELLS.join("|"),
-    mostOperands: 1,
-    completes: SHELLS,
-    summary: "print the script that completes words in a shell",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./completions-SRPE3OW6.js")))
+async function loadConfig(request) {
+  const found = request.file === void 0 ? findConfig(request) : namedConfig(request, request.file);
+  if (found === void 0) return {};
+  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
+  const { validateConfig } = await Promise.resolve().then(() => __toESM(require("./validate-SECZUSGK.js")));
+  const { config, mistakes } = validateConfig(new import_chunk_M5RVUK72.SourceFile(found.path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)), request.known);
+  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
+  return config;
+}
+function pathInRepository({ root, cwd }, file) {
+  const whole = (0, import_node_path.resolve)(cwd, file);
+  return [whole, (0, import_chunk_B4O4S5VU.inRealFolder)(whole)].map((path) => (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/")).find((path) => path !== ".." && !path.startsWith("../") && !(0, import_node_path.isAbsolute)(path));
+}
+function findConfig({ root, files = (0, import_chunk_B4O4S5VU.filesOnDisk)(root) }) {
+  for (const [at, file] of import_chunk_B4O4S5VU.MISNAMED_FILES.entries()) {
+    if (files(file) === void 0) continue;
+    throw mistakeAt((0, import_node_path.join)(root, file), `this name is not read; rename the file to ${import_chunk_B4O4S5VU.CONFIG_FILES[at]}`);
   }
-];
+  const [first, second] = import_chunk_B4O4S5VU.CONFIG_FILES.filter((file) => files(file) !== void 0);
+  if (first === void 0) return void 0;
+  if (second !== void 0) throw mistakeAt((0, import_node_path.join)(root, second), `there is ${first} too; keep one of the two`);
+  const found = files(first);
+  if (found?.kind === "file") return { path: (0, import_node_path.join)(root, first), bytes: found.bytes };
+  throw mistakeAt((0, import_node_path.join)(root, first), "not a regular file; a link is not followed");
+}
+function namedConfig(request, file) {
+  const path = (0, import_node_path.resolve)(request.cwd, file);
+  const inside = pathInRepository(request, file);
+  if (inside === void 0) return { path, bytes: (0, import_chunk_B4O4S5VU.readFromDisk)(path, file) };
+  const { root, files = (0, import_chunk_B4O4S5VU.filesOnDisk)(root) } = request;
+  const found = files(inside);
+  if (found?.kind === "other") throw mistakeAt(path, "not a regular file; a link is not followed");
+  if (found !== void 0) return { path, bytes: found.bytes };
+  if (request.files !== void 0) return void 0;
+  throw new import_chunk_B4O4S5VU.InputError(`the configuration ${file} cannot be read: ENOENT`);
+}
+function mistakeAt(path, message) {
+  return new ConfigError(path, [{ line: 1, column: 1, message }]);
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  COMMANDS,
-  COMMON,
-  SHELLS
+  ConfigError,
+  loadConfig,
+  pathInRepository
 });
 module.exports = { ...module.exports };
 }),
-"./cli-main-EG3KUADL.js": (function (module, exports, require) {
+"./chunk-XTGZ7ATE.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  FORMATS: () => FORMATS,
+  REPORTERS: () => REPORTERS
+});
+module.exports = __toCommonJS(stdin_exports);
+var FORMATS = [
+  "text",
+  "json",
+  "jsonl",
+  "sarif",
+  "github",
+  "markdown",
+  "checkstyle",
+  "junit",
+  "rdjson",
+  "codeclimate"
+];
+var REPORTERS = {
+  text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
+  json: async () => {
+    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-3RUGGWD3.js")));
+    return (result) => jsonReport(result);
+  },
+  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-3RUGGWD3.js")))).jsonLinesReport,
+  sarif: async () => {
+    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-KH5WJZFN.js")));
+    return (result) => sarifReport(result);
+  },
+  github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
+  markdown: async () => {
+    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-F3XU3ET7.js")));
+    return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
+  },
+  checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
+  junit: async () => (await Promise.resolve().then(() => __toESM(require("./junit-2ZT3DSL3.js")))).junitReport,
+  rdjson: async () => (await Promise.resolve().then(() => __toESM(require("./rdjson-6L5VFCMQ.js")))).rdjsonReport,
+  codeclimate: async () => (await Promise.resolve().then(() => __toESM(require("./codeclimate-LWI5CBD3.js")))).codeclimateReport
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  FORMATS,
+  REPORTERS
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-Y6CV5SOB.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  MOST_REPAIRED_LINES: () => MOST_REPAIRED_LINES,
+  helpWord: () => helpWord,
+  repairedLines: () => repairedLines
+});
+module.exports = __toCommonJS(stdin_exports);
+var MOST_REPAIRED_LINES = 6;
+function helpWord({ isLikely }) {
+  return isLikely ? "help (likely)" : "help";
+}
+var MOST_UNITS = 2e3;
+function repairedLines(fix) {
+  const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
+  return sources.flatMap(
+    (source) => repairedIn(
+      source,
+      fix.edits.filter((edit) => edit.span.source === source)
+    )
+  );
+}
+function repairedIn(source, edits) {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  const lines = [];
+  for (let index = 0; index < sorted.length; ) {
+    const number = source.position(sorted[index].span.start).line;
+    const begin = lineStart(source, sorted[index].span.start);
+    let text = "";
+    let at = begin;
+    let end = lineEnd(source, at);
+    for (; index < sorted.length && sorted[index].span.start <= end; index++) {
+      const edit = sorted[index];
+      text += source.text.slice(at, edit.span.start) + edit.text;
+      at = edit.span.end;
+      end = Math.max(end, lineEnd(source, at));
+    }
+    const isWhole = (text === "" || text.endsWith("\n")) && (at === 0 || source.text[at - 1] === "\n");
+    text = isWhole ? text.replace(/\n$/, "") : text + source.text.slice(at, end);
+    if (text.length > MOST_UNITS) continue;
+    text.split("\n").forEach((line, offset) => {
+      if (line.trim() !== "") lines.push({ source, number: number + offset, text: line.replace(/\r$/, "") });
+    });
+  }
+  return lines;
+}
+function lineStart(source, offset) {
+  return offset - source.position(offset).column + 1;
+}
+function lineEnd(source, offset) {
+  const end = source.text.indexOf("\n", offset);
+  return end === -1 ? source.text.length : end;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  MOST_REPAIRED_LINES,
+  helpWord,
+  repairedLines
+});
+module.exports = { ...module.exports };
+}),
+"./cli-main-PZJTWH2T.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -15688,8 +15727,8 @@ __export(stdin_exports, {
   main: () => main
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_ZFHYBQMJ = require("./chunk-ZFHYBQMJ.js");
-var import_chunk_JKENQKCC = require("./chunk-JKENQKCC.js");
+var import_chunk_2F5ZVJKM = require("./chunk-2F5ZVJKM.js");
+var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
 var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
@@ -15707,7 +15746,7 @@ var EXIT_CODES = `Exit codes:
   2  wrong usage, a mistake in the configuration, or an internal error
 `;
 function helpFor(command) {
-  const options = { ...command.options, ...import_chunk_ZFHYBQMJ.COMMON };
+  const options = { ...command.options, ...import_chunk_2F5ZVJKM.COMMON };
   if (command.name !== "") {
     return `Usage: ${usage(command)}
 
@@ -15716,8 +15755,8 @@ ${capitalised(command.summary)}.
 Options:
 ${optionLines(options)}`;
   }
-  const usages = import_chunk_ZFHYBQMJ.COMMANDS.map((each) => [usage(each), each.summary]);
-  const others = import_chunk_ZFHYBQMJ.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
+  const usages = import_chunk_2F5ZVJKM.COMMANDS.map((each) => [usage(each), each.summary]);
+  const others = import_chunk_2F5ZVJKM.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
   return [
     INTRODUCTION,
     `Usage:
@@ -15756,7 +15795,7 @@ function capitalised(text) {
 }
 function readWords(words) {
   const command = commandIn(words);
-  const options = { ...command.options, ...import_chunk_ZFHYBQMJ.COMMON };
+  const options = { ...command.options, ...import_chunk_2F5ZVJKM.COMMON };
   const { values, positionals } = split(words, options);
   const operands = command.name === "" ? positionals : positionals.slice(1);
   if (operands.includes("")) throw new import_chunk_OV6MHTKQ.UsageError("a PATH is empty");
@@ -15765,10 +15804,10 @@ function readWords(words) {
   return { command, operands, values: valuesOf(values) };
 }
 function commandIn(words) {
-  const all = Object.assign({}, import_chunk_ZFHYBQMJ.COMMON, ...import_chunk_ZFHYBQMJ.COMMANDS.map((command) => command.options));
+  const all = Object.assign({}, import_chunk_2F5ZVJKM.COMMON, ...import_chunk_2F5ZVJKM.COMMANDS.map((command) => command.options));
   const { positionals } = (0, import_node_util.parseArgs)({ args: [...words], options: shapes(all), allowPositionals: true, strict: false });
-  const named = import_chunk_ZFHYBQMJ.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
-  return named ?? import_chunk_ZFHYBQMJ.COMMANDS.find(({ name }) => name === "");
+  const named = import_chunk_2F5ZVJKM.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
+  return named ?? import_chunk_2F5ZVJKM.COMMANDS.find(({ name }) => name === "");
 }
 function shapes(options) {
   return Object.fromEntries(
@@ -15804,7 +15843,7 @@ function checkOption({ name, rawName, value, inlineValue }, options) {
   if (option.choices !== void 0) (0, import_chunk_OV6MHTKQ.oneOf)(option.choices, value, `--${name}`);
 }
 function hint(name, rawName, options) {
-  const owner = import_chunk_ZFHYBQMJ.COMMANDS.find((command) => Object.hasOwn(command.options, name));
+  const owner = import_chunk_2F5ZVJKM.COMMANDS.find((command) => Object.hasOwn(command.options, name));
   if (owner !== void 0) {
     return `; it belongs to gateway-lint ${owner.name === "" ? "without a command" : owner.name}`;
   }
@@ -15843,7 +15882,7 @@ async function messageOf(error, cwd) {
   if (error instanceof import_chunk_OV6MHTKQ.UsageError) return `gateway-lint: ${(0, import_chunk_VGTO2SNZ.visible)(error.message)}
 Try gateway-lint --help.
 `;
-  const { describeFailure } = await Promise.resolve().then(() => __toESM(require("./failure-KFK3W2JE.js")));
+  const { describeFailure } = await Promise.resolve().then(() => __toESM(require("./failure-LV3OK3BV.js")));
   return describeFailure(error, cwd);
 }
 var PATIENCE = 500;
@@ -15913,7 +15952,7 @@ function fail(error) {
 });
 module.exports = { ...module.exports };
 }),
-"./lint-PYVAOUUG.js": (function (module, exports, require) {
+"./lint-65CAPHNS.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -15936,14 +15975,15 @@ __export(stdin_exports, {
   run: () => run2
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_JKENQKCC = require("./chunk-JKENQKCC.js");
+var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
 var import_chunk_RVWNWLQA = require("./chunk-RVWNWLQA.js");
 var import_chunk_HYNGH52V = require("./chunk-HYNGH52V.js");
-var import_chunk_XTBNGHND = require("./chunk-XTBNGHND.js");
-var import_chunk_MEVS5OTC = require("./chunk-MEVS5OTC.js");
+var import_chunk_AKFZJIUC = require("./chunk-AKFZJIUC.js");
+var import_chunk_WQVOD2O6 = require("./chunk-WQVOD2O6.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
-var import_chunk_3M3NKH2Y = require("./chunk-3M3NKH2Y.js");
-var import_chunk_IAIYDB3H = require("./chunk-IAIYDB3H.js");
+var import_chunk_6II7PCRH = require("./chunk-6II7PCRH.js");
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
 var import_chunk_ASF2YWFD = require("./chunk-ASF2YWFD.js");
 var import_chunk_GJNPAT6G = require("./chunk-GJNPAT6G.js");
 var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
@@ -15954,11 +15994,11 @@ var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
 var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
 var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
 var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_SPVTRKZH = require("./chunk-SPVTRKZH.js");
+var import_chunk_P26ACY2U = require("./chunk-P26ACY2U.js");
 var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_KJEMIABN = require("./chunk-KJEMIABN.js");
-var import_chunk_YQVKQPEB = require("./chunk-YQVKQPEB.js");
+var import_chunk_KRZAIPTG = require("./chunk-KRZAIPTG.js");
+var import_chunk_U73PTVO5 = require("./chunk-U73PTVO5.js");
 var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
@@ -16102,25 +16142,25 @@ function showable(secrets) {
 var CHANGED = "it has changed since it was read";
 function obstacle(root, { before, isNew }) {
   return attempt(() => {
-    const path = (0, import_chunk_IAIYDB3H.onDisk)(root, before.path);
+    const path = (0, import_chunk_B4O4S5VU.onDisk)(root, before.path);
     const stats = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
     if (isNew)
       return stats === void 0 ? newFolderObstacle(root, before.path) : "there is a file of that name already";
-    if (stats?.isFile() !== true || !(0, import_chunk_IAIYDB3H.foldersBelow)(root).reach(before.path)) return CHANGED;
+    if (stats?.isFile() !== true || !(0, import_chunk_B4O4S5VU.foldersBelow)(root).reach(before.path)) return CHANGED;
     if ((stats.mode & 146) === 0) return "it is read-only";
-    return (0, import_chunk_IAIYDB3H.readRegularFile)(path).equals((0, import_chunk_M5RVUK72.encodeUtf8)(before.text)) ? void 0 : CHANGED;
+    return (0, import_chunk_B4O4S5VU.readRegularFile)(path).equals((0, import_chunk_M5RVUK72.encodeUtf8)(before.text)) ? void 0 : CHANGED;
   });
 }
 function write(root, file) {
   return obstacle(root, file) ?? attempt(() => (file.isNew ? create : replace)(root, file));
 }
 function replace(root, { before, text }) {
-  const path = (0, import_chunk_IAIYDB3H.onDisk)(root, before.path);
-  (0, import_chunk_3M3NKH2Y.putInPlace)(path, (0, import_chunk_M5RVUK72.encodeUtf8)(text), (0, import_node_fs.lstatSync)(path));
+  const path = (0, import_chunk_B4O4S5VU.onDisk)(root, before.path);
+  (0, import_chunk_6II7PCRH.putInPlace)(path, (0, import_chunk_M5RVUK72.encodeUtf8)(text), (0, import_node_fs.lstatSync)(path));
 }
 function create(root, { before, text }) {
-  (0, import_node_fs.mkdirSync)((0, import_chunk_IAIYDB3H.onDisk)(root, folderOf(before.path)), { recursive: true });
-  const path = (0, import_chunk_IAIYDB3H.onDisk)(root, before.path);
+  (0, import_node_fs.mkdirSync)((0, import_chunk_B4O4S5VU.onDisk)(root, folderOf(before.path)), { recursive: true });
+  const path = (0, import_chunk_B4O4S5VU.onDisk)(root, before.path);
   const file = (0, import_node_fs.openSync)(path, "wx");
   try {
     (0, import_node_fs.writeFileSync)(file, (0, import_chunk_M5RVUK72.encodeUtf8)(text));
@@ -16133,8 +16173,8 @@ function create(root, { before, text }) {
 }
 function newFolderObstacle(root, path) {
   const folder = folderOf(path);
-  const isFree = (0, import_node_fs.lstatSync)((0, import_chunk_IAIYDB3H.onDisk)(root, folder), { throwIfNoEntry: false }) === void 0;
-  return (0, import_chunk_IAIYDB3H.foldersBelow)(root).reach(isFree ? folder : path) ? void 0 : "there is something else where its folder would be";
+  const isFree = (0, import_node_fs.lstatSync)((0, import_chunk_B4O4S5VU.onDisk)(root, folder), { throwIfNoEntry: false }) === void 0;
+  return (0, import_chunk_B4O4S5VU.foldersBelow)(root).reach(isFree ? folder : path) ? void 0 : "there is something else where its folder would be";
 }
 function folderOf(path) {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
@@ -16153,7 +16193,7 @@ function attempt(action) {
   try {
     return action();
   } catch (error) {
-    if (error instanceof import_chunk_IAIYDB3H.Unfit) return CHANGED;
+    if (error instanceof import_chunk_B4O4S5VU.Unfit) return CHANGED;
     const { code } = error;
     if (code === void 0) throw error;
     return REASONS[code] ?? code;
@@ -16168,11 +16208,11 @@ function repairModeOf(values) {
   return void 0;
 }
 async function repairFiles(request, mode) {
-  const first = await (0, import_chunk_XTBNGHND.run)(request);
+  const first = await (0, import_chunk_AKFZJIUC.run)(request);
   const { files, findings } = await repairsOf(first.result, request, mode);
   const attempts = files.map((file) => ({ file, reason: write(first.result.root, file) }));
   const written = new Set(attempts.flatMap(({ file, reason }) => reason === void 0 ? file.before.path : []));
-  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_XTBNGHND.run)(request);
+  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_AKFZJIUC.run)(request);
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const more = (mode.byDropIns ? asDropIns(result) : result.findings).filter(({ fix }) => fix?.isLikely);
   return {
@@ -16190,7 +16230,7 @@ async function repairFiles(request, mode) {
   };
 }
 async function showPatch(request, mode) {
-  const { result, failed } = await (0, import_chunk_XTBNGHND.run)(request);
+  const { result, failed } = await (0, import_chunk_AKFZJIUC.run)(request);
   const { files, secrets } = await repairsOf(result, request, mode);
   const isShown = showable(secrets);
   const attempts = files.map((file) => {
@@ -16208,17 +16248,17 @@ async function showRepaired(request, mode) {
   const { only = "", texts } = request;
   if (mode.isShownOnly || mode.byDropIns)
     throw new import_chunk_OV6MHTKQ.UsageError("what is on stdin goes with --fix alone, which prints the repaired text");
-  const { result } = await (0, import_chunk_XTBNGHND.run)(request);
+  const { result } = await (0, import_chunk_AKFZJIUC.run)(request);
   const { files } = await repairsOf(result, request, mode);
   const text = files.find(({ before }) => before.path === only)?.text ?? texts?.get(only) ?? "";
-  const { failed } = await (0, import_chunk_XTBNGHND.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
+  const { failed } = await (0, import_chunk_AKFZJIUC.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
   return { stdout: text, exitCode: failed ? 1 : 0 };
 }
 var HIDDEN = "its patch would show a secret, or characters that cannot be printed; --fix repairs it";
 function repairsOf(result, request, { byDropIns, isUnsafe }) {
   const again = async (changed2) => {
     const texts = new Map([...request.texts ?? [], ...changed2]);
-    return within((await (0, import_chunk_XTBNGHND.run)({ ...request, texts })).result, request.only);
+    return within((await (0, import_chunk_AKFZJIUC.run)({ ...request, texts })).result, request.only);
   };
   return (byDropIns ? repairByDropIns : repair)(within(result, request.only), again, isUnsafe);
 }
@@ -16234,7 +16274,7 @@ function outputsOf({ values, cwd }) {
   const asked = values.texts("output").map(split);
   const chosen = values.text("format");
   const toStdout = [
-    ...chosen === void 0 ? [] : [(0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_JKENQKCC.FORMATS, chosen, "--format")],
+    ...chosen === void 0 ? [] : [(0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_XTGZ7ATE.FORMATS, chosen, "--format")],
     ...asked.filter(({ name }) => name === "-").map(({ format }) => format)
   ];
   if (toStdout.length > 1) throw new import_chunk_OV6MHTKQ.UsageError(`stdout takes one report, not ${toStdout.join(" and ")}`);
@@ -16247,12 +16287,12 @@ function split(word) {
   const at = word.indexOf("=");
   const name = word.slice(at + 1);
   if (at === -1 || name === "") throw new import_chunk_OV6MHTKQ.UsageError(`--output must be FORMAT=FILE, not "${word}"`);
-  return { format: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_JKENQKCC.FORMATS, word.slice(0, at), "the format of --output"), name };
+  return { format: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_XTGZ7ATE.FORMATS, word.slice(0, at), "the format of --output"), name };
 }
 async function writeFiles(files, read, report) {
   const lost = files.find(({ path }) => read.has(path));
-  if (lost !== void 0) throw new import_chunk_IAIYDB3H.InputError(`${lost.name} declares a service; no report is written over it`);
-  for (const { format, name, path } of files) (0, import_chunk_3M3NKH2Y.replaceFile)(path, await report(format), name);
+  if (lost !== void 0) throw new import_chunk_B4O4S5VU.InputError(`${lost.name} declares a service; no report is written over it`);
+  for (const { format, name, path } of files) (0, import_chunk_6II7PCRH.replaceFile)(path, await report(format), name);
 }
 async function withStdin(request, { values, operands, cwd, stdin }) {
   const file = values.text("stdin-filename");
@@ -16261,7 +16301,7 @@ async function withStdin(request, { values, operands, cwd, stdin }) {
     return request;
   }
   const paths = operands.filter((operand) => operand !== "-");
-  const { root, path } = (0, import_chunk_IAIYDB3H.locate)(file, paths, cwd);
+  const { root, path } = (0, import_chunk_B4O4S5VU.locate)(file, paths, cwd);
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(await stdin?.() ?? new Uint8Array());
   return { ...request, paths: paths.length > 0 ? paths : [root], texts: /* @__PURE__ */ new Map([[path, text]]), only: path };
 }
@@ -16277,7 +16317,7 @@ async function run2(call) {
     return request.only === void 0 ? showPatch(request, mode) : showRepaired(request, mode);
   }
   const repairs = mode === void 0 ? void 0 : await repairFiles(request, mode);
-  const { result, failed } = repairs ?? await (0, import_chunk_XTBNGHND.run)(request);
+  const { result, failed } = repairs ?? await (0, import_chunk_AKFZJIUC.run)(request);
   const showPath = (path) => (0, import_chunk_RVWNWLQA.clickable)(path, result.root, cwd);
   const report = async (format, isColored = false) => {
     const options = {
@@ -16286,7 +16326,7 @@ async function run2(call) {
       showPath,
       ...repairs && { repaired: repairs.repaired }
     };
-    return (await import_chunk_JKENQKCC.REPORTERS[format]())(result, options);
+    return (await import_chunk_XTGZ7ATE.REPORTERS[format]())(result, options);
   };
   const read = result.services.flatMap(({ files }) => files.map(({ path }) => (0, import_node_path.join)(result.root, path)));
   await writeFiles(outputs.files, new Set(read), report);
