@@ -147,9 +147,10 @@ function isSilent(path, content) {
   let file;
   try {
     file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
-    if (!(0, import_node_fs2.fstatSync)(file).isFile()) return false;
+    const stats = (0, import_node_fs2.fstatSync)(file);
+    if (!stats.isFile()) return false;
     let length = 0;
-    for (let read = -1; read !== 0; length += read)
+    for (let read = -1; read !== 0 && (length === 0 || length !== stats.size); length += read)
       read = (0, import_node_fs2.readSync)(file, content, length, content.length - length, null);
     if (length === LARGE || isUtf16(content) || isPointer(content)) return false;
     return !isWorthReading(content.toString("latin1", 0, length));

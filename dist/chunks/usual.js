@@ -1,200 +1,4 @@
 const modules = {
-"./chunk-2F5ZVJKM.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  COMMANDS: () => COMMANDS,
-  COMMON: () => COMMON,
-  SHELLS: () => SHELLS
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
-var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
-var COMMON = {
-  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
-  version: { type: "boolean", short: "V", summary: "print the version" },
-  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
-};
-var FAILS = {
-  "fail-on": {
-    type: "string",
-    placeholder: "SEVERITY",
-    choices: import_chunk_2IQXFEBZ.FAIL_ON,
-    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
-  }
-};
-var FIX = {
-  fix: {
-    type: "boolean",
-    choices: ["drop-in"],
-    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
-  },
-  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
-  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
-};
-var LINT = {
-  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
-  "hermes-release": {
-    type: "string",
-    placeholder: "REL",
-    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
-  },
-  config: {
-    type: "string",
-    placeholder: "FILE",
-    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
-  },
-  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
-};
-var SHELLS = ["bash", "zsh", "fish"];
-var FORMAT = { type: "string", placeholder: "FORMAT" };
-var COMMANDS = [
-  {
-    name: "",
-    operands: "[PATH\u2026]",
-    summary: "find mistakes (PATH: file or directory, default .)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: import_chunk_XTGZ7ATE.FORMATS,
-        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
-      },
-      output: {
-        type: "string",
-        multiple: true,
-        placeholder: "FORMAT=FILE",
-        summary: "also write a report to a file (- for stdout); may be given several times"
-      },
-      ...FAILS,
-      ...LINT,
-      quiet: { type: "boolean", short: "q", summary: "print findings only" },
-      "stdin-filename": {
-        type: "string",
-        placeholder: "FILE",
-        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
-      },
-      ...FIX
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./lint-65CAPHNS.js")))
-  },
-  {
-    name: "map",
-    operands: "[PATH\u2026]",
-    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "mermaid", "dot", "svg"],
-        summary: "text (default), json, or a picture: mermaid, dot or svg"
-      },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./map-JJXLI6HR.js")))
-  },
-  {
-    name: "merge",
-    operands: "REPORT\u2026",
-    summary: "join JSON reports of many repositories, and find what collides between them",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
-        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
-      },
-      ...FAILS,
-      host: {
-        type: "string",
-        multiple: true,
-        placeholder: "REPO=NAME",
-        summary: "the unnamed host of a repository is the one of this name; may be given several times"
-      },
-      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./merge-6J6YFSN3.js")))
-  },
-  {
-    name: "baseline",
-    operands: "[PATH\u2026]",
-    summary: "hide the findings of today: write .gateway-lint-baseline.json",
-    options: {
-      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./baseline-JLNJR5AS.js")))
-  },
-  {
-    name: "explain",
-    operands: "RULE|FILE:LINE",
-    mostOperands: 1,
-    completes: "rules",
-    summary: "say what a rule means, or what becomes of a line",
-    options: LINT,
-    load: () => Promise.resolve().then(() => __toESM(require("./explain-WJ7BYEAU.js")))
-  },
-  {
-    name: "rules",
-    operands: "",
-    mostOperands: 0,
-    completes: [],
-    summary: "list the rules",
-    options: {
-      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./rules-4MMHMF2J.js")))
-  },
-  {
-    name: "init",
-    operands: "[PATH]",
-    mostOperands: 1,
-    completes: "folders",
-    summary: "write a configuration, and the workflow that checks pull requests",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./init-RAFFQUXQ.js")))
-  },
-  {
-    name: "completions",
-    operands: SHELLS.join("|"),
-    mostOperands: 1,
-    completes: SHELLS,
-    summary: "print the script that completes words in a shell",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./completions-FBEF6YAE.js")))
-  }
-];
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  COMMANDS,
-  COMMON,
-  SHELLS
-});
-module.exports = { ...module.exports };
-}),
 "./chunk-2GFEBG2H.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -335,10 +139,12 @@ var DEFAULT_CONFIG = {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-6II7PCRH.js": (function (module, exports, require) {
+"./chunk-2L3JEUZS.js": (function (module, exports, require) {
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -352,128 +158,184 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  putInPlace: () => putInPlace,
-  replaceFile: () => replaceFile
+  COMMANDS: () => COMMANDS,
+  COMMON: () => COMMON,
+  SHELLS: () => SHELLS
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
-var import_node_fs = require("node:fs");
-function replaceFile(path, text, name) {
-  try {
-    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-    if (before?.isFile() === false) throw new import_chunk_B4O4S5VU.InputError(`${name} is not a regular file; a link is not followed`);
-    putInPlace(Buffer.from(path), text, before);
-  } catch (error) {
-    if (error instanceof import_chunk_B4O4S5VU.InputError) throw error;
-    const { code } = error;
-    throw new import_chunk_B4O4S5VU.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
-  }
-}
-function putInPlace(path, content, like) {
-  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
-  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
-  try {
-    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
-    if (like !== void 0) takeOver(temporary, like);
-    (0, import_node_fs.renameSync)(temporary, path);
-  } catch (error) {
-    (0, import_node_fs.rmSync)(temporary, { force: true });
-    throw error;
-  }
-}
-function takeOver(path, { uid, gid, mode }) {
-  try {
-    (0, import_node_fs.chownSync)(path, uid, gid);
-  } catch {
-  }
-  (0, import_node_fs.chmodSync)(path, mode & 4095);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  putInPlace,
-  replaceFile
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-AFTHCDGO.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
+var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
+var COMMON = {
+  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
+  version: { type: "boolean", short: "V", summary: "print the version" },
+  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
 };
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+var FAILS = {
+  "fail-on": {
+    type: "string",
+    placeholder: "SEVERITY",
+    choices: import_chunk_2IQXFEBZ.FAIL_ON,
+    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
   }
-  return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  blotter: () => blotter,
-  gatewayWithoutSecrets: () => gatewayWithoutSecrets,
-  withoutSecrets: () => withoutSecrets
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var LEAST = 8;
-function blotter(secrets) {
-  const values = new Set(secrets.map(import_chunk_M5RVUK72.textOf).filter((value) => value.length >= LEAST));
-  const sorted = [...values].sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((rest, value) => rest.replaceAll(value, "*".repeat(value.length)), text);
-}
-function withoutSecrets(finding, blot) {
-  const { fix, ...rest } = finding;
-  const isClean = fix?.edits.every(({ text }) => blot(text) === text);
-  return {
-    ...rest,
-    message: blot(finding.message),
-    related: finding.related.map((place) => ({ ...place, label: blot(place.label) })),
-    ...fix !== void 0 && isClean && { fix: { ...fix, title: blot(fix.title) } }
-  };
-}
-function gatewayWithoutSecrets(gateway, blot) {
-  const { profile, home, lock, pid, logs, outcomes } = gateway;
-  return {
-    ...gateway,
-    profile: {
-      ...profile,
-      name: orNull(profile.name, blot),
-      why: profile.why.map((step) => ({ ...step, text: blot(step.text) }))
+var FIX = {
+  fix: {
+    type: "boolean",
+    choices: ["drop-in"],
+    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
+  },
+  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
+  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
+};
+var LINT = {
+  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
+  "hermes-release": {
+    type: "string",
+    placeholder: "REL",
+    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
+  },
+  config: {
+    type: "string",
+    placeholder: "FILE",
+    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
+  },
+  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
+};
+var SHELLS = ["bash", "zsh", "fish"];
+var FORMAT = { type: "string", placeholder: "FORMAT" };
+var COMMANDS = [
+  {
+    name: "",
+    operands: "[PATH\u2026]",
+    summary: "find mistakes (PATH: file or directory, default .)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: import_chunk_XTGZ7ATE.FORMATS,
+        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
+      },
+      output: {
+        type: "string",
+        multiple: true,
+        placeholder: "FORMAT=FILE",
+        summary: "also write a report to a file (- for stdout); may be given several times"
+      },
+      ...FAILS,
+      ...LINT,
+      quiet: { type: "boolean", short: "q", summary: "print findings only" },
+      "stdin-filename": {
+        type: "string",
+        placeholder: "FILE",
+        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
+      },
+      ...FIX
     },
-    home: home && { ...home, path: blot(home.path) },
-    lock: orNull(lock, blot),
-    pid: orNull(pid, blot),
-    logs: logs.map(blot),
-    outcomes: outcomes.map((outcome) => ({ ...outcome, result: resultWithoutSecrets(outcome.result, blot) }))
-  };
-}
-function resultWithoutSecrets(result, blot) {
-  if (result.kind !== "fixed") return result;
-  const { profile, home } = result;
-  return { ...result, profile: orNull(profile, blot), home: { ...home, path: blot(home.path) } };
-}
-function orNull(text, blot) {
-  return text === null ? null : blot(text);
-}
+    load: () => Promise.resolve().then(() => __toESM(require("./lint-2TFBTLXQ.js")))
+  },
+  {
+    name: "map",
+    operands: "[PATH\u2026]",
+    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "mermaid", "dot", "svg"],
+        summary: "text (default), json, or a picture: mermaid, dot or svg"
+      },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./map-EZRP7VQP.js")))
+  },
+  {
+    name: "merge",
+    operands: "REPORT\u2026",
+    summary: "join JSON reports of many repositories, and find what collides between them",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
+        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
+      },
+      ...FAILS,
+      host: {
+        type: "string",
+        multiple: true,
+        placeholder: "REPO=NAME",
+        summary: "the unnamed host of a repository is the one of this name; may be given several times"
+      },
+      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./merge-3AWB4YT6.js")))
+  },
+  {
+    name: "baseline",
+    operands: "[PATH\u2026]",
+    summary: "hide the findings of today: write .gateway-lint-baseline.json",
+    options: {
+      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./baseline-47LLVAMT.js")))
+  },
+  {
+    name: "explain",
+    operands: "RULE|FILE:LINE",
+    mostOperands: 1,
+    completes: "rules",
+    summary: "say what a rule means, or what becomes of a line",
+    options: LINT,
+    load: () => Promise.resolve().then(() => __toESM(require("./explain-JZUEOMLF.js")))
+  },
+  {
+    name: "rules",
+    operands: "",
+    mostOperands: 0,
+    completes: [],
+    summary: "list the rules",
+    options: {
+      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./rules-4MMHMF2J.js")))
+  },
+  {
+    name: "init",
+    operands: "[PATH]",
+    mostOperands: 1,
+    completes: "folders",
+    summary: "write a configuration, and the workflow that checks pull requests",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./init-RAFFQUXQ.js")))
+  },
+  {
+    name: "completions",
+    operands: SHELLS.join("|"),
+    mostOperands: 1,
+    completes: SHELLS,
+    summary: "print the script that completes words in a shell",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./completions-M6IFZAWY.js")))
+  }
+];
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  blotter,
-  gatewayWithoutSecrets,
-  withoutSecrets
+  COMMANDS,
+  COMMON,
+  SHELLS
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-AKFZJIUC.js": (function (module, exports, require) {
+"./chunk-5GT3CT3P.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -3690,9 +3552,10 @@ function isSilent(path, content) {
   let file;
   try {
     file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
-    if (!(0, import_node_fs2.fstatSync)(file).isFile()) return false;
+    const stats = (0, import_node_fs2.fstatSync)(file);
+    if (!stats.isFile()) return false;
     let length = 0;
-    for (let read = -1; read !== 0; length += read)
+    for (let read = -1; read !== 0 && (length === 0 || length !== stats.size); length += read)
       read = (0, import_node_fs2.readSync)(file, content, length, content.length - length, null);
     if (length === LARGE || (0, import_chunk_B4O4S5VU.isUtf16)(content) || (0, import_chunk_B4O4S5VU.isPointer)(content)) return false;
     return !isWorthReading(content.toString("latin1", 0, length));
@@ -3913,6 +3776,144 @@ function isFailed(findings, failOn) {
   loadPolicy,
   loadSettings,
   run
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-6II7PCRH.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  putInPlace: () => putInPlace,
+  replaceFile: () => replaceFile
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
+var import_node_fs = require("node:fs");
+function replaceFile(path, text, name) {
+  try {
+    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    if (before?.isFile() === false) throw new import_chunk_B4O4S5VU.InputError(`${name} is not a regular file; a link is not followed`);
+    putInPlace(Buffer.from(path), text, before);
+  } catch (error) {
+    if (error instanceof import_chunk_B4O4S5VU.InputError) throw error;
+    const { code } = error;
+    throw new import_chunk_B4O4S5VU.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
+  }
+}
+function putInPlace(path, content, like) {
+  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
+  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
+  try {
+    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
+    if (like !== void 0) takeOver(temporary, like);
+    (0, import_node_fs.renameSync)(temporary, path);
+  } catch (error) {
+    (0, import_node_fs.rmSync)(temporary, { force: true });
+    throw error;
+  }
+}
+function takeOver(path, { uid, gid, mode }) {
+  try {
+    (0, import_node_fs.chownSync)(path, uid, gid);
+  } catch {
+  }
+  (0, import_node_fs.chmodSync)(path, mode & 4095);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  putInPlace,
+  replaceFile
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-AFTHCDGO.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  blotter: () => blotter,
+  gatewayWithoutSecrets: () => gatewayWithoutSecrets,
+  withoutSecrets: () => withoutSecrets
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var LEAST = 8;
+function blotter(secrets) {
+  const values = new Set(secrets.map(import_chunk_M5RVUK72.textOf).filter((value) => value.length >= LEAST));
+  const sorted = [...values].sort((a, b) => b.length - a.length);
+  return (text) => sorted.reduce((rest, value) => rest.replaceAll(value, "*".repeat(value.length)), text);
+}
+function withoutSecrets(finding, blot) {
+  const { fix, ...rest } = finding;
+  const isClean = fix?.edits.every(({ text }) => blot(text) === text);
+  return {
+    ...rest,
+    message: blot(finding.message),
+    related: finding.related.map((place) => ({ ...place, label: blot(place.label) })),
+    ...fix !== void 0 && isClean && { fix: { ...fix, title: blot(fix.title) } }
+  };
+}
+function gatewayWithoutSecrets(gateway, blot) {
+  const { profile, home, lock, pid, logs, outcomes } = gateway;
+  return {
+    ...gateway,
+    profile: {
+      ...profile,
+      name: orNull(profile.name, blot),
+      why: profile.why.map((step) => ({ ...step, text: blot(step.text) }))
+    },
+    home: home && { ...home, path: blot(home.path) },
+    lock: orNull(lock, blot),
+    pid: orNull(pid, blot),
+    logs: logs.map(blot),
+    outcomes: outcomes.map((outcome) => ({ ...outcome, result: resultWithoutSecrets(outcome.result, blot) }))
+  };
+}
+function resultWithoutSecrets(result, blot) {
+  if (result.kind !== "fixed") return result;
+  const { profile, home } = result;
+  return { ...result, profile: orNull(profile, blot), home: { ...home, path: blot(home.path) } };
+}
+function orNull(text, blot) {
+  return text === null ? null : blot(text);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  blotter,
+  gatewayWithoutSecrets,
+  withoutSecrets
 });
 module.exports = { ...module.exports };
 }),
@@ -15694,7 +15695,7 @@ function lineEnd(source, offset) {
 });
 module.exports = { ...module.exports };
 }),
-"./cli-main-PZJTWH2T.js": (function (module, exports, require) {
+"./cli-main-R47DM5R4.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -15727,7 +15728,7 @@ __export(stdin_exports, {
   main: () => main
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_2F5ZVJKM = require("./chunk-2F5ZVJKM.js");
+var import_chunk_2L3JEUZS = require("./chunk-2L3JEUZS.js");
 var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
@@ -15746,7 +15747,7 @@ var EXIT_CODES = `Exit codes:
   2  wrong usage, a mistake in the configuration, or an internal error
 `;
 function helpFor(command) {
-  const options = { ...command.options, ...import_chunk_2F5ZVJKM.COMMON };
+  const options = { ...command.options, ...import_chunk_2L3JEUZS.COMMON };
   if (command.name !== "") {
     return `Usage: ${usage(command)}
 
@@ -15755,8 +15756,8 @@ ${capitalised(command.summary)}.
 Options:
 ${optionLines(options)}`;
   }
-  const usages = import_chunk_2F5ZVJKM.COMMANDS.map((each) => [usage(each), each.summary]);
-  const others = import_chunk_2F5ZVJKM.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
+  const usages = import_chunk_2L3JEUZS.COMMANDS.map((each) => [usage(each), each.summary]);
+  const others = import_chunk_2L3JEUZS.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
   return [
     INTRODUCTION,
     `Usage:
@@ -15795,7 +15796,7 @@ function capitalised(text) {
 }
 function readWords(words) {
   const command = commandIn(words);
-  const options = { ...command.options, ...import_chunk_2F5ZVJKM.COMMON };
+  const options = { ...command.options, ...import_chunk_2L3JEUZS.COMMON };
   const { values, positionals } = split(words, options);
   const operands = command.name === "" ? positionals : positionals.slice(1);
   if (operands.includes("")) throw new import_chunk_OV6MHTKQ.UsageError("a PATH is empty");
@@ -15804,10 +15805,10 @@ function readWords(words) {
   return { command, operands, values: valuesOf(values) };
 }
 function commandIn(words) {
-  const all = Object.assign({}, import_chunk_2F5ZVJKM.COMMON, ...import_chunk_2F5ZVJKM.COMMANDS.map((command) => command.options));
+  const all = Object.assign({}, import_chunk_2L3JEUZS.COMMON, ...import_chunk_2L3JEUZS.COMMANDS.map((command) => command.options));
   const { positionals } = (0, import_node_util.parseArgs)({ args: [...words], options: shapes(all), allowPositionals: true, strict: false });
-  const named = import_chunk_2F5ZVJKM.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
-  return named ?? import_chunk_2F5ZVJKM.COMMANDS.find(({ name }) => name === "");
+  const named = import_chunk_2L3JEUZS.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
+  return named ?? import_chunk_2L3JEUZS.COMMANDS.find(({ name }) => name === "");
 }
 function shapes(options) {
   return Object.fromEntries(
@@ -15843,7 +15844,7 @@ function checkOption({ name, rawName, value, inlineValue }, options) {
   if (option.choices !== void 0) (0, import_chunk_OV6MHTKQ.oneOf)(option.choices, value, `--${name}`);
 }
 function hint(name, rawName, options) {
-  const owner = import_chunk_2F5ZVJKM.COMMANDS.find((command) => Object.hasOwn(command.options, name));
+  const owner = import_chunk_2L3JEUZS.COMMANDS.find((command) => Object.hasOwn(command.options, name));
   if (owner !== void 0) {
     return `; it belongs to gateway-lint ${owner.name === "" ? "without a command" : owner.name}`;
   }
@@ -15952,7 +15953,7 @@ function fail(error) {
 });
 module.exports = { ...module.exports };
 }),
-"./lint-65CAPHNS.js": (function (module, exports, require) {
+"./lint-2TFBTLXQ.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -15978,7 +15979,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_chunk_XTGZ7ATE = require("./chunk-XTGZ7ATE.js");
 var import_chunk_RVWNWLQA = require("./chunk-RVWNWLQA.js");
 var import_chunk_HYNGH52V = require("./chunk-HYNGH52V.js");
-var import_chunk_AKFZJIUC = require("./chunk-AKFZJIUC.js");
+var import_chunk_5GT3CT3P = require("./chunk-5GT3CT3P.js");
 var import_chunk_WQVOD2O6 = require("./chunk-WQVOD2O6.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
 var import_chunk_6II7PCRH = require("./chunk-6II7PCRH.js");
@@ -16208,11 +16209,11 @@ function repairModeOf(values) {
   return void 0;
 }
 async function repairFiles(request, mode) {
-  const first = await (0, import_chunk_AKFZJIUC.run)(request);
+  const first = await (0, import_chunk_5GT3CT3P.run)(request);
   const { files, findings } = await repairsOf(first.result, request, mode);
   const attempts = files.map((file) => ({ file, reason: write(first.result.root, file) }));
   const written = new Set(attempts.flatMap(({ file, reason }) => reason === void 0 ? file.before.path : []));
-  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_AKFZJIUC.run)(request);
+  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_5GT3CT3P.run)(request);
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const more = (mode.byDropIns ? asDropIns(result) : result.findings).filter(({ fix }) => fix?.isLikely);
   return {
@@ -16230,7 +16231,7 @@ async function repairFiles(request, mode) {
   };
 }
 async function showPatch(request, mode) {
-  const { result, failed } = await (0, import_chunk_AKFZJIUC.run)(request);
+  const { result, failed } = await (0, import_chunk_5GT3CT3P.run)(request);
   const { files, secrets } = await repairsOf(result, request, mode);
   const isShown = showable(secrets);
   const attempts = files.map((file) => {
@@ -16248,17 +16249,17 @@ async function showRepaired(request, mode) {
   const { only = "", texts } = request;
   if (mode.isShownOnly || mode.byDropIns)
     throw new import_chunk_OV6MHTKQ.UsageError("what is on stdin goes with --fix alone, which prints the repaired text");
-  const { result } = await (0, import_chunk_AKFZJIUC.run)(request);
+  const { result } = await (0, import_chunk_5GT3CT3P.run)(request);
   const { files } = await repairsOf(result, request, mode);
   const text = files.find(({ before }) => before.path === only)?.text ?? texts?.get(only) ?? "";
-  const { failed } = await (0, import_chunk_AKFZJIUC.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
+  const { failed } = await (0, import_chunk_5GT3CT3P.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
   return { stdout: text, exitCode: failed ? 1 : 0 };
 }
 var HIDDEN = "its patch would show a secret, or characters that cannot be printed; --fix repairs it";
 function repairsOf(result, request, { byDropIns, isUnsafe }) {
   const again = async (changed2) => {
     const texts = new Map([...request.texts ?? [], ...changed2]);
-    return within((await (0, import_chunk_AKFZJIUC.run)({ ...request, texts })).result, request.only);
+    return within((await (0, import_chunk_5GT3CT3P.run)({ ...request, texts })).result, request.only);
   };
   return (byDropIns ? repairByDropIns : repair)(within(result, request.only), again, isUnsafe);
 }
@@ -16317,7 +16318,7 @@ async function run2(call) {
     return request.only === void 0 ? showPatch(request, mode) : showRepaired(request, mode);
   }
   const repairs = mode === void 0 ? void 0 : await repairFiles(request, mode);
-  const { result, failed } = repairs ?? await (0, import_chunk_AKFZJIUC.run)(request);
+  const { result, failed } = repairs ?? await (0, import_chunk_5GT3CT3P.run)(request);
   const showPath = (path) => (0, import_chunk_RVWNWLQA.clickable)(path, result.root, cwd);
   const report = async (format, isColored = false) => {
     const options = {

@@ -21,9 +21,11 @@ function isSilent(path: Buffer, content: Buffer): boolean {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(file).isFile()) return false;
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return false;
     let length = 0;
-    for (let read = -1; read !== 0; length += read)
+    // Some files have a size of 0, and a content all the same.
+    for (let read = -1; read !== 0 && (length === 0 || length !== stats.size); length += read)
       read = readSync(file, content, length, content.length - length, null);
     if (length === LARGE || isUtf16(content) || isPointer(content)) return false;
     return !isWorthReading(content.toString('latin1', 0, length));
