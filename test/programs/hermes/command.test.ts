@@ -193,7 +193,8 @@ const KEEPING: readonly (readonly [wrapper: string, reaches: boolean])[] = [
   ['systemd-run --user', false],
   ['systemd-run --user --scope', true],
   ['systemd-run --setenv=HERMES_HOME=/srv/h', true],
-  ['systemd-run -E HERMES_HOME', false],
+  ['systemd-run -E HERMES_HOME', true],
+  ['systemd-run -E HOME', false],
 ];
 
 const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
