@@ -62,7 +62,7 @@ const pm2: Launcher = (words, around) => {
   const dashes = words.findIndex((word, at) => at > before.next && word.value === '--');
   const args = dashes === -1 ? [] : words.slice(dashes + 1);
   if (/\s/.test(program.value)) return scriptIn(program, around);
-  const after = readOptions(dashes === -1 ? words : words.slice(0, dashes), before.next + 1, PM2);
+  const after = readOptions(words, before.next + 1, PM2);
   const interpreter = optionValue([...before.options, ...after.options], 'interpreter');
   const run = interpreter === undefined || interpreter.value === 'none' ? [program] : [interpreter, program];
   return { kind: 'words', words: [...run, ...args], around };

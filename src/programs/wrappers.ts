@@ -1,7 +1,7 @@
 /** Takes off a command the programs that run another program. */
 import { splitWords } from '../shell/script.ts';
 import type { Text } from '../text.ts';
-import { runEnv, takeAssignments } from './effects.ts';
+import { takeAssignments } from './effects.ts';
 import { unwrapLauncher } from './launchers.ts';
 import { hasOption, type Option, optionValue, readOptions } from './options.ts';
 import { baseName, isShell, SHELL_OPTIONS } from './shells.ts';
@@ -38,7 +38,7 @@ function unwrapWith(wrapper: Wrapper, words: readonly Text[], around: Surroundin
   if (script !== undefined) return { kind: 'script', script, parameters: [], around };
   let inside = wrapper.effect?.(around, options, operands) ?? around;
   const split = optionValue(options, 'S', 'split-string');
-  if (split !== undefined && wrapper.effect === runEnv) rest = [...splitWords(split), ...rest];
+  if (split !== undefined) rest = [...splitWords(split), ...rest];
   if (rest[0]?.value === '--') rest = rest.slice(1);
   if (wrapper.assigns) ({ rest, inside } = takeAssignments(rest, inside));
   return { kind: 'words', words: rest, around: inside };

@@ -99,6 +99,8 @@ describe('a command that runs a program in a container', () => {
     ['-v h:/d', ['volume', 'volume h', 'h', '/d']],
     ['-v /srv/h:/d:ro', ['bind', '/srv/h', '/srv/h', '/d']],
     ['--volume=~/.hermes:/d:Z', ['bind', '~/.hermes', '~/.hermes', '/d']],
+    ['-v h.data:/d', ['volume', 'volume h.data', 'h.data', '/d']],
+    ['-v /srv/~bob:/d', ['bind', '/srv/~bob', '/srv/~bob', '/d']],
     ['-v ~bob/h:/d', ['bind', null, '~bob/h', '/d']],
     ['-v ./h:/d', ['bind', null, './h', '/d']],
     ['-v ../h:/d', ['bind', null, '../h', '/d']],

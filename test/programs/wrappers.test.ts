@@ -235,6 +235,8 @@ const NOTHING: readonly string[] = [
   'uv sync',
   'uv',
   'uv tool install hermes',
+  'uv pip run hermes',
+  'poetry tool run hermes',
   'uv run -qm hermes_cli.main',
   'tmux',
   'tmux kill-session -t h',

@@ -177,7 +177,7 @@ function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Rec
 }
 
 function bareImage(image: Text): Invocation {
-  return { entry: 'image', program: [image], args: [], gatewayAt: -1, action: 'run', actionWord: null };
+  return { entry: 'cli', program: [image], args: [], gatewayAt: -1, action: 'run', actionWord: null };
 }
 
 /** As against a container that a person starts for a chat, or once. */

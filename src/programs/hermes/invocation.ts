@@ -5,8 +5,8 @@ import { ALL_VALUE_FLAGS, OPTIONAL_VALUE_FLAGS } from './releases.ts';
 
 /** A call of `hermes gateway …`, or of an entry point that is nothing but the gateway. */
 export interface Invocation {
-  /** `cli` reads profile flags; `module` (`python -m gateway.run`) knows none; `image` is a container's entry point. */
-  readonly entry: 'cli' | 'module' | 'image';
+  /** `cli` reads profile flags; `module` (`python -m gateway.run`) knows none. */
+  readonly entry: 'cli' | 'module';
   /** The words that name the program, interpreter included. */
   readonly program: readonly Text[];
   /** The words after them, template tags left out. */
@@ -40,7 +40,7 @@ export function readInvocation(words: readonly Text[], isMeantToBe: boolean): In
 
 /** Reads the arguments of a container's entry point as those of the program; `program` are the words that name it. */
 export function readArguments(program: readonly Text[], args: readonly Text[]): Invocation | null {
-  return readSubcommand({ entry: 'image', program, args: argsOf(args) });
+  return readSubcommand({ entry: 'cli', program, args: argsOf(args) });
 }
 
 /** The command behind `python -m hermes_cli.stderr_timestamp … -- COMMAND`; null for anything else. */
@@ -57,7 +57,7 @@ function readProgram(words: readonly Text[]): Entry | null {
   if (name === 'hermes' || name === '.hermes-wrapped') return readHermes(words);
   if (name === 'hermes-gateway') return split(words, 1, 'module');
   if (words[1]?.value === '-m' || words[1]?.value === '--module') return readPythonModule(words, 1);
-  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0] as Text)) ? split(words, 1, 'cli') : null;
+  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0] as Text)) ? split(words, 1) : null;
 }
 
 /** A program that only a variable names: `{{ hermes_bin }} gateway`. */
@@ -67,7 +67,7 @@ function readUnknownProgram(words: readonly Text[], isMeantToBe: boolean): Entry
   const nameIsUnknown =
     program.unknowns(Math.max(program.value.lastIndexOf('/') + 1, 0), end).length > 0 || !program.isKnown(end - 1);
   if (!nameIsUnknown) return null;
-  return isMeantToBe || /hermes/i.test(program.value) ? split(words, 1, 'cli') : null;
+  return isMeantToBe || /hermes/i.test(program.value) ? split(words, 1) : null;
 }
 
 /** Whether a program of that name, without its directory, is an interpreter of Python. */
@@ -77,7 +77,7 @@ export function isPython(name: string): boolean {
 
 /** The newest launcher runs a module with `hermes --run-module MODULE`. */
 function readHermes(words: readonly Text[]): Entry | null {
-  return words[1]?.value === '--run-module' ? readPythonModule(words, 1) : split(words, 1, 'cli');
+  return words[1]?.value === '--run-module' ? readPythonModule(words, 1) : split(words, 1);
 }
 
 /** python(1): options up to `-m MODULE`, `-c CODE` or a script. */
@@ -108,23 +108,23 @@ function readPythonModule(words: readonly Text[], at: number): Entry | null {
 
 /** What the module does with the words from an index on. */
 function moduleNamed(name: string, words: readonly Text[], from: number): Entry | null {
-  if (name === 'hermes_cli.main' || name === 'hermes_cli') return split(words, from, 'cli');
+  if (name === 'hermes_cli.main' || name === 'hermes_cli') return split(words, from);
   return name === 'gateway.run' ? split(words, from, 'module') : null;
 }
 
 /** `-c CODE`: the code that the newest units carry loads `hermes_cli` and hands on the words after it. */
 function readPythonCode(words: readonly Text[], at: number): Entry | null {
   const code = words[at];
-  return code !== undefined && /hermes/.test(code.value) ? split(words, at + 1, 'cli') : null;
+  return code !== undefined && /hermes/.test(code.value) ? split(words, at + 1) : null;
 }
 
 function readPythonScript(words: readonly Text[], at: number): Entry | null {
   const path = literal(words[at] as Text);
-  if (/(?:^|\/)hermes_cli\/main\.py$|(?:^|\/)hermes$/.test(path)) return split(words, at + 1, 'cli');
+  if (/(?:^|\/)hermes_cli\/main\.py$|(?:^|\/)hermes$/.test(path)) return split(words, at + 1);
   return /(?:^|\/)gateway\/run\.py$|(?:^|\/)hermes-gateway$/.test(path) ? split(words, at + 1, 'module') : null;
 }
 
-function split(words: readonly Text[], at: number, entry: 'cli' | 'module'): Entry {
+function split(words: readonly Text[], at: number, entry: Entry['entry'] = 'cli'): Entry {
   return { entry, program: words.slice(0, at), args: argsOf(words.slice(at)) };
 }
 
@@ -214,8 +214,9 @@ export function tagsMayHoldFlag(word: Text): boolean {
   );
 }
 
+/** An empty word is one; tags alone leave none behind. */
 function isSomething(word: Text): boolean {
-  return word.length === 0 || !word.pieces.every((piece) => isTag(piece) || piece.text === '') || literal(word) !== '';
+  return word.length === 0 || literal(word) !== '';
 }
 
 function isTag(piece: Text['pieces'][number]): boolean {
