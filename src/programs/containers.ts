@@ -21,8 +21,7 @@ export interface Contained {
 }
 
 const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl']);
-const EXEC = { short: 'euw', long: ['env', 'env-file', 'user', 'workdir', 'detach-keys', 'preserve-fds'] };
-/** Options of `run` that take no value; all other long ones do. */
+/** Options of `run`, among them those of `exec`, that take no value; all other long ones do. */
 const RUN_BARE = [
   ...['detach', 'interactive', 'tty', 'rm', 'rmi', 'init', 'privileged', 'read-only', 'read-only-tmpfs', 'replace'],
   ...['publish-all', 'no-healthcheck', 'oom-kill-disable', 'quiet', 'sig-proxy', 'tls-verify', 'no-hosts', 'rootfs'],
@@ -42,7 +41,7 @@ export function readContainer(words: readonly Text[]): Contained | null {
   const at = verbAt(words);
   const verb = words[at]?.value;
   if (verb !== 'exec' && verb !== 'run') return null;
-  const { options, next } = readOptions(words, at + 1, verb === 'exec' ? EXEC : RUN);
+  const { options, next } = readOptions(words, at + 1, RUN);
   const where = words[next];
   if (where === undefined) return null;
   const entrypoint = verb === 'run' ? optionValue(options, 'entrypoint') : undefined;

@@ -12,8 +12,8 @@ function wordsOf(line: string) {
 
 /** Engines or their subcommands, their options, and what follows them. */
 const OPTIONS: readonly (readonly [before: string, options: string, after: string])[] = [
-  ['docker', '-c x | --context x | -H x | --host x | -l warn | --log-level warn | --config /c', 'run box'],
-  ['docker', '-D | --debug | --tls | --tlsverify | --tlscacert /c | --tlscert /c | --tlskey /k', 'container run box'],
+  ['docker', '-c x | --context x | -H x | --host x | -l warn | --log-level warn | --config /c', 'container run box'],
+  ['docker', '-D | --debug | --tls | --tlsverify | --tlscacert /c | --tlscert /c | --tlskey /k', 'run box'],
   [
     'podman',
     `-c x | --connection x | --url x | --root /r | --storage-driver vfs | --cgroup-manager x | -r | --remote |

@@ -108,7 +108,7 @@ const OPTIONS: readonly (readonly [program: string, options: string, command?: s
   ['dbus-run-session', '--config-file /etc/d.conf | --dbus-daemon /bin/d | --'],
   [
     'xvfb-run',
-    `-n 5 | --server-num 5 | -s -ac | --server-args -ac | -e /e | --error-file /e | -f /f | --auth-file /f |
+    `-n 5 | --server-num 5 | -s -ac | --server-args x | -e /e | --error-file /e | -f /f | --auth-file /f |
       -p x | --xauth-protocol x | -w 5 | --wait 5 | -a | --auto-servernum`,
   ],
   ['caffeinate', '-t 3600 | -w 1 | -dims'],
@@ -137,7 +137,7 @@ const OPTIONS: readonly (readonly [program: string, options: string, command?: s
   ['rye run', '-v'],
   ['hatch run', ''],
   ['pixi run', '-e prod | --environment prod | --manifest-path /p.toml | --frozen'],
-  ['pipx run', `--spec hermes-agent | --python 3.12 | --index-url https://x | --pip-args=-q | --pip-args -q | -q`],
+  ['pipx run', `--spec hermes-agent | --python 3.12 | --index-url https://x | --pip-args=-q | --pip-args x | -q`],
   ['conda run', '-n e | --name e | -p /e | --prefix /e | --cwd / | --no-capture-output'],
   ['mamba run', '-n e | --name e | -p /e | --prefix /e | --cwd / | --no-capture-output'],
   ['micromamba run', '-n e | --name e | -p /e | --prefix /e | --cwd / | --no-capture-output'],
@@ -174,14 +174,14 @@ const OPTIONS: readonly (readonly [program: string, options: string, command?: s
   ],
   ['pm2 start hermes', '-n h | --interpreter none | -x | --watch', '-- gateway run'],
   [
-    'start-stop-daemon --start --exec hermes',
+    'start-stop-daemon --start',
     `-x hermes | -a hermes | --startas hermes | -p /p | --pidfile /p | -u bob | --user bob | -c bob:b | --chuid bob |
       -n h | --name h | -d / | --chdir / | -g b | --group b | -R 5 | --retry 5 | -r / | --chroot / | -P rr | -k 022 |
       -I idle | -s INT | --signal INT | -N 5 | --nicelevel 5 | -O /o | --output /o | --background | --make-pidfile |
       --remove-pidfile | --quiet | --verbose | --test | --notify-await | --no-close | --oknodo | -bmCoqvt`,
-    '-- gateway run',
+    '--exec hermes -- gateway run',
   ],
-  ['start-stop-daemon --exec hermes', '--background | -b | --start | -S', '-- gateway run'],
+  ['start-stop-daemon', '--background | -b | --start | -S', '--exec hermes -- gateway run'],
 ];
 
 const LINES = OPTIONS.flatMap(([program, options, command = RUN]) =>
