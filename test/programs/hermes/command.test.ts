@@ -68,6 +68,12 @@ const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
   ['python hermes -p x gateway', PINNED],
   ['python gateway/run.py', 'unpinned default ~/.hermes'],
   ['python /opt/bin/hermes-gateway', 'unpinned default ~/.hermes'],
+  ['python hermes-gateway', 'unpinned default ~/.hermes'],
+  ['python -Wignore -m hermes_cli.main -p x gateway', PINNED],
+  ['pypy3.10 /opt/hermes-agent/hermes_cli/main.py -p x gateway', PINNED],
+  ['hermes gateway run ""', UNPINNED],
+  ['/opt/<version>-hermes gateway', UNPINNED],
+  ['<venv/bin/hermes> gateway', UNPINNED],
   ['python -m gateway.run -v run', 'unpinned default ~/.hermes'],
   ['/opt/<hermes> gateway', UNPINNED],
   ['<venv>/bin/hermes gateway run', UNPINNED],
@@ -93,6 +99,8 @@ const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
   ["sh -c 'HERMES_HOME=~/.hermes/profiles/x hermes gateway run'", 'pinned-by-home x ~/.hermes/profiles/x'],
   ["sh -c 'P=x; exec hermes -p $P gateway run'", PINNED],
   [`sh -c 'exec "$@"' sh hermes -p x gateway run`, PINNED],
+  ["sh -c 'hermes -p x gateway run; hermes -p y gateway run'", PINNED],
+  ["sh -c 'if a; then nohup hermes -p x gateway run & fi; hermes -p y gateway run'", PINNED],
   ["sh -c 'sleep 5; hermes -p x gateway run | tee log'", PINNED],
   ["sh -c 'nice hermes -p x gateway run'", PINNED],
   ["sh -c 'while true; do hermes -p x gateway run; sleep 5; done'", PINNED],
@@ -214,6 +222,11 @@ const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
   ['nerdctl -n ns exec -it -e A=b box hermes -p x gateway run', 'pinned x -'],
   ["bash -c 'if a; then hermes gateway run; else hermes -p x gateway run; fi'", 'unknown - -'],
   ['hermes gateway run <extra_arguments>', 'unknown - -'],
+  ["bash -c 'if a; then hermes gateway run -- -p x; else hermes gateway run; fi'", 'unknown - -'],
+  ['docker exec box hermes gateway run <more>', 'unknown - -'],
+  ['docker exec box /opt/hermes/entrypoint.sh gateway run', 'unknown - -'],
+  ["bash -c ') hermes gateway run'", 'unknown - -'],
+  ["bash -c '/opt/start.sh )'", 'unknown - -'],
   ['hermes <command>', 'unknown - -'],
   ['hermes <flag>gateway run', 'unknown - -'],
   ['hermes gateway run<more>', 'unknown - -'],
@@ -278,6 +291,9 @@ const NO_GATEWAY: readonly string[] = [
   'python /opt/mygateway/run.py',
   'python /opt/hermes-gateway.txt gateway',
   'python -m hermes_cli.stderr_timestamp hermes gateway run',
+  'python - /opt/venv/bin/hermes gateway run',
+  '/opt/hermes_cli/main.py.bak gateway run',
+  'hermes gateway frobnicate',
   "python -c 'print(1)' gateway run",
   'node /opt/x/gateway.js',
   '/bin/true',
@@ -332,6 +348,8 @@ const MANAGING: readonly (readonly [line: string, words: string, fix: string | n
   ['hermes gateway install --force', 'hermes gateway install', null],
   ['hermes gateway stop', 'hermes gateway stop', null],
   ['hermes-gateway stop', 'hermes-gateway stop', null],
+  ['hermes-gateway -v stop', 'hermes-gateway -v stop', null],
+  ['python /opt/hermes-agent/gateway/run.py stop', '/opt/hermes-agent/gateway/run.py stop', null],
   ['hermes gateway start --platform x', 'hermes gateway start', null],
 ];
 
@@ -364,10 +382,53 @@ describe('recognising a gateway', () => {
   );
   test.each(NO_GATEWAY)('%s is none', (line) => expect(verdict(line)).toBeNull());
 
-  test.each(['<command> gateway run', '/opt/start.sh', '<command>', 'docker compose up'])(
-    '%s in a unit of another name is none',
-    (line) => expect(verdict(line, { name: 'other.service' })).toBeNull(),
+  test.each([
+    '<command> gateway run',
+    '/opt/start.sh',
+    '<command>',
+    'docker compose up',
+    "bash -c '/opt/hermes/start.sh )'",
+    "bash -c '/opt/gateway/start.sh )'",
+    'python-build /opt/venv/bin/hermes gateway run',
+    'pypy-build /opt/venv/bin/hermes gateway run',
+  ])('%s in a unit of another name is none', (line) => expect(verdict(line, { name: 'other.service' })).toBeNull());
+
+  test.each([
+    ["bash -c ') hermes gateway run'", 'other.service', 'systemd', 'unknown - -'],
+    ["bash -c ') hermes gateway run'", 'start.sh', 'script', null],
+  ] as const)('%s, which is no whole script, in %s', (line, name, manager, expected) =>
+    expect(verdict(line, { name, manager })).toBe(expected),
   );
+
+  test.each<[lines: readonly string[], expected: string | null, manages?: true]>([
+    [['/bin/true', 'hermes -p x gateway run'], PINNED],
+    [['hermes -p x gateway run', 'hermes -p y gateway run'], PINNED],
+    [['/opt/start.sh', 'hermes -p x gateway run'], PINNED],
+    [['/opt/start.sh', 'hermes -p x gateway start'], PINNED, true],
+    [['hermes -p x gateway start', '/opt/start.sh'], PINNED, true],
+    [['hermes -p x gateway start', 'hermes -p y gateway start'], PINNED, true],
+    [['/bin/true', '/opt/start.sh'], 'unknown - -'],
+    [["bash -c '/opt/start.sh; hermes -p x gateway start'"], PINNED, true],
+    [["bash -c 'hermes -p x gateway start; /opt/start.sh'"], PINNED, true],
+    [['/bin/true', '/bin/false'], null],
+  ])('of the commands %j that one counts which says most', (lines, expected, manages) => {
+    const commands = lines.flatMap((line) => serviceOf(wordsOf(line)).commands);
+    expect(verdict('x', { parts: { commands } })).toBe(expected);
+    expect(resolve('x', { parts: { commands } })?.manages).toBe(manages);
+  });
+
+  test.each(['start-pre', 'start-post', 'reload', 'stop'] as const)(
+    'a command of the role %s is no gateway',
+    (role) => {
+      const [command] = serviceOf(wordsOf('hermes gateway run')).commands;
+      const commands = [...serviceOf(['/bin/true']).commands, ...(command ? [{ ...command, role }] : [])];
+      expect(verdict('x', { parts: { commands } })).toBeNull();
+    },
+  );
+
+  test('a service without commands is none', () => {
+    expect(verdict('x', { parts: { commands: [] } })).toBeNull();
+  });
 
   test('what cannot be read says why', () => {
     expect(resolve('<gateway_command>')?.profile.why[0]?.text).toBe('<gateway_command> is not known');
@@ -375,7 +436,29 @@ describe('recognising a gateway', () => {
     expect(resolve("sh -c 'if a; then hermes gateway; else hermes -p x gateway; fi'")?.profile.why[0]?.text).toBe(
       'which of 2 commands starts it hangs on "a"',
     );
+    const long = 'test -e /etc/a/very/long/path/to/some/file/that/is/looked/at/before';
+    expect(resolve(`sh -c 'if ${long}; then hermes gateway; else hermes -p x gateway; fi'`)?.profile.why[0]?.text).toBe(
+      `which of 2 commands starts it hangs on "${long.slice(0, 60)}…"`,
+    );
   });
+});
+
+test('a gateway that cannot be read says what is known of it', () => {
+  const line = '/opt/hermes/start-gateway.sh --replace';
+  const gateway = resolve(line, { outputs: ['/var/log/x.log', '/var/log/x.log'] });
+  const reason = 'what /opt/hermes/start-gateway.sh runs is not written here';
+  expect(gateway).toMatchObject({
+    program: 'hermes',
+    host: 'here',
+    profile: { name: null, state: 'unknown', why: [{ text: reason }] },
+    flags: [],
+    outcomes: [{ range: '>=0.6.0', result: { kind: 'unknown', reason } }],
+    home: null,
+    logs: ['/var/log/x.log'],
+    replaces: true,
+  });
+  expect(gateway?.calls.map(textOf)).toEqual([line]);
+  expect(resolve('/opt/hermes/start-gateway.sh')?.replaces).toBe(false);
 });
 
 describe('a service that manages the gateway instead of running it', () => {
@@ -439,6 +522,11 @@ test.each([
   ['hermes-gatewayd.service', '/bin/true', false],
   ['hermes-dashboard.service', 'hermes dashboard', false],
   ['hermes.service', 'hermes start', false],
+  ['mine.service', 'hermes gateway frobnicate', false],
+  ['mine.service', 'hermes gateway stop', true],
+  ['start.sh', 'hermes gateway start', true],
+  ['stop.sh', 'hermes gateway stop', false],
 ] as const)('whether %s running %s concerns Hermes', (name, line, expected) => {
-  expect(hermes.concerns(serviceOf(wordsOf(line), { name }))).toBe(expected);
+  const manager = name.endsWith('.sh') ? 'script' : 'systemd';
+  expect(hermes.concerns(serviceOf(wordsOf(line), { name, manager }))).toBe(expected);
 });

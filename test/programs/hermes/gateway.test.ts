@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActiveProfile, Gateway } from '../../../src/gateway.ts';
 import { hermes } from '../../../src/programs/hermes/index.ts';
 import { homeOf } from '../../../src/programs/hermes/paths.ts';
+import type { Service } from '../../../src/service.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import type { Text } from '../../../src/text.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
@@ -64,6 +65,46 @@ describe('the state of a profile', () => {
   ])('%s with %j is %s', (words, options, expected) => {
     const { profile } = resolve(words, options);
     expect(`${profile.state} ${profile.name}`).toBe(expected);
+  });
+});
+
+describe('a service that is there once for each name', () => {
+  const FILLED = { reason: 'the line is filled in by a template', span: text('<line>').span() };
+  const open = (environmentOpen: Service['environmentOpen'], parts: Partial<Service> = { isNameOpen: true }) => ({
+    parts: { ...parts, environmentOpen },
+  });
+
+  test.each<[string, Options, string]>([
+    ['whose line may set the home', open([FILLED]), 'the line is filled in by a template, and may set HERMES_HOME'],
+    ['whose home is not known', { env: { HERMES_HOME: '<home_of_bot>' }, ...open([]) }, '<home_of_bot> is not known'],
+  ])('%s runs a profile that is not known', (_, options, reason) => {
+    const { profile, home } = resolve(RUN, options);
+    expect([profile.state, profile.why[0]?.text, home]).toEqual(['unknown', reason, null]);
+  });
+
+  test.each<[string, Options]>([
+    ['whose home is known in part', { env: { HERMES_HOME: '/srv/<name>' }, ...open([]) }],
+    ['whose line sets another variable', open([{ ...FILLED, names: ['PATH'] }])],
+    ['of which nothing is open', open([])],
+    ['that reads a file', { unreadFiles: ['/etc/h.env'], parts: { isNameOpen: true } }],
+  ])('%s is not pinned', (_, options) => {
+    const { profile, home } = resolve(RUN, options);
+    expect([profile.state, home === null]).toEqual(['unpinned', false]);
+  });
+
+  test('but with a flag, it is pinned', () => {
+    expect(resolve('hermes -p x gateway run', open([FILLED])).profile.state).toBe('pinned');
+  });
+
+  test('a line that may set the home of a service with a name leaves only the profile clear', () => {
+    const options = { ...open([FILLED], {}), outputs: ['/var/log/x.log'] };
+    expect(resolve(RUN, options)).toMatchObject({
+      profile: { state: 'unpinned' },
+      ...{ home: null, root: null, lock: null, pid: null, logDirectory: null },
+      logs: ['/var/log/x.log'],
+    });
+    expect(resolve('hermes -p x gateway run', options).home?.path).toBe('~/.hermes/profiles/x');
+    expect(resolve(RUN, { ...options, env: { HERMES_HOME: '/srv/h' } }).home?.path).toBe('/srv/h');
   });
 });
 
