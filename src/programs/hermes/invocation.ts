@@ -129,12 +129,19 @@ function split(words: readonly Text[], at: number, entry: Entry['entry'] = 'cli'
 }
 
 function argsOf(words: readonly Text[]): readonly Text[] {
-  return words.filter(isSomething).flatMap(withoutGlue);
+  return words.flatMap(withoutTags).flatMap(withoutGlue);
+}
+
+/** What a word is without the tags of a template in it; no word at all where nothing else is written. */
+function withoutTags(word: Text): readonly Text[] {
+  if (!word.pieces.some(isTag)) return [word];
+  const pieces = word.pieces.filter((piece) => !isTag(piece));
+  return literal(word) === '' ? [] : [new Text(pieces)];
 }
 
 /** `${FLAG}gateway` and `run${MORE}`: what is filled in brings its own blanks, so that `gateway` and `run` are words. */
 function withoutGlue(word: Text): readonly Text[] {
-  const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined && !isTag(piece);
+  const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined;
   const runs: Text['pieces'][number][][] = [];
   for (const piece of word.pieces) {
     const run = runs.at(-1);
@@ -164,9 +171,9 @@ function readSubcommand(called: Entry): Invocation | null {
 function readSubcommandAs(called: Entry, anyValue: boolean): Invocation | null {
   const gatewayAt = nextOperand(called.args, 0, anyValue);
   const gateway = called.args[gatewayAt];
-  if (gateway === undefined || literal(gateway) !== 'gateway') return null;
+  if (gateway?.value !== 'gateway') return null;
   const actionWord = called.args[nextOperand(called.args, gatewayAt + 1, anyValue)] ?? null;
-  const action = actionWord === null ? 'run' : literal(actionWord);
+  const action = actionWord?.value ?? 'run';
   if (action !== 'run' && !MANAGEMENT.has(action)) return null;
   return { ...called, gatewayAt, action, actionWord };
 }
@@ -198,8 +205,7 @@ export function isUnknown(word: Text): boolean {
 
 /** Whether what a word begins with is filled in, so that it may be a flag. */
 function beginsUnknown(word: Text): boolean {
-  const first = word.pieces.find((piece) => piece.text !== '' && !isTag(piece));
-  return first?.unknown !== undefined;
+  return word.pieces.find((piece) => piece.text !== '')?.unknown !== undefined;
 }
 
 /** What a word says without the tags of a template in it (`{% if x %}`), which leave nothing behind. */
@@ -212,11 +218,6 @@ export function tagsMayHoldFlag(word: Text): boolean {
   return word.pieces.some(
     (piece) => isTag(piece) && /(?:^|\s)(?:-p|--profile)|\{\{/.test(piece.text.replace(/\{%[^%]*%\}/g, '')),
   );
-}
-
-/** An empty word is one; tags alone leave none behind. */
-function isSomething(word: Text): boolean {
-  return word.length === 0 || literal(word) !== '';
 }
 
 function isTag(piece: Text['pieces'][number]): boolean {

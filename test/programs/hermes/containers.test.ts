@@ -143,6 +143,18 @@ describe('the command of a container', () => {
     ]);
   });
 
+  test.each<[string, Options, string]>([
+    ['', { image: 'registry.example/bot', name: 'hermes-gateway' }, 'what the image registry.example/bot starts'],
+    ['/start.sh', { entrypoint: true }, 'what /start.sh runs'],
+  ])('%j with %j is not written here', (line, options, what) =>
+    expect(resolve(line, options)?.profile.why[0]?.text).toBe(`${what} is not written here`),
+  );
+
+  test('that something starts at boot is kept running', () => {
+    const startedBy = [{ target: 'default.target', span: text('default.target').span() }];
+    expect(verdict('', { parts: { ...ONCE.parts, startedBy } })).toBe(VOLUME);
+  });
+
   test('that manages the gateway is shown, and a mistake', () => {
     const service = contained('gateway start');
     expect(hermes.resolve(service, CONTEXT)?.manages).toBe(true);

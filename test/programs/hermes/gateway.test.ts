@@ -365,6 +365,7 @@ describe('homes', () => {
     expect(shared('/etc/hermes.env')).toBe(one);
     expect(shared('/home/alice/.hermes/.env', '/etc/hermes.env')).toBe(one);
     expect(shared('/etc/hermes.env', '/etc/more.env')).not.toBe(one);
+    expect(shared('/etc/other.env')).not.toBe(one);
     expect(shared('/etc/<name>.env')).toBeUndefined();
     expect(shared('/etc/hermes.env', '/etc/<name>.env')).toBeUndefined();
   });
