@@ -324,6 +324,7 @@ describe('taking a wrapper off', () => {
     ['env --split-string "A=b hermes" gateway', 'hermes gateway'],
     ['flock /run/h.lock -- hermes', 'hermes'],
     ['pm2 start hermes', 'hermes'],
+    ['pm2 --namespace n start hermes --cwd / -- gateway', 'hermes gateway'],
     ['pm2 start run.py --interpreter python3', 'python3 run.py'],
     ['pm2 start --interpreter python3 run.py --name h -- -v', 'python3 run.py -v'],
     ['pm2 start start.json.sh --name h other -- -v', 'start.json.sh -v'],
