@@ -21,34 +21,27 @@ export interface Contained {
 }
 
 const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl']);
-const EXEC = { short: 'euw', long: ['env', 'env-file', 'user', 'workdir', 'detach-keys', 'preserve-fds'] };
-/** Options of `run` that take no value; all other long ones do. */
+/** Options of `run`, among them those of `exec`, that take no value; all other long ones do. */
 const RUN_BARE = [
-  ...[
-    'detach',
-    'interactive',
-    'tty',
-    'rm',
-    'init',
-    'privileged',
-    'read-only',
-    'publish-all',
-    'no-healthcheck',
-    'replace',
-  ],
-  ...['oom-kill-disable', 'quiet', 'sig-proxy', 'tls-verify', 'no-hosts', 'no-hostname', 'disable-content-trust'],
+  ...['detach', 'interactive', 'tty', 'rm', 'rmi', 'init', 'privileged', 'read-only', 'read-only-tmpfs', 'replace'],
+  ...['publish-all', 'no-healthcheck', 'oom-kill-disable', 'quiet', 'sig-proxy', 'tls-verify', 'no-hosts', 'rootfs'],
+  ...['no-hostname', 'disable-content-trust', 'env-host', 'http-proxy', 'passwd', 'unsetenv-all', 'use-api-socket'],
 ];
-const RUN = { short: 'aceghlmpuvw', long: '*', bare: RUN_BARE } as const;
-const GLOBAL = { short: 'cHln', long: ['context', 'host', 'config', 'log-level', 'namespace', 'url', 'connection'] };
+const RUN = { short: 'acehlmpuvw', long: '*', bare: RUN_BARE } as const;
+/** Options of the engine itself. */
+const GLOBAL_BARE = [
+  ...['debug', 'debug-full', 'experimental', 'insecure-registry', 'noout', 'remote', 'syslog', 'tls', 'tlsverify'],
+  ...['transient-store'],
+];
+const GLOBAL = { short: 'acHln', long: '*', bare: GLOBAL_BARE } as const;
 
 /** Reads `docker|podman exec …` and `docker|podman run …`; null for anything else. Source: docker-run(1), podman-run(1). */
 export function readContainer(words: readonly Text[]): Contained | null {
   if (words[0] === undefined || !ENGINES.has(baseName(words[0].value))) return null;
-  let at = readOptions(words, 1, GLOBAL).next;
-  if (words[at]?.value === 'container') at++;
+  const at = verbAt(words);
   const verb = words[at]?.value;
   if (verb !== 'exec' && verb !== 'run') return null;
-  const { options, next } = readOptions(words, at + 1, verb === 'exec' ? EXEC : RUN);
+  const { options, next } = readOptions(words, at + 1, RUN);
   const where = words[next];
   if (where === undefined) return null;
   const entrypoint = verb === 'run' ? optionValue(options, 'entrypoint') : undefined;
@@ -76,8 +69,13 @@ export function startsContainers(words: readonly Text[]): boolean {
   const name = baseName(words[0]?.value ?? '');
   if (name === 'docker-compose' || name === 'podman-compose') return true;
   if (!ENGINES.has(name)) return false;
-  const verb = words[readOptions(words, 1, GLOBAL).next]?.value ?? '';
-  return ['compose', 'start', 'run', 'stack', 'play', 'kube'].includes(verb);
+  return ['compose', 'start', 'run', 'stack', 'play', 'kube'].includes(words[verbAt(words)]?.value ?? '');
+}
+
+/** Index of an engine's subcommand; `docker container run` is the same as `docker run`. */
+function verbAt(words: readonly Text[]): number {
+  const at = readOptions(words, 1, GLOBAL).next;
+  return words[at]?.value === 'container' ? at + 1 : at;
 }
 
 function valuesOf(options: readonly Option[], ...names: readonly string[]): readonly Text[] {

@@ -37,10 +37,11 @@ export function runEnv(around: Surroundings, options: readonly Option[]): Surrou
 export function runTransient(around: Surroundings, options: readonly Option[]): Surroundings {
   const variables = new Map(hasOption(options, 'scope') ? around.variables : []);
   for (const { name, value } of options) {
-    const equals = value?.value.indexOf('=') ?? -1;
-    if ((name === 'E' || name === 'setenv') && value !== undefined && equals > 0) {
-      variables.set(value.value.slice(0, equals), value.slice(equals + 1));
-    }
+    if ((name !== 'E' && name !== 'setenv') || value === undefined) continue;
+    const equals = value.value.indexOf('=');
+    const inherited = around.variables.get(value.value);
+    if (equals > 0) variables.set(value.value.slice(0, equals), value.slice(equals + 1));
+    else if (inherited !== undefined) variables.set(value.value, inherited);
   }
   const isCleared = around.isCleared || !hasOption(options, 'scope');
   return asUser({ ...around, isCleared, variables }, optionValue(options, 'uid'));

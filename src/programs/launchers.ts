@@ -6,32 +6,46 @@ import type { Surroundings, Wrapped } from './surroundings.ts';
 
 type Launcher = (words: readonly Text[], around: Surroundings) => Wrapped | null;
 
+/** Subcommands of tmux that start a command, and their options that take a value. */
+const TMUX: Readonly<Record<string, string>> = {
+  new: 'ceFfnstxy',
+  'new-session': 'ceFfnstxy',
+  neww: 'ceFnt',
+  'new-window': 'ceFnt',
+  splitw: 'ceFlpt',
+  'split-window': 'ceFlpt',
+  respawnp: 'cet',
+  'respawn-pane': 'cet',
+  respawnw: 'cet',
+  'respawn-window': 'cet',
+};
+
 /** tmux(1): the command of a new session or window, or the keys that are typed into one. */
 const tmux: Launcher = (words, around) => {
   const at = readOptions(words, 1, { short: 'cfLST' }).next;
   const verb = words[at]?.value ?? '';
   if (verb === 'send-keys' || verb === 'send') {
-    const typed = words[readOptions(words, at + 1, { short: 'tNcR' }).next];
+    const typed = words[readOptions(words, at + 1, { short: 'tNc' }).next];
     return typed === undefined ? null : scriptIn(typed, around);
   }
-  if (!/^(?:new|new-session|neww|new-window|split-window|splitw|respawn-pane|respawn-window)$/.test(verb)) return null;
-  return wordsOrScript(words.slice(readOptions(words, at + 1, { short: 'ceFfnstxyl' }).next), around);
+  const short = Object.hasOwn(TMUX, verb) ? TMUX[verb] : undefined;
+  return short === undefined ? null : wordsOrScript(words.slice(readOptions(words, at + 1, { short }).next), around);
 };
 
-/** screen(1): a session that is started detached. */
+/** screen(1): a session that is started detached; `-Logfile` reads as a cluster that ends in `-e`. */
 const screen: Launcher = (words, around) => {
-  const { options, next } = readOptions(words, 1, { short: 'ScsetTph', long: ['Logfile'] });
+  const { options, next } = readOptions(words, 1, { short: 'ScsetTph' });
   const rest = words.slice(next);
   return hasOption(options, 'X', 'r', 'x') || rest.length === 0 ? null : { kind: 'words', words: rest, around };
 };
 
 const PM2: OptionSpec = {
-  short: 'nioelpux',
+  short: 'nioelpukc',
   long: [
     ...['name', 'interpreter', 'interpreter-args', 'node-args', 'output', 'error', 'log', 'pid', 'instances', 'cwd'],
     ...['max-memory-restart', 'restart-delay', 'exp-backoff-restart-delay', 'max-restarts', 'cron', 'cron-restart'],
     ...['namespace', 'user', 'uid', 'gid', 'env', 'log-date-format', 'kill-timeout', 'listen-timeout', 'parallel'],
-    ...['min-uptime', 'ignore-watch', 'stop-exit-codes', 'log-type', 'only', 'ext'],
+    ...['min-uptime', 'ignore-watch', 'stop-exit-codes', 'log-type', 'only', 'ext', 'watch-delay'],
   ],
 };
 
@@ -48,7 +62,7 @@ const pm2: Launcher = (words, around) => {
   const dashes = words.findIndex((word, at) => at > before.next && word.value === '--');
   const args = dashes === -1 ? [] : words.slice(dashes + 1);
   if (/\s/.test(program.value)) return scriptIn(program, around);
-  const after = readOptions(dashes === -1 ? words : words.slice(0, dashes), before.next + 1, PM2);
+  const after = readOptions(words, before.next + 1, PM2);
   const interpreter = optionValue([...before.options, ...after.options], 'interpreter');
   const run = interpreter === undefined || interpreter.value === 'none' ? [program] : [interpreter, program];
   return { kind: 'words', words: [...run, ...args], around };
@@ -57,9 +71,12 @@ const pm2: Launcher = (words, around) => {
 /** start-stop-daemon(8): `--start --exec PROGRAM -- ARGUMENT…`. */
 const startStopDaemon: Launcher = (words, around) => {
   const { options, next } = readOptions(words, 1, {
-    short: 'xapucndgRrPIksN',
+    short: 'xapucndgRrPIksNO',
     long: '*',
-    bare: ['start', 'stop', 'status', 'background', 'make-pidfile', 'remove-pidfile', 'quiet', 'verbose', 'test'],
+    bare: [
+      ...['start', 'stop', 'status', 'background', 'make-pidfile', 'remove-pidfile', 'quiet', 'verbose', 'test'],
+      ...['notify-await', 'no-close', 'oknodo'],
+    ],
   });
   const program = optionValue(options, 'a', 'startas') ?? optionValue(options, 'x', 'exec');
   const isStart = hasOption(options, 'S', 'start') || hasOption(options, 'b', 'background');

@@ -35,7 +35,7 @@ function fieldsOf(text: Text): readonly Field[] {
   return [...withoutUnknown(text).matchAll(/[^,]+/g)].map(({ index, 0: field }) => {
     const equals = field.indexOf('=');
     if (equals === -1) return { name: field, value: text.slice(index, index) };
-    return { name: field.slice(0, equals).trim(), value: text.slice(index + equals + 1, index + field.length) };
+    return { name: field.slice(0, equals), value: text.slice(index + equals + 1, index + field.length) };
   });
 }
 

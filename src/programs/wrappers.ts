@@ -1,9 +1,9 @@
 /** Takes off a command the programs that run another program. */
 import { splitWords } from '../shell/script.ts';
 import type { Text } from '../text.ts';
-import { runEnv, takeAssignments } from './effects.ts';
+import { takeAssignments } from './effects.ts';
 import { unwrapLauncher } from './launchers.ts';
-import { hasOption, optionValue, readOptions } from './options.ts';
+import { hasOption, type Option, optionValue, readOptions } from './options.ts';
 import { baseName, isShell, SHELL_OPTIONS } from './shells.ts';
 import { asUser, cleared, type Surroundings, type Wrapped } from './surroundings.ts';
 import { PLAIN, WRAPPERS, type Wrapper } from './wrapper-table.ts';
@@ -31,30 +31,28 @@ function unwrapWith(wrapper: Wrapper, words: readonly Text[], around: Surroundin
     from++;
   }
   const { options, next } = readOptions(words, from, wrapper);
-  if (wrapper === WRAPPERS.uv && hasOption(options, 'm', 'module')) return moduleOfUv(words, from, around);
+  if (wrapper === WRAPPERS.uv && hasOption(options, 'm', 'module')) return moduleOfUv(words, from, next, around);
   const operands = words.slice(next, next + (wrapper.operands ?? 0));
-  const script = wrapper.script && optionValue(options, ...wrapper.script);
+  let rest = words.slice(next + operands.length);
+  const script = scriptOf(wrapper, options, rest);
   if (script !== undefined) return { kind: 'script', script, parameters: [], around };
   let inside = wrapper.effect?.(around, options, operands) ?? around;
-  let rest = words.slice(next + operands.length);
   const split = optionValue(options, 'S', 'split-string');
-  if (split !== undefined && wrapper.effect === runEnv) rest = [...splitWords(split), ...rest];
-  const late = wrapper.operands === 1 && wrapper.script ? scriptOption(rest) : null;
-  if (late !== null) return { kind: 'script', script: late, parameters: [], around: inside };
+  if (split !== undefined) rest = [...splitWords(split), ...rest];
   if (rest[0]?.value === '--') rest = rest.slice(1);
   if (wrapper.assigns) ({ rest, inside } = takeAssignments(rest, inside));
   return { kind: 'words', words: rest, around: inside };
 }
 
-/** `uv run -m MODULE`: the words from the one before `-m` on read as if that were the interpreter. */
-function moduleOfUv(words: readonly Text[], from: number, around: Surroundings): Wrapped {
-  const at = words.findIndex((word, index) => index >= from && (word.value === '-m' || word.value === '--module'));
-  return { kind: 'words', words: words.slice(Math.max(at, 1) - 1), around };
+/** `uv run -m MODULE ARGUMENT…`, read as the interpreter itself would read it. */
+function moduleOfUv(words: readonly Text[], from: number, next: number, around: Surroundings): Wrapped | null {
+  const flag = words.slice(from, next).find(({ value }) => value === '-m' || value === '--module');
+  return flag === undefined ? null : { kind: 'words', words: [words[0] as Text, flag, ...words.slice(next)], around };
 }
 
-/** `flock FILE -c SCRIPT`. */
-function scriptOption(words: readonly Text[]): Text | null {
-  return words[0]?.value === '-c' || words[0]?.value === '--command' ? (words[1] ?? null) : null;
+/** `script -c SCRIPT FILE`, `flock FILE -c SCRIPT`: the option may stand behind the operand. */
+function scriptOf(wrapper: Wrapper, options: readonly Option[], rest: readonly Text[]): Text | undefined {
+  return wrapper.script && optionValue([...options, ...readOptions(rest, 0, wrapper).options], ...wrapper.script);
 }
 
 /** `bash -lc SCRIPT NAME ARGUMENT…`; null for a shell that reads a file or its input. */
@@ -68,12 +66,12 @@ function unwrapShell(words: readonly Text[], around: Surroundings): Wrapped | nu
 /** su(1) and runuser(1): `runuser -u USER COMMAND…`, `su - USER -c SCRIPT`. */
 function unwrapSu(words: readonly Text[], around: Surroundings): Wrapped | null {
   const spec = {
-    short: 'ugGcsTw',
+    short: 'ugGcsw',
     long: ['user', 'group', 'supp-group', 'command', 'session-command', 'shell', 'whitelist-environment'],
   };
   const first = readOptions(words, 1, spec);
   const user = optionValue(first.options, 'u', 'user');
-  if (user !== undefined) return { kind: 'words', words: words.slice(first.next), around: { ...around, user } };
+  if (user !== undefined) return { kind: 'words', words: words.slice(first.next), around: asUser(around, user) };
   let next = first.next;
   let isLogin = hasOption(first.options, 'l', 'login');
   if (words[next]?.value === '-') {
@@ -85,5 +83,10 @@ function unwrapSu(words: readonly Text[], around: Surroundings): Wrapped | null 
   if (script === undefined) return null;
   const isCleared = isLogin || hasOption(second.options, 'l', 'login');
   const inside = isCleared ? cleared(around) : around;
-  return { kind: 'script', script, parameters: words.slice(second.next), around: asUser(inside, words[next]) };
+  return {
+    kind: 'script',
+    script,
+    parameters: words.slice(second.next),
+    around: asUser(inside, words[next] ?? 'root'),
+  };
 }

@@ -5,7 +5,7 @@ import { ALL_VALUE_FLAGS, OPTIONAL_VALUE_FLAGS } from './releases.ts';
 
 /** A call of `hermes gateway …`, or of an entry point that is nothing but the gateway. */
 export interface Invocation {
-  /** `cli` reads profile flags; `module` (`python -m gateway.run`) knows none; `image` is a container's entry point. */
+  /** `cli` reads profile flags; `module` (`python -m gateway.run`) knows none; `image` is one that is given no command. */
   readonly entry: 'cli' | 'module' | 'image';
   /** The words that name the program, interpreter included. */
   readonly program: readonly Text[];
@@ -40,7 +40,7 @@ export function readInvocation(words: readonly Text[], isMeantToBe: boolean): In
 
 /** Reads the arguments of a container's entry point as those of the program; `program` are the words that name it. */
 export function readArguments(program: readonly Text[], args: readonly Text[]): Invocation | null {
-  return readSubcommand({ entry: 'image', program, args: argsOf(args) });
+  return readSubcommand({ entry: 'cli', program, args: argsOf(args) });
 }
 
 /** The command behind `python -m hermes_cli.stderr_timestamp … -- COMMAND`; null for anything else. */
@@ -57,7 +57,7 @@ function readProgram(words: readonly Text[]): Entry | null {
   if (name === 'hermes' || name === '.hermes-wrapped') return readHermes(words);
   if (name === 'hermes-gateway') return split(words, 1, 'module');
   if (words[1]?.value === '-m' || words[1]?.value === '--module') return readPythonModule(words, 1);
-  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0] as Text)) ? split(words, 1, 'cli') : null;
+  return /(?:^|\/)hermes_cli(?:\/main\.py|\.main)$/.test(literal(words[0] as Text)) ? split(words, 1) : null;
 }
 
 /** A program that only a variable names: `{{ hermes_bin }} gateway`. */
@@ -67,7 +67,7 @@ function readUnknownProgram(words: readonly Text[], isMeantToBe: boolean): Entry
   const nameIsUnknown =
     program.unknowns(Math.max(program.value.lastIndexOf('/') + 1, 0), end).length > 0 || !program.isKnown(end - 1);
   if (!nameIsUnknown) return null;
-  return isMeantToBe || /hermes/i.test(program.value) ? split(words, 1, 'cli') : null;
+  return isMeantToBe || /hermes/i.test(program.value) ? split(words, 1) : null;
 }
 
 /** Whether a program of that name, without its directory, is an interpreter of Python. */
@@ -77,7 +77,7 @@ export function isPython(name: string): boolean {
 
 /** The newest launcher runs a module with `hermes --run-module MODULE`. */
 function readHermes(words: readonly Text[]): Entry | null {
-  return words[1]?.value === '--run-module' ? readPythonModule(words, 1) : split(words, 1, 'cli');
+  return words[1]?.value === '--run-module' ? readPythonModule(words, 1) : split(words, 1);
 }
 
 /** python(1): options up to `-m MODULE`, `-c CODE` or a script. */
@@ -108,33 +108,40 @@ function readPythonModule(words: readonly Text[], at: number): Entry | null {
 
 /** What the module does with the words from an index on. */
 function moduleNamed(name: string, words: readonly Text[], from: number): Entry | null {
-  if (name === 'hermes_cli.main' || name === 'hermes_cli') return split(words, from, 'cli');
+  if (name === 'hermes_cli.main' || name === 'hermes_cli') return split(words, from);
   return name === 'gateway.run' ? split(words, from, 'module') : null;
 }
 
 /** `-c CODE`: the code that the newest units carry loads `hermes_cli` and hands on the words after it. */
 function readPythonCode(words: readonly Text[], at: number): Entry | null {
   const code = words[at];
-  return code !== undefined && /hermes/.test(code.value) ? split(words, at + 1, 'cli') : null;
+  return code !== undefined && /hermes/.test(code.value) ? split(words, at + 1) : null;
 }
 
 function readPythonScript(words: readonly Text[], at: number): Entry | null {
   const path = literal(words[at] as Text);
-  if (/(?:^|\/)hermes_cli\/main\.py$|(?:^|\/)hermes$/.test(path)) return split(words, at + 1, 'cli');
+  if (/(?:^|\/)hermes_cli\/main\.py$|(?:^|\/)hermes$/.test(path)) return split(words, at + 1);
   return /(?:^|\/)gateway\/run\.py$|(?:^|\/)hermes-gateway$/.test(path) ? split(words, at + 1, 'module') : null;
 }
 
-function split(words: readonly Text[], at: number, entry: 'cli' | 'module'): Entry {
+function split(words: readonly Text[], at: number, entry: Entry['entry'] = 'cli'): Entry {
   return { entry, program: words.slice(0, at), args: argsOf(words.slice(at)) };
 }
 
 function argsOf(words: readonly Text[]): readonly Text[] {
-  return words.filter(isSomething).flatMap(withoutGlue);
+  return words.flatMap(withoutTags).flatMap(withoutGlue);
+}
+
+/** What a word is without the tags of a template in it; no word at all where nothing else is written. */
+function withoutTags(word: Text): readonly Text[] {
+  if (!word.pieces.some(isTag)) return [word];
+  const pieces = word.pieces.filter((piece) => !isTag(piece));
+  return literal(word) === '' ? [] : [new Text(pieces)];
 }
 
 /** `${FLAG}gateway` and `run${MORE}`: what is filled in brings its own blanks, so that `gateway` and `run` are words. */
 function withoutGlue(word: Text): readonly Text[] {
-  const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined && !isTag(piece);
+  const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined;
   const runs: Text['pieces'][number][][] = [];
   for (const piece of word.pieces) {
     const run = runs.at(-1);
@@ -164,9 +171,9 @@ function readSubcommand(called: Entry): Invocation | null {
 function readSubcommandAs(called: Entry, anyValue: boolean): Invocation | null {
   const gatewayAt = nextOperand(called.args, 0, anyValue);
   const gateway = called.args[gatewayAt];
-  if (gateway === undefined || literal(gateway) !== 'gateway') return null;
+  if (gateway?.value !== 'gateway') return null;
   const actionWord = called.args[nextOperand(called.args, gatewayAt + 1, anyValue)] ?? null;
-  const action = actionWord === null ? 'run' : literal(actionWord);
+  const action = actionWord?.value ?? 'run';
   if (action !== 'run' && !MANAGEMENT.has(action)) return null;
   return { ...called, gatewayAt, action, actionWord };
 }
@@ -198,8 +205,7 @@ export function isUnknown(word: Text): boolean {
 
 /** Whether what a word begins with is filled in, so that it may be a flag. */
 function beginsUnknown(word: Text): boolean {
-  const first = word.pieces.find((piece) => piece.text !== '' && !isTag(piece));
-  return first?.unknown !== undefined;
+  return word.pieces.find((piece) => piece.text !== '')?.unknown !== undefined;
 }
 
 /** What a word says without the tags of a template in it (`{% if x %}`), which leave nothing behind. */
@@ -212,10 +218,6 @@ export function tagsMayHoldFlag(word: Text): boolean {
   return word.pieces.some(
     (piece) => isTag(piece) && /(?:^|\s)(?:-p|--profile)|\{\{/.test(piece.text.replace(/\{%[^%]*%\}/g, '')),
   );
-}
-
-function isSomething(word: Text): boolean {
-  return word.length === 0 || !word.pieces.every((piece) => isTag(piece) || piece.text === '') || literal(word) !== '';
 }
 
 function isTag(piece: Text['pieces'][number]): boolean {

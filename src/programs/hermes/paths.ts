@@ -6,7 +6,7 @@ import type { HermesEra } from './releases.ts';
 export const SOME_HOME = '/~';
 
 /** Empty and dotted parts; a path without any is tidy and normal as it stands. */
-const UNTIDY = /\/\/|\/\.{1,2}(?:\/|$)|.\/$|^\.{0,2}(?:\/\.|$)|^\.{1,2}\//;
+const UNTIDY = /^$|^\.\/|\/\/|\/\.{1,2}(?:\/|$)|.\/$/;
 
 /**
  * A path as Python's `pathlib` writes it: doubled slashes, `.` parts and a slash at the end are dropped, `..` stays.
@@ -22,11 +22,11 @@ export function normalizePath(path: string): string {
   if (!UNTIDY.test(path)) return path;
   const parts: string[] = [];
   for (const part of tidyPath(path).split('/')) {
-    if (part !== '..') parts.push(part);
-    else if (parts.length > 1 || (parts.length === 1 && parts[0] !== '' && parts[0] !== '..')) parts.pop();
-    else if (parts.length === 0 || parts[0] === '..') parts.push(part);
+    const last = parts.at(-1);
+    if (part !== '..' || last === undefined || last === '..') parts.push(part);
+    else if (last !== '') parts.pop();
   }
-  return parts.length === 1 && parts[0] === '' ? '/' : parts.join('/') || '.';
+  return parts.join('/') || (path.startsWith('/') ? '/' : '.');
 }
 
 /** The profile whose directory a home is by its path alone (`…/profiles/NAME`); null for any other directory. */

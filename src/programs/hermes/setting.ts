@@ -46,7 +46,7 @@ export function settingOf(service: Service, around: Surroundings): Setting {
   const texts = new Map(NAMES.map((name) => [name as string, textOf(name, service, around)]));
   const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
   const isOwnService = service.manager === 'systemd' && !around.isCleared && around.container === undefined;
-  if (isOwnService) env.INVOCATION_ID ??= '1';
+  if (isOwnService && !around.variables.has('INVOCATION_ID')) env.INVOCATION_ID ??= '1';
   const home = texts.get('HERMES_HOME');
   const mounted = home === undefined ? imageHome(around) : undefined;
   if (mounted !== undefined) env.HERMES_HOME = mounted;
@@ -122,7 +122,7 @@ function isWithin(span: Span, keys: ReadonlySet<string>): boolean {
 }
 
 /** Home directory of an account: `/~` where neither it nor the name is known. */
-function accountHome({ user, home }: Pick<Account, 'user' | 'home'>, isMac = false): string {
+function accountHome({ user, home }: Pick<Account, 'user' | 'home'>, isMac: boolean): string {
   if (home !== undefined) return home.startsWith('~') ? `/${home}` : home;
   if (user === undefined) return SOME_HOME;
   if (user === 'root') return isMac ? '/var/root' : '/root';

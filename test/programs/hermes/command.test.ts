@@ -69,6 +69,12 @@ const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
   ['python hermes -p x gateway', PINNED],
   ['python gateway/run.py', 'unpinned default ~/.hermes'],
   ['python /opt/bin/hermes-gateway', 'unpinned default ~/.hermes'],
+  ['python hermes-gateway', 'unpinned default ~/.hermes'],
+  ['python -Wignore -m hermes_cli.main -p x gateway', PINNED],
+  ['pypy3.10 /opt/hermes-agent/hermes_cli/main.py -p x gateway', PINNED],
+  ['hermes gateway run ""', UNPINNED],
+  ['/opt/<version>-hermes gateway', UNPINNED],
+  ['<venv/bin/hermes> gateway', UNPINNED],
   ['python -m gateway.run -v run', 'unpinned default ~/.hermes'],
   ['/opt/<hermes> gateway', UNPINNED],
   ['<venv>/bin/hermes gateway run', UNPINNED],
@@ -76,6 +82,7 @@ const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
   ['<venv>/bin/python -m hermes_cli.main gateway run', UNPINNED],
 ];
 
+/** How each wrapper is read stands in `test/programs/wrappers.test.ts`. */
 const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
   ['env A=b hermes -p x gateway run', PINNED],
   ['/usr/bin/env -u A -C /x -i B=c hermes -p x gateway run', PINNED],
@@ -94,6 +101,8 @@ const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
   ["sh -c 'HERMES_HOME=~/.hermes/profiles/x hermes gateway run'", 'pinned-by-home x ~/.hermes/profiles/x'],
   ["sh -c 'P=x; exec hermes -p $P gateway run'", PINNED],
   [`sh -c 'exec "$@"' sh hermes -p x gateway run`, PINNED],
+  ["sh -c 'hermes -p x gateway run; hermes -p y gateway run'", PINNED],
+  ["sh -c 'if a; then nohup hermes -p x gateway run & fi; hermes -p y gateway run'", PINNED],
   ["sh -c 'sleep 5; hermes -p x gateway run | tee log'", PINNED],
   ["sh -c 'nice hermes -p x gateway run'", PINNED],
   ["sh -c 'while true; do hermes -p x gateway run; sleep 5; done'", PINNED],
@@ -128,38 +137,8 @@ const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
   ['numactl -N 0 taskset -c 0-3 hermes -p x gateway run', PINNED],
   ["script -qfc 'hermes -p x gateway run' /dev/null", PINNED],
   ['op run --env-file=.env -- hermes -p x gateway run', PINNED],
-  ['exec -a h hermes -p x gateway run', PINNED],
-  ['command hermes -p x gateway run', PINNED],
-  ['time -f %e -o t hermes -p x gateway run', PINNED],
-  ['chrt -f 10 hermes -p x gateway run', PINNED],
-  ['unbuffer torsocks hermes -p x gateway run', PINNED],
-  ['proxychains4 -f /etc/p.conf hermes -p x gateway run', PINNED],
-  ['caffeinate -i -w 1 hermes -p x gateway run', PINNED],
-  ["xvfb-run -a -n 5 --server-args '-screen 0' hermes -p x gateway run", PINNED],
-  ['dbus-run-session --config-file /etc/d.conf -- hermes -p x gateway run', PINNED],
-  ['setpriv --reuid 1000 --clear-groups hermes -p x gateway run', PINNED],
-  ['s6-notifyoncheck -d -s 5 hermes -p x gateway run', PINNED],
-  ['daemonize -p /run/h.pid hermes -p x gateway run', PINNED],
-  ['catatonit -- hermes -p x gateway run', PINNED],
-  ['ddtrace-run hermes -p x gateway run', PINNED],
-  ['conda run -n bots hermes -p x gateway run', PINNED],
-  ['mamba run --prefix /e hermes -p x gateway run', PINNED],
-  ['micromamba run --cwd / hermes -p x gateway run', PINNED],
-  ['mise exec -- hermes -p x gateway run', PINNED],
-  ['mise x -C /d -- hermes -p x gateway run', PINNED],
-  ['pdm run hermes -p x gateway run', PINNED],
-  ['rye run hermes -p x gateway run', PINNED],
-  ['hatch run hermes -p x gateway run', PINNED],
-  ['pipenv run hermes -p x gateway run', PINNED],
-  ['pixi run -e prod --manifest-path /d/pixi.toml hermes -p x gateway run', PINNED],
-  ['direnv exec /d hermes -p x gateway run', PINNED],
-  ['doppler run -p a -c b --token t -- hermes -p x gateway run', PINNED],
-  ['infisical run --env prod --path /d -- hermes -p x gateway run', PINNED],
-  ['envdir /etc/h hermes -p x gateway run', PINNED],
   ['uv run --module hermes_cli.main -p x gateway run', PINNED],
   ['flock -n /run/h.lock -- hermes -p x gateway run', PINNED],
-  ["flock /run/h.lock --command 'hermes -p x gateway run'", PINNED],
-  ['chpst -e /etc/h hermes -p x gateway run', PINNED],
   ['/opt/a=b/hermes -p x gateway run', PINNED],
   ['env /opt/a=b/hermes -p x gateway run', PINNED],
   ['sudo -- A=b hermes -p x gateway run', 'pinned x /root/.hermes/profiles/x'],
@@ -177,24 +156,13 @@ const WRAPPED: readonly (readonly [line: string, expected: string])[] = [
 /** The same command behind `env HERMES_HOME=/srv/h`: what reaches it, and what does not. */
 const KEEPING: readonly (readonly [wrapper: string, reaches: boolean])[] = [
   ['nice', true],
-  ['env A=b', true],
-  ['env -u A', true],
   ['env -u HERMES_HOME', false],
-  ['env --unset=HERMES_HOME', false],
   ['env -i', false],
-  ['env --ignore-environment', false],
-  ['env -', false],
   ['sudo', false],
   ['sudo -E', true],
-  ['sudo --preserve-env', true],
   ['sudo HERMES_HOME=/srv/h', true],
-  ['doas', false],
-  ['gosu bob', true],
-  ['runuser -u bob', true],
   ['systemd-run --user', false],
   ['systemd-run --user --scope', true],
-  ['systemd-run --setenv=HERMES_HOME=/srv/h', true],
-  ['systemd-run -E HERMES_HOME', false],
 ];
 
 const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
@@ -214,6 +182,11 @@ const NOT_READABLE: readonly (readonly [line: string, expected: string])[] = [
   ['nerdctl -n ns exec -it -e A=b box hermes -p x gateway run', 'pinned x -'],
   ["bash -c 'if a; then hermes gateway run; else hermes -p x gateway run; fi'", 'unknown - -'],
   ['hermes gateway run <extra_arguments>', 'unknown - -'],
+  ["bash -c 'if a; then hermes gateway run -- -p x; else hermes gateway run; fi'", 'unknown - -'],
+  ['docker exec box hermes gateway run <more>', 'unknown - -'],
+  ['docker exec box /opt/hermes/entrypoint.sh gateway run', 'unknown - -'],
+  ["bash -c ') hermes gateway run'", 'unknown - -'],
+  ["bash -c '/opt/start.sh )'", 'unknown - -'],
   ['hermes <command>', 'unknown - -'],
   ['hermes <flag>gateway run', 'unknown - -'],
   ['hermes gateway run<more>', 'unknown - -'],
@@ -239,13 +212,8 @@ const LAUNCHED: readonly (readonly [line: string, expected: string])[] = [
   ['start-stop-daemon --start --background --exec /usr/bin/hermes --pidfile /run/h.pid -- -p x gateway run', PINNED],
   ['npx -y -p hermes hermes -p x gateway run', PINNED],
   ["npx -c 'hermes -p x gateway run'", PINNED],
-  ["npx --call 'hermes -p x gateway run'", PINNED],
   ['pm2-runtime hermes -- -p x gateway run', PINNED],
   ['pm2 start /opt/hermes-agent/gateway/run.py --interpreter python3 --name h', 'unpinned default ~/.hermes'],
-  ['pm2 --namespace n start hermes --cwd /d -- -p x gateway run', PINNED],
-  ["tmux split-window -t h 'hermes -p x gateway run'", PINNED],
-  ["tmux respawn-pane -t h 'hermes -p x gateway run'", PINNED],
-  ["tmux send -t h 'hermes -p x gateway run' C-m", PINNED],
   ['start-stop-daemon -S -b -x /usr/bin/hermes -- -p x gateway run', PINNED],
   ['start-stop-daemon -b --startas /usr/bin/hermes --exec /bin/x -- -p x gateway run', PINNED],
   ['/opt/tools/agent_env.sh env -- python -m hermes_cli.main -p x gateway run', 'pinned x ~/.hermes/profiles/x'],
@@ -279,6 +247,9 @@ const NO_GATEWAY: readonly string[] = [
   'python /opt/mygateway/run.py',
   'python /opt/hermes-gateway.txt gateway',
   'python -m hermes_cli.stderr_timestamp hermes gateway run',
+  'python - /opt/venv/bin/hermes gateway run',
+  '/opt/hermes_cli/main.py.bak gateway run',
+  'hermes gateway frobnicate',
   "python -c 'print(1)' gateway run",
   'node /opt/x/gateway.js',
   '/bin/true',
@@ -339,6 +310,8 @@ const MANAGING: readonly (readonly [line: string, words: string, fix: string | n
   ['hermes gateway install --force', 'hermes gateway install', null],
   ['hermes gateway stop', 'hermes gateway stop', null],
   ['hermes-gateway stop', 'hermes-gateway stop', null],
+  ['hermes-gateway -v stop', 'hermes-gateway -v stop', null],
+  ['python /opt/hermes-agent/gateway/run.py stop', '/opt/hermes-agent/gateway/run.py stop', null],
   ['hermes gateway start --platform x', 'hermes gateway start', null],
 ];
 
@@ -380,6 +353,10 @@ describe('recognising a gateway', () => {
     '/opt/bin/with-secrets hermes dashboard',
     '/opt/bin/with-secrets hermes gateway stop',
     '/opt/bin/notify hermes gateway run',
+    "bash -c '/opt/hermes/start.sh )'",
+    "bash -c '/opt/gateway/start.sh )'",
+    'python-build /opt/venv/bin/hermes gateway run',
+    'pypy-build /opt/venv/bin/hermes gateway run',
   ])('%s in a unit of another name is none', (line) => expect(verdict(line, { name: 'other.service' })).toBeNull());
 
   test.each<[line: string, at: string, reason: string]>([
@@ -450,6 +427,72 @@ describe('recognising a gateway', () => {
       'HERMES_HOME may be set from outside: /opt/bin/with-env may set any variable',
     );
   });
+
+  test.each([
+    ["bash -c ') hermes gateway run'", 'other.service', 'systemd', 'unknown - -'],
+    ["bash -c ') hermes gateway run'", 'start.sh', 'script', null],
+  ] as const)('%s, which is no whole script, in %s', (line, name, manager, expected) =>
+    expect(verdict(line, { name, manager })).toBe(expected),
+  );
+
+  test.each<[lines: readonly string[], expected: string | null, manages?: true]>([
+    [['/bin/true', 'hermes -p x gateway run'], PINNED],
+    [['hermes -p x gateway run', 'hermes -p y gateway run'], PINNED],
+    [['/opt/start.sh', 'hermes -p x gateway run'], PINNED],
+    [['/opt/start.sh', 'hermes -p x gateway start'], PINNED, true],
+    [['hermes -p x gateway start', '/opt/start.sh'], PINNED, true],
+    [['hermes -p x gateway start', 'hermes -p y gateway start'], PINNED, true],
+    [['/bin/true', '/opt/start.sh'], 'unknown - -'],
+    [["bash -c '/opt/start.sh; hermes -p x gateway start'"], PINNED, true],
+    [["bash -c 'hermes -p x gateway start; /opt/start.sh'"], PINNED, true],
+    [['/bin/true', '/bin/false'], null],
+  ])('of the commands %j that one counts which says most', (lines, expected, manages) => {
+    const commands = lines.flatMap((line) => serviceOf(wordsOf(line)).commands);
+    expect(verdict('x', { parts: { commands } })).toBe(expected);
+    expect(resolve('x', { parts: { commands } })?.manages).toBe(manages);
+  });
+
+  test.each(['start-pre', 'start-post', 'reload', 'stop'] as const)(
+    'a command of the role %s is no gateway',
+    (role) => {
+      const [command] = serviceOf(wordsOf('hermes gateway run')).commands;
+      const commands = [...serviceOf(['/bin/true']).commands, ...(command ? [{ ...command, role }] : [])];
+      expect(verdict('x', { parts: { commands } })).toBeNull();
+    },
+  );
+
+  test('a service without commands is none', () => {
+    expect(verdict('x', { parts: { commands: [] } })).toBeNull();
+  });
+
+  test('what cannot be read in a container says why', () => {
+    expect(resolve('podman exec box hermes gateway run')?.profile.why[0]?.text).toContain('container');
+  });
+
+  test('a long condition is cut', () => {
+    const long = 'test -e /etc/a/very/long/path/to/some/file/that/is/looked/at/before';
+    expect(resolve(`sh -c 'if ${long}; then hermes gateway; else hermes -p x gateway; fi'`)?.profile.why[0]?.text).toBe(
+      `which of 2 commands starts it hangs on "${long.slice(0, 60)}…"`,
+    );
+  });
+});
+
+test('a gateway that cannot be read says what is known of it', () => {
+  const line = '/opt/hermes/start-gateway.sh --replace';
+  const gateway = resolve(line, { outputs: ['/var/log/x.log', '/var/log/x.log'] });
+  const reason = 'what /opt/hermes/start-gateway.sh runs is not written here';
+  expect(gateway).toMatchObject({
+    program: 'hermes',
+    host: 'here',
+    profile: { name: null, state: 'unknown', why: [{ text: reason }] },
+    flags: [],
+    outcomes: [{ range: '>=0.6.0', result: { kind: 'unknown', reason } }],
+    home: null,
+    logs: ['/var/log/x.log'],
+    replaces: true,
+  });
+  expect(gateway?.calls.map(textOf)).toEqual([line]);
+  expect(resolve('/opt/hermes/start-gateway.sh')?.replaces).toBe(false);
 });
 
 describe('a service that manages the gateway instead of running it', () => {
@@ -543,6 +586,11 @@ test.each([
   ['hermes-gatewayd.service', '/bin/true', false],
   ['hermes-dashboard.service', 'hermes dashboard', false],
   ['hermes.service', 'hermes start', false],
+  ['mine.service', 'hermes gateway frobnicate', false],
+  ['mine.service', 'hermes gateway stop', true],
+  ['start.sh', 'hermes gateway start', true],
+  ['stop.sh', 'hermes gateway stop', false],
 ] as const)('whether %s running %s concerns Hermes', (name, line, expected) => {
-  expect(hermes.concerns(serviceOf(wordsOf(line), { name }))).toBe(expected);
+  const manager = name.endsWith('.sh') ? 'script' : 'systemd';
+  expect(hermes.concerns(serviceOf(wordsOf(line), { name, manager }))).toBe(expected);
 });

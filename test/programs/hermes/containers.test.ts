@@ -98,6 +98,8 @@ test.each<[what: string, options: Options, expected: boolean]>([
 });
 
 const VOLUME = 'volume default /srv/h =';
+/** One that nobody keeps running. */
+const ONCE: Options = { parts: { restart: { policy: 'no', span: text('no').span() } } };
 
 describe('the command of a container', () => {
   test.each<[string, Options]>([
@@ -115,6 +117,9 @@ describe('the command of a container', () => {
     ['op run --env-file=/run/env -- hermes gateway run', {}],
     ['doppler run -- hermes gateway run', {}],
     ['tini -s -- hermes gateway run', {}],
+    ['/usr/local/bin/docker-entrypoint gateway run', { entrypoint: true }],
+    ['/entry-point gateway run', { entrypoint: true }],
+    ['python -m gateway.run', { env: { HERMES_HOME: '/opt/data' } }],
     ['dumb-init hermes gateway run', { entrypoint: true }],
     ['with-contenv hermes gateway run', { entrypoint: true }],
     ['', {}],
@@ -137,6 +142,9 @@ describe('the command of a container', () => {
     ['', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
     ['start', { image: 'informalsystems/hermes:1.10', name: 'hermes', mounts: [] }],
     ['', { name: 'hermes-dashboard' }],
+    ['', { image: 'registry.example/hermes', mounts: ['h:/x'], env: { HERMES_HOME: '/srv/h' } }],
+    ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' }, ...ONCE }],
+    ['', { image: 'registry.example/hermes-agent', mounts: [], ...ONCE }],
     ['', { image: 'hermes-agent-terminal:v1', name: 'web' }],
     ['', { image: 'registry.example/hud', name: 'hermes-hud', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' } }],
     ['/opt/cron.sh', { name: 'hermes-backup' }],
@@ -152,7 +160,7 @@ describe('the command of a container', () => {
     ['/start.sh', { image: BUILT, name: 'hermes' }],
     ['<command>', { image: BUILT }],
     ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' }, name: 'web' }],
-    ['', { parts: { restart: { policy: 'no', span: text('no').span() } } }],
+    ['', ONCE],
   ])('%j with %j is none', (line, options) => expect(verdict(line, options)).toBeNull());
 
   test.each<[string, Options]>([
@@ -171,6 +179,8 @@ describe('the command of a container', () => {
       { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' }, ...called },
     ]),
     ['my-wrapper hermes gateway run', {}],
+    ['', { image: 'registry.example/hermes-agent', mounts: [] }],
+    ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h', TZ: 'UTC' } }],
     ['sh /app/start.sh', {}],
   ])('%j with %j cannot be read', (line, options) => expect(verdict(line, options)).toMatch(/^unknown/));
 
@@ -188,6 +198,18 @@ describe('the command of a container', () => {
     expect(verdict('-p root gateway run')).toBe('pinned root /srv/h/profiles/root ='));
 
   test('that begins its file gets the flag there', () => expect(resolve('gateway run')?.flagPosition?.end).toBe(0));
+
+  test.each<[string, Options, string]>([
+    ['', { image: 'registry.example/bot', name: 'hermes-gateway' }, 'what the image registry.example/bot starts'],
+    ['/start.sh', { entrypoint: true }, 'what /start.sh runs'],
+  ])('%j with %j is not written here', (line, options, what) =>
+    expect(resolve(line, options)?.profile.why[0]?.text).toBe(`${what} is not written here`),
+  );
+
+  test('that something starts at boot is kept running', () => {
+    const startedBy = [{ target: 'default.target', span: text('default.target').span() }];
+    expect(verdict('', { parts: { ...ONCE.parts, startedBy } })).toBe(VOLUME);
+  });
 
   test('that manages the gateway is shown, and a mistake', () => {
     const service = contained('gateway start');
@@ -211,7 +233,56 @@ describe('the home behind a container', () => {
       { mounts: ['~/.hermes:/opt/data'], account: { user: 'alice' } },
       'volume default /home/alice/.hermes =',
     ],
+    [
+      'the home of the account itself',
+      'gateway run',
+      { mounts: ['~:/opt/data'], account: { user: 'alice' } },
+      'volume default /home/alice =',
+    ],
+    [
+      "a directory of the host that is not the account's",
+      'gateway run',
+      { mounts: ['/srv/h:/opt/data'], account: { user: 'alice' } },
+      VOLUME,
+    ],
     ['a volume', 'gateway run', { mounts: ['x_data:/opt/data'] }, 'volume default volume x_data ='],
+    ['a mount of everything', 'gateway run', { mounts: ['/srv/r:/'] }, 'volume default /srv/r/opt/data ='],
+    [
+      'the deepest mount, whichever comes first',
+      '-p x gateway run',
+      { mounts: ['x:/opt/data/profiles/x', '/srv/h:/opt/data'] },
+      'pinned x volume x =',
+    ],
+    [
+      'the one `.hermes` among other mounts',
+      'hermes gateway run',
+      { image: 'registry.example/hermes', mounts: ['/etc/c:/etc/c', '/srv/h:/root/.hermes'] },
+      VOLUME,
+    ],
+    [
+      'one of several `.hermes`',
+      'hermes gateway run',
+      { image: 'registry.example/hermes', mounts: ['/srv/h:/root/.hermes', '/srv/g:/home/g/.hermes'] },
+      'volume default container ~/.hermes -',
+    ],
+    [
+      'a HERMES_HOME that is not known',
+      'gateway run',
+      { env: { HERMES_HOME: '<root>/h' } },
+      'volume default <root>/h -',
+    ],
+    [
+      "a HERMES_HOME below the directory of the container's process",
+      'gateway run',
+      { env: { HERMES_HOME: 'data' }, parts: { workingDirectory: text('/opt') } },
+      VOLUME,
+    ],
+    [
+      "the home of the container's user, who is not the service's",
+      'hermes gateway run',
+      { image: 'python:3.12', mounts: [], account: { user: 'alice' }, env: { HERMES_HOME: '<home>/.hermes' } },
+      'volume default container ~/.hermes container hermes',
+    ],
     ['a directory that is not known', 'gateway run', { mounts: ['${DATA}:/opt/data'] }, 'volume default ${DATA} -'],
     ['a mount above it', 'gateway run', { mounts: ['/srv:/opt'] }, 'volume default /srv/data ='],
     [
@@ -269,6 +340,48 @@ describe('the home behind a container', () => {
     const volume = resolve('gateway run', { mounts: ['x:/opt/data'] });
     expect([volume?.pid, volume?.logDirectory]).toEqual(['/opt/data/gateway.pid', '/opt/data/logs']);
     expect(volume?.tokenLocks).toBeNull();
+    const profile = resolve('-p x gateway run', { mounts: ['x:/opt/data'] });
+    expect(profile?.lock).toBe('/opt/data/profiles/x/gateway.lock');
+    const unknown = resolve('hermes gateway run', { image: 'python:3.12', mounts: [] });
+    expect([unknown?.lock, unknown?.logs]).toEqual([null, []]);
+  });
+
+  test('a path with a variable is one for all services of its project, and not known', () => {
+    const target = text('/opt/data');
+    const source = text('${DATA}/h');
+    const mounts: readonly Mount[] = [
+      { target, source, kind: 'bind', key: 'project web ${DATA}/h', span: source.span() },
+    ];
+    const span = text('2').span();
+    const service = contained('-p x gateway run');
+    const container = { image: text(OFFICIAL), usesEntrypoint: true, mounts };
+    const gateway = hermes.resolve({ ...service, container, replicas: { count: 2, span } }, CONTEXT);
+    expect(gateway?.home).toEqual({
+      path: '${DATA}/h/profiles/x',
+      key: null,
+      sharedKey: 'project web ${DATA}/h/profiles/x',
+    });
+    expect(gateway?.replicas?.count).toBe(2);
+  });
+
+  test.each<[string, boolean]>([
+    ['/data', false],
+    ['/rooted', false],
+    ['/srv/root', false],
+    ['/srv/home/x', false],
+    ['/srv/.hermes-x', false],
+    ['/root', true],
+    ['/home', true],
+    ['/home/hermes', true],
+    ['/Users/x', true],
+    ['/srv/.hermes/profiles', true],
+    ['/', true],
+    ['${TARGET}', true],
+  ])('whether a mount on %s may be where the home of the user of a container lies: %s', (target, expected) => {
+    const env = { HERMES_HOME: '<home>/.hermes' };
+    const { home } = resolve('hermes gateway run', { mounts: [`/srv/x:${target}`], env }) ?? {};
+    expect(home?.path).toBe('container ~/.hermes');
+    expect(home?.key === null).toBe(expected);
   });
 
   test('active_profile decides nothing, whatever it says: the volume is the pin', () => {
@@ -386,7 +499,34 @@ describe('docker run and podman run in a command', () => {
     ],
     [`docker run -v h:/opt/data -e HERMES_HOME ${IMAGE} gateway run`, 'volume default volume h true'],
     [`docker run --entrypoint= -v h:/opt/data ${IMAGE} hermes gateway run`, 'volume default volume h true'],
-  ])('%s', (line, expected) => expect(run(line)).toBe(expected));
+    [`docker run -e HERMES_HOME=h ${IMAGE} gateway run`, 'volume default h true'],
+    [`docker exec -e HERMES_HOME=/opt/data/profiles/x box hermes gateway run`, 'pinned-by-home x  false'],
+    [`docker run ${IMAGE} gateway run <more>`, 'volume   true'],
+  ])('%s', (line, expected) =>
+    expect(run(line, { parts: { workingDirectory: text('/srv/agent') }, env: { HERMES_HOME: '/srv/x' } })).toBe(
+      expected,
+    ),
+  );
+
+  test.each([
+    [`docker run -v h:/opt/data ${IMAGE} gateway run`, `${IMAGE} gateway run`],
+    [`docker run -v h:/opt/data ${IMAGE}`, IMAGE],
+    ['docker exec box hermes -p x gateway run', 'hermes -p x gateway run'],
+  ])('the call in %s is %s', (line, expected) => {
+    const gateway = hermes.resolve(serviceOf(line.split(' '), { name: 'hermes-gateway-code.service' }), CONTEXT);
+    expect([gateway && textOf(gateway.span), gateway?.namedProfile]).toEqual([expected, null]);
+  });
+
+  test.each<[string, string, string | null]>([
+    ['docker run', 'container ~/.hermes', 'own'],
+    ['docker run --env-file a.env', '~/.hermes', null],
+  ])('%s of an image that says nothing of its home: %s, %j', (command, path, key) => {
+    const { home } = hermes.resolve(
+      serviceOf(`${command} python:3.12 hermes gateway run`.split(' '), { account: { user: 'alice' } }),
+      CONTEXT,
+    ) as Gateway;
+    expect([home?.path, home?.key?.startsWith('container ') ? 'own' : home?.key]).toEqual([path, key]);
+  });
 
   test.each<[string, string | null]>([
     [`docker run -d -v h:/opt/data ${IMAGE}`, 'volume default volume h true'],
@@ -394,6 +534,7 @@ describe('docker run and podman run in a command', () => {
     [`docker run -it --rm -v h:/opt/data ${IMAGE} setup`, null],
     [`docker run -it --rm -v h:/opt/data ${IMAGE} <arguments>`, null],
     [`docker run -d -v h:/opt/data ${IMAGE} <arguments>`, 'unknown   false'],
+    [`docker run --rm -v h:/opt/data ${IMAGE} gateway run`, 'volume default volume h true'],
     ['docker compose up -d', null],
   ])("%s in a person's script", (line, expected) =>
     expect(run(line, { name: 'hermes.sh', manager: 'script' })).toBe(expected),

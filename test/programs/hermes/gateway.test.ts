@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { ActiveProfile, Gateway } from '../../../src/gateway.ts';
 import { hermes } from '../../../src/programs/hermes/index.ts';
 import { homeOf } from '../../../src/programs/hermes/paths.ts';
+import type { Service } from '../../../src/service.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
-import { Text } from '../../../src/text.ts';
+import type { Text } from '../../../src/text.ts';
 import { lintFiles } from '../../support/lint.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
@@ -23,10 +24,10 @@ function resolve(words: string, { release, activeProfiles = [], ...options }: Op
 }
 
 const RUN = 'hermes gateway run';
-const WORKING = (() => {
-  const source = new SourceFile('unit', '/srv/agent');
-  return Text.verbatim(source, 0, source.text.length);
-})();
+/** A text, of which `<name>` is not known. */
+const text = (value: string) => serviceOf([value]).commands[0]?.path as Text;
+/** A variable that is set elsewhere. */
+const open = (name: string) => ({ reason: `${name} is handed on`, names: [name], span: text(name).span() });
 const ALICE = { account: { user: 'alice' } };
 
 describe('the state of a profile', () => {
@@ -57,9 +58,57 @@ describe('the state of a profile', () => {
     ['hermes gateway run <arguments>', {}, 'unknown null'],
     ['hermes -p x gateway run <arguments>', {}, 'pinned x'],
     ['hermes gateway run --replace<arguments>', {}, 'unpinned null'],
+    ['hermes gateway run -- -p <name>', {}, 'unpinned null'],
+    ['hermes gateway run -- --profile <name>', {}, 'unpinned null'],
+    ['hermes gateway run -- -p x <more>', {}, 'unknown null'],
+    ['hermes --in <home> gateway run', {}, 'unpinned null'],
+    ['python -m gateway.run <more>', {}, 'unpinned default'],
+    ['hermes -p root gateway run', {}, 'pinned root'],
+    ['hermes -p a.b gateway run', { release: 'main' }, 'unpinned null'],
+    [RUN, { env: { HERMES_HOME: '/srv/h/profiles/x' }, activeProfiles: [{ name: 'work' }] }, 'pinned-by-home x'],
   ])('%s with %j is %s', (words, options, expected) => {
     const { profile } = resolve(words, options);
     expect(`${profile.state} ${profile.name}`).toBe(expected);
+  });
+});
+
+describe('a service that is there once for each name', () => {
+  const FILLED = { reason: 'the line is filled in by a template', span: text('<line>').span() };
+  const open = (environmentOpen: Service['environmentOpen'], parts: Partial<Service> = { isNameOpen: true }) => ({
+    parts: { ...parts, environmentOpen },
+  });
+
+  test.each<[string, Options, string]>([
+    ['whose line may set the home', open([FILLED]), 'the line is filled in by a template, and may set HERMES_HOME'],
+    ['whose home is not known', { env: { HERMES_HOME: '<home_of_bot>' }, ...open([]) }, '<home_of_bot> is not known'],
+  ])('%s runs a profile that is not known', (_, options, reason) => {
+    const { profile, home } = resolve(RUN, options);
+    expect([profile.state, profile.why[0]?.text, home]).toEqual(['unknown', reason, null]);
+  });
+
+  test.each<[string, Options]>([
+    ['whose home is known in part', { env: { HERMES_HOME: '/srv/<name>' }, ...open([]) }],
+    ['whose line sets another variable', open([{ ...FILLED, names: ['PATH'] }])],
+    ['of which nothing is open', open([])],
+    ['that reads a file', { unreadFiles: ['/etc/h.env'], parts: { isNameOpen: true } }],
+  ])('%s is not pinned', (_, options) => {
+    const { profile, home } = resolve(RUN, options);
+    expect([profile.state, home === null]).toEqual(['unpinned', false]);
+  });
+
+  test('but with a flag, it is pinned', () => {
+    expect(resolve('hermes -p x gateway run', open([FILLED])).profile.state).toBe('pinned');
+  });
+
+  test('a line that may set the home of a service with a name leaves only the profile clear', () => {
+    const options = { ...open([FILLED], {}), outputs: ['/var/log/x.log'] };
+    expect(resolve(RUN, options)).toMatchObject({
+      profile: { state: 'unpinned' },
+      ...{ home: null, root: null, lock: null, pid: null, logDirectory: null },
+      logs: ['/var/log/x.log'],
+    });
+    expect(resolve('hermes -p x gateway run', options).home?.path).toBe('~/.hermes/profiles/x');
+    expect(resolve(RUN, { ...options, env: { HERMES_HOME: '/srv/h' } }).home?.path).toBe('/srv/h');
   });
 });
 
@@ -269,6 +318,18 @@ describe('outcomes', () => {
     ['hermes -p a.b gateway run', { release: '0.20' }, ['>=0.18.1 <0.21.0 ~/.hermes/active_profile else ~/.hermes']],
     ['hermes -p default gateway run', { release: '0.6' }, ['>=0.6.0 <0.9.0 default ~/.hermes']],
     ['hermes -m x gateway run', { release: 'main' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
+    [RUN, { release: 'main' }, ['>=0.21.3 default ~/.hermes']],
+    [RUN, { release: 'main', manager: 'pm2' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
+    ...['HERMES_SUPERVISED_CHILD', 'HERMES_S6_SUPERVISED_CHILD', 'HERMES_GATEWAY_EXTERNAL_SUPERVISOR'].map(
+      (name): [string, Options, readonly string[]] => [
+        RUN,
+        { release: 'main', manager: 'launchd', env: { [name]: '1' } },
+        ['>=0.21.3 default ~/.hermes'],
+      ],
+    ),
+    [`env -u INVOCATION_ID ${RUN}`, { release: 'main' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
+    [`env INVOCATION_ID= ${RUN}`, { release: 'main' }, ['>=0.21.3 ~/.hermes/active_profile else ~/.hermes']],
+    ['/opt/start.sh', { release: 'main' }, ['>=0.21.3 unknown what /opt/start.sh runs is not written here']],
     ['sudo hermes gateway run', { release: 'main' }, ['>=0.21.3 /root/.hermes/active_profile else /root/.hermes']],
     [
       'hermes -p x gateway run',
@@ -312,13 +373,33 @@ describe('homes', () => {
     [{ manager: 'launchd', ...ALICE }, '/Users/alice/.hermes', '/Users/alice/.hermes'],
     [{ manager: 'launchd', account: { user: 'root' } }, '/var/root/.hermes', '/var/root/.hermes'],
     [{ account: { user: 'svc', home: '~/svc' } }, '~/svc/.hermes', '~/svc/.hermes'],
-    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: WORKING } }, '/srv/agent/h', '/srv/agent/h'],
+    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: text('/srv/agent') } }, '/srv/agent/h', '/srv/agent/h'],
+    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: text('agent') } }, 'h', null],
+    [{ env: { HERMES_HOME: 'h' }, parts: { workingDirectory: text('/srv/<name>') } }, 'h', null],
+    [
+      { env: { HERMES_HOME: '<home>/.hermes' }, manager: 'launchd', ...ALICE },
+      '/Users/alice/.hermes',
+      '/Users/alice/.hermes',
+    ],
+    [{ unreadFiles: ['/home/alice/.hermes/.env', '/etc/hermes.env'] }, '~/.hermes', null],
+    [{ parts: { environmentOpen: [open('PATH')] } }, '~/.hermes', '~/.hermes'],
+    [{ parts: { environmentOpen: [open('PATH'), open('HERMES_HOME')] } }, '~/.hermes', null],
+    [{ env: { HERMES_HOME: '<root>' }, activeProfiles: [{ name: 'work' }] }, '<root>/profiles/work', null],
+    [
+      { activeProfiles: [{ name: ' Work\n' }], ...ALICE },
+      '/home/alice/.hermes/profiles/work',
+      '/home/alice/.hermes/profiles/work',
+    ],
     [{ unreadFiles: ['/etc/hermes.env'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/.env'] }, '~/.hermes', '~/.hermes'],
     [{ unreadFiles: ['/srv/h/profiles/work/.env'] }, '~/.hermes', '~/.hermes'],
     [{ unreadFiles: ['/home/alice/.hermes/.env.local'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/profiles/.env'] }, '~/.hermes', null],
-    [{ env: { HERMES_HOME: 'of-<name>/h' }, parts: { workingDirectory: WORKING } }, '/srv/agent/of-<name>/h', null],
+    [
+      { env: { HERMES_HOME: 'of-<name>/h' }, parts: { workingDirectory: text('/srv/agent') } },
+      '/srv/agent/of-<name>/h',
+      null,
+    ],
     [
       { env: { HERMES_HOME: '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>' } },
       '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>',
@@ -350,16 +431,42 @@ describe('homes', () => {
     expect(resolve('hermes -p x gateway run', { env }).home?.path).toBe(expected);
   });
 
-  test.each([
-    ['systemd', 'sudo -u bob', '/home/bob/.hermes'],
-    ['launchd', 'sudo -u bob', '/Users/bob/.hermes'],
-    ['launchd', 'sudo', '/var/root/.hermes'],
-    ['launchd', 'sudo -u <name>', '/Users/<name>/.hermes'],
-    ['systemd', 'sudo -u <name>', '/home/<name>/.hermes'],
-    ['systemd', 'sudo -u bob HOME=/h', '/h/.hermes'],
-    ['script', 's6-setuidgid bob', '~/.hermes'],
-  ] as const)('of %s through %s it is %s', (manager, wrapper, expected) => {
-    expect(resolve(`${wrapper} ${RUN}`, { manager, name: 'x' }).home?.path).toBe(expected);
+  test.each<[string, Options, string, string | null]>([
+    ['sudo -u bob', {}, '/home/bob/.hermes', '/home/bob/.hermes'],
+    ['sudo -u bob', { manager: 'launchd' }, '/Users/bob/.hermes', '/Users/bob/.hermes'],
+    ['sudo', { manager: 'launchd' }, '/var/root/.hermes', '/var/root/.hermes'],
+    ['sudo -u <name>', { manager: 'launchd' }, '/Users/<name>/.hermes', null],
+    ['sudo -u <name>', {}, '/home/<name>/.hermes', null],
+    ['sudo -u bob HOME=/h', {}, '/h/.hermes', '/h/.hermes'],
+    ['sudo -u svc', { account: { user: 'svc', home: '/var/lib/svc' } }, '/var/lib/svc/.hermes', '/var/lib/svc/.hermes'],
+    ['sudo', { unreadFiles: ['/etc/hermes.env'] }, '/root/.hermes', '/root/.hermes'],
+    ['gosu bob', { env: { HOME: '/h' } }, '/home/bob/.hermes', '/home/bob/.hermes'],
+    ['gosu bob:users', {}, '/home/bob/.hermes', '/home/bob/.hermes'],
+    ['s6-setuidgid bob', { manager: 'script' }, '~/.hermes', null],
+    ['s6-setuidgid bob', { manager: 'script', env: { HOME: '/h' } }, '/h/.hermes', '/h/.hermes'],
+    ['s6-setuidgid bob', { manager: 's6', ...ALICE }, '/home/bob/.hermes', '/home/bob/.hermes'],
+    ['s6-setuidgid bob', {}, '/home/bob/.hermes', '/home/bob/.hermes'],
+    ['envdir /etc/h', {}, '~/.hermes', null],
+  ])('through %s with %j it is %s', (wrapper, options, path, key) => {
+    expect(resolve(`${wrapper} ${RUN}`, { name: 'x', ...options }).home).toMatchObject({ path, key });
+  });
+
+  test('services that read the same files share a home, wherever that is', () => {
+    const shared = (...unreadFiles: string[]) => resolve(RUN, { unreadFiles }).home?.sharedKey;
+    const one = shared('/etc/hermes.env');
+    expect(one).toBeDefined();
+    expect(shared('/etc/hermes.env')).toBe(one);
+    expect(shared('/home/alice/.hermes/.env', '/etc/hermes.env')).toBe(one);
+    expect(shared('/etc/hermes.env', '/etc/more.env')).not.toBe(one);
+    expect(shared('/etc/other.env')).not.toBe(one);
+    expect(shared('/etc/<name>.env')).toBeUndefined();
+    expect(shared('/etc/hermes.env', '/etc/<name>.env')).toBeUndefined();
+  });
+
+  test('where all releases fail there is none', () => {
+    const nowhere = { home: null, root: null, lock: null, pid: null, logDirectory: null, tokenLocks: null };
+    const gateway = resolve('hermes -p a.b gateway run', { release: 'main', outputs: ['/var/log/x.log'] });
+    expect(gateway).toMatchObject({ ...nowhere, logs: ['/var/log/x.log'] });
   });
 
   test('what is filled in alike at two places is one name', () => {
@@ -379,6 +486,11 @@ describe('homes', () => {
       root: { path: '/home/alice/.hermes' },
       tokenLocks: { path: '/home/alice/.local/state/hermes/gateway-locks' },
       replaces: true,
+    });
+    expect(resolve(RUN, { env: { HERMES_HOME: '/' } })).toMatchObject({
+      lock: '/gateway.lock',
+      logs: ['/logs/gateway.log'],
+      replaces: false,
     });
   });
 
@@ -424,6 +536,22 @@ describe('names', () => {
     [RUN, {}, null],
     [RUN, { env: { HERMES_HOME: '/srv/h' }, release: 'main' }, 'hermes-gateway-fd2b6cd5.service'],
     ['hermes -p <name> gateway run', {}, null],
+    ['hermes -p code gateway run', { env: { HERMES_HOME: '<root>' } }, 'hermes-gateway-code.service'],
+    ['hermes -p code gateway run', { manager: 'launchd' }, 'ai.hermes.gateway-code'],
+    ['hermes -p code gateway run', { manager: 'pm2' }, null],
+    [RUN, { env: { HERMES_HOME: '/home/alice/.hermes/x' }, release: 'main', ...ALICE }, null],
+    ...(
+      [
+        ['/home/alice/.hermes/x', 'main', 'hermes-gateway-965dd72c.service'],
+        ['/home/alice/.hermes/x', '0.21', null],
+        ['<home>/.hermes/x', 'main', null],
+      ] as const
+    ).map(([home, release, expected]): [string, Options, string | null] => [
+      'python -m gateway.run',
+      { env: { HERMES_HOME: home }, release, ...(home.startsWith('/') && ALICE) },
+      expected,
+    ]),
+    ['docker run -v h:/opt/data nousresearch/hermes-agent -p code gateway run', {}, null],
   ])('Hermes would call %s with %j %s', (words, options, expected) => {
     expect(resolve(words, options).expectedUnit).toBe(expected);
   });
@@ -463,6 +591,7 @@ describe('active_profile', () => {
       'code ~/.hermes/profiles/code',
     ],
     ['default', { activeProfiles: [file('~/.hermes', 'default')] }, 'default ~/.hermes'],
+    ['an empty one', { activeProfiles: [file('~/.hermes', '')] }, 'default ~/.hermes'],
   ])('%s', (_what, options, expected) => {
     const { profile, home } = resolve(RUN, options);
     expect(`${profile.name} ${home?.path}`).toBe(expected);
@@ -496,7 +625,9 @@ describe('where the flag would be inserted', () => {
     ['python -m hermes_cli.main gateway', 'python -m hermes_cli.main --profile NAME gateway'],
     ['"hermes" "gateway" "run"', '"hermes" --profile NAME "gateway" "run"'],
     ['hermes -m x gateway run', 'hermes -m x --profile NAME gateway run'],
+    ['hermes -p "" gateway run', 'hermes -p "" --profile NAME gateway run'],
     ['python -m gateway.run', null],
+    ['python -m gateway.run -v run', null],
   ])('in %s', (words, expected) => expect(inserted(words)).toBe(expected));
 
   test.each<[path: string, content: string, expected: string | null]>([
@@ -588,6 +719,19 @@ describe('the reasons', () => {
         `${inCommand}, so active_profile decides`,
         '/etc/bot.env: HERMES_HOME may be set from outside: /etc/bot.env is not in the repository',
       ],
+    ],
+    [
+      `envdir /etc/h ${RUN}`,
+      {},
+      [
+        `${inCommand}, so active_profile decides`,
+        '/etc/h: HERMES_HOME may be set from outside: the directory of an envdir may set any variable',
+      ],
+    ],
+    [
+      `s6-setuidgid bob ${RUN}`,
+      { manager: 's6' },
+      [`${inCommand}, so active_profile decides`, 'bob: HOME may be set from outside: bob gets the one that is there'],
     ],
     [
       'podman exec box hermes gateway run',

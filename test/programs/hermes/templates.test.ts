@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lintFiles } from '../../support/lint.ts';
 
 const UNPINNED = 'unpinned - ~/.hermes';
 const CODE = 'pinned code ~/.hermes/profiles/code';
 
 /** The command of a unit that a template makes, and what becomes known of its gateway; null: it is none. */
-test.each<[command: string, expected: string | null]>([
+const COMMANDS: readonly (readonly [command: string, expected: string | null])[] = [
   ['hermes {% if debug %}--verbose {% endif %}gateway run', UNPINNED],
   ['hermes {% if debug %} --verbose {% endif %} gateway run', UNPINNED],
   ['hermes -p code gateway {% if fast %} --replace {% endif %}', CODE],
@@ -37,11 +37,21 @@ test.each<[command: string, expected: string | null]>([
   ['hermes --continue -p code gateway run', CODE],
   ['hermes --resume x -p code gateway run', CODE],
   ['hermes mcp add gateway run', null],
-])('%s', async (command, expected) => {
-  const unit = `[Service]\nExecStart=${command}\nRestart=always\n[Install]\nWantedBy=default.target\n`;
-  const { gateways } = await lintFiles({ '.config/systemd/user/hermes-gateway.service.j2': unit });
-  const [found] = gateways.map(({ profile: { state, name, why }, home }) =>
-    [state, name ?? '-', home?.path ?? '-', ...(state === 'unknown' ? [why[0]?.text] : [])].join(' '),
-  );
-  expect(found ?? null).toBe(expected);
+];
+
+/** More conditions than each way to fill them in could be looked at. */
+const MANY = [...'abcdefgh'].map((name) => `{% if ${name} %}Environment=${name}=1{% endif %}\n`).join('');
+
+describe.each([
+  ['every way to fill it in', ''],
+  ['itself, where there are too many of these', MANY],
+])('a template is read as %s', (_, lines) => {
+  test.each(COMMANDS)('%s', async (command, expected) => {
+    const unit = `[Service]\n${lines}ExecStart=${command}\nRestart=always\n[Install]\nWantedBy=default.target\n`;
+    const { gateways } = await lintFiles({ '.config/systemd/user/hermes-gateway.service.j2': unit });
+    const [found] = gateways.map(({ profile: { state, name, why }, home }) =>
+      [state, name ?? '-', home?.path ?? '-', ...(state === 'unknown' ? [why[0]?.text] : [])].join(' '),
+    );
+    expect(found ?? null).toBe(expected);
+  });
 });
