@@ -42,16 +42,23 @@ export function settled(result: Outcome['result']): { readonly profile: string |
  */
 export function collisions(host: Host): readonly Collision[] {
   return [...placesByKey(host).values()].flatMap(({ place, byEra }) => {
-    const found = new Map<string, { gateways: readonly Gateway[]; eras: Era[] }>();
-    for (const { era, members } of byEra.values()) {
+    const found = new Map<string, { gateways: readonly Gateway[]; eras: Era[]; active: ActiveProfile | undefined }>();
+    for (const { era, members, active } of byEra.values()) {
       if (members.size < 2) continue;
       const key = [...members].join();
-      const group = found.get(key) ?? { gateways: [...members].map((at) => host.gateways[at] as Gateway), eras: [] };
+      const gateways = [...members].map((at) => host.gateways[at] as Gateway);
+      const group = found.get(key) ?? { gateways, eras: [], active };
       found.set(key, group);
+      group.active ??= active;
       group.eras.push(era);
     }
-    const { key: _, ...what } = place;
-    return [...found.values()].map(({ gateways, eras }) => ({ ...what, gateways, eras: inOrder(eras) }));
+    const { key: _, active: __, ...what } = place;
+    return [...found.values()].map(({ gateways, eras, active }) => ({
+      ...what,
+      gateways,
+      eras: inOrder(eras),
+      ...(active !== undefined && { active }),
+    }));
   });
 }
 
@@ -64,11 +71,11 @@ function placesByKey(host: Host): ReadonlyMap<string, Group> {
       const place = certainPlace(result);
       if (place === null) continue;
       const group = groups.get(place.key) ?? { place, byEra: new Map() };
-      if (place.active !== undefined && group.place.active === undefined) group.place = place;
       groups.set(place.key, group);
       for (const era of eras) {
-        const entry = group.byEra.get(era.index) ?? { era, members: new Set() };
+        const entry = group.byEra.get(era.index) ?? { era, members: new Set(), active: place.active };
         group.byEra.set(era.index, entry);
+        entry.active ??= place.active;
         entry.members.add(at);
       }
     }
@@ -139,8 +146,8 @@ export function describeEras(eras: readonly Era[]): string {
 }
 
 interface Group {
-  place: Place;
-  readonly byEra: Map<number, { readonly era: Era; readonly members: Set<number> }>;
+  readonly place: Place;
+  readonly byEra: Map<number, { readonly era: Era; readonly members: Set<number>; active: ActiveProfile | undefined }>;
 }
 
 interface Place {
