@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { below } from '../../../src/rules/shared/paths.ts';
 import { asOutputSettings } from '../../../src/rules/shared/redirections.ts';
 import { listing, quote } from '../../../src/rules/shared/words.ts';
 
@@ -55,29 +54,4 @@ describe('redirections at the end of a command, as settings', () => {
   ])('%j', (words, expected) => {
     expect(asOutputSettings(words.split(' ').filter((word) => word !== ''))).toEqual(expected);
   });
-});
-
-describe('where a path lies below a directory', () => {
-  test.each<[string, string, string | null]>([
-    ['/a/b', '/a', 'b'],
-    ['/a/b/c', '/a', 'b/c'],
-    ['/a', '/a', ''],
-    ['/ab', '/a', null],
-    ['/a', '/a/b', null],
-    ['~/a', '~', 'a'],
-    ['/home/x/a', '~', 'a'],
-    ['/Users/x/a', '~', 'a'],
-    ['/root/a', '~', 'a'],
-    ['/rooted/a', '~', null],
-    ['/home/x', '~', ''],
-    ['~/a', '/home/x', 'a'],
-    ['/home/x/a', '/home/y', null],
-    ['/srv/home/x', '~', null],
-    ['/srv/home/alice/a', '~', null],
-    ['/home/alice/a', '~', 'a'],
-    ['/Users/alice', '~', ''],
-    ['/home', '~', null],
-    ['~/a', '/home/alice', 'a'],
-    ['~/a', '/srv/a~', null],
-  ])('%s and %s', (path, directory, expected) => expect(below(path, directory)).toBe(expected));
 });
