@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isBotToken, isCredential, secretSpans, secretsOf, tokenSpans } from '../../../src/rules/shared/credentials.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
-import { lintFiles } from '../../support/lint.ts';
+import { type Files, lintFiles } from '../../support/lint.ts';
 import { userGateway } from '../../support/rules.ts';
 import { serviceOf } from '../../support/service.ts';
 
@@ -76,6 +76,57 @@ describe('a token, known by its shape', () => {
     expect(words.map(inVariable)).toEqual(words.map(() => 0));
   });
 
+  test.each([
+    'q7Zp$TAIL_OF_IT',
+    'q7Zp${TAIL_OF_IT}',
+    'q7Zp$(tail -1)',
+    'q7Zp<the rest>mVt9',
+    'q7Zp{{ rest }}',
+    '{q7Zp2mVt9}',
+    '%q7Zp2mVt9',
+    'q7Zp***2mVt9',
+    '000000q7Zp2mVt9',
+    'q7Zp-000000',
+    'q7Zp2-an-example',
+    'REPLACEME-q7Zp2',
+    'replace_me-q7Zp2',
+    ' q7Zp2m ',
+    '"q7Zp2m"',
+    '987654321012345',
+    '~/q7Zp2mVt9',
+    'op:q7Zp2mVt9',
+  ])('%s is no secret, whatever the variable is called', (value) => {
+    expect(secretsOf(serviceOf(['hermes'], { env: { MY_SECRET: value } }))).toEqual([]);
+  });
+
+  test.each([
+    'q7Zp2mVt',
+    "'q7Zp2mVt'",
+    'wJalrXUtnFMI/K7MDENG/bPxRfiCY',
+    'q7Zp-~/2mVt9Lk',
+    'q7Zp$5$2mVt9Lk',
+    '7Zp://2mVt9Lk',
+    'q7Zp-file:2mVt9Lk',
+    'q7Zp-ENC[2mVt9Lk',
+    'q7Zp*2mVt9Lk',
+    'q7Zp1000000mVt9',
+    'q7Zp0mVt9-0Lk',
+    'q7Zp{2mVt9}',
+    '{2mVt9}q7Zp',
+    'q7Zp%@[(2mVt9Lk',
+    'q7Zp2mVt-2024',
+    'q7Zp"2"mVt9Lk',
+    '9876543210123456',
+  ])('%s is a secret in a variable of such a name', (value) => {
+    expect(secretsOf(serviceOf(['hermes'], { env: { MY_SECRET: value } }))).toHaveLength(1);
+  });
+
+  test('a secret ends somewhere too', () => {
+    const of = (length: number) =>
+      secretsOf(serviceOf(['hermes'], { env: { MY_SECRET: END.repeat(200).slice(0, length) } }));
+    expect([of(4096).length, of(4097).length]).toEqual([1, 0]);
+  });
+
   test('ends somewhere: what is very long is no token', () => {
     const of = (length: number) => `sk-${END.repeat(200).slice(0, length - 3)}`;
     expect(found(of(4096))).toEqual([of(4096)]);
@@ -124,6 +175,10 @@ describe('the words of a secret in a setting or a command', () => {
     ['ExecStartPre=/bin/login MY_TOKEN=${MY_TOKEN}-and-more', []],
     ['ExecStartPre=/bin/login MY_TOKEN=q7Zp2mV', []],
     ['ExecStartPre=/bin/login MY_TOKEN=q7Zp2mVt', [['MY_TOKEN', 'MY_TOKEN', 'q7Zp2mVt']]],
+    ['ExecStartPre=/bin/login MY_TOKEN=q7Zp2mVt9-%H', []],
+    ['Environment=MY_TOKEN=q7Zp2mVt9-%H', []],
+    ['SyslogIdentifier=ghp_xxxxxxxxxxxxxxxxxxxxxxxx', []],
+    [`PassEnvironment=${TELEGRAM}`, [[undefined, '', TELEGRAM]]],
   ])('%s', async (line, expected) => expect(await labelsIn(line)).toEqual(expected));
 });
 
@@ -137,8 +192,56 @@ describe('what is hidden of a service', () => {
     [`Environment=MY_TOKEN=${KEY} and the rest`, [KEY, 'and the rest']],
     [`Environment=MY_TOKEN=${KEY} and A=b`, [KEY, 'and']],
     [`Environment=A=b MY_TOKEN=${KEY}\tand more C=d`, [KEY, 'and more']],
+    [`Environment=MY_TOKEN=${KEY}  and \t more`, [KEY, 'and \t more']],
+    [`Environment="MY_TOKEN=${KEY} and more`, [KEY, 'and more']],
+    [`Environment=MY_TOKEN=${KEY} "A=b c" and`, [KEY]],
+    ['Environment=Z-MY_TOKEN=one two', []],
     ['Environment=NOTE=one two three', []],
     ['Environment="MY_TOKEN=one two" B=c', []],
     ['X-Note=MY_TOKEN=one two three', []],
   ])('%s', async (line, expected) => expect(await hidden(line)).toEqual(expected));
+});
+
+describe('where the name of a secret stands', () => {
+  const pod = (first: string, second: string): Files => ({
+    'k8s/agent.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: hermes-code }
+spec:
+  template:
+    spec:
+      containers:
+        - name: gateway
+          image: nousresearch/hermes-agent
+          args: ["gateway", "run"]
+          env:
+            - ${first}
+              ${second}
+`,
+  });
+  const compose = (above: string, variables: string): Files => ({
+    'compose.yaml': `${above}\nservices:\n  agent:\n    image: nousresearch/hermes-agent\n    command: gateway run\n    environment:\n      ${variables}\n`,
+  });
+  test.each<[string, Files, string, string]>([
+    ['in front of the value', pod('name: API_SERVER_KEY', `value: "${KEY}"`), 'API_SERVER_KEY', 'API_SERVER_KEY'],
+    ['behind the value', pod(`value: "${KEY}"`, 'name: API_SERVER_KEY'), '', 'value: "'],
+    [
+      'where a map is taken over',
+      compose(`x-env: &env\n  API_SERVER_KEY: ${KEY}`, '<<: *env'),
+      'API_SERVER_KEY',
+      'API_SERVER_KEY',
+    ],
+    ['where the value is taken over', compose(`x-key: &key ${KEY}`, 'API_SERVER_KEY: *key'), '', KEY],
+    [
+      'where another file holds the value',
+      { ...compose('', 'API_SERVER_KEY:'), '.env': `API_SERVER_KEY=${KEY}\n` },
+      '',
+      KEY,
+    ],
+  ])('%s', async (_, files, label, at) => {
+    const { services } = await lintFiles(files);
+    const [secret] = services.flatMap(secretsOf);
+    expect(secret && textOf(secret.label)).toBe(label);
+    expect(secret?.label.source.text.slice(secret.label.start)).toMatch(new RegExp(`^${at}`));
+  });
 });

@@ -52,6 +52,9 @@ describe('what parts the words where one is added', () => {
     ['["gateway"]', 'gateway', '", "', '", "'],
     ['[x] gateway', 'gateway', undefined, ' '],
     ['["x"] gateway', 'gateway', '", "', undefined],
+    ['run ["hermes"], ["gateway"]', 'run', '", "', undefined],
+    ['[hermes], [gateway]', 'gateway', undefined, undefined],
+    ['[hermes], [gateway]', 'gateway', ', ', ', '],
   ];
   test.each(rows)('%j, before %j, with %j: %j', (marked, before, separator, expected) => {
     const { command, source } = commandIn(marked, separator);
@@ -65,11 +68,30 @@ describe('what parts the words where one is added', () => {
     expect(separatorAt(command, script.span(7, 7), PLAIN)).toBe(' ');
   });
 
+  test('is a blank where the word stands at the place of another one of the list', () => {
+    const { command } = commandIn('["hermes"], ["start.sh"]', '", "');
+    const script = new SourceFile('start.sh', 'hermes gateway');
+    expect(separatorAt(command, script.span(0, 0), PLAIN)).toBe(' ');
+    expect(separatorAt(commandIn('[start-hermes]').command, script.span(7, 7), PLAIN)).toBe(' ');
+  });
+
+  test('is that of the command where its words come from several files, or in another order', () => {
+    const { command, source } = commandIn('[hermes]: [gateway]');
+    const elsewhere = new SourceFile('other', '          gateway');
+    const [hermes, gateway] = command.words as [Text, Text];
+    const of = (...words: Text[]): Command => ({ ...command, words, raw: words.map((word) => word.span()) });
+    const away = Text.verbatim(elsewhere, 10, 17);
+    expect(separatorAt(of(hermes, away), elsewhere.span(10, 10), PLAIN)).toBe(' ');
+    expect(separatorAt(of(gateway, hermes), source.span(0, 0), PLAIN)).toBe(' ');
+  });
+
   test('is not known of a lone word in a file that another one writes', () => {
     const { command, source } = commandIn('["gateway"]', '", "');
     expect(separatorAt(command, source.span(1, 1), WRITTEN)).toBeUndefined();
     const plain = commandIn('[gateway]');
     expect(separatorAt(plain.command, plain.source.span(0, 0), WRITTEN)).toBe(' ');
+    const quoted = commandIn('"[gateway]"');
+    expect(separatorAt(quoted.command, quoted.source.span(0, 0), WRITTEN)).toBeUndefined();
   });
 });
 
@@ -84,6 +106,8 @@ describe('what goes with words that go', () => {
     ['["run"], ["--replace"]', '--replace', '", "', '"run"'],
     ['["run"],["--replace"]', '--replace', '", "', undefined],
     ['["--replace"], ["run"]', '--replace', '", "', undefined],
+    ['[run],\n[--replace]', '--replace', ', ', undefined],
+    ['[run], [--replace]', '--replace', ', ', 'run'],
   ];
   test.each(rows)('%j without %j, with %j: %j', (marked, words, separator, left) => {
     const { command, source } = commandIn(marked, separator);
@@ -102,6 +126,12 @@ test.each<[marked: string, separator: string | undefined, expected: string]>([
   const { command, source } = commandIn(marked, separator);
   const { start, end } = bareSpan(source.span(0, source.text.length), command);
   expect(source.text.slice(start, end)).toBe(expected);
+});
+
+test('words that stand in another file are not replaced', () => {
+  const { command } = commandIn('["-p"], ["x"]', '", "');
+  const span = new SourceFile('other', '["-p"], ["x"]').span(0, 13);
+  expect(bareSpan(span, command)).toEqual(span);
 });
 
 test('a span in which no word of the list stands is replaced as it is', () => {
