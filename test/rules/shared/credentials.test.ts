@@ -159,7 +159,7 @@ describe('a token, known by its shape', () => {
 describe('the words of a secret in a setting or a command', () => {
   const labelsIn = async (service: string, exec?: string) => {
     const { services } = await lintFiles(userGateway('a', { service, ...(exec !== undefined && { exec }) }));
-    return services.flatMap(secretsOf).map(({ name, label, value }) => [name, textOf(label), textOf(value)]);
+    return services.flatMap(secretsOf).map(({ name, label, value }) => [name, textOf(label), textOf(value.span())]);
   };
 
   test.each<[string, readonly (readonly [string | undefined, string, string])[]]>([
