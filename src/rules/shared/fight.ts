@@ -43,8 +43,9 @@ function afterRefusal(gateways: readonly Gateway[]): string {
     const words = policies(retrying);
     return `and ${listing(words)} ${words.length === 1 ? 'starts' : 'start'} it again and again, for ever`;
   }
-  const open = gateways.filter(isOpen);
-  return open.length === 0 ? 'and stays down' : `and what ${policyKeys(open)} then does is not known here`;
+  const keys = policyKeys(gateways.filter(isOpen));
+  const does = keys.length === 1 ? 'does' : 'do';
+  return keys.length === 0 ? 'and stays down' : `and what ${listing(keys)} then ${does} is not known here`;
 }
 
 /** What becomes of gateways that may be replaced. */
@@ -62,7 +63,7 @@ function afterwards(gateways: readonly Gateway[]): string {
     ...refusal(ending, `and then ${plural(ending, 'stays', 'stay')} down`),
     ...(open.length === 0
       ? []
-      : [`what becomes of ${names(open)} is up to ${policyKeys(open)}, which is not known here`]),
+      : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]),
   ];
   return clauses.join('; ');
 }
@@ -96,8 +97,9 @@ function policies(gateways: readonly Gateway[]): readonly string[] {
   return [...new Set(gateways.flatMap(({ service }) => policyOf(service) ?? []))];
 }
 
-function policyKeys(gateways: readonly Gateway[]): string {
-  return listing([...new Set(gateways.map(({ service }) => managerOf(service).policyKey))]);
+/** `Restart=`, each different one once. */
+function policyKeys(gateways: readonly Gateway[]): readonly string[] {
+  return [...new Set(gateways.map(({ service }) => managerOf(service).policyKey))];
 }
 
 function all(some: readonly Gateway[], gateways: readonly Gateway[]): string {

@@ -89,7 +89,7 @@ describe('what gateways in one home do to each other', () => {
         ['b', null, '', 'supervisord'],
         ['c', null],
       ],
-      `${SECOND}and what Restart= and autorestart= then does is not known here`,
+      `${SECOND}and what Restart= and autorestart= then do is not known here`,
     ],
     [
       'both replace, and both come back',
