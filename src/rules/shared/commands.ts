@@ -48,8 +48,8 @@ export function redirects(script: Text): readonly Text[] {
     else if (char === '>') {
       const start = skip(value, at, /[>|\s]/);
       const end = wordEnd(value, start);
-      if (value[start] !== '&' && end > start) found.push(unquoted(script.slice(start, end)));
-      at = Math.max(end, start) - 1;
+      if (end > start) found.push(unquoted(script.slice(start, end)));
+      at = end - 1;
     } else if (char === '|') {
       const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
       if (all === undefined) continue;

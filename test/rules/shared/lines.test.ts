@@ -5,6 +5,7 @@ import {
   additionBehind,
   aloneOn,
   isPlain,
+  isWhole,
   lineEndOf,
   linesOf,
   removal,
@@ -80,17 +81,19 @@ describe('the whole lines of a setting', () => {
     expect(edited(text, removal(await settingIn(text, key)))).toBe(text.replace(expected ?? '', ''));
   });
 
-  const source = new SourceFile('install.sh', `echo 'User=x' > a\nname User x\nx User=\n`);
-  const other = new SourceFile('other', 'x');
-  const at = (word: string, from = 0) => {
-    const start = source.text.indexOf(word, from);
-    return Text.verbatim(source, start, start + word.length);
+  const at = (text: string, key: string, value: string): [Text, Text] => {
+    const source = new SourceFile('install.sh', text);
+    const of = (word: string) => Text.verbatim(source, text.indexOf(word), text.indexOf(word) + word.length);
+    return [of(key), of(value)];
   };
+  const [user] = at('User=bob\n', 'User', 'bob');
   test.each<[string, Text, Text]>([
-    ['something else stands on the line', at('User'), at('x')],
-    ['no = parts the key from the value', at('User', 20), at('x', 28)],
-    ['the value stands in front of the key', at('User', 31), at('x', 30)],
-    ['the value stands in another file', at('User', 31), Text.verbatim(other, 0, 1)],
+    ['something else stands on the line', ...at("echo 'User=bob' > a\n", 'User', 'bob')],
+    ['no = parts the key from the value', ...at('User bob\n', 'User', 'bob')],
+    ['more than a = parts them', ...at('User -n=bob\n', 'User', 'bob')],
+    ['something else stands in front of the value', ...at('User=-n bob\n', 'User', 'bob')],
+    ['the value stands in front of the key', ...at('bob User=\n', 'User', 'bob')],
+    ['the value stands in another file', user, at('name=bob\n', 'name', 'bob')[1]],
   ])('are not known where %s', (_, key, value) => {
     const setting: Setting = { section: 'Service', key, value, effective: true };
     expect(linesOf(setting)).toBeUndefined();
@@ -145,12 +148,31 @@ describe('the setting that holds a place', () => {
     expect(settingAt(service, new SourceFile('other', drop.text).span(at, at + 4))).toBeUndefined();
   });
 
+  test('does not hang on the order of the settings', async () => {
+    const service = await serviceIn(text);
+    const settings = service.settings.toReversed();
+    expect(settings.map(({ key }) => settingAt({ ...service, settings }, key.span())?.key.value)).toEqual([
+      'Restart',
+      'ExecStart',
+      'After',
+    ]);
+  });
+
   test('is none that is made of two files', async () => {
     const service = await serviceIn(text);
     const [first] = service.settings as [Setting];
-    const mixed = { ...first, value: Text.verbatim(new SourceFile('other', 'x'), 0, 1) };
+    const mixed = { ...first, value: Text.verbatim(new SourceFile('other', text), 20, 40) };
     expect(settingAt({ ...service, settings: [mixed] }, first.key.span())).toBeUndefined();
   });
+});
+
+test.each<[string, readonly boolean[]]>([
+  ['/usr/bin/hermes -p a gateway run', [true]],
+  ['/bin/true ; /usr/bin/hermes -p a gateway run', [false, false]],
+])('whether each command of "%s" is all of its setting: %j', async (exec, expected) => {
+  const { commands, settings } = await serviceIn(`[Service]\nType=oneshot\nExecStart=${exec}\n`);
+  const setting = settings.find(({ key }) => key.value === 'ExecStart') as Setting;
+  expect(commands.map(({ span }) => isWhole(setting, span))).toEqual(expected);
 });
 
 describe('lines that are added', () => {
