@@ -106,7 +106,7 @@ export function otherPlaces({ collisions, gateways }: Duplicate, primary: Gatewa
   const active = collisions.find((collision) => collision.active?.span !== undefined)?.active;
   return [
     ...gateways
-      .filter((gateway) => gateway !== primary && !isSamePlace(gateway, primary))
+      .filter((gateway) => !isSamePlace(gateway, primary))
       .map((gateway) => ({ span: identitySpan(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
     ...(active?.span === undefined ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]),
   ];

@@ -234,7 +234,7 @@ spec:
     ['where the value is taken over', compose(`x-key: &key ${KEY}`, 'API_SERVER_KEY: *key'), '', KEY],
     [
       'where another file holds the value',
-      { ...compose('', 'API_SERVER_KEY:'), '.env': `API_SERVER_KEY=${KEY}\n` },
+      { ...compose('', 'API_SERVER_KEY:'), '.env': `${'#\n'.repeat(200)}API_SERVER_KEY=${KEY}\n` },
       '',
       KEY,
     ],

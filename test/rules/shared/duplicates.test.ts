@@ -109,6 +109,13 @@ describe('who shares a home, and in which releases', () => {
       ],
     ],
     [
+      'a directory that is neither a profile nor a root',
+      ['a', 'b'].map((name) =>
+        gatewayOf(serviceOf(['python3', '-m', 'gateway.run'], { name, ...home('<home>/.hermes/x') })),
+      ),
+      ['a, b: the gateway in ~/.hermes/x (any supported release)'],
+    ],
+    [
       'two scripts, which are two ways to start one',
       [gateway('a.sh', 'code', { manager: 'script' }), gateway('b.sh', 'code', { manager: 'script' })],
       [],
@@ -263,6 +270,12 @@ describe('the other places of gateways in one home', () => {
       [['b runs it too', 'c runs it too', 'active_profile says "code"'], ['b runs it too']],
     ],
   ])('%s', (_, gateways, primary, expected) => expect(labels(gateways, primary)).toEqual(expected));
+
+  test('hold the file that brings them together in some releases only', () => {
+    const follower = (name: string) => gateway(name, null, { ...home('<home>/.hermes/profiles/x'), active: 'code' });
+    const [first, second] = [follower('a'), follower('b')];
+    expect(labels([first, second], first)).toEqual([['b runs it too', 'active_profile says "code"']]);
+  });
 
   test('hold the scope where two have one name', () => {
     const user = gateway('a/x', 'default', { ...ANN, parts: { name: 'x' } });
