@@ -49,16 +49,23 @@ export function settled(result: Outcome['result']): { readonly profile: string |
 export function collisions(host: Host): readonly Collision[] {
   return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
     const isShared = stays.some(({ at }) => at !== stays[0]?.at);
-    const found = new Map<string, { gateways: readonly Gateway[]; eras: Era[] }>();
-    for (const { era, members } of isShared ? membersByEra(stays) : []) {
+    const found = new Map<string, { gateways: readonly Gateway[]; eras: Era[]; active: ActiveProfile | undefined }>();
+    for (const { era, members, active } of isShared ? membersByEra(stays) : []) {
       if (members.size < 2) continue;
       const key = [...members].join();
-      const group = found.get(key) ?? { gateways: [...members].map((at) => host.gateways[at] as Gateway), eras: [] };
+      const gateways = [...members].map((at) => host.gateways[at] as Gateway);
+      const group = found.get(key) ?? { gateways, eras: [], active };
       found.set(key, group);
+      group.active ??= active;
       group.eras.push(era);
     }
-    const { key: _, ...what } = place;
-    return [...found.values()].map(({ gateways, eras }) => ({ ...what, gateways, eras: inOrder(eras) }));
+    const { key: _, active: __, ...what } = place;
+    return [...found.values()].map(({ gateways, eras, active }) => ({
+      ...what,
+      gateways,
+      eras: inOrder(eras),
+      ...(active !== undefined && { active }),
+    }));
   });
 }
 
@@ -71,20 +78,26 @@ function placesByKey(host: Host): ReadonlyMap<string, Group> {
       const place = certainPlace(result);
       if (place === null) continue;
       const group = groups.get(place.key) ?? { place, stays: [] };
-      if (place.active !== undefined && group.place.active === undefined) group.place = place;
       groups.set(place.key, group);
-      group.stays.push({ at, eras });
+      group.stays.push({ at, eras, active: place.active });
     }
   });
   return groups;
 }
 
-function membersByEra(stays: readonly Stay[]) {
-  const byEra = new Map<number, { readonly era: Era; readonly members: Set<number> }>();
-  for (const { at, eras } of stays) {
+interface Members {
+  readonly era: Era;
+  readonly members: Set<number>;
+  active: ActiveProfile | undefined;
+}
+
+function membersByEra(stays: readonly Stay[]): Iterable<Members> {
+  const byEra = new Map<number, Members>();
+  for (const { at, eras, active } of stays) {
     for (const era of eras) {
-      const entry = byEra.get(era.index) ?? { era, members: new Set() };
+      const entry = byEra.get(era.index) ?? { era, members: new Set(), active };
       byEra.set(era.index, entry);
+      entry.active ??= active;
       entry.members.add(at);
     }
   }
@@ -154,7 +167,7 @@ export function describeEras(eras: readonly Era[]): string {
 }
 
 interface Group {
-  place: Place;
+  readonly place: Place;
   readonly stays: Stay[];
 }
 
@@ -162,6 +175,7 @@ interface Stay {
   /** The gateway, as an index of the host's. */
   readonly at: number;
   readonly eras: readonly Era[];
+  readonly active: ActiveProfile | undefined;
 }
 
 interface Place {

@@ -24,6 +24,13 @@ testRule('log-outside-profile', [
     ['~/.hermes/logs/out.log'],
   ],
   [
+    'a redirection of a shell with options',
+    userGateway('code', {
+      exec: "/bin/bash -euo pipefail -c 'exec hermes --profile code gateway run >> ~/.hermes/logs/out.log'",
+    }),
+    ['~/.hermes/logs/out.log'],
+  ],
+  [
     "another gateway's root",
     {
       ...userGateway('default', { service: 'Environment=HERMES_HOME=/srv/a\nStandardOutput=append:/srv/b/logs/x.log' }),

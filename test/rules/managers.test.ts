@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/finding.ts';
-import type { Gateway, Host } from '../../src/gateway.ts';
-import { hermes } from '../../src/programs/hermes/index.ts';
-import { RULES } from '../../src/rules/index.ts';
 import { managerOf, nameOf, policyOf } from '../../src/rules/shared/managers.ts';
-import type { Container, Manager, Restart, Service } from '../../src/service.ts';
-import { SourceFile } from '../../src/source.ts';
-import { Text } from '../../src/text.ts';
+import type { Manager, Restart, Service } from '../../src/service.ts';
+import { container, drafts, lone, messages, restart } from '../support/gateways.ts';
 import { type ServiceOptions, serviceOf } from '../support/service.ts';
 
 const MANAGERS: readonly Manager[] = [
@@ -27,45 +22,6 @@ const RUN = ['hermes', '--profile', 'code', 'gateway', 'run'];
 function serviceUnder(manager: Manager, words = RUN, options: ServiceOptions = {}): Service {
   const name = manager === 'systemd' ? 'hermes-gateway-code.service' : 'hermes-gateway-code';
   return serviceOf(words, { name, manager, ...options });
-}
-
-function resolve(service: Service): Gateway {
-  const gateway = hermes.resolve(service, { activeProfiles: [], host: 'local' });
-  if (gateway === null) throw new Error(`${service.name} runs no gateway`);
-  return gateway;
-}
-
-/** What a rule finds on a host with just these services. */
-function drafts(id: string, ...services: readonly Service[]): readonly Draft[] {
-  const rule = RULES.find((each) => each.id === id);
-  const host: Host = { name: 'local', gateways: services.map(resolve) };
-  return [
-    ...services.flatMap((service) => rule?.service?.(service) ?? []),
-    ...(rule?.host?.(host) ?? []),
-    ...host.gateways.flatMap((gateway) => rule?.gateway?.(gateway, host) ?? []),
-  ];
-}
-
-function messages(id: string, ...services: readonly Service[]): string {
-  return drafts(id, ...services)
-    .map(({ message }) => message)
-    .join('\n');
-}
-
-/** A policy as it stands in a file. */
-function restart(policy: Restart | null, written: string): Pick<Service, 'restart'> {
-  return { restart: { policy, span: new SourceFile('policy', written).span(0, written.length) } };
-}
-
-function textOf(value: string): Text {
-  return Text.verbatim(new SourceFile('value', value), 0, value.length);
-}
-
-/** A container with its data in a directory of the host. */
-function container(directory: string): Container {
-  const source = textOf(directory);
-  const mount = { target: textOf('/opt/data'), source, kind: 'bind' as const, key: directory, span: source.span() };
-  return { image: textOf('nousresearch/hermes-agent'), usesEntrypoint: true, mounts: [mount] };
 }
 
 describe('the words of the managers', () => {
@@ -96,7 +52,7 @@ describe('the words of the managers', () => {
     ['compose', 'restart: always with delay 7s'],
     ['supervisord', 'autorestart=true'],
   ])('%s waits before it starts a service again', (manager, expected) => {
-    const restartDelay = { text: '7s', span: textOf('7s').span() };
+    const restartDelay = { text: '7s', span: lone('7s').span() };
     const parts = { ...restart('always', 'always'), restartDelay } as Partial<Service>;
     expect(policyOf(serviceUnder(manager, RUN, { parts }))).toBe(expected);
   });
@@ -166,34 +122,6 @@ describe('which managers a rule speaks of', () => {
 });
 
 describe('what rules say in the words of the manager', () => {
-  it.each<[string, Manager, ServiceOptions, string]>([
-    ['restart-missing', 'launchd', {}, 'has no KeepAlive (RunAtLoad starts it only once)'],
-    ['restart-missing', 'compose', {}, 'Add "restart: unless-stopped"'],
-    ['not-enabled', 'launchd', {}, 'Set RunAtLoad to <true/>, which starts it at login.'],
-    ['not-enabled', 'launchd', { scope: 'system' }, 'Set RunAtLoad to <true/>.'],
-    ['not-enabled', 'systemd', {}, 'Add [Install] with WantedBy=default.target.'],
-    ['not-enabled', 'systemd', { scope: 'system' }, 'Add [Install] with WantedBy=multi-user.target.'],
-    [
-      'not-enabled',
-      'compose',
-      { parts: restart('on-failure', 'restart: on-failure') },
-      'Write "restart: unless-stopped"',
-    ],
-    ['secret-in-unit', 'compose', { env: { API_SERVER_KEY: 'mb7-quiet-harbour-41-lamp-velvet' } }, 'env_file: names'],
-    ['secret-in-unit', 'kubernetes', { env: { API_SERVER_KEY: 'mb7-quiet-harbour-41-lamp-velvet' } }, 'secretKeyRef'],
-    [
-      'user-home-mismatch',
-      'supervisord',
-      {
-        account: { user: 'ann', span: textOf('ann').span() },
-        parts: { workingDirectory: textOf('/home/bob') },
-      },
-      'runs as "ann", but directory is "/home/bob"',
-    ],
-  ])('%s of %s', (rule, manager, options, part) => {
-    expect(messages(rule, serviceUnder(manager, RUN, options))).toContain(part);
-  });
-
   it.each<[string, Manager, readonly string[], ServiceOptions, string]>([
     ['unit-name-unmanaged', 'launchd', ['-p', '<x>'], { name: 'bot' }, 'Name it ai.hermes.gateway-NAME.'],
     ['unit-name-unmanaged', 'systemd', ['-p', '<x>'], { name: 'bot.service' }, 'Name it hermes-gateway-NAME.service.'],
@@ -213,15 +141,6 @@ describe('what rules say in the words of the manager', () => {
     ['profile-env-not-read', 'systemd', [], { env: { HERMES_PROFILE: 'x' } }, 'Add "--profile x" before'],
   ])('%s of %s, for %j with %j', (rule, manager, flags, options, part) => {
     expect(messages(rule, serviceUnder(manager, ['hermes', ...flags, 'gateway', 'run'], options))).toContain(part);
-  });
-
-  it.each<[Manager, string]>([
-    ['systemd', 'Use StandardOutput=append:/path, or leave the output to the journal.'],
-    ['launchd', 'Use StandardOutPath, or name no file for it.'],
-    ['supervisord', 'Use stdout_logfile=/path, or leave the log to supervisord (AUTO).'],
-    ['compose', "Remove it, and leave the output to the container's log."],
-  ])('how %s sends the output to a file', (manager, part) => {
-    expect(messages('shell-syntax-in-exec', serviceUnder(manager, [...RUN, '>>', '/x.log']))).toContain(part);
   });
 });
 
@@ -284,7 +203,7 @@ describe('what is compared on a host', () => {
   });
 
   it('what runs more than once in one home', () => {
-    const span = textOf('numprocs=3').span();
+    const span = lone('numprocs=3').span();
     const twice = under('supervisord', {
       parts: { replicas: { count: 3, span }, ...restart('always', 'autorestart=true') },
     });
@@ -301,14 +220,14 @@ describe('what is compared on a host', () => {
   });
 
   it('what runs more than once under a manager that has no word for it', () => {
-    const parts = { replicas: { count: 2, span: textOf('2').span() } };
+    const parts = { replicas: { count: 2, span: lone('2').span() } };
     expect(messages('duplicate-profile', under('procfile', { parts }))).toContain('Run one, or give ');
   });
 
   it('paths of a container are none of the host', () => {
     const service = compose('/home/ann/.hermes', {
-      account: { user: 'bob', span: textOf('bob').span() },
-      workingDirectory: textOf('/home/carl'),
+      account: { user: 'bob', span: lone('bob').span() },
+      workingDirectory: lone('/home/carl'),
     });
     expect(messages('user-home-mismatch', service)).toBe('');
     expect(messages('log-outside-profile', service)).toBe('');

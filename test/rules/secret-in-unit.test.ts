@@ -193,6 +193,10 @@ describe('secret-in-unit in every form', () => {
       { 'start.sh': `#!/bin/sh\nexport API_SERVER_KEY='${KEY}'\nnohup hermes -p code gateway run >/dev/null &\n` },
     ],
     [
+      'a script in which a variable is another one',
+      { 'start.sh': `#!/bin/sh\nA=${KEY}; B="$A" && API_SERVER_KEY=$B nohup hermes -p code gateway run &\n` },
+    ],
+    [
       'a Quadlet',
       {
         'hermes.container': `[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\nEnvironment=API_SERVER_KEY=${KEY}\n[Service]\nRestart=always\n[Install]\nWantedBy=default.target\n`,

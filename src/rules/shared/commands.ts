@@ -8,14 +8,21 @@ const LONGEST_TEE = 4200;
 
 const SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
 
-/** Index of the word of a command that a shell reads as a script (`sh -c SCRIPT`, `bash -lc SCRIPT`), or -1. */
+/**
+ * Index of the word of a command that a shell reads as a script (`sh -c SCRIPT`, `bash -euo pipefail -c SCRIPT`), or -1: the
+ * first one behind the options, where `c` is among them.
+ */
 export function scriptIndex(words: readonly Text[]): number {
   const shell = words.findIndex((word) => SHELL.test(word.value));
   if (shell === -1) return -1;
+  let isScript = false;
   for (let at = shell + 1; at < words.length; at++) {
     const { value } = words[at] as Text;
-    if (!/^[-+]/.test(value)) return -1;
-    if (/^-(?=[a-zA-Z]*$)[abd-zA-Z]*c/.test(value)) return at + 1 < words.length ? at + 1 : -1;
+    if (!/^[-+]/.test(value)) return isScript ? at : -1;
+    if (value.startsWith('--')) continue;
+    isScript ||= value.startsWith('-') && value.includes('c');
+    // Each of `-o pipefail` and `-O extglob` has a word of its own.
+    at += [...value].filter((letter) => letter === 'o' || letter === 'O').length;
   }
   return -1;
 }
@@ -41,8 +48,8 @@ export function redirects(script: Text): readonly Text[] {
     else if (char === '>') {
       const start = skip(value, at, /[>|\s]/);
       const end = wordEnd(value, start);
-      if (value[start] !== '&' && end > start) found.push(unquoted(script.slice(start, end)));
-      at = Math.max(end, start) - 1;
+      if (end > start) found.push(unquoted(script.slice(start, end)));
+      at = end - 1;
     } else if (char === '|') {
       const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
       if (all === undefined) continue;

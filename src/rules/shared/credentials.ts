@@ -78,7 +78,7 @@ export interface Secret {
   readonly name?: string;
   /** The words in front of the value, to point at without showing it; empty where there are none. */
   readonly label: Span;
-  readonly value: Span;
+  readonly value: Text;
 }
 
 /**
@@ -96,16 +96,21 @@ const known = new WeakMap<Service, readonly Secret[]>();
 function findSecrets({ environment, withdrawn = [], settings, commands }: Service): readonly Secret[] {
   const inVariables = [...environment, ...withdrawn]
     .filter(({ name, value }) => value.isKnown() && isSecret(name, value.value))
-    .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value: value.span() }));
+    .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
   const dropped = settings.filter(({ key, effective }) => key.value === 'Environment' && !effective);
   const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
   const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
   return [...inVariables, ...texts.flatMap(inText)];
 }
 
-/** The places of those values, and of what a lost quote has parted from them, for whoever prints source lines. */
+/**
+ * The places of those values, those that they refer to (`KEY=secret; TOKEN=$KEY`), and those of what a lost quote has parted
+ * from them, for whoever prints source lines.
+ */
 export function secretSpans(service: Service): readonly Span[] {
-  return [...secretsOf(service).map(({ value }) => value), ...partedSpans(service)];
+  const values = secretsOf(service).map(({ value }) => value);
+  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
+  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
 }
 
 /** The places of what looks like a secret by itself, wherever it stands in a file: in a comment, a path, an address. */
@@ -144,7 +149,7 @@ function inText(text: Text): readonly Secret[] {
     if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
     const place = unquoted(text.slice(index, index + written.length));
     if (!place.isKnown()) return [];
-    return [{ ...(name !== '' && { name }), label: place.span(0, name.length), value: place.span(equals + 1) }];
+    return [{ ...(name !== '' && { name }), label: place.span(0, name.length), value: place.slice(equals + 1) }];
   });
 }
 

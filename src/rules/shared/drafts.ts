@@ -126,8 +126,7 @@ export function bareSpan(span: Span, { words, separator = ' ' }: Command): Span 
   const inside = words
     .map((word) => word.span())
     .filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
-  const [first, last] = [inside[0], inside.at(-1)];
-  return first === undefined || last === undefined ? span : { ...span, start: first.start, end: last.end };
+  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
 }
 
 /** Takes whole words out of a command, with what parts them from the word before; undefined where that is not clear. */

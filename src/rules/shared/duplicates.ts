@@ -1,7 +1,7 @@
 /** Gateways of a host that certainly run in one home, sorted out into the rules that report them. */
 import { type Collision, collisions, describeEras } from '../../collisions.ts';
 import type { Related } from '../../finding.ts';
-import type { Gateway, Host } from '../../gateway.ts';
+import type { Era, Gateway, Host } from '../../gateway.ts';
 import { compareSpans } from '../../source.ts';
 import { areWaysToStart } from './groups.ts';
 import { identitySpan } from './lookup.ts';
@@ -12,7 +12,7 @@ export interface Duplicate {
   readonly rule: 'duplicate-profile' | 'duplicate-scope' | 'legacy-unit' | 'shared-data-volume';
   /** Two or more, in the host's order; for `legacy-unit` the legacy one is the first. */
   readonly gateways: readonly Gateway[];
-  /** The homes that they share, each in other releases. */
+  /** The homes that they share, each in other releases, the newest first. */
   readonly collisions: readonly Collision[];
 }
 
@@ -50,32 +50,32 @@ function kindOf(gateways: readonly Gateway[]): Duplicate['rule'] {
   return isPair && scopes.has('user') && scopes.has('system') ? 'duplicate-scope' : 'duplicate-profile';
 }
 
-/** Collisions of the same gateways are one group; one whose gateways all meet in a larger group adds nothing to it. */
+/**
+ * Collisions of the same gateways are one group. One whose gateways all meet in a larger group adds nothing to it, unless
+ * they still do in releases in which the larger group has come apart.
+ */
 function groups(host: Host): readonly Omit<Duplicate, 'rule'>[] {
   const certain = collisions(host).filter(({ gateways }) => !areWaysToStart(gateways));
-  const bySize = certain.toSorted((a, b) => b.gateways.length - a.gateways.length);
-  const found: { gateways: ReadonlySet<Gateway>; collisions: Collision[] }[] = [];
+  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
+  const found: { gateways: ReadonlySet<Gateway>; collisions: Collision[]; last: number }[] = [];
   const ofGateway = new Map<Gateway, typeof found>();
-  for (const collision of bySize) {
-    const known = (ofGateway.get(collision.gateways[0] as Gateway) ?? []).find(({ gateways }) =>
+  for (const collision of largestFirst) {
+    const around = (ofGateway.get(collision.gateways[0] as Gateway) ?? []).filter(({ gateways }) =>
       collision.gateways.every((gateway) => gateways.has(gateway)),
     );
-    if (known !== undefined) {
-      if (known.gateways.size === collision.gateways.length) known.collisions.push(collision);
-      continue;
-    }
-    const group = { gateways: new Set(collision.gateways), collisions: [collision] };
+    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
+    if (same !== undefined) same.collisions.push(collision);
+    if (around.some(({ last }) => last >= lastOf(collision))) continue;
+    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
     found.push(group);
     for (const gateway of collision.gateways) ofGateway.set(gateway, [...(ofGateway.get(gateway) ?? []), group]);
   }
-  return found.map(({ gateways, collisions }) => ({
-    gateways: [...gateways],
-    collisions: collisions.toSorted(byRelease),
-  }));
+  return found.map(({ gateways, collisions }) => ({ gateways: [...gateways], collisions }));
 }
 
-function byRelease(a: Collision, b: Collision): number {
-  return (b.eras.at(-1)?.index ?? 0) - (a.eras.at(-1)?.index ?? 0);
+/** The newest releases in which gateways meet, by their number. */
+function lastOf({ eras }: Collision): number {
+  return (eras.at(-1) as Era).index;
 }
 
 /** What a group runs: `profile "code" in ~/.hermes/profiles/code (v0.6 to v0.20)`, one for each home. */
@@ -106,7 +106,7 @@ export function otherPlaces({ collisions, gateways }: Duplicate, primary: Gatewa
   const active = collisions.find((collision) => collision.active?.span !== undefined)?.active;
   return [
     ...gateways
-      .filter((gateway) => gateway !== primary && !isSamePlace(gateway, primary))
+      .filter((gateway) => !isSamePlace(gateway, primary))
       .map((gateway) => ({ span: identitySpan(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
     ...(active?.span === undefined ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]),
   ];

@@ -43,30 +43,38 @@ function afterRefusal(gateways: readonly Gateway[]): string {
     const words = policies(retrying);
     return `and ${listing(words)} ${words.length === 1 ? 'starts' : 'start'} it again and again, for ever`;
   }
-  const open = gateways.filter(isOpen);
-  return open.length === 0 ? 'and stays down' : `and what ${policyKeys(open)} then does is not known here`;
+  const keys = policyKeys(gateways.filter(isOpen));
+  const does = keys.length === 1 ? 'does' : 'do';
+  return keys.length === 0 ? 'and stays down' : `and what ${listing(keys)} then ${does} is not known here`;
 }
 
 /** What becomes of gateways that may be replaced. */
 function afterwards(gateways: readonly Gateway[]): string {
   const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
   const open = gateways.filter(isOpen);
-  const looping = gateways.filter((gateway) => returnsAfterStop(gateway) && !gateway.replaces);
-  const back = gateways.filter((gateway) => returnsAfterStop(gateway) && gateway.replaces);
+  const returning = gateways.filter(returnsAfterStop);
+  const back = returning.filter(({ replaces }) => replaces);
+  const refused = returning.filter(({ replaces }) => !replaces);
+  const ending = refused.filter((gateway) => !triesAgain(gateway));
   const clauses = [
     ...(down.length === 0 ? [] : [`${names(down)} then ${plural(down, 'stays', 'stay')} down`]),
     ...(back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`]),
-    ...(looping.length === 0
-      ? []
-      : [
-          `${names(looping)} ${plural(looping, 'comes', 'come')} back under ${listing(policies(looping))} and ` +
-            `${plural(looping, 'exits', 'exit')} 1 with "Gateway already running", again and again`,
-        ]),
+    ...refusal(refused.filter(triesAgain), 'again and again'),
+    ...refusal(ending, `and then ${plural(ending, 'stays', 'stay')} down`),
     ...(open.length === 0
       ? []
-      : [`what becomes of ${names(open)} is up to ${policyKeys(open)}, which is not known here`]),
+      : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]),
   ];
   return clauses.join('; ');
+}
+
+/** What gateways that are started again without `--replace` meet, and what comes of it in the end. */
+function refusal(gateways: readonly Gateway[], end: string): readonly string[] {
+  if (gateways.length === 0) return [];
+  const [comes, exits] = [plural(gateways, 'comes', 'come'), plural(gateways, 'exits', 'exit')];
+  return [
+    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`,
+  ];
 }
 
 /** Whether the repository leaves its restart policy open. */
@@ -89,8 +97,9 @@ function policies(gateways: readonly Gateway[]): readonly string[] {
   return [...new Set(gateways.flatMap(({ service }) => policyOf(service) ?? []))];
 }
 
-function policyKeys(gateways: readonly Gateway[]): string {
-  return listing([...new Set(gateways.map(({ service }) => managerOf(service).policyKey))]);
+/** `Restart=`, each different one once. */
+function policyKeys(gateways: readonly Gateway[]): readonly string[] {
+  return [...new Set(gateways.map(({ service }) => managerOf(service).policyKey))];
 }
 
 function all(some: readonly Gateway[], gateways: readonly Gateway[]): string {

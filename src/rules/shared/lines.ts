@@ -18,7 +18,7 @@ export function isPlain({ text }: SourceFile): boolean {
 export function linesOf({ key, value }: Setting): Span | undefined {
   const [name, text] = [key.span(), value.span()];
   const { source } = name;
-  if (text.source !== source || text.start < name.end) return undefined;
+  if (text.source !== source) return undefined;
   const isPlain = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
   return isPlain ? aloneOn({ ...name, end: text.end }) : undefined;
 }

@@ -11,8 +11,7 @@ import { variableOf } from './lookup.ts';
  * name is that of a user, to the default profile of that user. None where the instance is something else.
  */
 export function templateFix({ service, command, flagPosition: at, flags }: Gateway): Fix | undefined {
-  const isTemplate = service.instance !== undefined && service.files[0]?.path.endsWith('@.service');
-  if (service.manager !== 'systemd' || !isTemplate || at === undefined) return undefined;
+  if (!service.files[0]?.path.endsWith('@.service') || at === undefined) return undefined;
   const profile = profileOfInstances(service);
   const separator = separatorAt(command, at, service);
   const isHinted = flags.length > 0 || variableOf(service, 'HERMES_PROFILE') !== undefined;
