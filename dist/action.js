@@ -22,7 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_chunk_O6FT2DTQ = require("./chunks/chunk-O6FT2DTQ.js");
 var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
-var import_chunk_5GT3CT3P = require("./chunks/usual.js")("./chunk-5GT3CT3P.js");
+var import_chunk_6QTXG2IL = require("./chunks/usual.js")("./chunk-6QTXG2IL.js");
 var import_chunk_WQVOD2O6 = require("./chunks/usual.js")("./chunk-WQVOD2O6.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
 var import_chunk_6II7PCRH = require("./chunks/usual.js")("./chunk-6II7PCRH.js");
@@ -33,8 +33,8 @@ var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
 var import_chunk_GJNPAT6G = require("./chunks/usual.js")("./chunk-GJNPAT6G.js");
 var import_chunk_KJYZEJ43 = require("./chunks/usual.js")("./chunk-KJYZEJ43.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
-var import_chunk_S5X4WNBI = require("./chunks/chunk-S5X4WNBI.js");
-var import_chunk_VT2Z7AGM = require("./chunks/chunk-VT2Z7AGM.js");
+var import_chunk_ZARBGDTI = require("./chunks/chunk-ZARBGDTI.js");
+var import_chunk_RAB4MDFF = require("./chunks/chunk-RAB4MDFF.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
 var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
@@ -48,14 +48,14 @@ var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
 var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
 var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
-var import_chunk_UOPDP2QB = require("./chunks/chunk-UOPDP2QB.js");
+var import_chunk_JXAQA36C = require("./chunks/chunk-JXAQA36C.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_P26ACY2U = require("./chunks/usual.js")("./chunk-P26ACY2U.js");
+var import_chunk_5AO35ULK = require("./chunks/usual.js")("./chunk-5AO35ULK.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
-var import_chunk_KRZAIPTG = require("./chunks/usual.js")("./chunk-KRZAIPTG.js");
-var import_chunk_U73PTVO5 = require("./chunks/usual.js")("./chunk-U73PTVO5.js");
+var import_chunk_IXOMPGU6 = require("./chunks/usual.js")("./chunk-IXOMPGU6.js");
+var import_chunk_LNPXEPJ4 = require("./chunks/usual.js")("./chunk-LNPXEPJ4.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
 var import_chunk_QNLMBOTP = require("./chunks/usual.js")("./chunk-QNLMBOTP.js");
 var import_chunk_OPSX7VO5 = require("./chunks/usual.js")("./chunk-OPSX7VO5.js");
@@ -1027,7 +1027,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_5GT3CT3P.run)({
+  const { result, failed } = await (0, import_chunk_6QTXG2IL.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1056,14 +1056,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_WQVOD2O6.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_5GT3CT3P.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_6QTXG2IL.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_B4O4S5VU.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_5GT3CT3P.loadPolicy)(request);
+  const proposed = await (0, import_chunk_6QTXG2IL.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1090,8 +1090,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_5GT3CT3P.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_5GT3CT3P.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_6QTXG2IL.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_6QTXG2IL.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1338,7 +1338,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_S5X4WNBI.markdownReport)(result, {
+  return (0, import_chunk_ZARBGDTI.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1352,23 +1352,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_ZARBGDTI.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_S5X4WNBI.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_ZARBGDTI.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_S5X4WNBI.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_ZARBGDTI.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_S5X4WNBI.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_ZARBGDTI.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_ZARBGDTI.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1610,7 +1610,7 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_S5X4WNBI.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_ZARBGDTI.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
     hash: (0, import_chunk_MWT466LE.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
@@ -1618,10 +1618,10 @@ function suggestion(repair, options) {
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_ZARBGDTI.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_S5X4WNBI.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_ZARBGDTI.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
@@ -1684,7 +1684,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_S5X4WNBI.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_ZARBGDTI.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1744,7 +1744,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-KH5WJZFN.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-KFKO7ABF.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
@@ -1788,7 +1788,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   (0, import_node_fs.mkdirSync)(temporary, { recursive: true });
   const repository = result.root === workspace ? event.repository || null : null;
   const file = (0, import_node_path.join)((0, import_node_fs.mkdtempSync)((0, import_node_path.join)(temporary, "gateway-lint-")), "report.json");
-  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_UOPDP2QB.jsonReport)(result, repository));
+  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_JXAQA36C.jsonReport)(result, repository));
   const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   setOutput("gateways", result.gateways.length);
   setOutput("findings", result.findings.length);
