@@ -75,8 +75,11 @@ export function always(result: Result, eras: readonly HermesEra[]): readonly Out
   return [{ range: rangeOf(eras), eras: eras.map(plain), result }];
 }
 
-function plain({ index, from, to }: HermesEra): Outcome['eras'][number] {
-  return { index, from, to };
+/** What everybody is told of each release, of which all gateways share one. */
+const PLAIN: readonly Outcome['eras'][number][] = ERAS.map(({ index, from, to }) => ({ index, from, to }));
+
+function plain({ index }: HermesEra): Outcome['eras'][number] {
+  return PLAIN[index] as Outcome['eras'][number];
 }
 
 /** The process keeps HERMES_HOME, or `~/.hermes` where that is not set. */
