@@ -22,7 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_chunk_O6FT2DTQ = require("./chunks/chunk-O6FT2DTQ.js");
 var import_chunk_GBBMAOEG = require("./chunks/chunk-GBBMAOEG.js");
-var import_chunk_4XE3KCMO = require("./chunks/usual.js")("./chunk-4XE3KCMO.js");
+var import_chunk_DNPMEO4L = require("./chunks/usual.js")("./chunk-DNPMEO4L.js");
 var import_chunk_WQVOD2O6 = require("./chunks/usual.js")("./chunk-WQVOD2O6.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
 var import_chunk_6II7PCRH = require("./chunks/usual.js")("./chunk-6II7PCRH.js");
@@ -1027,7 +1027,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_QLHOQ6DR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_4XE3KCMO.run)({
+  const { result, failed } = await (0, import_chunk_DNPMEO4L.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1056,14 +1056,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_WQVOD2O6.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_4XE3KCMO.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_DNPMEO4L.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_B4O4S5VU.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_4XE3KCMO.loadPolicy)(request);
+  const proposed = await (0, import_chunk_DNPMEO4L.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1090,8 +1090,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_4XE3KCMO.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_4XE3KCMO.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_DNPMEO4L.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_DNPMEO4L.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";

@@ -139,7 +139,4648 @@ var DEFAULT_CONFIG = {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-4XE3KCMO.js": (function (module, exports, require) {
+"./chunk-5AO35ULK.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  RETIRED_RULES: () => RETIRED_RULES,
+  RULES: () => RULES,
+  duplicates: () => duplicates,
+  homeWords: () => homeWords,
+  listing: () => listing,
+  quote: () => quote,
+  secretSpans: () => secretSpans,
+  sharedDirectories: () => sharedDirectories,
+  sharedHomes: () => sharedHomes,
+  tokenSpans: () => tokenSpans,
+  whyFollowers: () => whyFollowers
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_IXOMPGU6 = require("./chunk-IXOMPGU6.js");
+var import_chunk_LNPXEPJ4 = require("./chunk-LNPXEPJ4.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var LONGEST_QUOTE = 100;
+function quote(text) {
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
+}
+function listing(items) {
+  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function written(span) {
+  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
+}
+function writtenWords(span, { words }) {
+  const inside = words.filter((word) => {
+    const { source, start, end } = word.span();
+    return source === span.source && start >= span.start && end <= span.end;
+  });
+  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
+}
+function profileWords(name) {
+  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
+}
+function homeWords(profile, home) {
+  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
+}
+function outcomeWords(gateway) {
+  const erasOf = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    const words = resultWords(result);
+    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
+  }
+  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_LNPXEPJ4.describeEras)(eras)})`);
+  const isRun = (clause) => clause?.startsWith("runs ") === true;
+  return listing(
+    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
+  );
+}
+function resultWords(result) {
+  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
+  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
+  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
+  return "runs a profile that cannot be known";
+}
+function fromProblems(kind, likelyFix) {
+  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
+    const { span, message, related } = problem;
+    const fix = problem.fix ?? likelyFix?.(problem, service);
+    return { span, message, ...related && { related }, ...fix && { fix } };
+  });
+}
+function likely(title, edits) {
+  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
+}
+function pinFix(gateway, name, host) {
+  const { command, flagPosition: at, service } = gateway;
+  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_IXOMPGU6.isWritable)(name))
+    return void 0;
+  const separator = separatorAt(command, at, service);
+  if (separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_LNPXEPJ4.nameOf)(service)} to ${profileWords(name)}`,
+    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
+  };
+}
+function renameFix(gateway, name, host) {
+  const value = (0, import_chunk_IXOMPGU6.flagOf)(gateway)?.value;
+  const { instance, alternatives } = gateway.service;
+  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_IXOMPGU6.isWritable)(name))
+    return void 0;
+  const span = value.span();
+  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
+  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)}`, [{ span, text: name }]);
+}
+function hintsAt({ service }, name) {
+  const { settings, environment, outputs, workingDirectory } = service;
+  const texts = [
+    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
+    ...environment.map(({ value }) => value),
+    ...outputs.map(({ path }) => path),
+    ...workingDirectory === void 0 ? [] : [workingDirectory]
+  ];
+  return texts.some(({ value }) => value.includes(`profiles/${name}`));
+}
+var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
+var namesOf = { placeOf: (gateway) => (0, import_chunk_IXOMPGU6.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
+function isShared(at, host, { placeOf: placeOf3, byHost }) {
+  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
+  byHost.set(host, counts);
+  return (counts.get(placeKey(at)) ?? 0) > 1;
+}
+function countPlaces({ gateways }, placeOf3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
+    const key = placeKey(place);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+function placeKey({ source, start }) {
+  return `${source.path}:${start}`;
+}
+function separatorAt(command, { source, start }, service) {
+  const { words, separator = " " } = command;
+  const places = separator === " " ? command.raw : words.map((word) => word.span());
+  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
+  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
+  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
+  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
+  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
+  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
+  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
+}
+function bareSpan(span, { words, separator = " " }) {
+  if (separator === " ") return span;
+  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
+  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
+}
+function withoutWords(span, command) {
+  const { separator = " " } = command;
+  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
+  const { text } = source;
+  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
+  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
+  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
+}
+function gapBefore(places, index) {
+  const [before2, after] = [places[index - 1], places[index]];
+  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
+  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
+}
+function isSeparator(gap, separator) {
+  if (separator === " ") return /^[\s\\]+$/.test(gap);
+  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
+}
+var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
+function isPlain({ text }) {
+  return !CONDITION.test(text);
+}
+function linesOf({ key, value }) {
+  const [name, text] = [key.span(), value.span()];
+  const { source } = name;
+  if (text.source !== source) return void 0;
+  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
+  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
+}
+function aloneOn(span) {
+  const { text } = span.source;
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end) + 1 || text.length;
+  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
+  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
+}
+function settingAt({ settings }, { source, start, end }) {
+  const known2 = placesOf.get(settings) ?? placesIn(settings);
+  placesOf.set(settings, known2);
+  const places = known2.get(source) ?? [];
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = places[low - 1];
+  return last !== void 0 && end <= last.end ? last.setting : void 0;
+}
+var placesOf = /* @__PURE__ */ new WeakMap();
+function placesIn(settings) {
+  const places = /* @__PURE__ */ new Map();
+  for (const setting of settings) {
+    const [name, text] = [setting.key.span(), setting.value.span()];
+    if (name.source !== text.source) continue;
+    const place = { setting, start: name.start, end: text.end };
+    const known2 = places.get(name.source);
+    if (known2 === void 0) places.set(name.source, [place]);
+    else known2.push(place);
+  }
+  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
+  return places;
+}
+function isWhole({ value }, command) {
+  const { start, end } = value.span();
+  return command.start === start && command.end === end;
+}
+function removal(setting) {
+  const span = linesOf(setting);
+  return span && [{ span, text: "" }];
+}
+function additionBehind(setting, lines) {
+  const place = linesOf(setting);
+  if (place === void 0) return void 0;
+  const { source, start, end } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return [
+    added(
+      source,
+      end,
+      lines.map((line) => indent + line)
+    )
+  ];
+}
+function additionAtEnd(source, lines) {
+  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
+}
+function added(source, at, lines) {
+  const lineEnd = lineEndOf(source);
+  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
+  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
+  return { span: source.span(at, at), text };
+}
+function lineEndOf({ text }) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+var directiveMisplaced = {
+  id: "directive-misplaced",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A directive stands in a section in which systemd ignores it.",
+  service: fromProblems("directive-misplaced", moved)
+};
+function moved({ span, section }, service) {
+  const setting = settingAt(service, { ...span, start: span.end });
+  const place = setting && linesOf(setting);
+  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
+  const { source } = span;
+  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
+  const others = service.settings.filter((other) => other.section === section);
+  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
+  const same = service.settings.filter(
+    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
+  );
+  if (same.length > 1) return void 0;
+  const last = others.findLast(({ key }) => key.span().source === source);
+  const { start } = setting.key.span();
+  const words = source.text.slice(start, setting.value.span().end);
+  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
+  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
+}
+function duplicates(host) {
+  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
+    const legacy = gateways.filter(isLegacyUnit);
+    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
+    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
+    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
+    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
+    return [
+      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
+      ...current.length > 1 ? [rest] : []
+    ];
+  });
+}
+function isLegacyUnit(gateway) {
+  return isUnit(gateway, /^hermes\.service$/);
+}
+function isUnit({ service: { manager, name }, container }, pattern) {
+  return manager === "systemd" && container === void 0 && pattern.test(name);
+}
+function kindOf(gateways) {
+  const contained = gateways.filter(({ container }) => container !== void 0);
+  if (contained.length === gateways.length) return "shared-data-volume";
+  const [one, other] = gateways.map(({ service }) => service);
+  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
+  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
+  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
+}
+function groups(host) {
+  const certain = (0, import_chunk_LNPXEPJ4.collisions)(host).filter(({ gateways }) => !(0, import_chunk_LNPXEPJ4.areWaysToStart)(gateways));
+  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
+  const found = [];
+  const ofGateway = /* @__PURE__ */ new Map();
+  for (const collision of largestFirst) {
+    const around = (ofGateway.get(collision.gateways[0]) ?? []).filter(
+      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
+    );
+    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
+    if (same !== void 0) same.collisions.push(collision);
+    if (around.some(({ last }) => last >= lastOf(collision))) continue;
+    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
+    found.push(group);
+    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
+  }
+  return found.map(({ gateways, collisions: collisions2 }) => ({ gateways: [...gateways], collisions: collisions2 }));
+}
+function lastOf({ eras }) {
+  return eras.at(-1).index;
+}
+function sharedHomes({ collisions: collisions2 }) {
+  return listing(
+    collisions2.map(({ home, profile, eras, follows }) => {
+      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
+      return `${what} (${(0, import_chunk_LNPXEPJ4.describeEras)(eras)})`;
+    })
+  );
+}
+function whyFollowers({ collisions: collisions2, gateways }) {
+  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service));
+  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
+  if (followers.length === 0) return "";
+  const verb = followers.length === 1 ? "names" : "name";
+  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
+}
+function otherPlaces({ collisions: collisions2, gateways }, primary) {
+  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
+  return [
+    ...gateways.filter((gateway) => !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
+    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
+  ];
+}
+function isSamePlace(gateway, other) {
+  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_IXOMPGU6.identitySpan)(gateway), (0, import_chunk_IXOMPGU6.identitySpan)(other)) === 0;
+}
+function distinctName({ service }, other) {
+  return (0, import_chunk_LNPXEPJ4.nameOf)(service) === (0, import_chunk_LNPXEPJ4.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}` : (0, import_chunk_LNPXEPJ4.nameOf)(service);
+}
+function fight(gateways) {
+  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
+  const replacing = gateways.filter(({ replaces }) => replaces);
+  const tireless = replacing.filter(returnsAfterStop);
+  if (tireless.length > 1) {
+    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
+  }
+  if (replacing.length > 0) {
+    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
+    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
+  }
+  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
+}
+function acrossContainers(gateways) {
+  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
+}
+function afterRefusal(gateways) {
+  const retrying = gateways.filter(triesAgain);
+  if (retrying.length > 0) {
+    const words = policies(retrying);
+    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
+  }
+  const keys = policyKeys(gateways.filter(isOpen));
+  const does = keys.length === 1 ? "does" : "do";
+  return keys.length === 0 ? "and stays down" : `and what ${listing(keys)} then ${does} is not known here`;
+}
+function afterwards(gateways) {
+  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
+  const open = gateways.filter(isOpen);
+  const returning = gateways.filter(returnsAfterStop);
+  const back = returning.filter(({ replaces }) => replaces);
+  const refused = returning.filter(({ replaces }) => !replaces);
+  const ending = refused.filter((gateway) => !triesAgain(gateway));
+  const clauses = [
+    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
+    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
+    ...refusal(refused.filter(triesAgain), "again and again"),
+    ...refusal(ending, `and then ${plural(ending, "stays", "stay")} down`),
+    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]
+  ];
+  return clauses.join("; ");
+}
+function refusal(gateways, end) {
+  if (gateways.length === 0) return [];
+  const [comes, exits] = [plural(gateways, "comes", "come"), plural(gateways, "exits", "exit")];
+  return [
+    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`
+  ];
+}
+function isOpen({ service }) {
+  return service.restart?.policy === null;
+}
+function returnsAfterStop({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
+}
+function triesAgain({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
+}
+function policies(gateways) {
+  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_LNPXEPJ4.policyOf)(service) ?? []))];
+}
+function policyKeys(gateways) {
+  return [...new Set(gateways.map(({ service }) => (0, import_chunk_LNPXEPJ4.managerOf)(service).policyKey))];
+}
+function all(some, gateways) {
+  if (some.length < gateways.length) return names(some);
+  return some.length === 2 ? "both" : "all";
+}
+function names(gateways) {
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service)))]);
+}
+function plural(gateways, one, many) {
+  return gateways.length === 1 ? one : many;
+}
+var duplicateProfile = {
+  id: "duplicate-profile",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
+  host: (host) => [
+    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
+    ...(0, import_chunk_LNPXEPJ4.residents)(host).flatMap(ofItself)
+  ]
+};
+function draft(duplicate, host) {
+  const { gateways } = duplicate;
+  const primary = intruder(duplicate);
+  const others = gateways.filter((gateway) => gateway !== primary);
+  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service));
+  const fix = ownName(primary, host);
+  return {
+    span: (0, import_chunk_IXOMPGU6.identitySpan)(primary),
+    ...fix && { fix },
+    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
+    related: otherPlaces(duplicate, primary)
+  };
+}
+function ofItself(gateway) {
+  const { service, replicas, home, profile } = gateway;
+  if (replicas === void 0 || home === null) return [];
+  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
+  const { single } = (0, import_chunk_LNPXEPJ4.managerOf)(service);
+  return [
+    {
+      span: replicas.span,
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
+      related: [{ span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway), label: "each of them runs this" }]
+    }
+  ];
+}
+function intruder({ gateways, collisions: collisions2 }) {
+  const profile = collisions2[0]?.profile ?? "default";
+  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
+  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
+  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
+  return found ?? gateways.at(-1);
+}
+function ownName(gateway, host) {
+  const { namedProfile: name } = gateway;
+  const isRun = host.gateways.some(({ profile }) => profile.name === name);
+  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
+}
+function remedy({ gateways }) {
+  const [first] = gateways;
+  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
+    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
+  }
+  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
+  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
+  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
+  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
+  const words = listing(steps);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+function ownHome(gateways) {
+  const isMixed = gateways.some(({ container }) => container !== void 0);
+  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
+}
+function step(gateway, name) {
+  const { profile, service } = gateway;
+  const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
+  if (profile.state === "pinned" && profile.name === name) return [];
+  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}`];
+  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}`];
+}
+var duplicateScope = {
+  id: "duplicate-scope",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The same profile has a service in the user manager and one in the system manager.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
+};
+function draft2(duplicate) {
+  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
+  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
+  return {
+    span: (0, import_chunk_IXOMPGU6.identitySpan)(system),
+    message: `The system's ${(0, import_chunk_LNPXEPJ4.nameOf)(system.service)} and the user's ${(0, import_chunk_LNPXEPJ4.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
+    related: otherPlaces(duplicate, system)
+  };
+}
+function isBotToken(name) {
+  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
+}
+function isCredential(name) {
+  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
+}
+var TOKEN_SHAPES = [
+  /^\d{8,12}:[\w-]{30,50}$/,
+  // Telegram
+  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
+  // Discord
+  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
+  // Slack
+  /^sk-[\w-]{20,}$/,
+  // OpenAI, Anthropic, OpenRouter
+  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
+  // JSON web token
+];
+var SHORTEST_TOKEN = 19;
+var TOKENS = new RegExp(
+  [
+    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
+      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
+    ),
+    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
+    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
+  ].join("|"),
+  "g"
+);
+var STAND_INS = [
+  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
+  // ${X}, <token>, {{ x }}, @X@, [token]
+  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
+  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
+  /change_?me|replace_?me|placeholder|redacted/i,
+  /^\d{1,15}$/,
+  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
+  // /run/secrets/x, op://…
+];
+function isSecret(name, value) {
+  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
+  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
+  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
+}
+function isToken(value) {
+  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
+}
+function isStandIn(value) {
+  return STAND_INS.some((shape) => shape.test(value));
+}
+function secretsOf(service) {
+  const secrets = known.get(service) ?? findSecrets(service);
+  known.set(service, secrets);
+  return secrets;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function findSecrets({ environment, withdrawn = [], settings, commands }) {
+  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
+  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
+  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
+  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
+  return [...inVariables, ...texts.flatMap(inText)];
+}
+function secretSpans(service) {
+  const values = secretsOf(service).map(({ value }) => value);
+  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
+  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
+}
+function tokenSpans(source) {
+  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
+}
+function partedSpans({ settings }) {
+  const lists = settings.filter(({ key }) => key.value === "Environment").map(({ value }) => value);
+  return lists.flatMap(
+    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
+      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
+        if (!isCredential(name)) return [];
+        const end = index + all2.length;
+        return [list.span(end - rest.trimStart().length, end)];
+      }
+    )
+  );
+}
+var SHORTEST = 8;
+var WORD = /[^\s;|&<>()]{8,}/g;
+function inText(text) {
+  if (text.length < SHORTEST) return [];
+  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
+    const token = written2.replaceAll(/["']/g, "");
+    const equals = token.indexOf("=");
+    const name = token.slice(0, Math.max(equals, 0));
+    const value = token.slice(equals + 1);
+    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
+    const place = (0, import_chunk_LNPXEPJ4.unquoted)(text.slice(index, index + written2.length));
+    if (!place.isKnown()) return [];
+    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.slice(equals + 1) }];
+  });
+}
+function before(value, assignment, name) {
+  const { source } = value;
+  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
+  const start = source.text.slice(assignment.start, value.start).indexOf(name);
+  if (start === -1) return source.span(assignment.start, assignment.start);
+  return source.span(assignment.start + start, assignment.start + start + name.length);
+}
+var environmentFileOutsideProfile = {
+  id: "environment-file-outside-profile",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
+  host: (host) => {
+    const homes = (0, import_chunk_LNPXEPJ4.homesOf)(host);
+    const files = (0, import_chunk_LNPXEPJ4.residents)(host).flatMap(
+      (gateway) => gateway.service.environmentFiles.map((file) => ({
+        gateway,
+        file,
+        span: file.path.span(),
+        path: (0, import_chunk_LNPXEPJ4.hostPath)(file.path, gateway.service)
+      }))
+    );
+    const foreign = /* @__PURE__ */ new Set();
+    const drafts = files.flatMap((reading) => {
+      const found = inForeignHome(reading, homes);
+      if (found.length > 0) foreign.add(reading);
+      return found;
+    });
+    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
+  }
+};
+function inForeignHome({ gateway, file, span, path }, homes) {
+  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
+  if (path === null || isHarmless) return [];
+  const other = (0, import_chunk_LNPXEPJ4.foreignHome)(path, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function sharedTokens(files) {
+  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
+  return [...(0, import_chunk_LNPXEPJ4.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
+    const names2 = (0, import_chunk_LNPXEPJ4.severalIn)(group);
+    const first = group[0];
+    if (names2 === void 0 || isOneHome(group)) return [];
+    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
+    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal2(group)}. Give each profile its own token, in the .env of its home.`,
+      related: (0, import_chunk_LNPXEPJ4.relatedOf)(group, (name) => `${name} reads the same file`)
+    };
+  });
+}
+function fileKey({ path, file }) {
+  return path ?? file.source?.path ?? null;
+}
+function refusal2(group) {
+  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
+  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
+}
+function isOneHome(group) {
+  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
+  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
+}
+var environmentLost = {
+  id: "environment-lost",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
+  service: fromProblems("environment-lost", quoted)
+};
+var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
+function quoted({ span }, service) {
+  const setting = settingAt(service, span);
+  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
+  const { source, start, end } = setting.value.span();
+  const text = source.text.slice(start, end);
+  if (/["'\\\n]/.test(text)) return void 0;
+  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
+  return likely(
+    "Put quotes around what belongs together",
+    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
+  );
+}
+var execStartNotReset = {
+  id: "exec-start-not-reset",
+  family: "The service itself",
+  severity: "error",
+  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
+  service: fromProblems("exec-start-not-reset")
+};
+var fileUnreadable = {
+  id: "file-unreadable",
+  family: "The linter's own words",
+  severity: "warning",
+  // A file that a pull request makes unreadable could hide anything.
+  severityOfNew: "error",
+  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
+  service: fromProblems("file-unreadable"),
+  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
+    {
+      span,
+      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
+    }
+  ]
+};
+var gatewayStartInService = {
+  id: "gateway-start-in-service",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
+  service: fromProblems("gateway-start-in-service")
+};
+var homeInconsistent = {
+  id: "home-inconsistent",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The homes of one host's named profiles do not lie under one root.",
+  host: check
+};
+function check(host) {
+  const named = (0, import_chunk_LNPXEPJ4.residents)(host).filter(isNamed);
+  const groups2 = [...(0, import_chunk_LNPXEPJ4.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
+  if (groups2.length < 2) return [];
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: placeOf(odd),
+      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
+    }
+  ];
+}
+function isNamed({ profile: { name, state }, container }) {
+  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
+}
+function described({ service, profile, root }) {
+  return `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
+}
+function placeOf(gateway) {
+  return (0, import_chunk_IXOMPGU6.homeVariable)(gateway)?.span ?? gateway.span;
+}
+var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
+var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
+var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
+var killOnStop = {
+  id: "kill-on-stop",
+  family: "The service itself",
+  severity: "error",
+  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
+  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
+    const text = words.map(({ value }) => value).join(" ");
+    return KILLER.test(text) && MAIN_PROCESS.test(text);
+  }).map(({ span, words }) => ({
+    span,
+    ...withFix(words.map(({ value }) => value).join(" "), span, service),
+    message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
+  }))
+};
+function withFix(words, span, service) {
+  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
+  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
+  return fix === void 0 ? {} : { fix };
+}
+var legacyUnit = {
+  id: "legacy-unit",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
+};
+function draft3(duplicate) {
+  const [legacy, ...others] = duplicate.gateways;
+  const names2 = listing(others.map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service)));
+  return {
+    span: legacy.span,
+    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
+    related: otherPlaces(duplicate, legacy)
+  };
+}
+var lockDirSplit = {
+  id: "lock-dir-split",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
+  host: check2
+};
+var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
+function check2(host) {
+  const groups2 = [...(0, import_chunk_LNPXEPJ4.groupBy)((0, import_chunk_LNPXEPJ4.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
+  if (groups2.length < 2) return [];
+  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: deciding(odd),
+      message: `${described2(odd)}, ${(0, import_chunk_LNPXEPJ4.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({
+        span: deciding(gateway),
+        label: described2(gateway)
+      }))
+    }
+  ];
+}
+function described2({ service, tokenLocks }) {
+  return `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
+}
+function isMoved(group) {
+  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_IXOMPGU6.variableOf)(service, name) !== void 0));
+}
+function deciding({ service, span }) {
+  return VARIABLES.map((name) => (0, import_chunk_IXOMPGU6.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
+}
+var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
+var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
+function lockMentions(service) {
+  const { pidFile, commands, container } = service;
+  const mentions = commands.flatMap((command) => inCommand(command, service));
+  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
+  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
+  const mention = { directory: directoryOf((0, import_chunk_LNPXEPJ4.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
+  return [{ ...mention, removes: false }, ...found];
+}
+function inCommand(command, service) {
+  const { words } = command;
+  const script = (0, import_chunk_LNPXEPJ4.scriptIndex)(words);
+  const removes = words.some((word) => REMOVERS.test(word.value));
+  return words.flatMap((word, index) => {
+    if (index === script) return inScript(word, command, service);
+    const value = word.slice(word.value.lastIndexOf("=") + 1);
+    if (!LOCK_FILE.test(value.value)) return [];
+    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_LNPXEPJ4.shellPath)(value, service));
+    return [{ directory, text: value.value, span: value.span(), command, removes }];
+  });
+}
+function inScript(script, command, service) {
+  const found = [];
+  let removes = false;
+  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
+    if (/^[;|&\n()]/.test(token)) removes = false;
+    const plain = token.replaceAll(/["']/g, "");
+    if (REMOVERS.test(plain)) removes = true;
+    if (!LOCK_FILE.test(plain)) continue;
+    const word = (0, import_chunk_LNPXEPJ4.unquoted)(script.slice(index, index + token.length));
+    const directory = directoryOf((0, import_chunk_LNPXEPJ4.shellPath)(word, service));
+    found.push({ directory, text: word.value, span: word.span(), command, removes });
+  }
+  return found;
+}
+function directoryOf(path) {
+  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
+}
+var lockOutsideProfile = {
+  id: "lock-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_LNPXEPJ4.homesOf)(host);
+    return host.gateways.flatMap(
+      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
+    );
+  }
+};
+function check3(gateway, mention, homes) {
+  const { directory, text, span } = mention;
+  const other = directory === null ? null : (0, import_chunk_LNPXEPJ4.foreignHome)(directory, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function consequence({ removes, command }, profile) {
+  if (command === void 0) {
+    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
+  }
+  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
+  return `the command looks at the gateway of ${profile}`;
+}
+var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
+var lockRemovedAtStart = {
+  id: "lock-removed-at-start",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
+  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
+    span,
+    ...command && withFix2(command, gateway.service),
+    message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
+  }))
+};
+function mayBeOwn({ directory }, gateway) {
+  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
+  return directory === null || own === null || (0, import_chunk_LNPXEPJ4.below)(directory, own) === "";
+}
+function withFix2({ role, words, span }, service) {
+  const [program, ...rest] = words.map(({ value }) => value);
+  const setting = settingAt(service, span);
+  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
+  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
+  const fix = likely("Remove the line", removal(setting));
+  return fix === void 0 ? {} : { fix };
+}
+var logOutsideProfile = {
+  id: "log-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The log file lies in another profile's home than the one that the service runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_LNPXEPJ4.homesOf)(host);
+    return host.gateways.flatMap((gateway) => (0, import_chunk_LNPXEPJ4.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
+  }
+};
+function check4(gateway, { path, span }, homes) {
+  if (path === null) return [];
+  const other = (0, import_chunk_LNPXEPJ4.foreignHome)(path, gateway, homes);
+  if (other === null || isNamedAfter(gateway, path, other)) return [];
+  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).leaveLog}.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function isNamedAfter({ profile: { name } }, path, other) {
+  if (name === null || other.profile !== "default") return false;
+  const words = `-${(0, import_chunk_LNPXEPJ4.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
+  const own = name.replaceAll("_", "-");
+  return words.includes(`-${own}`) || words.includes(`${own}-`);
+}
+var logPathIgnored = {
+  id: "log-path-ignored",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
+  service: fromProblems("log-path-ignored")
+};
+var logPathInconsistent = {
+  id: "log-path-inconsistent",
+  family: "Locks and logs",
+  severity: "notice",
+  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
+  host: check5
+};
+function check5(host) {
+  const own = (0, import_chunk_LNPXEPJ4.residents)(host).filter(({ container }) => container === void 0);
+  return [...(0, import_chunk_LNPXEPJ4.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
+}
+function compare(gateways) {
+  const fitting = fittingPatterns(gateways);
+  const groups2 = [...(0, import_chunk_LNPXEPJ4.groupBy)(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
+  if (groups2.length < 2) return [];
+  groups2.sort(([, a], [, b]) => b.length - a.length);
+  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
+  const [first, other] = [odd[0], usual[0]];
+  return [
+    {
+      span: placeOf2(first),
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_LNPXEPJ4.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
+    }
+  ];
+}
+function fittingPatterns(gateways) {
+  const named = gateways.filter(({ profile }) => profile.name !== "default");
+  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
+  const exact = [...patterns].map((pattern) => [pattern, pattern]);
+  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
+    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
+  );
+  return new Map([...nameless, ...exact]);
+}
+function patternOf(gateway, fitting) {
+  const own = patternsOf(gateway);
+  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
+}
+function patternsOf(gateway) {
+  const { name } = gateway.profile;
+  const logs = (0, import_chunk_LNPXEPJ4.logFiles)(gateway);
+  const home = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
+  const paths = logs.flatMap(({ path }) => path ?? []);
+  if (name === null || home === null || paths.length < logs.length) return [];
+  if (paths.length === 0) return [(0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).ownLog];
+  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
+  const byHome = (path) => {
+    const rest = (0, import_chunk_LNPXEPJ4.below)(path, home);
+    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
+  };
+  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
+  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
+}
+function wordOf(name) {
+  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
+}
+function placeOf2(gateway) {
+  return (0, import_chunk_LNPXEPJ4.logFiles)(gateway)[0]?.span ?? gateway.span;
+}
+var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
+var logWrittenTwice = {
+  id: "log-written-twice",
+  family: "Locks and logs",
+  severity: "notice",
+  pedantic: true,
+  summary: "The manager appends to the very log file that the program writes and rotates itself.",
+  gateway: (gateway) => {
+    const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
+    const twice = (0, import_chunk_LNPXEPJ4.logFiles)(gateway).find(
+      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_LNPXEPJ4.below)(path, own) ?? "")
+    );
+    if (twice === void 0) return [];
+    return [
+      {
+        span: twice.span,
+        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).leaveLog}.`
+      }
+    ];
+  }
+};
+var notEnabled = {
+  id: "not-enabled",
+  family: "The service itself",
+  severity: "notice",
+  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
+  gateway: ({ service }) => {
+    const { resident, startedBy, span } = service;
+    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
+    const fact2 = (0, import_chunk_LNPXEPJ4.managerOf)(service).notStarted?.(service);
+    const fix = wanted(service);
+    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
+  }
+};
+function wanted(service) {
+  const { manager, scope, settings, files } = service;
+  const [unit] = files;
+  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
+    return void 0;
+  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
+  const target = `WantedBy=${(0, import_chunk_LNPXEPJ4.targetOf)(scope)}`;
+  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
+}
+var pathNotExpanded = {
+  id: "path-not-expanded",
+  family: "The service itself",
+  severity: "error",
+  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
+  service: fromProblems("path-not-expanded")
+};
+var pinNotDurable = {
+  id: "pin-not-durable",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
+  gateway: (gateway) => {
+    const { service, profile, expectedUnit } = gateway;
+    const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
+    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
+    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
+      return [];
+    return [
+      {
+        span: flag.span,
+        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
+      }
+    ];
+  }
+};
+function remedy2(service) {
+  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
+}
+var profileEnvNotRead = {
+  id: "profile-env-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
+  gateway: check6
+};
+function check6(gateway, host) {
+  const found = hermesProfile(gateway);
+  const { state, name } = gateway.profile;
+  if (found === void 0 || gateway.flags.length > 0) return [];
+  const isPinned = state === "pinned-by-home" || state === "volume";
+  const agrees = isPinned && (name ?? "default") === found.value.value;
+  if (agrees || state !== "unpinned" && !isPinned) return [];
+  const wanted2 = (0, import_chunk_IXOMPGU6.isKnownProfileName)(found.value) ? found.value.value : null;
+  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
+  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
+  return [
+    {
+      span: found.span,
+      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
+      ...fix && { fix }
+    }
+  ];
+}
+function remedy3({ command }, name) {
+  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
+  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
+}
+function hermesProfile({ service, command }) {
+  const prefix = "HERMES_PROFILE=";
+  const word = command.argv.find(({ value }) => value.startsWith(prefix));
+  const found = word === void 0 ? (0, import_chunk_IXOMPGU6.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
+  return found?.value.value === "" ? void 0 : found;
+}
+var WHY = {
+  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
+  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
+  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
+  "value-of": "is not read as a profile: the option before it takes it as its value",
+  "no-value": "names no profile: it is the last word of the command and has no value",
+  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
+};
+var profileFlagNotRead = {
+  id: "profile-flag-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
+  gateway: (gateway) => {
+    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
+    return gateway.flags.flatMap((flag) => {
+      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
+      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
+    });
+  }
+};
+function isUnread(outcome) {
+  return outcome in WHY;
+}
+function draft4(gateway, flag, outcome, isLeftOver) {
+  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
+  const fix = repair(gateway, flag, outcome);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
+    ...fix && { fix }
+  };
+}
+function consequence2(gateway, outcome, isLeftOver) {
+  const name = (0, import_chunk_LNPXEPJ4.nameOf)(gateway.service);
+  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
+  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
+  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
+  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
+}
+function remedy4({ value }, outcome, isLeftOver) {
+  if (isLeftOver) return "Remove it.";
+  const name = value !== void 0 && (0, import_chunk_IXOMPGU6.isKnownProfileName)(value) ? value.value : "NAME";
+  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
+  return `Write "--profile ${name}" before "gateway".`;
+}
+function repair(gateway, { span, value }, outcome) {
+  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
+  if (value === void 0 || !(0, import_chunk_IXOMPGU6.isKnownProfileName)(value)) return void 0;
+  const place = bareSpan(span, gateway.command);
+  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
+  const separator = separatorAt(gateway.command, place, gateway.service);
+  if (quotes % 2 !== 0 || separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
+    edits: [{ span: place, text: `--profile${separator}${value.value}` }]
+  };
+}
+var profileFlagRepeated = {
+  id: "profile-flag-repeated",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
+  gateway: (gateway) => {
+    const first = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
+    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
+  }
+};
+function draft5(flag, first, gateway) {
+  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
+  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
+    ...fix && { fix }
+  };
+}
+function removal2({ span, value }, first, { command }) {
+  if (value === void 0 || value.value !== first.value?.value) return void 0;
+  const edits = withoutWords(span, command);
+  return edits && { title: "Remove the second profile flag", edits };
+}
+var profileHomeMismatch = {
+  id: "profile-home-mismatch",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
+  gateway: check7
+};
+function check7(gateway) {
+  const { state, name } = gateway.profile;
+  const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
+  if (state !== "pinned" || name === null || flag === void 0) return [];
+  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
+    const other = profileOfHome(value, key === "HERMES_HOME");
+    if (other === null || other === name) return [];
+    return [
+      {
+        span,
+        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
+        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
+      }
+    ];
+  });
+}
+function mentionsOfHomes(gateway) {
+  const { service } = gateway;
+  const home = (0, import_chunk_IXOMPGU6.homeVariable)(gateway);
+  const directory = service.workingDirectory;
+  return [
+    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
+    ...directory === void 0 ? [] : [{ key: (0, import_chunk_LNPXEPJ4.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
+  ];
+}
+function profileOfHome(path, anyRoot) {
+  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
+  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
+  const name = match[2];
+  const at = path.value.lastIndexOf(name);
+  return path.isKnown(at, at + name.length) ? name : null;
+}
+var profileNameInvalid = {
+  id: "profile-name-invalid",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
+  gateway: (gateway) => gateway.flags.flatMap(
+    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
+  )
+};
+function draft6(gateway, span, value) {
+  const name = value.value;
+  const lower = name.trim().toLowerCase();
+  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
+  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
+  const place = value.span();
+  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
+  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
+  return {
+    span,
+    ...fix && { fix },
+    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
+  };
+}
+function fault(name) {
+  if (name === "") return "is no profile name: it is empty";
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
+  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
+}
+var profileNotLiteral = {
+  id: "profile-not-literal",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
+  gateway: check8
+};
+function check8(gateway) {
+  const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
+  if (flag?.value === void 0) return [];
+  const open = openPart(flag.value, gateway);
+  if (open?.unknown === void 0) return [];
+  return [
+    {
+      span: flag.span,
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
+    }
+  ];
+}
+function openPart(value, { service }) {
+  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
+  return value.unknowns().find((piece) => !isInstance(piece));
+}
+function templateFix({ service, command, flagPosition: at, flags }) {
+  if (!service.files[0]?.path.endsWith("@.service") || at === void 0) return void 0;
+  const profile = profileOfInstances(service);
+  const separator = separatorAt(command, at, service);
+  const isHinted = flags.length > 0 || (0, import_chunk_IXOMPGU6.variableOf)(service, "HERMES_PROFILE") !== void 0;
+  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
+  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
+  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
+}
+var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
+function profileOfInstances({ settings }) {
+  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
+  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
+  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
+  const hasOtherUse = values.some(({ key, text }) => {
+    const isAccount = isUser && /^(?:User|Group)$/.test(key);
+    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
+  });
+  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
+}
+var MOST_DANGERS = 12;
+var MOST_SENTENCES = 3;
+var profileNotPinned = {
+  id: "profile-not-pinned",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
+  gateway: check9
+};
+function check9(gateway, host) {
+  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
+  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
+  const all2 = (0, import_chunk_LNPXEPJ4.threats)(gateway, host);
+  const today = active.active && (0, import_chunk_LNPXEPJ4.activeValue)(active.active.name);
+  const now = all2.filter(({ value }) => value === today);
+  const later = all2.filter(({ value }) => value !== today);
+  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
+  const name = freeProfile(gateway, active, all2);
+  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
+  return [
+    {
+      span: gateway.span,
+      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
+      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
+      ...fix && { fix }
+    }
+  ];
+}
+function fact(gateway) {
+  const home = (0, import_chunk_IXOMPGU6.homeVariable)(gateway);
+  const flag = gateway.flags[0];
+  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
+  return `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+}
+function isFilledIn(value) {
+  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
+}
+function consequence3({ active }, now, later) {
+  const sentences = [];
+  if (active !== void 0) {
+    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
+    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
+  }
+  const values = new Set(later.map((danger) => danger.value));
+  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
+    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
+    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
+  }
+  if (sentences.length > MOST_SENTENCES) {
+    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
+  }
+  if (now.length + later.length > 0) return sentences.join(" ");
+  return [
+    ...sentences,
+    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
+  ].join(" ");
+}
+function sourceOf({ span }) {
+  return span === void 0 ? "the configuration" : "this repository";
+}
+function namesOf2(dangers) {
+  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_LNPXEPJ4.nameOf)(other.service)))]);
+}
+function remedy5(gateway, name) {
+  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
+  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
+}
+function freeProfile({ namedProfile }, { root, fallback }, all2) {
+  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
+  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
+}
+function pinning(gateway, name, host) {
+  const hasHint = gateway.flags.length > 0 || (0, import_chunk_IXOMPGU6.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
+  return hasHint ? void 0 : pinFix(gateway, name, host);
+}
+function activeSpan({ active }) {
+  if (active?.span === void 0) return [];
+  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
+}
+function relatedOf2({ other, value, eras }) {
+  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
+  return {
+    span: (0, import_chunk_IXOMPGU6.identitySpan)(other),
+    label: `${cause} both run in the home of ${(0, import_chunk_LNPXEPJ4.nameOf)(other.service)} (${(0, import_chunk_LNPXEPJ4.describeEras)(eras)})`
+  };
+}
+var profilePinnedByHome = {
+  id: "profile-pinned-by-home",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
+  gateway: check10
+};
+function check10(gateway, host) {
+  const eras = (0, import_chunk_LNPXEPJ4.erasThatFollowActive)(gateway);
+  const { state, name } = gateway.profile;
+  if (state !== "pinned-by-home" || eras.length === 0) return [];
+  const fix = name === null ? void 0 : pinFix(gateway, name, host);
+  return [
+    {
+      span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway),
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_LNPXEPJ4.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
+      ...fix && { fix }
+    }
+  ];
+}
+var profileUnknown = {
+  id: "profile-unknown",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The command cannot be read from the repository; the finding says what stopped us.",
+  gateway: ({ service, profile, outcomes, span }) => {
+    const result = outcomes[0]?.result;
+    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
+    return [
+      {
+        span,
+        message: `Which profile ${(0, import_chunk_LNPXEPJ4.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
+      }
+    ];
+  }
+};
+var replaceUnderSupervisor = {
+  id: "replace-under-supervisor",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
+  gateway: ({ service, command, replaces, span }) => {
+    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
+    const word = command.argv.find(({ value }) => value === "--replace");
+    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
+    return [
+      {
+        span: word?.span() ?? span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
+        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
+      }
+    ];
+  }
+};
+function history({ manager, container }) {
+  if (container !== void 0) return "Across containers it cannot stop anything; ";
+  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
+  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
+  return "Hermes writes its own units without --replace since v0.17; ";
+}
+var restartMissing = {
+  id: "restart-missing",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
+  gateway: ({ service, span, command }) => {
+    const { noPolicy } = (0, import_chunk_LNPXEPJ4.managerOf)(service);
+    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
+    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
+    const fix = always(service, command);
+    return [
+      {
+        span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
+      }
+    ];
+  }
+};
+function always(service, command) {
+  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
+  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
+    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
+  );
+  if (setting === void 0) return void 0;
+  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
+  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
+}
+function isLost({ problems, settings }) {
+  return settings.some(
+    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
+      const { source, end } = value.span();
+      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
+    })
+  );
+}
+function isUnseen({ isWritten, settings, commands }) {
+  const words = commands.flatMap((command) => command.words);
+  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
+}
+var secretInUnit = {
+  id: "secret-in-unit",
+  family: "The service itself",
+  severity: "error",
+  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
+  service: (service) => secretsOf(service).map(({ name, label }) => {
+    const isOwn2 = service.files.includes(label.source);
+    const holder = isOwn2 ? (0, import_chunk_LNPXEPJ4.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_LNPXEPJ4.nameOf)(service)} reads,`;
+    return {
+      span: label,
+      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_LNPXEPJ4.managerOf)(service).secretPlace}.`
+    };
+  })
+};
+function sharedDirectories(host) {
+  const gateways = (0, import_chunk_LNPXEPJ4.residents)(host);
+  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
+  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
+  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
+  const byRoot = severalOf(contained, ({ root }) => root);
+  const byHome = severalOf(contained, ({ home }) => home).filter(
+    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
+  );
+  return [...byRoot, ...byHome];
+}
+function severalOf(gateways, directoryOf2) {
+  const groups2 = (0, import_chunk_LNPXEPJ4.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
+  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
+}
+function homeKey({ home }) {
+  return keyOf(home);
+}
+function keyOf(directory) {
+  return directory?.key ?? directory?.sharedKey;
+}
+var sharedDataVolume = {
+  id: "shared-data-volume",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two containers run a gateway on one data volume.",
+  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
+};
+function draft7({ path }, group) {
+  const primary = group.at(-1);
+  const others = group.slice(0, -1);
+  const names2 = group.map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service));
+  return {
+    span: dataSpan(primary),
+    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
+    related: others.map((gateway) => ({
+      span: dataSpan(gateway),
+      label: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} keeps its data there too`
+    }))
+  };
+}
+function profilesOf(group) {
+  const names2 = group.map(({ profile }) => profile.name);
+  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
+  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
+}
+function consequence4(group) {
+  const homes = new Set(group.map(homeKey));
+  if (homes.size === group.length)
+    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
+  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
+}
+function dataSpan({ container, root, service, span }) {
+  const mounts = container?.mounts ?? [];
+  const key = keyOf(root) ?? "";
+  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
+  return found?.span ?? span;
+}
+function storageKey(key, { account }) {
+  return key.startsWith("~") ? (0, import_chunk_LNPXEPJ4.userHome)(account) + key.slice(1) : key;
+}
+function isWithin(key, storage) {
+  return key === storage || key.startsWith(`${storage}/`);
+}
+var sharedLog = {
+  id: "shared-log",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "Two gateways of a host write their output to one file.",
+  host: (host) => (0, import_chunk_LNPXEPJ4.sharedLogs)(host).map((group) => {
+    const names2 = (0, import_chunk_LNPXEPJ4.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "write" : "writes";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).leaveLog))])}.`,
+      related: (0, import_chunk_LNPXEPJ4.relatedOf)(group, (name) => `${name} writes to it too`)
+    };
+  })
+};
+var sharedPort = {
+  id: "shared-port",
+  family: "The service itself",
+  severity: "warning",
+  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
+  host: (host) => (0, import_chunk_IXOMPGU6.sharedPorts)(host).map((group) => {
+    const names2 = (0, import_chunk_LNPXEPJ4.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "listen" : "listens";
+    const variables = listing([...new Set(group.map(({ name }) => name))]);
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
+      related: (0, import_chunk_LNPXEPJ4.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
+    };
+  })
+};
+var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
+var NOTHING = /^(?:&|<\/dev\/null)$/;
+function asOutputSettings(words) {
+  let targets = {};
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (NOTHING.test(word)) continue;
+    if (word === "2>&1") {
+      targets = { ...targets, error: targets.out ?? "journal" };
+      continue;
+    }
+    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
+    const path = glued ?? words[++at] ?? "";
+    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
+    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
+    targets = {
+      ...targets,
+      ...stream !== "2" && { out: target },
+      ...stream === "2" || stream === "&" ? { error: target } : {}
+    };
+  }
+  return linesFor(targets);
+}
+function linesFor({ out, error = "journal" }) {
+  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
+  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
+}
+var shellSyntaxInExec = {
+  id: "shell-syntax-in-exec",
+  family: "The service itself",
+  severity: "error",
+  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
+  service: (service) => {
+    if ((0, import_chunk_LNPXEPJ4.managerOf)(service).hasShell) return [];
+    const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
+    return service.commands.flatMap((command) => check11(command, service, hasOutput));
+  }
+};
+var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
+var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
+var SUBSTITUTION = /\$\(|`[^`]+`/;
+var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
+var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
+function check11(command, service, hasOutput) {
+  const { words } = command;
+  const script = (0, import_chunk_LNPXEPJ4.scriptIndex)(words);
+  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
+  const at = words.findIndex((word2, index) => {
+    if (index === script || isCode(words[index - 1])) return false;
+    const isQuoted = isQuotedIn(command, index);
+    const value = knownPart(word2, service);
+    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
+  });
+  const word = words[at];
+  if (word === void 0) return [];
+  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
+  return [
+    {
+      span: word.span(),
+      ...fix && { fix },
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_LNPXEPJ4.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
+    }
+  ];
+}
+function withoutShell(command, at, service) {
+  const { role, raw, span } = command;
+  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
+  const last = raw[at - 1];
+  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
+    return void 0;
+  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
+  const added2 = lines && additionBehind(setting, lines);
+  if (added2 === void 0) return void 0;
+  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
+}
+function isQuotedIn({ raw }, index) {
+  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
+}
+function knownPart(word, { manager }) {
+  const known2 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
+  return manager === "kubernetes" ? known2.replace(/\$\([\w.-]+\)/g, "%") : known2;
+}
+function isShellSyntax(word, isQuoted) {
+  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
+}
+function isGlob(word) {
+  return GLOB.test(word) && !word.includes("://");
+}
+function isCode(option) {
+  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
+}
+function consequence5(word, { role }) {
+  if (role !== "start" || SUBSTITUTION.test(word)) return "";
+  return ", and the gateway gets arguments that it does not know";
+}
+function remedy6(word, service) {
+  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
+  const { logKey, leaveLog } = (0, import_chunk_LNPXEPJ4.managerOf)(service);
+  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
+}
+var suppressionInvalid = {
+  id: "suppression-invalid",
+  family: "The linter's own words",
+  severity: "error",
+  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
+  suppression: ({ problems }) => problems
+};
+var suppressionUnused = {
+  id: "suppression-unused",
+  family: "The linter's own words",
+  severity: "warning",
+  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
+  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
+    span,
+    ...unused.length === rules.length && withFix3(comment),
+    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
+  }))
+};
+function withFix3(comment) {
+  const lines = aloneOn(comment);
+  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
+  return fix === void 0 ? {} : { fix };
+}
+var INSTANCE = /%[iI]/;
+var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
+var templateInstanceIsUser = {
+  id: "template-instance-is-user",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
+  gateway: check12
+};
+function check12(gateway) {
+  const profile = (0, import_chunk_IXOMPGU6.identitySpan)(gateway);
+  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
+  const user = userSpan(gateway);
+  if (user === void 0) return [];
+  return [
+    {
+      span: profile,
+      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
+      related: [{ span: user, label: "the instance is a user here" }]
+    }
+  ];
+}
+function userSpan({ service, command }) {
+  for (const { key, value, effective } of service.settings) {
+    if (!effective) continue;
+    const span = { ...value.span(), start: key.span().start };
+    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
+    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
+  }
+  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
+}
+var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
+var isTemporary = (path) => TEMPORARY.test(path);
+var temporaryHome = {
+  id: "temporary-home",
+  family: "The service itself",
+  severity: "error",
+  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
+  gateway: (gateway) => {
+    const { service, home, root, span } = gateway;
+    const places = [home, root].flatMap((place) => place ?? []);
+    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
+    if (directory === void 0) return [];
+    const variable = (0, import_chunk_IXOMPGU6.homeVariable)(gateway);
+    return [
+      {
+        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
+        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
+      }
+    ];
+  }
+};
+var trailingComment = {
+  id: "trailing-comment",
+  family: "The service itself",
+  severity: "error",
+  summary: "A comment after a value is part of the value, and systemd drops the setting.",
+  service: fromProblems("trailing-comment", moved2)
+};
+function moved2({ span }, service) {
+  const setting = settingAt(service, span);
+  const place = setting && linesOf(setting);
+  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
+  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
+  const value = setting.value.span();
+  const kept = span.source.text.slice(value.start, span.start).trimEnd();
+  if (kept === "") return void 0;
+  const { source, start } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return likely("Put the comment on the line above", [
+    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
+    { span: source.span(value.start + kept.length, value.end), text: "" }
+  ]);
+}
+var unitNameMismatch = {
+  id: "unit-name-mismatch",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The service's own name stands for another profile than the one that it runs.",
+  gateway: check13
+};
+function check13(gateway, host) {
+  const { namedProfile: named, service, expectedUnit } = gateway;
+  const { state, name } = gateway.profile;
+  if (named === void 0 || named === null || name === null || named === name) return [];
+  if (state !== "pinned" && state !== "pinned-by-home") return [];
+  if (named === "default" && !isOwn(service)) return [];
+  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
+  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
+  return [
+    {
+      span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway),
+      ...fix && { fix },
+      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
+    }
+  ];
+}
+function isFree(name, host) {
+  const taken = takenNames.get(host) ?? new Set(
+    host.gateways.flatMap(
+      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
+    )
+  );
+  takenNames.set(host, taken);
+  return !taken.has(name);
+}
+var takenNames = /* @__PURE__ */ new WeakMap();
+function isOwn({ manager, name }) {
+  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
+}
+function consequence6(service, named) {
+  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
+  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
+  return `${quote(command)} acts on it`;
+}
+var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
+var unitNameUnmanaged = {
+  id: "unit-name-unmanaged",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
+  gateway: (gateway) => {
+    const { service, container, expectedUnit, profile } = gateway;
+    const own = OWN[service.manager];
+    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
+    if (container !== void 0 || profile.state === "unknown") return [];
+    return [
+      {
+        span: service.span,
+        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
+      }
+    ];
+  }
+};
+function consequence7({ service }) {
+  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}`;
+}
+function exampleOf(manager) {
+  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
+}
+var unitNotLoadable = {
+  id: "unit-not-loadable",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager refuses the service, or a part of it that the gateway needs.",
+  service: fromProblems("unit-not-loadable")
+};
+var userHomeMismatch = {
+  id: "user-home-mismatch",
+  family: "The service itself",
+  severity: "error",
+  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
+  service: check14
+};
+function check14(service) {
+  const { user, span } = service.account;
+  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
+  return directories(service).flatMap(([key, value]) => {
+    const path = (0, import_chunk_LNPXEPJ4.hostPath)(value, service);
+    if (path === null) return [];
+    const owner = ownerOf(path);
+    if (owner === null || owner === user) return [];
+    return [
+      {
+        span: value.span(),
+        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        related: [{ span, label: `this makes it run as ${quote(user)}` }]
+      }
+    ];
+  });
+}
+function directories(service) {
+  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
+    const variable = (0, import_chunk_IXOMPGU6.variableOf)(service, name);
+    return variable === void 0 ? [] : [[name, variable.value]];
+  });
+  const { workingDirectory } = service;
+  if (workingDirectory === void 0) return variables;
+  return [...variables, [(0, import_chunk_LNPXEPJ4.managerOf)(service).directoryKey, workingDirectory]];
+}
+function ownerOf(path) {
+  if (path === "/root" || path.startsWith("/root/")) return "root";
+  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
+}
+function specifierNote(value) {
+  const [first] = value.pieces;
+  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
+  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
+}
+var userUnitSetting = {
+  id: "user-unit-setting",
+  family: "The service itself",
+  severity: "error",
+  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
+  service: fromProblems("user-unit-setting", ({ span }, service) => {
+    const setting = settingAt(service, span);
+    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
+  })
+};
+var RULES = [
+  profileNotPinned,
+  profilePinnedByHome,
+  profileFlagNotRead,
+  profileEnvNotRead,
+  profileFlagRepeated,
+  profileNameInvalid,
+  profileNotLiteral,
+  templateInstanceIsUser,
+  profileHomeMismatch,
+  unitNameMismatch,
+  gatewayStartInService,
+  duplicateProfile,
+  duplicateScope,
+  legacyUnit,
+  sharedDataVolume,
+  lockOutsideProfile,
+  lockRemovedAtStart,
+  lockDirSplit,
+  sharedLog,
+  logOutsideProfile,
+  logPathIgnored,
+  logPathInconsistent,
+  homeInconsistent,
+  environmentFileOutsideProfile,
+  logWrittenTwice,
+  unitNotLoadable,
+  execStartNotReset,
+  trailingComment,
+  environmentLost,
+  pathNotExpanded,
+  directiveMisplaced,
+  userUnitSetting,
+  userHomeMismatch,
+  temporaryHome,
+  restartMissing,
+  killOnStop,
+  shellSyntaxInExec,
+  secretInUnit,
+  sharedPort,
+  notEnabled,
+  replaceUnderSupervisor,
+  pinNotDurable,
+  unitNameUnmanaged,
+  profileUnknown,
+  fileUnreadable,
+  suppressionUnused,
+  suppressionInvalid
+];
+var RETIRED_RULES = {};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  RETIRED_RULES,
+  RULES,
+  duplicates,
+  homeWords,
+  listing,
+  quote,
+  secretSpans,
+  sharedDirectories,
+  sharedHomes,
+  tokenSpans,
+  whyFollowers
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-6BJHTY23.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  COMMANDS: () => COMMANDS,
+  COMMON: () => COMMON,
+  SHELLS: () => SHELLS
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_J4HPPUS2 = require("./chunk-J4HPPUS2.js");
+var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
+var COMMON = {
+  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
+  version: { type: "boolean", short: "V", summary: "print the version" },
+  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
+};
+var FAILS = {
+  "fail-on": {
+    type: "string",
+    placeholder: "SEVERITY",
+    choices: import_chunk_2IQXFEBZ.FAIL_ON,
+    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
+  }
+};
+var FIX = {
+  fix: {
+    type: "boolean",
+    choices: ["drop-in"],
+    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
+  },
+  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
+  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
+};
+var LINT = {
+  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
+  "hermes-release": {
+    type: "string",
+    placeholder: "REL",
+    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
+  },
+  config: {
+    type: "string",
+    placeholder: "FILE",
+    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
+  },
+  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
+};
+var SHELLS = ["bash", "zsh", "fish"];
+var FORMAT = { type: "string", placeholder: "FORMAT" };
+var COMMANDS = [
+  {
+    name: "",
+    operands: "[PATH\u2026]",
+    summary: "find mistakes (PATH: file or directory, default .)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: import_chunk_J4HPPUS2.FORMATS,
+        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
+      },
+      output: {
+        type: "string",
+        multiple: true,
+        placeholder: "FORMAT=FILE",
+        summary: "also write a report to a file (- for stdout); may be given several times"
+      },
+      ...FAILS,
+      ...LINT,
+      quiet: { type: "boolean", short: "q", summary: "print findings only" },
+      "stdin-filename": {
+        type: "string",
+        placeholder: "FILE",
+        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
+      },
+      ...FIX
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./lint-AFI6PRMB.js")))
+  },
+  {
+    name: "map",
+    operands: "[PATH\u2026]",
+    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "mermaid", "dot", "svg"],
+        summary: "text (default), json, or a picture: mermaid, dot or svg"
+      },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./map-N6GMBN3P.js")))
+  },
+  {
+    name: "merge",
+    operands: "REPORT\u2026",
+    summary: "join JSON reports of many repositories, and find what collides between them",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
+        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
+      },
+      ...FAILS,
+      host: {
+        type: "string",
+        multiple: true,
+        placeholder: "REPO=NAME",
+        summary: "the unnamed host of a repository is the one of this name; may be given several times"
+      },
+      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./merge-7H4OZRWU.js")))
+  },
+  {
+    name: "baseline",
+    operands: "[PATH\u2026]",
+    summary: "hide the findings of today: write .gateway-lint-baseline.json",
+    options: {
+      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./baseline-WVFNKXVQ.js")))
+  },
+  {
+    name: "explain",
+    operands: "RULE|FILE:LINE",
+    mostOperands: 1,
+    completes: "rules",
+    summary: "say what a rule means, or what becomes of a line",
+    options: LINT,
+    load: () => Promise.resolve().then(() => __toESM(require("./explain-LXY52X6G.js")))
+  },
+  {
+    name: "rules",
+    operands: "",
+    mostOperands: 0,
+    completes: [],
+    summary: "list the rules",
+    options: {
+      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./rules-TOXZ4TW4.js")))
+  },
+  {
+    name: "init",
+    operands: "[PATH]",
+    mostOperands: 1,
+    completes: "folders",
+    summary: "write a configuration, and the workflow that checks pull requests",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./init-RAFFQUXQ.js")))
+  },
+  {
+    name: "completions",
+    operands: SHELLS.join("|"),
+    mostOperands: 1,
+    completes: SHELLS,
+    summary: "print the script that completes words in a shell",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./completions-UJPSZSTU.js")))
+  }
+];
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  COMMANDS,
+  COMMON,
+  SHELLS
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-6II7PCRH.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  putInPlace: () => putInPlace,
+  replaceFile: () => replaceFile
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
+var import_node_fs = require("node:fs");
+function replaceFile(path, text, name) {
+  try {
+    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    if (before?.isFile() === false) throw new import_chunk_B4O4S5VU.InputError(`${name} is not a regular file; a link is not followed`);
+    putInPlace(Buffer.from(path), text, before);
+  } catch (error) {
+    if (error instanceof import_chunk_B4O4S5VU.InputError) throw error;
+    const { code } = error;
+    throw new import_chunk_B4O4S5VU.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
+  }
+}
+function putInPlace(path, content, like) {
+  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
+  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
+  try {
+    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
+    if (like !== void 0) takeOver(temporary, like);
+    (0, import_node_fs.renameSync)(temporary, path);
+  } catch (error) {
+    (0, import_node_fs.rmSync)(temporary, { force: true });
+    throw error;
+  }
+}
+function takeOver(path, { uid, gid, mode }) {
+  try {
+    (0, import_node_fs.chownSync)(path, uid, gid);
+  } catch {
+  }
+  (0, import_node_fs.chmodSync)(path, mode & 4095);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  putInPlace,
+  replaceFile
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-AFTHCDGO.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  blotter: () => blotter,
+  gatewayWithoutSecrets: () => gatewayWithoutSecrets,
+  withoutSecrets: () => withoutSecrets
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var LEAST = 8;
+function blotter(secrets) {
+  const values = new Set(secrets.map(import_chunk_M5RVUK72.textOf).filter((value) => value.length >= LEAST));
+  const sorted = [...values].sort((a, b) => b.length - a.length);
+  return (text) => sorted.reduce((rest, value) => rest.replaceAll(value, "*".repeat(value.length)), text);
+}
+function withoutSecrets(finding, blot) {
+  const { fix, ...rest } = finding;
+  const isClean = fix?.edits.every(({ text }) => blot(text) === text);
+  return {
+    ...rest,
+    message: blot(finding.message),
+    related: finding.related.map((place) => ({ ...place, label: blot(place.label) })),
+    ...fix !== void 0 && isClean && { fix: { ...fix, title: blot(fix.title) } }
+  };
+}
+function gatewayWithoutSecrets(gateway, blot) {
+  const { profile, home, lock, pid, logs, outcomes } = gateway;
+  return {
+    ...gateway,
+    profile: {
+      ...profile,
+      name: orNull(profile.name, blot),
+      why: profile.why.map((step) => ({ ...step, text: blot(step.text) }))
+    },
+    home: home && { ...home, path: blot(home.path) },
+    lock: orNull(lock, blot),
+    pid: orNull(pid, blot),
+    logs: logs.map(blot),
+    outcomes: outcomes.map((outcome) => ({ ...outcome, result: resultWithoutSecrets(outcome.result, blot) }))
+  };
+}
+function resultWithoutSecrets(result, blot) {
+  if (result.kind !== "fixed") return result;
+  const { profile, home } = result;
+  return { ...result, profile: orNull(profile, blot), home: { ...home, path: blot(home.path) } };
+}
+function orNull(text, blot) {
+  return text === null ? null : blot(text);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  blotter,
+  gatewayWithoutSecrets,
+  withoutSecrets
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-ASF2YWFD.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  OMIT_HEADERS: () => OMIT_HEADERS,
+  applyPatch: () => applyPatch,
+  formatPatch: () => formatPatch,
+  parsePatch: () => parsePatch,
+  reversePatch: () => reversePatch,
+  structuredPatch: () => structuredPatch
+});
+module.exports = __toCommonJS(stdin_exports);
+function parsePatch(uniDiff) {
+  const diffstr = uniDiff.split(/\n/), list = [];
+  let i = 0;
+  function isGitDiffHeader(line) {
+    return /^diff --git /.test(line);
+  }
+  function isDiffHeader(line) {
+    return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+  }
+  function isFileHeader(line) {
+    return /^(---|\+\+\+)\s/.test(line);
+  }
+  function isHunkHeader(line) {
+    return /^@@\s/.test(line);
+  }
+  function parseIndex() {
+    var _a;
+    const index = {};
+    index.hunks = [];
+    list.push(index);
+    let seenDiffHeader = false;
+    while (i < diffstr.length) {
+      const line = diffstr[i];
+      if (isFileHeader(line) || isHunkHeader(line)) {
+        break;
+      }
+      if (isGitDiffHeader(line)) {
+        if (seenDiffHeader) {
+          return;
+        }
+        seenDiffHeader = true;
+        index.isGit = true;
+        const paths = parseGitDiffHeader(line);
+        if (paths) {
+          index.oldFileName = paths.oldFileName;
+          index.newFileName = paths.newFileName;
+        }
+        i++;
+        while (i < diffstr.length) {
+          const extLine = diffstr[i];
+          if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) {
+            break;
+          }
+          const renameFromMatch = /^rename from (.*)/.exec(extLine);
+          if (renameFromMatch) {
+            index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+            index.isRename = true;
+          }
+          const renameToMatch = /^rename to (.*)/.exec(extLine);
+          if (renameToMatch) {
+            index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+            index.isRename = true;
+          }
+          const copyFromMatch = /^copy from (.*)/.exec(extLine);
+          if (copyFromMatch) {
+            index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+            index.isCopy = true;
+          }
+          const copyToMatch = /^copy to (.*)/.exec(extLine);
+          if (copyToMatch) {
+            index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+            index.isCopy = true;
+          }
+          const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+          if (newFileModeMatch) {
+            index.isCreate = true;
+            index.newMode = newFileModeMatch[1];
+          }
+          const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+          if (deletedFileModeMatch) {
+            index.isDelete = true;
+            index.oldMode = deletedFileModeMatch[1];
+          }
+          const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+          if (oldModeMatch) {
+            index.oldMode = oldModeMatch[1];
+          }
+          const newModeMatch = /^new mode (\d+)/.exec(extLine);
+          if (newModeMatch) {
+            index.newMode = newModeMatch[1];
+          }
+          if (/^Binary files /.test(extLine)) {
+            index.isBinary = true;
+          }
+          i++;
+        }
+        continue;
+      } else if (isDiffHeader(line)) {
+        if (seenDiffHeader) {
+          return;
+        }
+        seenDiffHeader = true;
+        const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+        if (headerMatch) {
+          index.index = line.substring(headerMatch[0].length).trim();
+        }
+      }
+      i++;
+    }
+    parseFileHeader(index);
+    parseFileHeader(index);
+    if (index.oldFileName === void 0 !== (index.newFileName === void 0)) {
+      throw new Error("Missing " + (index.oldFileName !== void 0 ? '"+++ ..."' : '"--- ..."') + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+    }
+    while (i < diffstr.length) {
+      const line = diffstr[i];
+      if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) {
+        break;
+      } else if (isHunkHeader(line)) {
+        index.hunks.push(parseHunk());
+      } else {
+        i++;
+      }
+    }
+  }
+  function parseGitDiffHeader(line) {
+    const rest = line.substring("diff --git ".length);
+    if (rest.startsWith('"')) {
+      const oldPath = parseQuotedFileName(rest);
+      if (oldPath === null) {
+        return null;
+      }
+      const afterOld = rest.substring(oldPath.rawLength + 1);
+      let newFileName;
+      if (afterOld.startsWith('"')) {
+        const newPath = parseQuotedFileName(afterOld);
+        if (newPath === null) {
+          return null;
+        }
+        newFileName = newPath.fileName;
+      } else {
+        newFileName = afterOld;
+      }
+      return {
+        oldFileName: oldPath.fileName,
+        newFileName
+      };
+    }
+    const quoteIdx = rest.indexOf('"');
+    if (quoteIdx > 0) {
+      const oldFileName = rest.substring(0, quoteIdx - 1);
+      const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+      if (newPath === null) {
+        return null;
+      }
+      return {
+        oldFileName,
+        newFileName: newPath.fileName
+      };
+    }
+    if (rest.startsWith("a/")) {
+      const splits = [];
+      let idx = 0;
+      while (true) {
+        idx = rest.indexOf(" b/", idx + 1);
+        if (idx === -1) {
+          break;
+        }
+        splits.push(idx);
+      }
+      if (splits.length > 0) {
+        const mid = splits[Math.floor(splits.length / 2)];
+        return {
+          oldFileName: rest.substring(0, mid),
+          newFileName: rest.substring(mid + 1)
+        };
+      }
+    }
+    return null;
+  }
+  function unquoteIfQuoted(s) {
+    if (s.startsWith('"')) {
+      const parsed = parseQuotedFileName(s);
+      if (parsed) {
+        return parsed.fileName;
+      }
+    }
+    return s;
+  }
+  function parseQuotedFileName(s) {
+    if (!s.startsWith('"')) {
+      return null;
+    }
+    let result = "";
+    let j = 1;
+    while (j < s.length) {
+      if (s[j] === '"') {
+        return { fileName: result, rawLength: j + 1 };
+      }
+      if (s[j] === "\\" && j + 1 < s.length) {
+        j++;
+        switch (s[j]) {
+          case "a":
+            result += "\x07";
+            break;
+          case "b":
+            result += "\b";
+            break;
+          case "f":
+            result += "\f";
+            break;
+          case "n":
+            result += "\n";
+            break;
+          case "r":
+            result += "\r";
+            break;
+          case "t":
+            result += "	";
+            break;
+          case "v":
+            result += "\v";
+            break;
+          case "\\":
+            result += "\\";
+            break;
+          case '"':
+            result += '"';
+            break;
+          case "0":
+          case "1":
+          case "2":
+          case "3":
+          case "4":
+          case "5":
+          case "6":
+          case "7": {
+            if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") {
+              return null;
+            }
+            const bytes = [parseInt(s.substring(j, j + 3), 8)];
+            j += 3;
+            while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+              if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") {
+                return null;
+              }
+              bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+              j += 4;
+            }
+            result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+            continue;
+          }
+          // Note that in C, there are also three kinds of hex escape sequences:
+          // - \xhh
+          // - \uhhhh
+          // - \Uhhhhhhhh
+          // We do not bother to parse them here because, so far as we know,
+          // they are never emitted by any tools that generate unified diff
+          // format diffs, and so for now jsdiff does not consider them legal.
+          default:
+            return null;
+        }
+      } else {
+        result += s[j];
+      }
+      j++;
+    }
+    return null;
+  }
+  function parseFileHeader(index) {
+    const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+    if (fileHeaderMatch) {
+      const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+      let fileName = data[0];
+      if (fileName.startsWith('"')) {
+        fileName = unquoteIfQuoted(fileName);
+      } else {
+        fileName = fileName.replace(/\\\\/g, "\\");
+      }
+      if (prefix === "---") {
+        index.oldFileName = fileName;
+        index.oldHeader = header;
+      } else {
+        index.newFileName = fileName;
+        index.newHeader = header;
+      }
+      i++;
+    }
+  }
+  function parseHunk() {
+    var _a;
+    const chunkHeaderIndex = i, chunkHeaderLine = diffstr[i++], chunkHeader = chunkHeaderLine.split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+    const hunk = {
+      oldStart: +chunkHeader[1],
+      oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+      newStart: +chunkHeader[3],
+      newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+      lines: []
+    };
+    if (hunk.oldLines === 0) {
+      hunk.oldStart += 1;
+    }
+    if (hunk.newLines === 0) {
+      hunk.newStart += 1;
+    }
+    let addCount = 0, removeCount = 0;
+    for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+      const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+      if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+        hunk.lines.push(diffstr[i]);
+        if (operation === "+") {
+          addCount++;
+        } else if (operation === "-") {
+          removeCount++;
+        } else if (operation === " ") {
+          addCount++;
+          removeCount++;
+        }
+      } else {
+        throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+      }
+    }
+    if (!addCount && hunk.newLines === 1) {
+      hunk.newLines = 0;
+    }
+    if (!removeCount && hunk.oldLines === 1) {
+      hunk.oldLines = 0;
+    }
+    if (addCount !== hunk.newLines) {
+      throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+    }
+    if (removeCount !== hunk.oldLines) {
+      throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+    }
+    if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) {
+      throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+    }
+    return hunk;
+  }
+  while (i < diffstr.length) {
+    parseIndex();
+  }
+  return list;
+}
+function hasOnlyWinLineEndings(string) {
+  return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
+}
+function hasOnlyUnixLineEndings(string) {
+  return !string.includes("\r\n") && string.includes("\n");
+}
+function unixToWin(patch) {
+  if (Array.isArray(patch)) {
+    return patch.map((p) => unixToWin(p));
+  }
+  return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line, i) => {
+    var _a;
+    return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\")) ? line : line + "\r";
+  }) })) });
+}
+function winToUnix(patch) {
+  if (Array.isArray(patch)) {
+    return patch.map((p) => winToUnix(p));
+  }
+  return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line) => line.endsWith("\r") ? line.substring(0, line.length - 1) : line) })) });
+}
+function isUnix(patch) {
+  if (!Array.isArray(patch)) {
+    patch = [patch];
+  }
+  return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => !line.startsWith("\\") && line.endsWith("\r"))));
+}
+function isWin(patch) {
+  if (!Array.isArray(patch)) {
+    patch = [patch];
+  }
+  return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => line.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line, i) => {
+    var _a;
+    return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"));
+  })));
+}
+function distance_iterator_default(start, minLine, maxLine) {
+  let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
+  return function iterator() {
+    if (wantForward && !forwardExhausted) {
+      if (backwardExhausted) {
+        localOffset++;
+      } else {
+        wantForward = false;
+      }
+      if (start + localOffset <= maxLine) {
+        return start + localOffset;
+      }
+      forwardExhausted = true;
+    }
+    if (!backwardExhausted) {
+      if (!forwardExhausted) {
+        wantForward = true;
+      }
+      if (minLine <= start - localOffset) {
+        return start - localOffset++;
+      }
+      backwardExhausted = true;
+      return iterator();
+    }
+    return void 0;
+  };
+}
+function applyPatch(source, patch, options = {}) {
+  let patches;
+  if (typeof patch === "string") {
+    patches = parsePatch(patch);
+  } else if (Array.isArray(patch)) {
+    patches = patch;
+  } else {
+    patches = [patch];
+  }
+  if (patches.length > 1) {
+    throw new Error("applyPatch only works with a single input.");
+  }
+  return applyStructuredPatch(source, patches[0], options);
+}
+function applyStructuredPatch(source, patch, options = {}) {
+  if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
+    if (hasOnlyWinLineEndings(source) && isUnix(patch)) {
+      patch = unixToWin(patch);
+    } else if (hasOnlyUnixLineEndings(source) && isWin(patch)) {
+      patch = winToUnix(patch);
+    }
+  }
+  const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options.fuzzFactor || 0;
+  let minLine = 0;
+  if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) {
+    throw new Error("fuzzFactor must be a non-negative integer");
+  }
+  if (!hunks.length) {
+    return source;
+  }
+  let prevLine = "", removeEOFNL = false, addEOFNL = false;
+  for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
+    const line = hunks[hunks.length - 1].lines[i];
+    if (line[0] == "\\") {
+      if (prevLine[0] == "+") {
+        removeEOFNL = true;
+      } else if (prevLine[0] == "-") {
+        addEOFNL = true;
+      }
+    }
+    prevLine = line;
+  }
+  if (removeEOFNL) {
+    if (addEOFNL) {
+      if (!fuzzFactor && lines[lines.length - 1] == "") {
+        return false;
+      }
+    } else if (lines[lines.length - 1] == "") {
+      lines.pop();
+    } else if (!fuzzFactor) {
+      return false;
+    }
+  } else if (addEOFNL) {
+    if (lines[lines.length - 1] != "") {
+      lines.push("");
+    } else if (!fuzzFactor) {
+      return false;
+    }
+  }
+  function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
+    let nConsecutiveOldContextLines = 0;
+    let nextContextLineMustMatch = false;
+    for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
+      const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
+      if (operation === "-") {
+        if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+          toPos++;
+          nConsecutiveOldContextLines = 0;
+        } else {
+          if (!maxErrors || lines[toPos] == null) {
+            return null;
+          }
+          patchedLines[patchedLinesLength] = lines[toPos];
+          return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
+        }
+      }
+      if (operation === "+") {
+        if (!lastContextLineMatched) {
+          return null;
+        }
+        patchedLines[patchedLinesLength] = content;
+        patchedLinesLength++;
+        nConsecutiveOldContextLines = 0;
+        nextContextLineMustMatch = true;
+      }
+      if (operation === " ") {
+        nConsecutiveOldContextLines++;
+        patchedLines[patchedLinesLength] = lines[toPos];
+        if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+          patchedLinesLength++;
+          lastContextLineMatched = true;
+          nextContextLineMustMatch = false;
+          toPos++;
+        } else {
+          if (nextContextLineMustMatch || !maxErrors) {
+            return null;
+          }
+          return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
+        }
+      }
+    }
+    patchedLinesLength -= nConsecutiveOldContextLines;
+    toPos -= nConsecutiveOldContextLines;
+    patchedLines.length = patchedLinesLength;
+    return {
+      patchedLines,
+      oldLineLastI: toPos - 1
+    };
+  }
+  const resultLines = [];
+  let prevHunkOffset = 0;
+  for (let i = 0; i < hunks.length; i++) {
+    const hunk = hunks[i];
+    let hunkResult;
+    const maxLine = lines.length - hunk.oldLines + fuzzFactor;
+    let toPos;
+    for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
+      toPos = hunk.oldStart + prevHunkOffset - 1;
+      const iterator = distance_iterator_default(toPos, minLine, maxLine);
+      for (; toPos !== void 0; toPos = iterator()) {
+        hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
+        if (hunkResult) {
+          break;
+        }
+      }
+      if (hunkResult) {
+        break;
+      }
+    }
+    if (!hunkResult) {
+      return false;
+    }
+    for (let i2 = minLine; i2 < toPos; i2++) {
+      resultLines.push(lines[i2]);
+    }
+    for (let i2 = 0; i2 < hunkResult.patchedLines.length; i2++) {
+      const line = hunkResult.patchedLines[i2];
+      resultLines.push(line);
+    }
+    minLine = hunkResult.oldLineLastI + 1;
+    prevHunkOffset = toPos + 1 - hunk.oldStart;
+  }
+  for (let i = minLine; i < lines.length; i++) {
+    resultLines.push(lines[i]);
+  }
+  return resultLines.join("\n");
+}
+function swapPrefix(fileName) {
+  if (fileName === void 0 || fileName === "/dev/null") {
+    return fileName;
+  }
+  if (fileName.startsWith("a/")) {
+    return "b/" + fileName.slice(2);
+  }
+  if (fileName.startsWith("b/")) {
+    return "a/" + fileName.slice(2);
+  }
+  return fileName;
+}
+function reversePatch(structuredPatch2) {
+  if (Array.isArray(structuredPatch2)) {
+    return structuredPatch2.map((patch) => reversePatch(patch)).reverse();
+  }
+  const reversed = Object.assign(Object.assign({}, structuredPatch2), { oldFileName: structuredPatch2.isGit ? swapPrefix(structuredPatch2.newFileName) : structuredPatch2.newFileName, oldHeader: structuredPatch2.newHeader, newFileName: structuredPatch2.isGit ? swapPrefix(structuredPatch2.oldFileName) : structuredPatch2.oldFileName, newHeader: structuredPatch2.oldHeader, oldMode: structuredPatch2.newMode, newMode: structuredPatch2.oldMode, isCreate: structuredPatch2.isDelete, isDelete: structuredPatch2.isCreate, hunks: structuredPatch2.hunks.map((hunk) => {
+    return {
+      oldLines: hunk.newLines,
+      oldStart: hunk.newStart,
+      newLines: hunk.oldLines,
+      newStart: hunk.oldStart,
+      lines: hunk.lines.map((l) => {
+        if (l.startsWith("-")) {
+          return `+${l.slice(1)}`;
+        }
+        if (l.startsWith("+")) {
+          return `-${l.slice(1)}`;
+        }
+        return l;
+      })
+    };
+  }) });
+  if (structuredPatch2.isCopy) {
+    reversed.newFileName = "/dev/null";
+    reversed.newHeader = void 0;
+    reversed.isDelete = true;
+    delete reversed.isCreate;
+    delete reversed.isCopy;
+    delete reversed.isRename;
+    reversed.hunks = [];
+  }
+  return reversed;
+}
+var Diff = class {
+  diff(oldStr, newStr, options = {}) {
+    let callback;
+    if (typeof options === "function") {
+      callback = options;
+      options = {};
+    } else if ("callback" in options) {
+      callback = options.callback;
+    }
+    const oldString = this.castInput(oldStr, options);
+    const newString = this.castInput(newStr, options);
+    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+    const newTokens = this.removeEmpty(this.tokenize(newString, options));
+    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+  }
+  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+    var _a;
+    const done = (value) => {
+      value = this.postProcess(value, options);
+      if (callback) {
+        setTimeout(function() {
+          callback(value);
+        }, 0);
+        return void 0;
+      } else {
+        return value;
+      }
+    };
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let editLength = 1;
+    let maxEditLength = newLen + oldLen;
+    if (options.maxEditLength != null) {
+      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+    }
+    const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+    const abortAfterTimestamp = Date.now() + maxExecutionTime;
+    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+    }
+    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+    const execEditLength = () => {
+      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+        let basePath;
+        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+        if (removePath) {
+          bestPath[diagonalPath - 1] = void 0;
+        }
+        let canAdd = false;
+        if (addPath) {
+          const addPathNewPos = addPath.oldPos - diagonalPath;
+          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+        }
+        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+        if (!canAdd && !canRemove) {
+          bestPath[diagonalPath] = void 0;
+          continue;
+        }
+        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+          basePath = this.addToPath(addPath, true, false, 0, options);
+        } else {
+          basePath = this.addToPath(removePath, false, true, 1, options);
+        }
+        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+        } else {
+          bestPath[diagonalPath] = basePath;
+          if (basePath.oldPos + 1 >= oldLen) {
+            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+          }
+          if (newPos + 1 >= newLen) {
+            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+          }
+        }
+      }
+      editLength++;
+    };
+    if (callback) {
+      (function exec() {
+        setTimeout(function() {
+          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+            return callback(void 0);
+          }
+          if (!execEditLength()) {
+            exec();
+          }
+        }, 0);
+      })();
+    } else {
+      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+        const ret = execEditLength();
+        if (ret) {
+          return ret;
+        }
+      }
+    }
+  }
+  addToPath(path, added, removed, oldPosInc, options) {
+    const last = path.lastComponent;
+    if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+      return {
+        oldPos: path.oldPos + oldPosInc,
+        lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+      };
+    } else {
+      return {
+        oldPos: path.oldPos + oldPosInc,
+        lastComponent: { count: 1, added, removed, previousComponent: last }
+      };
+    }
+  }
+  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+      newPos++;
+      oldPos++;
+      commonCount++;
+      if (options.oneChangePerToken) {
+        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+    }
+    if (commonCount && !options.oneChangePerToken) {
+      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+    }
+    basePath.oldPos = oldPos;
+    return newPos;
+  }
+  equals(left, right, options) {
+    if (options.comparator) {
+      return options.comparator(left, right);
+    } else {
+      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+    }
+  }
+  removeEmpty(array) {
+    const ret = [];
+    for (let i = 0; i < array.length; i++) {
+      if (array[i]) {
+        ret.push(array[i]);
+      }
+    }
+    return ret;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  castInput(value, options) {
+    return value;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  tokenize(value, options) {
+    return Array.from(value);
+  }
+  join(chars) {
+    return chars.join("");
+  }
+  postProcess(changeObjects, options) {
+    return changeObjects;
+  }
+  get useLongestToken() {
+    return false;
+  }
+  buildValues(lastComponent, newTokens, oldTokens) {
+    const components = [];
+    let nextComponent;
+    while (lastComponent) {
+      components.push(lastComponent);
+      nextComponent = lastComponent.previousComponent;
+      delete lastComponent.previousComponent;
+      lastComponent = nextComponent;
+    }
+    components.reverse();
+    const componentLen = components.length;
+    let componentPos = 0, newPos = 0, oldPos = 0;
+    for (; componentPos < componentLen; componentPos++) {
+      const component = components[componentPos];
+      if (!component.removed) {
+        if (!component.added && this.useLongestToken) {
+          let value = newTokens.slice(newPos, newPos + component.count);
+          value = value.map(function(value2, i) {
+            const oldValue = oldTokens[oldPos + i];
+            return oldValue.length > value2.length ? oldValue : value2;
+          });
+          component.value = this.join(value);
+        } else {
+          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+        }
+        newPos += component.count;
+        if (!component.added) {
+          oldPos += component.count;
+        }
+      } else {
+        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+        oldPos += component.count;
+      }
+    }
+    return components;
+  }
+};
+var LineDiff = class extends Diff {
+  constructor() {
+    super(...arguments);
+    this.tokenize = tokenize;
+  }
+  equals(left, right, options) {
+    if (options.ignoreWhitespace) {
+      if (!options.newlineIsToken || !left.includes("\n")) {
+        left = left.trim();
+      }
+      if (!options.newlineIsToken || !right.includes("\n")) {
+        right = right.trim();
+      }
+    } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+      if (left.endsWith("\n")) {
+        left = left.slice(0, -1);
+      }
+      if (right.endsWith("\n")) {
+        right = right.slice(0, -1);
+      }
+    }
+    return super.equals(left, right, options);
+  }
+};
+var lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+  return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+  if (options.stripTrailingCr) {
+    value = value.replace(/\r\n/g, "\n");
+  }
+  const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+  if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+    linesAndNewlines.pop();
+  }
+  for (let i = 0; i < linesAndNewlines.length; i++) {
+    const line = linesAndNewlines[i];
+    if (i % 2 && !options.newlineIsToken) {
+      retLines[retLines.length - 1] += line;
+    } else {
+      retLines.push(line);
+    }
+  }
+  return retLines;
+}
+function needsQuoting(s) {
+  for (let i = 0; i < s.length; i++) {
+    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
+      return true;
+    }
+  }
+  return false;
+}
+function quoteFileNameIfNeeded(s) {
+  if (!needsQuoting(s)) {
+    return s;
+  }
+  let result = '"';
+  const bytes = new TextEncoder().encode(s);
+  let i = 0;
+  while (i < bytes.length) {
+    const b = bytes[i];
+    if (b === 7) {
+      result += "\\a";
+    } else if (b === 8) {
+      result += "\\b";
+    } else if (b === 9) {
+      result += "\\t";
+    } else if (b === 10) {
+      result += "\\n";
+    } else if (b === 11) {
+      result += "\\v";
+    } else if (b === 12) {
+      result += "\\f";
+    } else if (b === 13) {
+      result += "\\r";
+    } else if (b === 34) {
+      result += '\\"';
+    } else if (b === 92) {
+      result += "\\\\";
+    } else if (b >= 32 && b <= 126) {
+      result += String.fromCharCode(b);
+    } else {
+      result += "\\" + b.toString(8).padStart(3, "0");
+    }
+    i++;
+  }
+  result += '"';
+  return result;
+}
+var INCLUDE_HEADERS = {
+  includeIndex: true,
+  includeUnderline: true,
+  includeFileHeaders: true
+};
+var OMIT_HEADERS = {
+  includeIndex: false,
+  includeUnderline: false,
+  includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+  let optionsObj;
+  if (!options) {
+    optionsObj = {};
+  } else if (typeof options === "function") {
+    optionsObj = { callback: options };
+  } else {
+    optionsObj = options;
+  }
+  if (typeof optionsObj.context === "undefined") {
+    optionsObj.context = 4;
+  }
+  const context = optionsObj.context;
+  if (optionsObj.newlineIsToken) {
+    throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+  }
+  if (!optionsObj.callback) {
+    return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+  } else {
+    const { callback } = optionsObj;
+    diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+      const patch = diffLinesResultToPatch(diff);
+      callback(patch);
+    } }));
+  }
+  function diffLinesResultToPatch(diff) {
+    if (!diff) {
+      return;
+    }
+    diff.push({ value: "", lines: [] });
+    function contextLines(lines) {
+      return lines.map(function(entry) {
+        return " " + entry;
+      });
+    }
+    const hunks = [];
+    let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+    for (let i = 0; i < diff.length; i++) {
+      const current = diff[i], lines = current.lines || splitLines(current.value);
+      current.lines = lines;
+      if (current.added || current.removed) {
+        if (!oldRangeStart) {
+          const prev = diff[i - 1];
+          oldRangeStart = oldLine;
+          newRangeStart = newLine;
+          if (prev) {
+            curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+            oldRangeStart -= curRange.length;
+            newRangeStart -= curRange.length;
+          }
+        }
+        for (const line of lines) {
+          curRange.push((current.added ? "+" : "-") + line);
+        }
+        if (current.added) {
+          newLine += lines.length;
+        } else {
+          oldLine += lines.length;
+        }
+      } else {
+        if (oldRangeStart) {
+          if (lines.length <= context * 2 && i < diff.length - 2) {
+            for (const line of contextLines(lines)) {
+              curRange.push(line);
+            }
+          } else {
+            const contextSize = Math.min(lines.length, context);
+            for (const line of contextLines(lines.slice(0, contextSize))) {
+              curRange.push(line);
+            }
+            const hunk = {
+              oldStart: oldRangeStart,
+              oldLines: oldLine - oldRangeStart + contextSize,
+              newStart: newRangeStart,
+              newLines: newLine - newRangeStart + contextSize,
+              lines: curRange
+            };
+            hunks.push(hunk);
+            oldRangeStart = 0;
+            newRangeStart = 0;
+            curRange = [];
+          }
+        }
+        oldLine += lines.length;
+        newLine += lines.length;
+      }
+    }
+    for (const hunk of hunks) {
+      for (let i = 0; i < hunk.lines.length; i++) {
+        if (hunk.lines[i].endsWith("\n")) {
+          hunk.lines[i] = hunk.lines[i].slice(0, -1);
+        } else {
+          hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+          i++;
+        }
+      }
+    }
+    return {
+      oldFileName,
+      newFileName,
+      oldHeader,
+      newHeader,
+      hunks
+    };
+  }
+}
+function formatPatch(patch, headerOptions) {
+  var _a, _b, _c, _d, _e, _f;
+  if (!headerOptions) {
+    headerOptions = INCLUDE_HEADERS;
+  }
+  if (Array.isArray(patch)) {
+    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
+      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+    }
+    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+  }
+  const ret = [];
+  if (patch.isGit) {
+    headerOptions = INCLUDE_HEADERS;
+    if (!patch.oldFileName) {
+      throw new Error("oldFileName must be specified for Git patches");
+    }
+    if (!patch.newFileName) {
+      throw new Error("newFileName must be specified for Git patches");
+    }
+    let gitOldName = patch.oldFileName;
+    let gitNewName = patch.newFileName;
+    if (patch.isCreate && gitOldName === "/dev/null") {
+      gitOldName = gitNewName.replace(/^b\//, "a/");
+    } else if (patch.isDelete && gitNewName === "/dev/null") {
+      gitNewName = gitOldName.replace(/^a\//, "b/");
+    }
+    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+    if (patch.isDelete) {
+      ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+    }
+    if (patch.isCreate) {
+      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+    }
+    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+      ret.push("old mode " + patch.oldMode);
+      ret.push("new mode " + patch.newMode);
+    }
+    if (patch.isRename) {
+      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+    }
+    if (patch.isCopy) {
+      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+    }
+  } else {
+    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
+      ret.push("Index: " + patch.oldFileName);
+    }
+    if (headerOptions.includeUnderline) {
+      ret.push("===================================================================");
+    }
+  }
+  const hasHunks = patch.hunks.length > 0;
+  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+  }
+  for (let i = 0; i < patch.hunks.length; i++) {
+    const hunk = patch.hunks[i];
+    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+    for (const line of hunk.lines) {
+      ret.push(line);
+    }
+  }
+  return ret.join("\n") + "\n";
+}
+function splitLines(text) {
+  const hasTrailingNl = text.endsWith("\n");
+  const result = text.split("\n").map((line) => line + "\n");
+  if (hasTrailingNl) {
+    result.pop();
+  } else {
+    result.push(result.pop().slice(0, -1));
+  }
+  return result;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  OMIT_HEADERS,
+  applyPatch,
+  formatPatch,
+  parsePatch,
+  reversePatch,
+  structuredPatch
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-AXWHWBGL.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  NOTHING_THERE: () => NOTHING_THERE,
+  brokenLink: () => brokenLink,
+  endOf: () => endOf,
+  fileAt: () => fileAt,
+  followLinks: () => followLinks,
+  namesIn: () => namesIn,
+  targetIn: () => targetIn,
+  viewOf: () => viewOf,
+  watched: () => watched,
+  withTexts: () => withTexts
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function viewOf(repository, { paths = repository.paths, candidates }) {
+  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
+}
+function watched(repository, onOpen = () => {
+}) {
+  const opened = /* @__PURE__ */ new Set();
+  const seen = (found) => {
+    if (found?.kind === "file") onOpen(opened.add(found.source).size);
+    return found;
+  };
+  const entry = (path, isService) => seen(repository.entry(path, isService));
+  const targetAt = (path) => seen(repository.targetAt(path));
+  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
+}
+var NOTHING_THERE = { kind: "lost", reason: "it is a link that leads to nothing" };
+function targetIn(entries, path) {
+  const entry = entries.get(path);
+  if (entry !== void 0) return entry;
+  const names = namesIn(entries.keys(), path);
+  return names.size === 0 ? NOTHING_THERE : { kind: "folder", names: [...names] };
+}
+function namesIn(paths, folder) {
+  const start = folder === "" ? "" : `${folder}/`;
+  const names = /* @__PURE__ */ new Set();
+  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split("/", 1)[0]);
+  return names;
+}
+function withTexts(repository, texts) {
+  const files = /* @__PURE__ */ new Map();
+  for (const [path, text] of texts)
+    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
+  const added = [...files.keys()].filter((path) => !repository.has(path));
+  const read = /* @__PURE__ */ new Set();
+  const entry = (path, isService) => {
+    const file = files.get(path);
+    if (file !== void 0) read.add(path);
+    return file ?? repository.entry(path, isService);
+  };
+  return Object.create(repository, {
+    paths: { value: [...repository.paths, ...added].sort() },
+    candidates: { value: [.../* @__PURE__ */ new Set([...repository.candidates, ...files.keys()])].sort() },
+    has: { value: (path) => files.has(path) || repository.has(path) },
+    entry: { value: entry },
+    targetAt: { value: (path) => files.get(path) ?? repository.targetAt(path) },
+    filesRead: { value: () => repository.filesRead() + read.size }
+  });
+}
+var MAX_LINKS = 32;
+var MASK = "/dev/null";
+var OUTSIDE = "it is a link out of the repository";
+function followLinks(repository, path, keepLast = false) {
+  const way = wayTo(repository, path, { keepLast });
+  return "path" in way ? way.path : void 0;
+}
+function wayTo(repository, path, { keepLast = false, isLinked = false } = {}) {
+  const rest = fromRoot(repository, path)?.split("/").reverse();
+  if (rest === void 0) return { reason: OUTSIDE, outside: path };
+  let done = [];
+  let links = 0;
+  while (rest.length > 0) {
+    const part = rest.pop();
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      if (done.pop() === void 0) return { reason: OUTSIDE };
+      continue;
+    }
+    done.push(part);
+    const at = done.join("/");
+    const entry = keepLast && rest.length === 0 ? void 0 : lookAt(repository, at, isLinked || links > 0);
+    if (entry?.kind !== "link") continue;
+    if (++links > MAX_LINKS) return { reason: "it is a link that leads round in a circle" };
+    done.pop();
+    if (entry.target.startsWith("/")) done = [];
+    const target = fromRoot(repository, entry.target);
+    if (target === void 0) return { reason: OUTSIDE, outside: entry.target };
+    rest.push(...target.split("/").reverse());
+  }
+  return { path: done.join("/"), isLinked: isLinked || links > 0 };
+}
+function lookAt(repository, path, isLinked) {
+  if (isLinked) return repository.targetAt(path);
+  return repository.has(path) ? repository.entry(path) : void 0;
+}
+function fileAt(repository, path) {
+  const way = wayTo(repository, path);
+  if (!("path" in way)) return void 0;
+  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
+  return found?.kind === "file" ? found.source : void 0;
+}
+function endOf(repository, path) {
+  const way = wayTo(repository, path, { isLinked: true });
+  if ("path" in way) return { path: way.path, target: repository.targetAt(way.path) };
+  const { outside, reason } = way;
+  return { target: { kind: "lost", reason }, ...outside !== void 0 && { path: outside } };
+}
+function brokenLink(repository, path, isKnown = () => false) {
+  if (repository.around !== void 0) return void 0;
+  const { path: to, target } = endOf(repository, path);
+  if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
+  const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
+  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
+}
+function fromRoot({ root }, target) {
+  if (!target.startsWith("/")) return target;
+  return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  NOTHING_THERE,
+  brokenLink,
+  endOf,
+  fileAt,
+  followLinks,
+  namesIn,
+  targetIn,
+  viewOf,
+  watched,
+  withTexts
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-B4O4S5VU.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  CONFIG_FILES: () => CONFIG_FILES,
+  InputError: () => InputError,
+  MISNAMED_FILES: () => MISNAMED_FILES,
+  Unfit: () => Unfit,
+  discover: () => discover,
+  filesOnDisk: () => filesOnDisk,
+  foldersBelow: () => foldersBelow,
+  git: () => git,
+  inRealFolder: () => inRealFolder,
+  isPointer: () => isPointer,
+  isUtf16: () => isUtf16,
+  locate: () => locate,
+  matcherOf: () => matcherOf,
+  onDisk: () => onDisk,
+  readFromDisk: () => readFromDisk,
+  readRegularFile: () => readRegularFile,
+  repositoryRoot: () => repositoryRoot,
+  spawn: () => spawn
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
+var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
+var LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
+function openRepository({
+  root,
+  paths,
+  known,
+  candidates,
+  isWanted: isWanted2,
+  isWhole,
+  silent,
+  limits,
+  unread = []
+}) {
+  const cache = /* @__PURE__ */ new Map();
+  const unreadable = new Set(unread);
+  const folders = foldersBelow(root);
+  const lieAt = finderBelow(root, known);
+  const readBefore = lazySet(silent);
+  const isCandidate = lazySet(candidates);
+  let filesRead = silent.length;
+  const load2 = (path) => {
+    try {
+      if (!folders.reach(path)) return void 0;
+      const entry = readEntry(root, path, limits);
+      if (!folders.stillReach(path)) return void 0;
+      if (entry?.kind === "file" && (isCandidate(path) || !readBefore(path))) filesRead++;
+      return entry;
+    } catch (error) {
+      const reason = reasonOf(error);
+      return reason === void 0 ? void 0 : { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
+    }
+  };
+  const read = (path) => {
+    if (!cache.has(path)) cache.set(path, load2(path));
+    return cache.get(path);
+  };
+  return {
+    root,
+    paths,
+    candidates,
+    has: (path) => known.has(path),
+    isWanted: isWanted2,
+    isWhole,
+    entry: (path, isService = true) => {
+      if (!known.has(path)) return void 0;
+      const found = read(path);
+      if (found === void 0 || "kind" in found) return found;
+      if (isService) unreadable.add(found);
+      return void 0;
+    },
+    targetAt: (path) => {
+      const place = lieAt(path);
+      const found = place === "file" ? read(path) : void 0;
+      if (place !== "file") return place;
+      if (found === void 0) return import_chunk_AXWHWBGL.NOTHING_THERE;
+      return "kind" in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
+    },
+    get unreadable() {
+      return [...unreadable];
+    },
+    filesRead: () => filesRead
+  };
+}
+function lazySet(list) {
+  let set;
+  return (one) => {
+    set ??= new Set(list);
+    return set.has(one);
+  };
+}
+function foldersBelow(root) {
+  let latest;
+  let isLatestFolder = false;
+  const known = /* @__PURE__ */ new Map();
+  const folderAt = (folder) => {
+    if (known.has(folder)) return known.get(folder);
+    const stats = (0, import_node_fs2.lstatSync)(onDisk(root, folder), { throwIfNoEntry: false });
+    const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
+    known.set(folder, isFolder ? stats : void 0);
+    return isFolder ? stats : void 0;
+  };
+  const isReached = (folder) => folder === "" || folderAt(folder) !== void 0;
+  return {
+    reach: (path) => {
+      const parent = parentOf(path);
+      if (parent !== latest) [latest, isLatestFolder] = [parent, isReached(parent)];
+      return isLatestFolder;
+    },
+    stillReach: (path) => {
+      const parent = parentOf(path);
+      if (parent === "") return true;
+      const stats = (0, import_node_fs2.lstatSync)(onDisk(root, parent), { throwIfNoEntry: false });
+      const before = folderAt(parent);
+      return stats?.isDirectory() === true && stats.ino === before?.ino && stats.dev === before.dev;
+    }
+  };
+}
+function finderBelow(root, listed) {
+  const folders = /* @__PURE__ */ new Map();
+  const inFolder = (folder) => {
+    const entries = folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [(0, import_chunk_M5RVUK72.decodeUtf8)(each.name), each]));
+    folders.set(folder, entries);
+    return entries;
+  };
+  const isSubmodule = (folder) => inFolder("").has(".git") && (listed.has(folder) || inFolder(folder).has(".git"));
+  return (path) => {
+    let at = "";
+    for (const part of path === "" ? [] : path.split("/")) {
+      const entry = part === ".git" ? void 0 : inFolder(at).get(part);
+      const next = at === "" ? part : `${at}/${part}`;
+      if (entry?.isDirectory()) {
+        if (isSubmodule(next)) return lost("it is a link into a submodule");
+        at = next;
+      } else if (entry === void 0 || next !== path) return import_chunk_AXWHWBGL.NOTHING_THERE;
+      else
+        return entry.isFile() || entry.isSymbolicLink() ? "file" : lost(`it is a link to ${path}, which is no regular file`);
+    }
+    return { kind: "folder", names: [...inFolder(at).keys()].filter((name) => name !== ".git").sort() };
+  };
+}
+function lost(reason) {
+  return { kind: "lost", reason };
+}
+function parentOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+function readEntry(root, path, limits) {
+  const absolute = onDisk(root, path);
+  const stats = (0, import_node_fs2.lstatSync)(absolute);
+  if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs2.readlinkSync)(absolute, "buffer")) };
+  if (stats.isDirectory()) return void 0;
+  if (!stats.isFile()) throw new Unfit("it is not a regular file");
+  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_EQUFCBUA.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
+  const bytes = readRegularFile(absolute, limits.fileSize);
+  if (isPointer(bytes)) throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
+  if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16; save it as UTF-8");
+  return { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(bytes)) };
+}
+function readRegularFile(path, most = Number.POSITIVE_INFINITY) {
+  const file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
+  try {
+    const stats = (0, import_node_fs2.fstatSync)(file);
+    if (!stats.isFile()) throw new Unfit("it is not a regular file");
+    if (stats.size > most) throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${most}`);
+    return (0, import_node_fs2.readFileSync)(file);
+  } finally {
+    (0, import_node_fs2.closeSync)(file);
+  }
+}
+var Unfit = class extends Error {
+};
+var REASONS = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EIO: "the disk gives an error"
+};
+function reasonOf(error) {
+  if (error instanceof Unfit) return error.message;
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+  return REASONS[error.code ?? ""] ?? error.code ?? error.message;
+}
+function isPointer(bytes) {
+  return bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
+}
+function isUtf16([first, second]) {
+  const isMarked = first === 255 && second === 254 || first === 254 && second === 255;
+  return isMarked || first === 60 && second === 0 || first === 0 && second === 60;
+}
+function entriesOf(directory, path) {
+  try {
+    return (0, import_node_fs2.readdirSync)(onDisk(directory, path), { withFileTypes: true, encoding: "buffer" });
+  } catch {
+    return [];
+  }
+}
+function onDisk(root, path) {
+  return (0, import_chunk_M5RVUK72.encodeUtf8)(root === "/" ? `/${path}` : `${root}/${path}`);
+}
+var load = () => process.getBuiltinModule("node:child_process");
+var spawn = (...args) => load().spawn(...args);
+var spawnSync = (...args) => load().spawnSync(...args);
+var OVERRIDES = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  // A folder with the files of a bare repository in it may be the work of whoever is under test.
+  "safe.bareRepository=explicit",
+  "safe.directory=*"
+];
+var VARIABLES = { GIT_NO_REPLACE_OBJECTS: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
+var PROTOCOLS = "file:http:https:ssh";
+var PROGRAM = /^(?:local|worktree)\t(?:core\.(?:alternaterefscommand|askpass|gitproxy|sshcommand)|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|vcs))$/m;
+var TIMEOUT = 6e4;
+function git(directory, args, options = {}) {
+  const { status, stdout } = spawnSync("git", wordsOf(directory, args), {
+    ...settingsFor(directory, options),
+    maxBuffer: 2 ** 30,
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  return status === 0 ? stdout : void 0;
+}
+async function gitBeside(directory, args) {
+  const child = spawn("git", wordsOf(directory, args), {
+    ...settingsFor(directory, {}),
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  const parts = [];
+  child.stdout.on("data", (part) => parts.push(part));
+  const status = await new Promise((resolve2) => child.on("close", resolve2).on("error", () => resolve2(void 0)));
+  return status === 0 ? Buffer.concat(parts) : void 0;
+}
+function wordsOf(directory, args) {
+  return ["-C", directory, ...OVERRIDES.flatMap((value) => ["-c", value]), ...args];
+}
+function settingsFor(directory, { timeout = TIMEOUT, mayFetch }) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+  const protocols = mayFetch && !namesProgram(directory) ? PROTOCOLS : "none";
+  return {
+    // Where PATH, or the system, has the working directory searched as well, a `git` of the repository is not found.
+    cwd: (0, import_node_path2.dirname)(process.execPath),
+    env: { ...env, ...VARIABLES, GIT_ALLOW_PROTOCOL: protocols },
+    timeout,
+    killSignal: "SIGKILL"
+  };
+}
+function namesProgram(directory) {
+  const settings = git(directory, ["config", "--list", "--show-scope", "--name-only"]);
+  return settings === void 0 || PROGRAM.test(settings.toString("latin1"));
+}
+function matcherOf(globs) {
+  const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
+  const literal = new Set(all.filter(isLiteral));
+  const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
+  return (path) => {
+    if (isBelow(path, literal)) return true;
+    if (patterns.length === 0) return false;
+    const names = path.split("/");
+    return patterns.some((pattern) => matches(pattern, names));
+  };
+}
+function isLiteral(glob) {
+  return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
+}
+function isBelow(path, places) {
+  if (places.size === 0) return false;
+  if (places.has(path)) return true;
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+    if (places.has(path.slice(0, at))) return true;
+  return false;
+}
+var ANY = /* @__PURE__ */ Symbol("any");
+var MAX_ALTERNATIVES = 1e3;
+function alternatives(glob) {
+  let found = [""];
+  for (const part of glob.split(/(\{[^{},]*,[^{}]*\})/)) {
+    const choices = /^\{[^,]*,.*\}$/s.test(part) ? part.slice(1, -1).split(",") : [part];
+    if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
+    found = found.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  return found;
+}
+function compile(glob) {
+  const names = glob.split("/").filter((name, at) => name !== "" && (name !== "." || at > 0));
+  return [...names.map((name) => name === "**" ? ANY : compileName(name)), ANY];
+}
+function compileName(name) {
+  const pattern = [...name.matchAll(/\\(.)|\[([!^]?)([^\]]+)\]|./gsu)].map(
+    ([written, escaped, negation, characters]) => {
+      if (characters !== void 0) return (character) => isAmong(characters, character) === (negation === "");
+      if (escaped !== void 0) return (character) => character === escaped;
+      if (written === "*") return ANY;
+      return written === "?" ? () => true : (character) => character === written;
+    }
+  );
+  return (part) => matches(pattern, [...part]);
+}
+function isAmong(characters, character) {
+  return [...characters.matchAll(/(.)-(.)|./gsu)].some(
+    ([one, first, last]) => first === void 0 || last === void 0 ? character === one : first <= character && character <= last
+  );
+}
+function matches(pattern, parts) {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let part = 0; part < parts.length; ) {
+    const expected = pattern[at];
+    if (expected === ANY) {
+      star = at++;
+      taken = part;
+    } else if (expected?.(parts[part])) {
+      at++;
+      part++;
+    } else if (star !== -1) {
+      at = star + 1;
+      part = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).every((rest) => rest === ANY);
+}
+var InputError = class extends Error {
+};
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
+var SKIPPED = new RegExp(
+  `(?:^|/)(?:${[...SKIPPED_FOLDERS].map((name) => name.replace(".", "\\.")).join("|")})(?:/|$)`
+);
+var BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
+async function discover(options) {
+  const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
+  const root = commonRoot(targets);
+  const isMatched = matcher(options);
+  const { limits = import_chunk_EQUFCBUA.DEFAULT_LIMITS } = options;
+  const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
+  const found = [];
+  const known = /* @__PURE__ */ new Set();
+  const beyondLimit = [];
+  for (const target of targets)
+    for await (const listed of listFiles(root, target)) {
+      const others = new Set(listed.filter((path) => isMatched(path) && !known.has(path)));
+      const all = [...others].sort();
+      const paths = all.slice(0, limits.files - known.size);
+      for (const path of paths) known.add(path);
+      for (const path of all.slice(paths.length)) beyondLimit.push(path);
+      found.push(await survey(root, paths));
+    }
+  const [first] = beyondLimit;
+  const count = known.size + beyondLimit.length;
+  return openRepository({
+    root,
+    paths: [...known].sort(),
+    known,
+    candidates: found.flatMap(({ candidates }) => candidates).sort(),
+    silent: found.flatMap(({ silent }) => silent),
+    limits,
+    ...first !== void 0 && {
+      unread: [{ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_EQUFCBUA.beyond)("files", limits, `there are ${count} files`) }]
+    },
+    isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
+    isWhole: targets.some(({ path }) => path === root)
+  });
+}
+function covers(root, { path: target, isDirectory }, path) {
+  const above = fromRoot(root, target);
+  if (!isDirectory) return path === above || path.startsWith(`${above}.d/`);
+  if (above === "") return isWanted(path);
+  return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
+}
+function repositoryRoot(paths, cwd) {
+  return commonRoot(paths.map((path) => realTarget((0, import_node_path.resolve)(cwd, path), path)));
+}
+function locate(file, paths, cwd) {
+  const given = (0, import_node_path.resolve)(cwd, file);
+  let there = given;
+  while (!(0, import_node_fs.existsSync)(there)) there = (0, import_node_path.dirname)(there);
+  const real = (0, import_node_path.join)((0, import_node_fs.realpathSync)(there), (0, import_node_path.relative)(there, given));
+  if ((0, import_node_fs.lstatSync)(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
+  const folder = there === given ? (0, import_node_path.dirname)(real) : (0, import_node_fs.realpathSync)(there);
+  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? (0, import_node_path.dirname)(folder) : folder);
+  const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
+  const path = fromRoot(root, real);
+  if (path.startsWith("../")) throw new InputError(`${file} lies outside of ${root}`);
+  return { root, path };
+}
+function realTarget(path, given) {
+  let real;
+  let stats;
+  try {
+    real = (0, import_node_fs.realpathSync)(path);
+    stats = (0, import_node_fs.lstatSync)(real);
+  } catch {
+    throw new InputError(`no such file or directory: ${given}`);
+  }
+  const isDirectory = stats.isDirectory();
+  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : (0, import_node_path.dirname)(real)) };
+}
+function checkoutAround(directory) {
+  for (let at = directory; ; at = (0, import_node_path.dirname)(at)) {
+    if ((0, import_node_fs.existsSync)((0, import_node_path.join)(at, ".git"))) return at;
+    if ((0, import_node_path.dirname)(at) === at) return void 0;
+  }
+}
+function commonRoot(targets) {
+  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : (0, import_node_path.dirname)(target.path)));
+  return roots.reduce((common, root) => {
+    let at = common;
+    while (at !== root && !root.startsWith(at.endsWith(import_node_path.sep) ? at : at + import_node_path.sep)) at = (0, import_node_path.dirname)(at);
+    return at;
+  });
+}
+async function* listFiles(root, target) {
+  const above = fromRoot(root, target.path);
+  if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
+  const parts = (target.checkout === void 0 ? void 0 : await gitFiles(target)) ?? [walk(target.path)];
+  for await (const part of parts) {
+    const listed = part.filter(isWanted);
+    yield above === "" ? listed : listed.map((path) => `${above}/${path}`);
+  }
+}
+function fromRoot(root, path) {
+  return (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/");
+}
+function isWanted(path) {
+  return !SKIPPED.test(path) && !BACKUP.test(path);
+}
+function dropInsOf(root, file) {
+  const folder = `${file}.d`;
+  const above = fromRoot(root, folder);
+  return entriesOf(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${(0, import_chunk_M5RVUK72.decodeUtf8)(entry.name)}`);
+}
+async function gitFiles({ path, checkout }) {
+  const list = (...which) => gitBeside(path, ["ls-files", "-z", ...which]);
+  const others = list("--others", "--exclude-standard").then(namesIn);
+  const tracked = namesIn(await list("--cached"));
+  if (tracked === void 0) return void 0;
+  if (tracked.length > 0) return [tracked, others.then((names) => names ?? walk(path))];
+  const untracked = await others;
+  if (untracked === void 0) return void 0;
+  const isIgnored = () => path !== checkout && git(path, ["check-ignore", "-q", "."]) !== void 0;
+  return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
+}
+function namesIn(output) {
+  const names = output && (0, import_chunk_M5RVUK72.decodeUtf8)(output).split("\0");
+  names?.pop();
+  return names;
+}
+function walk(directory) {
+  const files = [];
+  const open = [""];
+  for (let at = open.pop(); at !== void 0; at = open.pop()) {
+    for (const entry of entriesOf(directory, at)) {
+      const name = (0, import_chunk_M5RVUK72.decodeUtf8)(entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
+      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
+    }
+  }
+  return files;
+}
+function matcher({ include, exclude }) {
+  const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
+  const isExcluded = matcherOf(exclude);
+  return (path) => isIncluded(path) && !isExcluded(path);
+}
+var CONFIG_FILES = [".gateway-lint.yml", ".github/gateway-lint.yml"];
+var MISNAMED_FILES = CONFIG_FILES.map((file) => file.replace(/\.yml$/, ".yaml"));
+var MOST_BYTES = 16 * 1024 * 1024;
+function filesOnDisk(root) {
+  return (path) => {
+    const whole = (0, import_node_path3.join)(root, path);
+    try {
+      const isOwn = (0, import_node_fs3.lstatSync)(whole).isFile() && (0, import_node_fs3.realpathSync)(whole) === whole;
+      return isOwn ? { kind: "file", bytes: readRegularFile(onDisk(root, path), MOST_BYTES) } : { kind: "other" };
+    } catch (error) {
+      const { code, message } = error;
+      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+      throw new InputError(`the configuration ${path} cannot be read: ${code ?? message}`);
+    }
+  };
+}
+function readFromDisk(path, given) {
+  try {
+    return (0, import_node_fs3.readFileSync)(path);
+  } catch (error) {
+    throw new InputError(`the configuration ${given} cannot be read: ${error.code}`);
+  }
+}
+function inRealFolder(path) {
+  try {
+    return (0, import_node_path3.join)((0, import_node_fs3.realpathSync)((0, import_node_path3.dirname)(path)), (0, import_node_path3.basename)(path));
+  } catch {
+    return path;
+  }
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  CONFIG_FILES,
+  InputError,
+  MISNAMED_FILES,
+  Unfit,
+  discover,
+  filesOnDisk,
+  foldersBelow,
+  git,
+  inRealFolder,
+  isPointer,
+  isUtf16,
+  locate,
+  matcherOf,
+  onDisk,
+  readFromDisk,
+  readRegularFile,
+  repositoryRoot,
+  spawn
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-BH4Z37A5.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  isTemplate: () => isTemplate,
+  linesFilledIn: () => linesFilledIn,
+  markTemplates: () => markTemplates,
+  tagAlone: () => tagAlone,
+  tagsOf: () => tagsOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
+var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var OPENERS = /\{[{%#]|<%(?!%)|(?<![%$])%\{/g;
+var LANGUAGES = {
+  "{%": { close: "%}", read: jinja },
+  "{{": { close: "}}", read: goOrMustache },
+  "{#": { close: "#}", read: () => ["silent"] },
+  "<%": { close: "%>", read: erb },
+  "%{": { close: "}", read: terraform }
+};
+var known = /* @__PURE__ */ new WeakMap();
+function tagsOf(source) {
+  const before = known.get(source);
+  if (before !== void 0) return before;
+  const tags = findTags(source.text);
+  known.set(source, tags);
+  return tags;
+}
+function findTags(text) {
+  const tags = [];
+  const unclosed = /* @__PURE__ */ new Set();
+  let done = 0;
+  for (const opener of text.matchAll(OPENERS)) {
+    const { close, read } = LANGUAGES[opener[0]];
+    if (opener.index < done || unclosed.has(close)) continue;
+    const at = text.indexOf(close, opener.index + opener[0].length);
+    if (at === -1) {
+      unclosed.add(close);
+      continue;
+    }
+    const start = opener.index;
+    const end = at + close.length;
+    const inner = text.slice(start + opener[0].length, at);
+    const [kind, condition = ""] = read(
+      inner.replace(/^[-~+]/, "").replace(/[-~+]$/, "").trim()
+    );
+    done = end;
+    if (kind === void 0) continue;
+    const trimsBefore = /^[-~]/.test(inner);
+    const trimsBehind = /[-~]$/.test(inner);
+    tags.push({ start, end, text: text.slice(start, end), kind, condition, trimsBefore, trimsBehind });
+  }
+  return tags;
+}
+function words(inner) {
+  const [first = ""] = /^[a-z_]+/i.exec(inner) ?? [];
+  return [first, inner.slice(first.length).trim()];
+}
+function jinja(inner) {
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "for") return [word, rest];
+  if (word === "unless") return ["if", `not ${rest}`];
+  if (word === "elif" || word === "elsif") return ["else", rest];
+  if (word === "else") return ["else"];
+  if (word === "macro") return ["never"];
+  if (word === "set") return rest.includes("=") ? ["silent"] : ["never"];
+  if (["block", "with", "filter", "raw", "call", "autoescape", "case", "capture"].includes(word)) return ["block"];
+  if (word.startsWith("end")) return ["end"];
+  return word === "include" ? [void 0] : ["silent"];
+}
+function goOrMustache(inner) {
+  if (inner.startsWith("/*") || inner.startsWith("!")) return ["silent"];
+  if (/^[#^]/.test(inner)) return section(inner[0] === "^", inner.slice(1).trim());
+  if (inner.startsWith("/")) return ["end"];
+  if (/^\$\w+ *:?=/.test(inner)) return ["silent"];
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "with") return ["if", rest];
+  if (word === "range") return ["for", rest];
+  if (word === "define") return ["never"];
+  if (word === "block") return ["block"];
+  if (word === "else") return ["else", rest.replace(/^(?:if|with)\b */, "")];
+  return word === "end" && rest === "" ? ["end"] : [void 0];
+}
+function section(isInverted, inner) {
+  const [word, rest] = words(inner);
+  if (rest === "") return ["if", isInverted ? `not ${inner}` : inner];
+  if (word === "each") return ["for", rest];
+  return ["if", word === "unless" ? `not ${rest}` : rest];
+}
+function erb(inner) {
+  if (inner.startsWith("=")) return [void 0];
+  if (inner.startsWith("#")) return ["silent"];
+  const [word, rest] = words(inner);
+  if (word === "if") return ["if", rest];
+  if (word === "unless") return ["if", `not ${rest}`];
+  if (word === "elsif") return ["else", rest];
+  if (word === "else") return ["else"];
+  if (word === "end") return ["end"];
+  return / do(?: *\|[^|]*\|)?$/.test(inner) ? ["for", inner] : ["silent"];
+}
+function terraform(inner) {
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "for") return [word, rest];
+  if (word === "else") return ["else"];
+  return word === "endif" || word === "endfor" ? ["end"] : [void 0];
+}
+var TEMPLATE_NAME = /\.(?:service|timer|socket|path|target|container|plist|conf|ini)\.(in|template|tmpl|tpl|tftpl)$/;
+var SYSTEMD_VARIABLES = "MAINPID MANAGERPID SERVICE_RESULT EXIT_CODE EXIT_STATUS INVOCATION_ID NOTIFY_SOCKET".split(
+  " "
+);
+var known2 = /* @__PURE__ */ new WeakMap();
+function variablesIn(text, source) {
+  const dialect = dialectOf(source);
+  if (dialect === null) return [];
+  return [...text.matchAll(dialect.pattern)].filter((match) => !dialect.others.has(match[1] ?? match[2] ?? ""));
+}
+function dialectOf(source) {
+  const before = known2.get(source);
+  if (before !== void 0) return before;
+  const suffix = TEMPLATE_NAME.exec(source.path)?.[1];
+  const dialect = suffix === void 0 ? null : dialectBy(suffix, source.text);
+  known2.set(source, dialect);
+  return dialect;
+}
+function dialectBy(suffix, text) {
+  if (suffix === "tftpl") return { pattern: /(?<!\$)\$\{[^{}]*\}/g, others: /* @__PURE__ */ new Set() };
+  if (suffix !== "in" && /\{\{|\{%/.test(text)) return null;
+  const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
+    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? []
+  );
+  const others = /* @__PURE__ */ new Set([...SYSTEMD_VARIABLES, ...own]);
+  const pattern = suffix === "in" ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
+  return { pattern, others };
+}
+var PLACEHOLDER = /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
+var MAY_HOLD_PLACEHOLDER = /[{@<$]|%%|__[A-Z]|REPLACE_|YOUR_|CHANGE/;
+var WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
+var SILENT = /^(?:\{(?:[%#]|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*|[#/^!]))|<%(?!=))/;
+function markTemplates(value) {
+  const blocks = conditionalRanges(value.pieces[0].source);
+  if (blocks.length === 0 && !MAY_HOLD_PLACEHOLDER.test(value.value)) return value;
+  const conditional = conditionalParts(value, blocks);
+  const pieces = [];
+  let done = 0;
+  for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
+    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
+    done = end;
+    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
+  }
+  if (pieces.length === 0) return value;
+  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
+  return new import_chunk_QNLMBOTP.Text(pieces);
+}
+function placeholders(value, conditional) {
+  const { source } = value.pieces[0];
+  let done = 0;
+  return [...value.value.matchAll(PLACEHOLDER), ...variablesIn(value.value, source)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    reason: `"${match[0]}" is filled in by a template`
+  })).filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end).sort(byStart).filter(({ start, end }) => {
+    const isFree = start >= done;
+    if (isFree) done = end;
+    return isFree;
+  });
+}
+function conditionalParts(value, ranges) {
+  if (ranges.length === 0) return [];
+  const parts = [];
+  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
+  let at = 0;
+  for (const piece of value.pieces) {
+    const from = at;
+    at += piece.text.length;
+    for (const [begin, end, tag] of overlaps(piece, ranges)) {
+      const start = Math.max(from + begin, name);
+      const last = parts.at(-1);
+      if (start >= from + end) continue;
+      if (last?.end === start) last.end = from + end;
+      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
+    }
+  }
+  return parts;
+}
+function overlaps(piece, ranges) {
+  const found = [];
+  const isVerbatim = piece.text.length === piece.end - piece.start;
+  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
+    const { start, end, tag } = ranges[index];
+    if (!isVerbatim) return [[0, piece.text.length, tag]];
+    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
+  }
+  return found;
+}
+function indexBehind(ranges, offset) {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[middle]?.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+function byStart(a, b) {
+  return a.start - b.start;
+}
+function tagAlone(source, from) {
+  for (let at = from; at < source.text.length; ) {
+    const newline = source.text.indexOf("\n", at);
+    const end = newline === -1 ? source.text.length : newline;
+    const line = source.text.slice(at, end);
+    const text = line.trim();
+    const isSilent = SILENT.test(text);
+    if (text !== "" && !WHOLE.test(text)) return void 0;
+    if (text !== "" && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
+    if (isSilent && /\b(?:else|end)/.test(text)) return void 0;
+    at = end + 1;
+  }
+  return void 0;
+}
+function linesFilledIn(source) {
+  const known3 = linesOf.get(source) ?? findLinesFilledIn(source);
+  linesOf.set(source, known3);
+  return known3;
+}
+var linesOf = /* @__PURE__ */ new WeakMap();
+function findLinesFilledIn(source) {
+  if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
+  const text = import_chunk_QNLMBOTP.Text.verbatim(source, 0, source.text.length);
+  const marked = (0, import_chunk_T5DYHM7K.markUnknown)(text);
+  const whole = marked === text ? void 0 : marked;
+  const found = [];
+  let at = 0;
+  for (const line of source.text.split("\n")) {
+    const words2 = line.trim();
+    const start = at + line.indexOf(words2);
+    const end = start + words2.length;
+    const isOpen = words2 !== "" && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== void 0);
+    if (isOpen || WHOLE.test(words2) && !SILENT.test(words2)) found.push(source.span(start, end));
+    at += line.length + 1;
+  }
+  return found;
+}
+var MAIN_FILE = /\.(?:ya?ml|service|container)$/;
+var rangesOf = /* @__PURE__ */ new WeakMap();
+function conditionalRanges(source) {
+  const known3 = rangesOf.get(source);
+  if (known3 !== void 0) return known3;
+  if (tagsOf(source).length === 0) {
+    rangesOf.set(source, []);
+    return [];
+  }
+  const documents = MAIN_FILE.test((0, import_chunk_T5DYHM7K.withoutTemplateSuffix)(source.path)) ? documentsOf(source) : void 0;
+  const isWhole = (start, end) => documents !== void 0 && !cuts(documents, start) && !cuts(documents, end);
+  const ranges = [];
+  const open = [];
+  for (const tag of tagsOf(source)) {
+    const last = open.at(-1);
+    if (tag.kind === "else" && last !== void 0) last.hasElse = true;
+    else if (tag.kind === "end" && last !== void 0) {
+      open.pop();
+      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
+      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
+      ranges.push({ start: last.start, end: tag.end, tag: last.text });
+    } else if (!["silent", "else", "end"].includes(tag.kind)) open.push({ ...tag });
+  }
+  const [unclosed] = open;
+  if (unclosed !== void 0) {
+    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
+    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
+  }
+  rangesOf.set(source, ranges);
+  return ranges;
+}
+function documentsOf({ text }) {
+  const found = [];
+  let isNew = true;
+  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
+    const isMarker = /^---(?:\s|$)/.test(line);
+    isNew ||= isMarker;
+    const start = line.search(/\S/);
+    if (isMarker || start === -1 || line[start] === "#") continue;
+    const last = found.at(-1);
+    const end = index + line.trimEnd().length;
+    if (isNew || last === void 0) found.push({ start: index + start, end });
+    else last.end = end;
+    isNew = false;
+  }
+  return found;
+}
+function withoutTags(text) {
+  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, " "));
+}
+function cuts(ranges, offset) {
+  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
+}
+function isTemplate(source) {
+  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  isTemplate,
+  linesFilledIn,
+  markTemplates,
+  tagAlone,
+  tagsOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-BUH26YXO.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  OPAQUE: () => OPAQUE,
+  TextBuilder: () => TextBuilder,
+  lexical: () => lexical,
+  place: () => place,
+  sliceText: () => sliceText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var OPAQUE = "\uE000";
+var starts = /* @__PURE__ */ new WeakMap();
+var masks = /* @__PURE__ */ new WeakMap();
+function lexical(text) {
+  if (text.pieces.length === 1 && text.pieces[0].unknown === void 0) return text.value;
+  let mask = masks.get(text);
+  if (mask === void 0) {
+    mask = text.pieces.map((piece) => piece.unknown ? OPAQUE.repeat(piece.text.length) : piece.text).join("");
+    masks.set(text, mask);
+  }
+  return mask;
+}
+function sliceText(text, from, to) {
+  if (from === 0 && to === text.length) return text;
+  if (text.pieces.length === 1 && from < to) return new import_chunk_QNLMBOTP.Text([(0, import_chunk_QNLMBOTP.cut)(text.pieces[0], from, to)]);
+  return new TextBuilder().copy(text, from, to).build(text, from, from);
+}
+var TextBuilder = class {
+  #pieces = [];
+  /** Bytes that wait for the rest of their character, and where they stand. */
+  #bytes;
+  add(piece) {
+    this.#flush();
+    this.#pieces.push(piece);
+    return this;
+  }
+  /** Appends the part of a text between two indices as it is. */
+  copy(text, from, to) {
+    if (from >= to) return this;
+    this.#flush();
+    const { pieces } = text;
+    let number = pieceAt(text, from);
+    let start = startOf(text, number);
+    while (start < to && number < pieces.length) {
+      const piece = pieces[number++];
+      const end = start + piece.text.length;
+      if (end > start) this.#pieces.push((0, import_chunk_QNLMBOTP.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
+      start = end;
+    }
+    return this;
+  }
+  /** Appends a value that the part of a text between two indices stands for, such as an escape. */
+  replace(text, from, to, value) {
+    this.#flush();
+    this.#pieces.push({ text: value, ...place(text, from, to) });
+    return this;
+  }
+  /** Appends a byte that the part stands for; adjacent bytes are decoded together, as UTF-8. */
+  replaceByte(text, from, to, byte) {
+    const span = place(text, from, to);
+    if (this.#bytes?.span.source !== span.source) this.#flush();
+    const values = this.#bytes?.values ?? [];
+    values.push(byte);
+    this.#bytes = { values, span: { ...span, start: this.#bytes?.span.start ?? span.start } };
+    return this;
+  }
+  /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
+  build(written, from, to) {
+    this.#flush();
+    if (this.#pieces.length > 0) return new import_chunk_QNLMBOTP.Text(this.#pieces);
+    return new import_chunk_QNLMBOTP.Text([{ text: "", ...place(written, from, to) }]);
+  }
+  #flush() {
+    if (this.#bytes === void 0) return;
+    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
+    this.#bytes = void 0;
+  }
+};
+function place(text, from, to) {
+  const first = pieceAt(text, from);
+  const begin = cutAt(text, first, from, Math.max(from, to));
+  if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
+  const last = pieceAt(text, to - 1);
+  const end = last === first ? begin.end : cutAt(text, last, from, to).end;
+  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
+}
+function cutAt(text, number, from, to) {
+  const piece = text.pieces[number];
+  const start = startOf(text, number);
+  const length = piece.text.length;
+  return (0, import_chunk_QNLMBOTP.cut)(piece, clamp(from - start, length), clamp(to - start, length));
+}
+function clamp(index, length) {
+  return Math.max(0, Math.min(index, length));
+}
+function pieceAt(text, index) {
+  if (text.pieces.length === 1) return 0;
+  const begins = pieceStarts(text);
+  let low = 0;
+  let high = begins.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (begins[middle] <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function startOf(text, number) {
+  return number === 0 ? 0 : pieceStarts(text)[number];
+}
+function pieceStarts(text) {
+  let begins = starts.get(text);
+  if (begins === void 0) {
+    let at = 0;
+    begins = text.pieces.map((piece) => {
+      const begin = at;
+      at += piece.text.length;
+      return begin;
+    });
+    starts.set(text, begins);
+  }
+  return begins;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  OPAQUE,
+  TextBuilder,
+  lexical,
+  place,
+  sliceText
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-DNPMEO4L.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -699,32 +5340,32 @@ function rootOf(path) {
   return { root: "~/.hermes", place: above(parts.length - 1) };
 }
 var EXTRACTORS = [
-  { speaking: import_chunk_T5DYHM7K.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-D4H4CZTT.js")))).ansible },
-  { speaking: import_chunk_T5DYHM7K.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-AV56VYSF.js")))).cloudInit },
+  { speaking: import_chunk_T5DYHM7K.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-SH6AYN5S.js")))).ansible },
+  { speaking: import_chunk_T5DYHM7K.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-IGAMWFOH.js")))).cloudInit },
   { speaking: import_chunk_T5DYHM7K.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-WUKYWZQM.js")))).nix },
-  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-3VSVNPUX.js")))).shellFiles },
+  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-7SAVWQE3.js")))).shellFiles },
   { speaking: import_chunk_T5DYHM7K.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-Q74C7GEP.js")))).sourceCode }
 ];
 var MARKDOWN = {
   speaking: import_chunk_T5DYHM7K.isMarkdown,
-  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-TLC5TWPE.js")))).markdown
+  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-CBE7OF3Q.js")))).markdown
 };
 var FORMATS = [
-  { speaking: import_chunk_T5DYHM7K.isYaml, always: import_chunk_T5DYHM7K.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-DHFA3KP6.js")))).compose },
-  { speaking: import_chunk_T5DYHM7K.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-6N334TVV.js")))).kubernetes },
-  { speaking: import_chunk_T5DYHM7K.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-AIQDU2XG.js")))).launchd },
-  { speaking: import_chunk_T5DYHM7K.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-BQF5CZCU.js")))).pm2 },
-  { speaking: import_chunk_T5DYHM7K.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-JTCAXBA5.js")))).procfile },
+  { speaking: import_chunk_T5DYHM7K.isYaml, always: import_chunk_T5DYHM7K.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-4EX5ZJA5.js")))).compose },
+  { speaking: import_chunk_T5DYHM7K.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-NFLIFAK2.js")))).kubernetes },
+  { speaking: import_chunk_T5DYHM7K.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-G3AIT7BF.js")))).launchd },
+  { speaking: import_chunk_T5DYHM7K.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-5AJGF7UK.js")))).pm2 },
+  { speaking: import_chunk_T5DYHM7K.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-GRACDNGG.js")))).procfile },
   {
     always: (path) => (0, import_chunk_T5DYHM7K.isQuadletContainer)(path) || (0, import_chunk_T5DYHM7K.isQuadletDropIn)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-73JQCCP7.js")))).quadlet
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-BJLS25IP.js")))).quadlet
   },
-  { speaking: (path) => import_chunk_T5DYHM7K.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-O4LBQSD2.js")))).s6 },
-  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-ECTHKBFG.js")))).shell },
-  { speaking: import_chunk_T5DYHM7K.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-VBFN7D44.js")))).supervisord },
+  { speaking: (path) => import_chunk_T5DYHM7K.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-G6RUOKWN.js")))).s6 },
+  { speaking: import_chunk_T5DYHM7K.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-K6PUIVG3.js")))).shell },
+  { speaking: import_chunk_T5DYHM7K.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-ZZMN2VVD.js")))).supervisord },
   {
     always: (path) => (0, import_chunk_T5DYHM7K.isUnit)(path) || (0, import_chunk_T5DYHM7K.mayBeUnitFolder)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-HYE3KAK7.js")))).systemd
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-LW4KUIAY.js")))).systemd
   }
 ];
 function groupByHost(services, configured = {}, isContained3 = ({ container }) => container !== void 0) {
@@ -3581,8118 +8222,7 @@ function isFailed(findings, failOn) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-5AO35ULK.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all2) => {
-  for (var name in all2)
-    __defProp(target, name, { get: all2[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  RETIRED_RULES: () => RETIRED_RULES,
-  RULES: () => RULES,
-  duplicates: () => duplicates,
-  homeWords: () => homeWords,
-  listing: () => listing,
-  quote: () => quote,
-  secretSpans: () => secretSpans,
-  sharedDirectories: () => sharedDirectories,
-  sharedHomes: () => sharedHomes,
-  tokenSpans: () => tokenSpans,
-  whyFollowers: () => whyFollowers
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_IXOMPGU6 = require("./chunk-IXOMPGU6.js");
-var import_chunk_LNPXEPJ4 = require("./chunk-LNPXEPJ4.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var LONGEST_QUOTE = 100;
-function quote(text) {
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
-}
-function listing(items) {
-  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function written(span) {
-  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
-}
-function writtenWords(span, { words }) {
-  const inside = words.filter((word) => {
-    const { source, start, end } = word.span();
-    return source === span.source && start >= span.start && end <= span.end;
-  });
-  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
-}
-function profileWords(name) {
-  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
-}
-function homeWords(profile, home) {
-  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
-}
-function outcomeWords(gateway) {
-  const erasOf = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    const words = resultWords(result);
-    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
-  }
-  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_LNPXEPJ4.describeEras)(eras)})`);
-  const isRun = (clause) => clause?.startsWith("runs ") === true;
-  return listing(
-    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
-  );
-}
-function resultWords(result) {
-  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
-  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
-  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
-  return "runs a profile that cannot be known";
-}
-function fromProblems(kind, likelyFix) {
-  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
-    const { span, message, related } = problem;
-    const fix = problem.fix ?? likelyFix?.(problem, service);
-    return { span, message, ...related && { related }, ...fix && { fix } };
-  });
-}
-function likely(title, edits) {
-  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
-}
-function pinFix(gateway, name, host) {
-  const { command, flagPosition: at, service } = gateway;
-  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_IXOMPGU6.isWritable)(name))
-    return void 0;
-  const separator = separatorAt(command, at, service);
-  if (separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_LNPXEPJ4.nameOf)(service)} to ${profileWords(name)}`,
-    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
-  };
-}
-function renameFix(gateway, name, host) {
-  const value = (0, import_chunk_IXOMPGU6.flagOf)(gateway)?.value;
-  const { instance, alternatives } = gateway.service;
-  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_IXOMPGU6.isWritable)(name))
-    return void 0;
-  const span = value.span();
-  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
-  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)}`, [{ span, text: name }]);
-}
-function hintsAt({ service }, name) {
-  const { settings, environment, outputs, workingDirectory } = service;
-  const texts = [
-    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
-    ...environment.map(({ value }) => value),
-    ...outputs.map(({ path }) => path),
-    ...workingDirectory === void 0 ? [] : [workingDirectory]
-  ];
-  return texts.some(({ value }) => value.includes(`profiles/${name}`));
-}
-var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
-var namesOf = { placeOf: (gateway) => (0, import_chunk_IXOMPGU6.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
-function isShared(at, host, { placeOf: placeOf3, byHost }) {
-  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
-  byHost.set(host, counts);
-  return (counts.get(placeKey(at)) ?? 0) > 1;
-}
-function countPlaces({ gateways }, placeOf3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
-    const key = placeKey(place);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-function placeKey({ source, start }) {
-  return `${source.path}:${start}`;
-}
-function separatorAt(command, { source, start }, service) {
-  const { words, separator = " " } = command;
-  const places = separator === " " ? command.raw : words.map((word) => word.span());
-  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
-  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
-  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
-  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
-  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
-  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
-  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
-}
-function bareSpan(span, { words, separator = " " }) {
-  if (separator === " ") return span;
-  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
-  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
-}
-function withoutWords(span, command) {
-  const { separator = " " } = command;
-  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
-  const { text } = source;
-  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
-  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
-  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
-}
-function gapBefore(places, index) {
-  const [before2, after] = [places[index - 1], places[index]];
-  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
-  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
-}
-function isSeparator(gap, separator) {
-  if (separator === " ") return /^[\s\\]+$/.test(gap);
-  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
-}
-var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
-function isPlain({ text }) {
-  return !CONDITION.test(text);
-}
-function linesOf({ key, value }) {
-  const [name, text] = [key.span(), value.span()];
-  const { source } = name;
-  if (text.source !== source) return void 0;
-  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
-  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
-}
-function aloneOn(span) {
-  const { text } = span.source;
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
-  const end = text.indexOf("\n", span.end) + 1 || text.length;
-  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
-  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
-}
-function settingAt({ settings }, { source, start, end }) {
-  const known2 = placesOf.get(settings) ?? placesIn(settings);
-  placesOf.set(settings, known2);
-  const places = known2.get(source) ?? [];
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = places[low - 1];
-  return last !== void 0 && end <= last.end ? last.setting : void 0;
-}
-var placesOf = /* @__PURE__ */ new WeakMap();
-function placesIn(settings) {
-  const places = /* @__PURE__ */ new Map();
-  for (const setting of settings) {
-    const [name, text] = [setting.key.span(), setting.value.span()];
-    if (name.source !== text.source) continue;
-    const place = { setting, start: name.start, end: text.end };
-    const known2 = places.get(name.source);
-    if (known2 === void 0) places.set(name.source, [place]);
-    else known2.push(place);
-  }
-  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
-  return places;
-}
-function isWhole({ value }, command) {
-  const { start, end } = value.span();
-  return command.start === start && command.end === end;
-}
-function removal(setting) {
-  const span = linesOf(setting);
-  return span && [{ span, text: "" }];
-}
-function additionBehind(setting, lines) {
-  const place = linesOf(setting);
-  if (place === void 0) return void 0;
-  const { source, start, end } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return [
-    added(
-      source,
-      end,
-      lines.map((line) => indent + line)
-    )
-  ];
-}
-function additionAtEnd(source, lines) {
-  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
-}
-function added(source, at, lines) {
-  const lineEnd = lineEndOf(source);
-  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
-  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
-  return { span: source.span(at, at), text };
-}
-function lineEndOf({ text }) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-var directiveMisplaced = {
-  id: "directive-misplaced",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A directive stands in a section in which systemd ignores it.",
-  service: fromProblems("directive-misplaced", moved)
-};
-function moved({ span, section }, service) {
-  const setting = settingAt(service, { ...span, start: span.end });
-  const place = setting && linesOf(setting);
-  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
-  const { source } = span;
-  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
-  const others = service.settings.filter((other) => other.section === section);
-  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
-  const same = service.settings.filter(
-    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
-  );
-  if (same.length > 1) return void 0;
-  const last = others.findLast(({ key }) => key.span().source === source);
-  const { start } = setting.key.span();
-  const words = source.text.slice(start, setting.value.span().end);
-  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
-  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
-}
-function duplicates(host) {
-  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
-    const legacy = gateways.filter(isLegacyUnit);
-    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
-    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
-    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
-    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
-    return [
-      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
-      ...current.length > 1 ? [rest] : []
-    ];
-  });
-}
-function isLegacyUnit(gateway) {
-  return isUnit(gateway, /^hermes\.service$/);
-}
-function isUnit({ service: { manager, name }, container }, pattern) {
-  return manager === "systemd" && container === void 0 && pattern.test(name);
-}
-function kindOf(gateways) {
-  const contained = gateways.filter(({ container }) => container !== void 0);
-  if (contained.length === gateways.length) return "shared-data-volume";
-  const [one, other] = gateways.map(({ service }) => service);
-  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
-  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
-  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
-}
-function groups(host) {
-  const certain = (0, import_chunk_LNPXEPJ4.collisions)(host).filter(({ gateways }) => !(0, import_chunk_LNPXEPJ4.areWaysToStart)(gateways));
-  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
-  const found = [];
-  const ofGateway = /* @__PURE__ */ new Map();
-  for (const collision of largestFirst) {
-    const around = (ofGateway.get(collision.gateways[0]) ?? []).filter(
-      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
-    );
-    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
-    if (same !== void 0) same.collisions.push(collision);
-    if (around.some(({ last }) => last >= lastOf(collision))) continue;
-    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
-    found.push(group);
-    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
-  }
-  return found.map(({ gateways, collisions: collisions2 }) => ({ gateways: [...gateways], collisions: collisions2 }));
-}
-function lastOf({ eras }) {
-  return eras.at(-1).index;
-}
-function sharedHomes({ collisions: collisions2 }) {
-  return listing(
-    collisions2.map(({ home, profile, eras, follows }) => {
-      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
-      return `${what} (${(0, import_chunk_LNPXEPJ4.describeEras)(eras)})`;
-    })
-  );
-}
-function whyFollowers({ collisions: collisions2, gateways }) {
-  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service));
-  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
-  if (followers.length === 0) return "";
-  const verb = followers.length === 1 ? "names" : "name";
-  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
-}
-function otherPlaces({ collisions: collisions2, gateways }, primary) {
-  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
-  return [
-    ...gateways.filter((gateway) => !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
-    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
-  ];
-}
-function isSamePlace(gateway, other) {
-  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_IXOMPGU6.identitySpan)(gateway), (0, import_chunk_IXOMPGU6.identitySpan)(other)) === 0;
-}
-function distinctName({ service }, other) {
-  return (0, import_chunk_LNPXEPJ4.nameOf)(service) === (0, import_chunk_LNPXEPJ4.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}` : (0, import_chunk_LNPXEPJ4.nameOf)(service);
-}
-function fight(gateways) {
-  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
-  const replacing = gateways.filter(({ replaces }) => replaces);
-  const tireless = replacing.filter(returnsAfterStop);
-  if (tireless.length > 1) {
-    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
-  }
-  if (replacing.length > 0) {
-    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
-    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
-  }
-  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
-}
-function acrossContainers(gateways) {
-  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
-}
-function afterRefusal(gateways) {
-  const retrying = gateways.filter(triesAgain);
-  if (retrying.length > 0) {
-    const words = policies(retrying);
-    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
-  }
-  const keys = policyKeys(gateways.filter(isOpen));
-  const does = keys.length === 1 ? "does" : "do";
-  return keys.length === 0 ? "and stays down" : `and what ${listing(keys)} then ${does} is not known here`;
-}
-function afterwards(gateways) {
-  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
-  const open = gateways.filter(isOpen);
-  const returning = gateways.filter(returnsAfterStop);
-  const back = returning.filter(({ replaces }) => replaces);
-  const refused = returning.filter(({ replaces }) => !replaces);
-  const ending = refused.filter((gateway) => !triesAgain(gateway));
-  const clauses = [
-    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
-    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
-    ...refusal(refused.filter(triesAgain), "again and again"),
-    ...refusal(ending, `and then ${plural(ending, "stays", "stay")} down`),
-    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]
-  ];
-  return clauses.join("; ");
-}
-function refusal(gateways, end) {
-  if (gateways.length === 0) return [];
-  const [comes, exits] = [plural(gateways, "comes", "come"), plural(gateways, "exits", "exit")];
-  return [
-    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`
-  ];
-}
-function isOpen({ service }) {
-  return service.restart?.policy === null;
-}
-function returnsAfterStop({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
-}
-function triesAgain({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
-}
-function policies(gateways) {
-  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_LNPXEPJ4.policyOf)(service) ?? []))];
-}
-function policyKeys(gateways) {
-  return [...new Set(gateways.map(({ service }) => (0, import_chunk_LNPXEPJ4.managerOf)(service).policyKey))];
-}
-function all(some, gateways) {
-  if (some.length < gateways.length) return names(some);
-  return some.length === 2 ? "both" : "all";
-}
-function names(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service)))]);
-}
-function plural(gateways, one, many) {
-  return gateways.length === 1 ? one : many;
-}
-var duplicateProfile = {
-  id: "duplicate-profile",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
-  host: (host) => [
-    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
-    ...(0, import_chunk_LNPXEPJ4.residents)(host).flatMap(ofItself)
-  ]
-};
-function draft(duplicate, host) {
-  const { gateways } = duplicate;
-  const primary = intruder(duplicate);
-  const others = gateways.filter((gateway) => gateway !== primary);
-  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service));
-  const fix = ownName(primary, host);
-  return {
-    span: (0, import_chunk_IXOMPGU6.identitySpan)(primary),
-    ...fix && { fix },
-    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
-    related: otherPlaces(duplicate, primary)
-  };
-}
-function ofItself(gateway) {
-  const { service, replicas, home, profile } = gateway;
-  if (replicas === void 0 || home === null) return [];
-  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
-  const { single } = (0, import_chunk_LNPXEPJ4.managerOf)(service);
-  return [
-    {
-      span: replicas.span,
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
-      related: [{ span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway), label: "each of them runs this" }]
-    }
-  ];
-}
-function intruder({ gateways, collisions: collisions2 }) {
-  const profile = collisions2[0]?.profile ?? "default";
-  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
-  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
-  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
-  return found ?? gateways.at(-1);
-}
-function ownName(gateway, host) {
-  const { namedProfile: name } = gateway;
-  const isRun = host.gateways.some(({ profile }) => profile.name === name);
-  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
-}
-function remedy({ gateways }) {
-  const [first] = gateways;
-  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
-    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
-  }
-  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
-  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
-  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
-  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
-  const words = listing(steps);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-function ownHome(gateways) {
-  const isMixed = gateways.some(({ container }) => container !== void 0);
-  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
-}
-function step(gateway, name) {
-  const { profile, service } = gateway;
-  const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
-  if (profile.state === "pinned" && profile.name === name) return [];
-  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}`];
-  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}`];
-}
-var duplicateScope = {
-  id: "duplicate-scope",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The same profile has a service in the user manager and one in the system manager.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
-};
-function draft2(duplicate) {
-  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
-  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
-  return {
-    span: (0, import_chunk_IXOMPGU6.identitySpan)(system),
-    message: `The system's ${(0, import_chunk_LNPXEPJ4.nameOf)(system.service)} and the user's ${(0, import_chunk_LNPXEPJ4.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
-    related: otherPlaces(duplicate, system)
-  };
-}
-function isBotToken(name) {
-  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
-}
-function isCredential(name) {
-  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
-}
-var TOKEN_SHAPES = [
-  /^\d{8,12}:[\w-]{30,50}$/,
-  // Telegram
-  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
-  // Discord
-  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
-  // Slack
-  /^sk-[\w-]{20,}$/,
-  // OpenAI, Anthropic, OpenRouter
-  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
-  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
-  // JSON web token
-];
-var SHORTEST_TOKEN = 19;
-var TOKENS = new RegExp(
-  [
-    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
-      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
-    ),
-    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
-    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
-  ].join("|"),
-  "g"
-);
-var STAND_INS = [
-  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
-  // ${X}, <token>, {{ x }}, @X@, [token]
-  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
-  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
-  /change_?me|replace_?me|placeholder|redacted/i,
-  /^\d{1,15}$/,
-  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
-  // /run/secrets/x, op://…
-];
-function isSecret(name, value) {
-  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
-  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
-  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
-}
-function isToken(value) {
-  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
-}
-function isStandIn(value) {
-  return STAND_INS.some((shape) => shape.test(value));
-}
-function secretsOf(service) {
-  const secrets = known.get(service) ?? findSecrets(service);
-  known.set(service, secrets);
-  return secrets;
-}
-var known = /* @__PURE__ */ new WeakMap();
-function findSecrets({ environment, withdrawn = [], settings, commands }) {
-  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
-  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
-  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
-  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
-  return [...inVariables, ...texts.flatMap(inText)];
-}
-function secretSpans(service) {
-  const values = secretsOf(service).map(({ value }) => value);
-  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
-  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
-}
-function tokenSpans(source) {
-  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
-}
-function partedSpans({ settings }) {
-  const lists = settings.filter(({ key }) => key.value === "Environment").map(({ value }) => value);
-  return lists.flatMap(
-    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
-      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
-        if (!isCredential(name)) return [];
-        const end = index + all2.length;
-        return [list.span(end - rest.trimStart().length, end)];
-      }
-    )
-  );
-}
-var SHORTEST = 8;
-var WORD = /[^\s;|&<>()]{8,}/g;
-function inText(text) {
-  if (text.length < SHORTEST) return [];
-  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
-    const token = written2.replaceAll(/["']/g, "");
-    const equals = token.indexOf("=");
-    const name = token.slice(0, Math.max(equals, 0));
-    const value = token.slice(equals + 1);
-    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
-    const place = (0, import_chunk_LNPXEPJ4.unquoted)(text.slice(index, index + written2.length));
-    if (!place.isKnown()) return [];
-    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.slice(equals + 1) }];
-  });
-}
-function before(value, assignment, name) {
-  const { source } = value;
-  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
-  const start = source.text.slice(assignment.start, value.start).indexOf(name);
-  if (start === -1) return source.span(assignment.start, assignment.start);
-  return source.span(assignment.start + start, assignment.start + start + name.length);
-}
-var environmentFileOutsideProfile = {
-  id: "environment-file-outside-profile",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
-  host: (host) => {
-    const homes = (0, import_chunk_LNPXEPJ4.homesOf)(host);
-    const files = (0, import_chunk_LNPXEPJ4.residents)(host).flatMap(
-      (gateway) => gateway.service.environmentFiles.map((file) => ({
-        gateway,
-        file,
-        span: file.path.span(),
-        path: (0, import_chunk_LNPXEPJ4.hostPath)(file.path, gateway.service)
-      }))
-    );
-    const foreign = /* @__PURE__ */ new Set();
-    const drafts = files.flatMap((reading) => {
-      const found = inForeignHome(reading, homes);
-      if (found.length > 0) foreign.add(reading);
-      return found;
-    });
-    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
-  }
-};
-function inForeignHome({ gateway, file, span, path }, homes) {
-  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
-  if (path === null || isHarmless) return [];
-  const other = (0, import_chunk_LNPXEPJ4.foreignHome)(path, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function sharedTokens(files) {
-  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
-  return [...(0, import_chunk_LNPXEPJ4.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
-    const names2 = (0, import_chunk_LNPXEPJ4.severalIn)(group);
-    const first = group[0];
-    if (names2 === void 0 || isOneHome(group)) return [];
-    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
-    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal2(group)}. Give each profile its own token, in the .env of its home.`,
-      related: (0, import_chunk_LNPXEPJ4.relatedOf)(group, (name) => `${name} reads the same file`)
-    };
-  });
-}
-function fileKey({ path, file }) {
-  return path ?? file.source?.path ?? null;
-}
-function refusal2(group) {
-  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
-  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
-}
-function isOneHome(group) {
-  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
-  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
-}
-var environmentLost = {
-  id: "environment-lost",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
-  service: fromProblems("environment-lost", quoted)
-};
-var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
-function quoted({ span }, service) {
-  const setting = settingAt(service, span);
-  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
-  const { source, start, end } = setting.value.span();
-  const text = source.text.slice(start, end);
-  if (/["'\\\n]/.test(text)) return void 0;
-  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
-  return likely(
-    "Put quotes around what belongs together",
-    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
-  );
-}
-var execStartNotReset = {
-  id: "exec-start-not-reset",
-  family: "The service itself",
-  severity: "error",
-  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
-  service: fromProblems("exec-start-not-reset")
-};
-var fileUnreadable = {
-  id: "file-unreadable",
-  family: "The linter's own words",
-  severity: "warning",
-  // A file that a pull request makes unreadable could hide anything.
-  severityOfNew: "error",
-  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
-  service: fromProblems("file-unreadable"),
-  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
-    {
-      span,
-      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
-    }
-  ]
-};
-var gatewayStartInService = {
-  id: "gateway-start-in-service",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
-  service: fromProblems("gateway-start-in-service")
-};
-var homeInconsistent = {
-  id: "home-inconsistent",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The homes of one host's named profiles do not lie under one root.",
-  host: check
-};
-function check(host) {
-  const named = (0, import_chunk_LNPXEPJ4.residents)(host).filter(isNamed);
-  const groups2 = [...(0, import_chunk_LNPXEPJ4.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
-  if (groups2.length < 2) return [];
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: placeOf(odd),
-      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
-    }
-  ];
-}
-function isNamed({ profile: { name, state }, container }) {
-  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
-}
-function described({ service, profile, root }) {
-  return `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
-}
-function placeOf(gateway) {
-  return (0, import_chunk_IXOMPGU6.homeVariable)(gateway)?.span ?? gateway.span;
-}
-var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
-var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
-var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
-var killOnStop = {
-  id: "kill-on-stop",
-  family: "The service itself",
-  severity: "error",
-  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
-  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
-    const text = words.map(({ value }) => value).join(" ");
-    return KILLER.test(text) && MAIN_PROCESS.test(text);
-  }).map(({ span, words }) => ({
-    span,
-    ...withFix(words.map(({ value }) => value).join(" "), span, service),
-    message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
-  }))
-};
-function withFix(words, span, service) {
-  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
-  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
-  return fix === void 0 ? {} : { fix };
-}
-var legacyUnit = {
-  id: "legacy-unit",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
-};
-function draft3(duplicate) {
-  const [legacy, ...others] = duplicate.gateways;
-  const names2 = listing(others.map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service)));
-  return {
-    span: legacy.span,
-    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
-    related: otherPlaces(duplicate, legacy)
-  };
-}
-var lockDirSplit = {
-  id: "lock-dir-split",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
-  host: check2
-};
-var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
-function check2(host) {
-  const groups2 = [...(0, import_chunk_LNPXEPJ4.groupBy)((0, import_chunk_LNPXEPJ4.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
-  if (groups2.length < 2) return [];
-  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: deciding(odd),
-      message: `${described2(odd)}, ${(0, import_chunk_LNPXEPJ4.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({
-        span: deciding(gateway),
-        label: described2(gateway)
-      }))
-    }
-  ];
-}
-function described2({ service, tokenLocks }) {
-  return `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
-}
-function isMoved(group) {
-  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_IXOMPGU6.variableOf)(service, name) !== void 0));
-}
-function deciding({ service, span }) {
-  return VARIABLES.map((name) => (0, import_chunk_IXOMPGU6.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
-}
-var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
-var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
-function lockMentions(service) {
-  const { pidFile, commands, container } = service;
-  const mentions = commands.flatMap((command) => inCommand(command, service));
-  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
-  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
-  const mention = { directory: directoryOf((0, import_chunk_LNPXEPJ4.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
-  return [{ ...mention, removes: false }, ...found];
-}
-function inCommand(command, service) {
-  const { words } = command;
-  const script = (0, import_chunk_LNPXEPJ4.scriptIndex)(words);
-  const removes = words.some((word) => REMOVERS.test(word.value));
-  return words.flatMap((word, index) => {
-    if (index === script) return inScript(word, command, service);
-    const value = word.slice(word.value.lastIndexOf("=") + 1);
-    if (!LOCK_FILE.test(value.value)) return [];
-    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_LNPXEPJ4.shellPath)(value, service));
-    return [{ directory, text: value.value, span: value.span(), command, removes }];
-  });
-}
-function inScript(script, command, service) {
-  const found = [];
-  let removes = false;
-  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
-    if (/^[;|&\n()]/.test(token)) removes = false;
-    const plain = token.replaceAll(/["']/g, "");
-    if (REMOVERS.test(plain)) removes = true;
-    if (!LOCK_FILE.test(plain)) continue;
-    const word = (0, import_chunk_LNPXEPJ4.unquoted)(script.slice(index, index + token.length));
-    const directory = directoryOf((0, import_chunk_LNPXEPJ4.shellPath)(word, service));
-    found.push({ directory, text: word.value, span: word.span(), command, removes });
-  }
-  return found;
-}
-function directoryOf(path) {
-  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
-}
-var lockOutsideProfile = {
-  id: "lock-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_LNPXEPJ4.homesOf)(host);
-    return host.gateways.flatMap(
-      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
-    );
-  }
-};
-function check3(gateway, mention, homes) {
-  const { directory, text, span } = mention;
-  const other = directory === null ? null : (0, import_chunk_LNPXEPJ4.foreignHome)(directory, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function consequence({ removes, command }, profile) {
-  if (command === void 0) {
-    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
-  }
-  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
-  return `the command looks at the gateway of ${profile}`;
-}
-var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
-var lockRemovedAtStart = {
-  id: "lock-removed-at-start",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
-  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
-    span,
-    ...command && withFix2(command, gateway.service),
-    message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
-  }))
-};
-function mayBeOwn({ directory }, gateway) {
-  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
-  return directory === null || own === null || (0, import_chunk_LNPXEPJ4.below)(directory, own) === "";
-}
-function withFix2({ role, words, span }, service) {
-  const [program, ...rest] = words.map(({ value }) => value);
-  const setting = settingAt(service, span);
-  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
-  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
-  const fix = likely("Remove the line", removal(setting));
-  return fix === void 0 ? {} : { fix };
-}
-var logOutsideProfile = {
-  id: "log-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The log file lies in another profile's home than the one that the service runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_LNPXEPJ4.homesOf)(host);
-    return host.gateways.flatMap((gateway) => (0, import_chunk_LNPXEPJ4.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
-  }
-};
-function check4(gateway, { path, span }, homes) {
-  if (path === null) return [];
-  const other = (0, import_chunk_LNPXEPJ4.foreignHome)(path, gateway, homes);
-  if (other === null || isNamedAfter(gateway, path, other)) return [];
-  const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).leaveLog}.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function isNamedAfter({ profile: { name } }, path, other) {
-  if (name === null || other.profile !== "default") return false;
-  const words = `-${(0, import_chunk_LNPXEPJ4.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
-  const own = name.replaceAll("_", "-");
-  return words.includes(`-${own}`) || words.includes(`${own}-`);
-}
-var logPathIgnored = {
-  id: "log-path-ignored",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
-  service: fromProblems("log-path-ignored")
-};
-var logPathInconsistent = {
-  id: "log-path-inconsistent",
-  family: "Locks and logs",
-  severity: "notice",
-  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
-  host: check5
-};
-function check5(host) {
-  const own = (0, import_chunk_LNPXEPJ4.residents)(host).filter(({ container }) => container === void 0);
-  return [...(0, import_chunk_LNPXEPJ4.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
-}
-function compare(gateways) {
-  const fitting = fittingPatterns(gateways);
-  const groups2 = [...(0, import_chunk_LNPXEPJ4.groupBy)(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
-  if (groups2.length < 2) return [];
-  groups2.sort(([, a], [, b]) => b.length - a.length);
-  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
-  const [first, other] = [odd[0], usual[0]];
-  return [
-    {
-      span: placeOf2(first),
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_LNPXEPJ4.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
-      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
-    }
-  ];
-}
-function fittingPatterns(gateways) {
-  const named = gateways.filter(({ profile }) => profile.name !== "default");
-  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
-  const exact = [...patterns].map((pattern) => [pattern, pattern]);
-  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
-    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
-  );
-  return new Map([...nameless, ...exact]);
-}
-function patternOf(gateway, fitting) {
-  const own = patternsOf(gateway);
-  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
-}
-function patternsOf(gateway) {
-  const { name } = gateway.profile;
-  const logs = (0, import_chunk_LNPXEPJ4.logFiles)(gateway);
-  const home = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
-  const paths = logs.flatMap(({ path }) => path ?? []);
-  if (name === null || home === null || paths.length < logs.length) return [];
-  if (paths.length === 0) return [(0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).ownLog];
-  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
-  const byHome = (path) => {
-    const rest = (0, import_chunk_LNPXEPJ4.below)(path, home);
-    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
-  };
-  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
-  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
-}
-function wordOf(name) {
-  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
-}
-function placeOf2(gateway) {
-  return (0, import_chunk_LNPXEPJ4.logFiles)(gateway)[0]?.span ?? gateway.span;
-}
-var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
-var logWrittenTwice = {
-  id: "log-written-twice",
-  family: "Locks and logs",
-  severity: "notice",
-  pedantic: true,
-  summary: "The manager appends to the very log file that the program writes and rotates itself.",
-  gateway: (gateway) => {
-    const own = (0, import_chunk_LNPXEPJ4.fixedHome)(gateway);
-    const twice = (0, import_chunk_LNPXEPJ4.logFiles)(gateway).find(
-      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_LNPXEPJ4.below)(path, own) ?? "")
-    );
-    if (twice === void 0) return [];
-    return [
-      {
-        span: twice.span,
-        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).leaveLog}.`
-      }
-    ];
-  }
-};
-var notEnabled = {
-  id: "not-enabled",
-  family: "The service itself",
-  severity: "notice",
-  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
-  gateway: ({ service }) => {
-    const { resident, startedBy, span } = service;
-    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
-    const fact2 = (0, import_chunk_LNPXEPJ4.managerOf)(service).notStarted?.(service);
-    const fix = wanted(service);
-    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
-  }
-};
-function wanted(service) {
-  const { manager, scope, settings, files } = service;
-  const [unit] = files;
-  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
-    return void 0;
-  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
-  const target = `WantedBy=${(0, import_chunk_LNPXEPJ4.targetOf)(scope)}`;
-  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
-}
-var pathNotExpanded = {
-  id: "path-not-expanded",
-  family: "The service itself",
-  severity: "error",
-  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
-  service: fromProblems("path-not-expanded")
-};
-var pinNotDurable = {
-  id: "pin-not-durable",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
-  gateway: (gateway) => {
-    const { service, profile, expectedUnit } = gateway;
-    const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
-    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
-    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
-      return [];
-    return [
-      {
-        span: flag.span,
-        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
-      }
-    ];
-  }
-};
-function remedy2(service) {
-  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
-}
-var profileEnvNotRead = {
-  id: "profile-env-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
-  gateway: check6
-};
-function check6(gateway, host) {
-  const found = hermesProfile(gateway);
-  const { state, name } = gateway.profile;
-  if (found === void 0 || gateway.flags.length > 0) return [];
-  const isPinned = state === "pinned-by-home" || state === "volume";
-  const agrees = isPinned && (name ?? "default") === found.value.value;
-  if (agrees || state !== "unpinned" && !isPinned) return [];
-  const wanted2 = (0, import_chunk_IXOMPGU6.isKnownProfileName)(found.value) ? found.value.value : null;
-  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
-  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
-  return [
-    {
-      span: found.span,
-      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
-      ...fix && { fix }
-    }
-  ];
-}
-function remedy3({ command }, name) {
-  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
-  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
-}
-function hermesProfile({ service, command }) {
-  const prefix = "HERMES_PROFILE=";
-  const word = command.argv.find(({ value }) => value.startsWith(prefix));
-  const found = word === void 0 ? (0, import_chunk_IXOMPGU6.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
-  return found?.value.value === "" ? void 0 : found;
-}
-var WHY = {
-  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
-  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
-  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
-  "value-of": "is not read as a profile: the option before it takes it as its value",
-  "no-value": "names no profile: it is the last word of the command and has no value",
-  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
-};
-var profileFlagNotRead = {
-  id: "profile-flag-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
-  gateway: (gateway) => {
-    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
-    return gateway.flags.flatMap((flag) => {
-      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
-      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
-    });
-  }
-};
-function isUnread(outcome) {
-  return outcome in WHY;
-}
-function draft4(gateway, flag, outcome, isLeftOver) {
-  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
-  const fix = repair(gateway, flag, outcome);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
-    ...fix && { fix }
-  };
-}
-function consequence2(gateway, outcome, isLeftOver) {
-  const name = (0, import_chunk_LNPXEPJ4.nameOf)(gateway.service);
-  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
-  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
-  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
-  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
-}
-function remedy4({ value }, outcome, isLeftOver) {
-  if (isLeftOver) return "Remove it.";
-  const name = value !== void 0 && (0, import_chunk_IXOMPGU6.isKnownProfileName)(value) ? value.value : "NAME";
-  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
-  return `Write "--profile ${name}" before "gateway".`;
-}
-function repair(gateway, { span, value }, outcome) {
-  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
-  if (value === void 0 || !(0, import_chunk_IXOMPGU6.isKnownProfileName)(value)) return void 0;
-  const place = bareSpan(span, gateway.command);
-  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
-  const separator = separatorAt(gateway.command, place, gateway.service);
-  if (quotes % 2 !== 0 || separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
-    edits: [{ span: place, text: `--profile${separator}${value.value}` }]
-  };
-}
-var profileFlagRepeated = {
-  id: "profile-flag-repeated",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
-  gateway: (gateway) => {
-    const first = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
-    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
-  }
-};
-function draft5(flag, first, gateway) {
-  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
-  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
-    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
-    ...fix && { fix }
-  };
-}
-function removal2({ span, value }, first, { command }) {
-  if (value === void 0 || value.value !== first.value?.value) return void 0;
-  const edits = withoutWords(span, command);
-  return edits && { title: "Remove the second profile flag", edits };
-}
-var profileHomeMismatch = {
-  id: "profile-home-mismatch",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
-  gateway: check7
-};
-function check7(gateway) {
-  const { state, name } = gateway.profile;
-  const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
-  if (state !== "pinned" || name === null || flag === void 0) return [];
-  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
-    const other = profileOfHome(value, key === "HERMES_HOME");
-    if (other === null || other === name) return [];
-    return [
-      {
-        span,
-        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
-        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
-      }
-    ];
-  });
-}
-function mentionsOfHomes(gateway) {
-  const { service } = gateway;
-  const home = (0, import_chunk_IXOMPGU6.homeVariable)(gateway);
-  const directory = service.workingDirectory;
-  return [
-    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
-    ...directory === void 0 ? [] : [{ key: (0, import_chunk_LNPXEPJ4.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
-  ];
-}
-function profileOfHome(path, anyRoot) {
-  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
-  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
-  const name = match[2];
-  const at = path.value.lastIndexOf(name);
-  return path.isKnown(at, at + name.length) ? name : null;
-}
-var profileNameInvalid = {
-  id: "profile-name-invalid",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
-  gateway: (gateway) => gateway.flags.flatMap(
-    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
-  )
-};
-function draft6(gateway, span, value) {
-  const name = value.value;
-  const lower = name.trim().toLowerCase();
-  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
-  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
-  const place = value.span();
-  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
-  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
-  return {
-    span,
-    ...fix && { fix },
-    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
-  };
-}
-function fault(name) {
-  if (name === "") return "is no profile name: it is empty";
-  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
-  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
-}
-var profileNotLiteral = {
-  id: "profile-not-literal",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
-  gateway: check8
-};
-function check8(gateway) {
-  const flag = (0, import_chunk_IXOMPGU6.flagOf)(gateway);
-  if (flag?.value === void 0) return [];
-  const open = openPart(flag.value, gateway);
-  if (open?.unknown === void 0) return [];
-  return [
-    {
-      span: flag.span,
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
-    }
-  ];
-}
-function openPart(value, { service }) {
-  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
-  return value.unknowns().find((piece) => !isInstance(piece));
-}
-function templateFix({ service, command, flagPosition: at, flags }) {
-  if (!service.files[0]?.path.endsWith("@.service") || at === void 0) return void 0;
-  const profile = profileOfInstances(service);
-  const separator = separatorAt(command, at, service);
-  const isHinted = flags.length > 0 || (0, import_chunk_IXOMPGU6.variableOf)(service, "HERMES_PROFILE") !== void 0;
-  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
-  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
-  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
-}
-var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
-function profileOfInstances({ settings }) {
-  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
-  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
-  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
-  const hasOtherUse = values.some(({ key, text }) => {
-    const isAccount = isUser && /^(?:User|Group)$/.test(key);
-    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
-  });
-  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
-}
-var MOST_DANGERS = 12;
-var MOST_SENTENCES = 3;
-var profileNotPinned = {
-  id: "profile-not-pinned",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
-  gateway: check9
-};
-function check9(gateway, host) {
-  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
-  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
-  const all2 = (0, import_chunk_LNPXEPJ4.threats)(gateway, host);
-  const today = active.active && (0, import_chunk_LNPXEPJ4.activeValue)(active.active.name);
-  const now = all2.filter(({ value }) => value === today);
-  const later = all2.filter(({ value }) => value !== today);
-  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
-  const name = freeProfile(gateway, active, all2);
-  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
-  return [
-    {
-      span: gateway.span,
-      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
-      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
-      ...fix && { fix }
-    }
-  ];
-}
-function fact(gateway) {
-  const home = (0, import_chunk_IXOMPGU6.homeVariable)(gateway);
-  const flag = gateway.flags[0];
-  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
-  return `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
-}
-function isFilledIn(value) {
-  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
-}
-function consequence3({ active }, now, later) {
-  const sentences = [];
-  if (active !== void 0) {
-    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
-    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
-  }
-  const values = new Set(later.map((danger) => danger.value));
-  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
-    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
-    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
-  }
-  if (sentences.length > MOST_SENTENCES) {
-    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
-  }
-  if (now.length + later.length > 0) return sentences.join(" ");
-  return [
-    ...sentences,
-    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
-  ].join(" ");
-}
-function sourceOf({ span }) {
-  return span === void 0 ? "the configuration" : "this repository";
-}
-function namesOf2(dangers) {
-  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_LNPXEPJ4.nameOf)(other.service)))]);
-}
-function remedy5(gateway, name) {
-  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
-  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
-}
-function freeProfile({ namedProfile }, { root, fallback }, all2) {
-  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
-  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
-}
-function pinning(gateway, name, host) {
-  const hasHint = gateway.flags.length > 0 || (0, import_chunk_IXOMPGU6.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
-  return hasHint ? void 0 : pinFix(gateway, name, host);
-}
-function activeSpan({ active }) {
-  if (active?.span === void 0) return [];
-  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
-}
-function relatedOf2({ other, value, eras }) {
-  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
-  return {
-    span: (0, import_chunk_IXOMPGU6.identitySpan)(other),
-    label: `${cause} both run in the home of ${(0, import_chunk_LNPXEPJ4.nameOf)(other.service)} (${(0, import_chunk_LNPXEPJ4.describeEras)(eras)})`
-  };
-}
-var profilePinnedByHome = {
-  id: "profile-pinned-by-home",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
-  gateway: check10
-};
-function check10(gateway, host) {
-  const eras = (0, import_chunk_LNPXEPJ4.erasThatFollowActive)(gateway);
-  const { state, name } = gateway.profile;
-  if (state !== "pinned-by-home" || eras.length === 0) return [];
-  const fix = name === null ? void 0 : pinFix(gateway, name, host);
-  return [
-    {
-      span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway),
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_LNPXEPJ4.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
-      ...fix && { fix }
-    }
-  ];
-}
-var profileUnknown = {
-  id: "profile-unknown",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The command cannot be read from the repository; the finding says what stopped us.",
-  gateway: ({ service, profile, outcomes, span }) => {
-    const result = outcomes[0]?.result;
-    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
-    return [
-      {
-        span,
-        message: `Which profile ${(0, import_chunk_LNPXEPJ4.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
-      }
-    ];
-  }
-};
-var replaceUnderSupervisor = {
-  id: "replace-under-supervisor",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
-  gateway: ({ service, command, replaces, span }) => {
-    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
-    const word = command.argv.find(({ value }) => value === "--replace");
-    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
-    return [
-      {
-        span: word?.span() ?? span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
-        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
-      }
-    ];
-  }
-};
-function history({ manager, container }) {
-  if (container !== void 0) return "Across containers it cannot stop anything; ";
-  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
-  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
-  return "Hermes writes its own units without --replace since v0.17; ";
-}
-var restartMissing = {
-  id: "restart-missing",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
-  gateway: ({ service, span, command }) => {
-    const { noPolicy } = (0, import_chunk_LNPXEPJ4.managerOf)(service);
-    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
-    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
-    const fix = always(service, command);
-    return [
-      {
-        span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
-      }
-    ];
-  }
-};
-function always(service, command) {
-  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
-  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
-    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
-  );
-  if (setting === void 0) return void 0;
-  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
-  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
-}
-function isLost({ problems, settings }) {
-  return settings.some(
-    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
-      const { source, end } = value.span();
-      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
-    })
-  );
-}
-function isUnseen({ isWritten, settings, commands }) {
-  const words = commands.flatMap((command) => command.words);
-  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
-}
-var secretInUnit = {
-  id: "secret-in-unit",
-  family: "The service itself",
-  severity: "error",
-  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
-  service: (service) => secretsOf(service).map(({ name, label }) => {
-    const isOwn2 = service.files.includes(label.source);
-    const holder = isOwn2 ? (0, import_chunk_LNPXEPJ4.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_LNPXEPJ4.nameOf)(service)} reads,`;
-    return {
-      span: label,
-      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_LNPXEPJ4.managerOf)(service).secretPlace}.`
-    };
-  })
-};
-function sharedDirectories(host) {
-  const gateways = (0, import_chunk_LNPXEPJ4.residents)(host);
-  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
-  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
-  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
-  const byRoot = severalOf(contained, ({ root }) => root);
-  const byHome = severalOf(contained, ({ home }) => home).filter(
-    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
-  );
-  return [...byRoot, ...byHome];
-}
-function severalOf(gateways, directoryOf2) {
-  const groups2 = (0, import_chunk_LNPXEPJ4.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
-  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
-}
-function homeKey({ home }) {
-  return keyOf(home);
-}
-function keyOf(directory) {
-  return directory?.key ?? directory?.sharedKey;
-}
-var sharedDataVolume = {
-  id: "shared-data-volume",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two containers run a gateway on one data volume.",
-  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
-};
-function draft7({ path }, group) {
-  const primary = group.at(-1);
-  const others = group.slice(0, -1);
-  const names2 = group.map(({ service }) => (0, import_chunk_LNPXEPJ4.nameOf)(service));
-  return {
-    span: dataSpan(primary),
-    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
-    related: others.map((gateway) => ({
-      span: dataSpan(gateway),
-      label: `${(0, import_chunk_LNPXEPJ4.nameOf)(gateway.service)} keeps its data there too`
-    }))
-  };
-}
-function profilesOf(group) {
-  const names2 = group.map(({ profile }) => profile.name);
-  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
-  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
-}
-function consequence4(group) {
-  const homes = new Set(group.map(homeKey));
-  if (homes.size === group.length)
-    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
-  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
-}
-function dataSpan({ container, root, service, span }) {
-  const mounts = container?.mounts ?? [];
-  const key = keyOf(root) ?? "";
-  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
-  return found?.span ?? span;
-}
-function storageKey(key, { account }) {
-  return key.startsWith("~") ? (0, import_chunk_LNPXEPJ4.userHome)(account) + key.slice(1) : key;
-}
-function isWithin(key, storage) {
-  return key === storage || key.startsWith(`${storage}/`);
-}
-var sharedLog = {
-  id: "shared-log",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "Two gateways of a host write their output to one file.",
-  host: (host) => (0, import_chunk_LNPXEPJ4.sharedLogs)(host).map((group) => {
-    const names2 = (0, import_chunk_LNPXEPJ4.severalIn)(group);
-    const first = group[0];
-    const verb = names2.length > 1 ? "write" : "writes";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_LNPXEPJ4.managerOf)(gateway.service).leaveLog))])}.`,
-      related: (0, import_chunk_LNPXEPJ4.relatedOf)(group, (name) => `${name} writes to it too`)
-    };
-  })
-};
-var sharedPort = {
-  id: "shared-port",
-  family: "The service itself",
-  severity: "warning",
-  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
-  host: (host) => (0, import_chunk_IXOMPGU6.sharedPorts)(host).map((group) => {
-    const names2 = (0, import_chunk_LNPXEPJ4.severalIn)(group);
-    const first = group[0];
-    const verb = names2.length > 1 ? "listen" : "listens";
-    const variables = listing([...new Set(group.map(({ name }) => name))]);
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
-      related: (0, import_chunk_LNPXEPJ4.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
-    };
-  })
-};
-var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
-var NOTHING = /^(?:&|<\/dev\/null)$/;
-function asOutputSettings(words) {
-  let targets = {};
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (NOTHING.test(word)) continue;
-    if (word === "2>&1") {
-      targets = { ...targets, error: targets.out ?? "journal" };
-      continue;
-    }
-    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
-    const path = glued ?? words[++at] ?? "";
-    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
-    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
-    targets = {
-      ...targets,
-      ...stream !== "2" && { out: target },
-      ...stream === "2" || stream === "&" ? { error: target } : {}
-    };
-  }
-  return linesFor(targets);
-}
-function linesFor({ out, error = "journal" }) {
-  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
-  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
-}
-var shellSyntaxInExec = {
-  id: "shell-syntax-in-exec",
-  family: "The service itself",
-  severity: "error",
-  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
-  service: (service) => {
-    if ((0, import_chunk_LNPXEPJ4.managerOf)(service).hasShell) return [];
-    const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
-    return service.commands.flatMap((command) => check11(command, service, hasOutput));
-  }
-};
-var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
-var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
-var SUBSTITUTION = /\$\(|`[^`]+`/;
-var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
-var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
-function check11(command, service, hasOutput) {
-  const { words } = command;
-  const script = (0, import_chunk_LNPXEPJ4.scriptIndex)(words);
-  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
-  const at = words.findIndex((word2, index) => {
-    if (index === script || isCode(words[index - 1])) return false;
-    const isQuoted = isQuotedIn(command, index);
-    const value = knownPart(word2, service);
-    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
-  });
-  const word = words[at];
-  if (word === void 0) return [];
-  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
-  return [
-    {
-      span: word.span(),
-      ...fix && { fix },
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_LNPXEPJ4.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
-    }
-  ];
-}
-function withoutShell(command, at, service) {
-  const { role, raw, span } = command;
-  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
-  const last = raw[at - 1];
-  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
-    return void 0;
-  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
-  const added2 = lines && additionBehind(setting, lines);
-  if (added2 === void 0) return void 0;
-  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
-}
-function isQuotedIn({ raw }, index) {
-  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
-}
-function knownPart(word, { manager }) {
-  const known2 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
-  return manager === "kubernetes" ? known2.replace(/\$\([\w.-]+\)/g, "%") : known2;
-}
-function isShellSyntax(word, isQuoted) {
-  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
-}
-function isGlob(word) {
-  return GLOB.test(word) && !word.includes("://");
-}
-function isCode(option) {
-  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
-}
-function consequence5(word, { role }) {
-  if (role !== "start" || SUBSTITUTION.test(word)) return "";
-  return ", and the gateway gets arguments that it does not know";
-}
-function remedy6(word, service) {
-  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
-  const { logKey, leaveLog } = (0, import_chunk_LNPXEPJ4.managerOf)(service);
-  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
-}
-var suppressionInvalid = {
-  id: "suppression-invalid",
-  family: "The linter's own words",
-  severity: "error",
-  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
-  suppression: ({ problems }) => problems
-};
-var suppressionUnused = {
-  id: "suppression-unused",
-  family: "The linter's own words",
-  severity: "warning",
-  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
-  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
-    span,
-    ...unused.length === rules.length && withFix3(comment),
-    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
-  }))
-};
-function withFix3(comment) {
-  const lines = aloneOn(comment);
-  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
-  return fix === void 0 ? {} : { fix };
-}
-var INSTANCE = /%[iI]/;
-var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
-var templateInstanceIsUser = {
-  id: "template-instance-is-user",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
-  gateway: check12
-};
-function check12(gateway) {
-  const profile = (0, import_chunk_IXOMPGU6.identitySpan)(gateway);
-  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
-  const user = userSpan(gateway);
-  if (user === void 0) return [];
-  return [
-    {
-      span: profile,
-      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
-      related: [{ span: user, label: "the instance is a user here" }]
-    }
-  ];
-}
-function userSpan({ service, command }) {
-  for (const { key, value, effective } of service.settings) {
-    if (!effective) continue;
-    const span = { ...value.span(), start: key.span().start };
-    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
-    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
-  }
-  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
-}
-var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
-var isTemporary = (path) => TEMPORARY.test(path);
-var temporaryHome = {
-  id: "temporary-home",
-  family: "The service itself",
-  severity: "error",
-  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
-  gateway: (gateway) => {
-    const { service, home, root, span } = gateway;
-    const places = [home, root].flatMap((place) => place ?? []);
-    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
-    if (directory === void 0) return [];
-    const variable = (0, import_chunk_IXOMPGU6.homeVariable)(gateway);
-    return [
-      {
-        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
-        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
-      }
-    ];
-  }
-};
-var trailingComment = {
-  id: "trailing-comment",
-  family: "The service itself",
-  severity: "error",
-  summary: "A comment after a value is part of the value, and systemd drops the setting.",
-  service: fromProblems("trailing-comment", moved2)
-};
-function moved2({ span }, service) {
-  const setting = settingAt(service, span);
-  const place = setting && linesOf(setting);
-  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
-  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
-  const value = setting.value.span();
-  const kept = span.source.text.slice(value.start, span.start).trimEnd();
-  if (kept === "") return void 0;
-  const { source, start } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return likely("Put the comment on the line above", [
-    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
-    { span: source.span(value.start + kept.length, value.end), text: "" }
-  ]);
-}
-var unitNameMismatch = {
-  id: "unit-name-mismatch",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The service's own name stands for another profile than the one that it runs.",
-  gateway: check13
-};
-function check13(gateway, host) {
-  const { namedProfile: named, service, expectedUnit } = gateway;
-  const { state, name } = gateway.profile;
-  if (named === void 0 || named === null || name === null || named === name) return [];
-  if (state !== "pinned" && state !== "pinned-by-home") return [];
-  if (named === "default" && !isOwn(service)) return [];
-  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
-  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
-  return [
-    {
-      span: (0, import_chunk_IXOMPGU6.identitySpan)(gateway),
-      ...fix && { fix },
-      message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
-    }
-  ];
-}
-function isFree(name, host) {
-  const taken = takenNames.get(host) ?? new Set(
-    host.gateways.flatMap(
-      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
-    )
-  );
-  takenNames.set(host, taken);
-  return !taken.has(name);
-}
-var takenNames = /* @__PURE__ */ new WeakMap();
-function isOwn({ manager, name }) {
-  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
-}
-function consequence6(service, named) {
-  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
-  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
-  return `${quote(command)} acts on it`;
-}
-var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
-var unitNameUnmanaged = {
-  id: "unit-name-unmanaged",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
-  gateway: (gateway) => {
-    const { service, container, expectedUnit, profile } = gateway;
-    const own = OWN[service.manager];
-    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
-    if (container !== void 0 || profile.state === "unknown") return [];
-    return [
-      {
-        span: service.span,
-        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
-      }
-    ];
-  }
-};
-function consequence7({ service }) {
-  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_LNPXEPJ4.nameOf)(service)}`;
-}
-function exampleOf(manager) {
-  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
-}
-var unitNotLoadable = {
-  id: "unit-not-loadable",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager refuses the service, or a part of it that the gateway needs.",
-  service: fromProblems("unit-not-loadable")
-};
-var userHomeMismatch = {
-  id: "user-home-mismatch",
-  family: "The service itself",
-  severity: "error",
-  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
-  service: check14
-};
-function check14(service) {
-  const { user, span } = service.account;
-  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
-  return directories(service).flatMap(([key, value]) => {
-    const path = (0, import_chunk_LNPXEPJ4.hostPath)(value, service);
-    if (path === null) return [];
-    const owner = ownerOf(path);
-    if (owner === null || owner === user) return [];
-    return [
-      {
-        span: value.span(),
-        message: `${(0, import_chunk_LNPXEPJ4.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
-        related: [{ span, label: `this makes it run as ${quote(user)}` }]
-      }
-    ];
-  });
-}
-function directories(service) {
-  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
-    const variable = (0, import_chunk_IXOMPGU6.variableOf)(service, name);
-    return variable === void 0 ? [] : [[name, variable.value]];
-  });
-  const { workingDirectory } = service;
-  if (workingDirectory === void 0) return variables;
-  return [...variables, [(0, import_chunk_LNPXEPJ4.managerOf)(service).directoryKey, workingDirectory]];
-}
-function ownerOf(path) {
-  if (path === "/root" || path.startsWith("/root/")) return "root";
-  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
-}
-function specifierNote(value) {
-  const [first] = value.pieces;
-  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
-  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
-}
-var userUnitSetting = {
-  id: "user-unit-setting",
-  family: "The service itself",
-  severity: "error",
-  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
-  service: fromProblems("user-unit-setting", ({ span }, service) => {
-    const setting = settingAt(service, span);
-    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
-  })
-};
-var RULES = [
-  profileNotPinned,
-  profilePinnedByHome,
-  profileFlagNotRead,
-  profileEnvNotRead,
-  profileFlagRepeated,
-  profileNameInvalid,
-  profileNotLiteral,
-  templateInstanceIsUser,
-  profileHomeMismatch,
-  unitNameMismatch,
-  gatewayStartInService,
-  duplicateProfile,
-  duplicateScope,
-  legacyUnit,
-  sharedDataVolume,
-  lockOutsideProfile,
-  lockRemovedAtStart,
-  lockDirSplit,
-  sharedLog,
-  logOutsideProfile,
-  logPathIgnored,
-  logPathInconsistent,
-  homeInconsistent,
-  environmentFileOutsideProfile,
-  logWrittenTwice,
-  unitNotLoadable,
-  execStartNotReset,
-  trailingComment,
-  environmentLost,
-  pathNotExpanded,
-  directiveMisplaced,
-  userUnitSetting,
-  userHomeMismatch,
-  temporaryHome,
-  restartMissing,
-  killOnStop,
-  shellSyntaxInExec,
-  secretInUnit,
-  sharedPort,
-  notEnabled,
-  replaceUnderSupervisor,
-  pinNotDurable,
-  unitNameUnmanaged,
-  profileUnknown,
-  fileUnreadable,
-  suppressionUnused,
-  suppressionInvalid
-];
-var RETIRED_RULES = {};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  RETIRED_RULES,
-  RULES,
-  duplicates,
-  homeWords,
-  listing,
-  quote,
-  secretSpans,
-  sharedDirectories,
-  sharedHomes,
-  tokenSpans,
-  whyFollowers
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-6II7PCRH.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  putInPlace: () => putInPlace,
-  replaceFile: () => replaceFile
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_B4O4S5VU = require("./chunk-B4O4S5VU.js");
-var import_node_fs = require("node:fs");
-function replaceFile(path, text, name) {
-  try {
-    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-    if (before?.isFile() === false) throw new import_chunk_B4O4S5VU.InputError(`${name} is not a regular file; a link is not followed`);
-    putInPlace(Buffer.from(path), text, before);
-  } catch (error) {
-    if (error instanceof import_chunk_B4O4S5VU.InputError) throw error;
-    const { code } = error;
-    throw new import_chunk_B4O4S5VU.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
-  }
-}
-function putInPlace(path, content, like) {
-  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
-  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
-  try {
-    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
-    if (like !== void 0) takeOver(temporary, like);
-    (0, import_node_fs.renameSync)(temporary, path);
-  } catch (error) {
-    (0, import_node_fs.rmSync)(temporary, { force: true });
-    throw error;
-  }
-}
-function takeOver(path, { uid, gid, mode }) {
-  try {
-    (0, import_node_fs.chownSync)(path, uid, gid);
-  } catch {
-  }
-  (0, import_node_fs.chmodSync)(path, mode & 4095);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  putInPlace,
-  replaceFile
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-AFTHCDGO.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  blotter: () => blotter,
-  gatewayWithoutSecrets: () => gatewayWithoutSecrets,
-  withoutSecrets: () => withoutSecrets
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var LEAST = 8;
-function blotter(secrets) {
-  const values = new Set(secrets.map(import_chunk_M5RVUK72.textOf).filter((value) => value.length >= LEAST));
-  const sorted = [...values].sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((rest, value) => rest.replaceAll(value, "*".repeat(value.length)), text);
-}
-function withoutSecrets(finding, blot) {
-  const { fix, ...rest } = finding;
-  const isClean = fix?.edits.every(({ text }) => blot(text) === text);
-  return {
-    ...rest,
-    message: blot(finding.message),
-    related: finding.related.map((place) => ({ ...place, label: blot(place.label) })),
-    ...fix !== void 0 && isClean && { fix: { ...fix, title: blot(fix.title) } }
-  };
-}
-function gatewayWithoutSecrets(gateway, blot) {
-  const { profile, home, lock, pid, logs, outcomes } = gateway;
-  return {
-    ...gateway,
-    profile: {
-      ...profile,
-      name: orNull(profile.name, blot),
-      why: profile.why.map((step) => ({ ...step, text: blot(step.text) }))
-    },
-    home: home && { ...home, path: blot(home.path) },
-    lock: orNull(lock, blot),
-    pid: orNull(pid, blot),
-    logs: logs.map(blot),
-    outcomes: outcomes.map((outcome) => ({ ...outcome, result: resultWithoutSecrets(outcome.result, blot) }))
-  };
-}
-function resultWithoutSecrets(result, blot) {
-  if (result.kind !== "fixed") return result;
-  const { profile, home } = result;
-  return { ...result, profile: orNull(profile, blot), home: { ...home, path: blot(home.path) } };
-}
-function orNull(text, blot) {
-  return text === null ? null : blot(text);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  blotter,
-  gatewayWithoutSecrets,
-  withoutSecrets
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-ASF2YWFD.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  OMIT_HEADERS: () => OMIT_HEADERS,
-  applyPatch: () => applyPatch,
-  formatPatch: () => formatPatch,
-  parsePatch: () => parsePatch,
-  reversePatch: () => reversePatch,
-  structuredPatch: () => structuredPatch
-});
-module.exports = __toCommonJS(stdin_exports);
-function parsePatch(uniDiff) {
-  const diffstr = uniDiff.split(/\n/), list = [];
-  let i = 0;
-  function isGitDiffHeader(line) {
-    return /^diff --git /.test(line);
-  }
-  function isDiffHeader(line) {
-    return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-  }
-  function isFileHeader(line) {
-    return /^(---|\+\+\+)\s/.test(line);
-  }
-  function isHunkHeader(line) {
-    return /^@@\s/.test(line);
-  }
-  function parseIndex() {
-    var _a;
-    const index = {};
-    index.hunks = [];
-    list.push(index);
-    let seenDiffHeader = false;
-    while (i < diffstr.length) {
-      const line = diffstr[i];
-      if (isFileHeader(line) || isHunkHeader(line)) {
-        break;
-      }
-      if (isGitDiffHeader(line)) {
-        if (seenDiffHeader) {
-          return;
-        }
-        seenDiffHeader = true;
-        index.isGit = true;
-        const paths = parseGitDiffHeader(line);
-        if (paths) {
-          index.oldFileName = paths.oldFileName;
-          index.newFileName = paths.newFileName;
-        }
-        i++;
-        while (i < diffstr.length) {
-          const extLine = diffstr[i];
-          if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) {
-            break;
-          }
-          const renameFromMatch = /^rename from (.*)/.exec(extLine);
-          if (renameFromMatch) {
-            index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-            index.isRename = true;
-          }
-          const renameToMatch = /^rename to (.*)/.exec(extLine);
-          if (renameToMatch) {
-            index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-            index.isRename = true;
-          }
-          const copyFromMatch = /^copy from (.*)/.exec(extLine);
-          if (copyFromMatch) {
-            index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-            index.isCopy = true;
-          }
-          const copyToMatch = /^copy to (.*)/.exec(extLine);
-          if (copyToMatch) {
-            index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-            index.isCopy = true;
-          }
-          const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-          if (newFileModeMatch) {
-            index.isCreate = true;
-            index.newMode = newFileModeMatch[1];
-          }
-          const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-          if (deletedFileModeMatch) {
-            index.isDelete = true;
-            index.oldMode = deletedFileModeMatch[1];
-          }
-          const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-          if (oldModeMatch) {
-            index.oldMode = oldModeMatch[1];
-          }
-          const newModeMatch = /^new mode (\d+)/.exec(extLine);
-          if (newModeMatch) {
-            index.newMode = newModeMatch[1];
-          }
-          if (/^Binary files /.test(extLine)) {
-            index.isBinary = true;
-          }
-          i++;
-        }
-        continue;
-      } else if (isDiffHeader(line)) {
-        if (seenDiffHeader) {
-          return;
-        }
-        seenDiffHeader = true;
-        const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-        if (headerMatch) {
-          index.index = line.substring(headerMatch[0].length).trim();
-        }
-      }
-      i++;
-    }
-    parseFileHeader(index);
-    parseFileHeader(index);
-    if (index.oldFileName === void 0 !== (index.newFileName === void 0)) {
-      throw new Error("Missing " + (index.oldFileName !== void 0 ? '"+++ ..."' : '"--- ..."') + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-    }
-    while (i < diffstr.length) {
-      const line = diffstr[i];
-      if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) {
-        break;
-      } else if (isHunkHeader(line)) {
-        index.hunks.push(parseHunk());
-      } else {
-        i++;
-      }
-    }
-  }
-  function parseGitDiffHeader(line) {
-    const rest = line.substring("diff --git ".length);
-    if (rest.startsWith('"')) {
-      const oldPath = parseQuotedFileName(rest);
-      if (oldPath === null) {
-        return null;
-      }
-      const afterOld = rest.substring(oldPath.rawLength + 1);
-      let newFileName;
-      if (afterOld.startsWith('"')) {
-        const newPath = parseQuotedFileName(afterOld);
-        if (newPath === null) {
-          return null;
-        }
-        newFileName = newPath.fileName;
-      } else {
-        newFileName = afterOld;
-      }
-      return {
-        oldFileName: oldPath.fileName,
-        newFileName
-      };
-    }
-    const quoteIdx = rest.indexOf('"');
-    if (quoteIdx > 0) {
-      const oldFileName = rest.substring(0, quoteIdx - 1);
-      const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-      if (newPath === null) {
-        return null;
-      }
-      return {
-        oldFileName,
-        newFileName: newPath.fileName
-      };
-    }
-    if (rest.startsWith("a/")) {
-      const splits = [];
-      let idx = 0;
-      while (true) {
-        idx = rest.indexOf(" b/", idx + 1);
-        if (idx === -1) {
-          break;
-        }
-        splits.push(idx);
-      }
-      if (splits.length > 0) {
-        const mid = splits[Math.floor(splits.length / 2)];
-        return {
-          oldFileName: rest.substring(0, mid),
-          newFileName: rest.substring(mid + 1)
-        };
-      }
-    }
-    return null;
-  }
-  function unquoteIfQuoted(s) {
-    if (s.startsWith('"')) {
-      const parsed = parseQuotedFileName(s);
-      if (parsed) {
-        return parsed.fileName;
-      }
-    }
-    return s;
-  }
-  function parseQuotedFileName(s) {
-    if (!s.startsWith('"')) {
-      return null;
-    }
-    let result = "";
-    let j = 1;
-    while (j < s.length) {
-      if (s[j] === '"') {
-        return { fileName: result, rawLength: j + 1 };
-      }
-      if (s[j] === "\\" && j + 1 < s.length) {
-        j++;
-        switch (s[j]) {
-          case "a":
-            result += "\x07";
-            break;
-          case "b":
-            result += "\b";
-            break;
-          case "f":
-            result += "\f";
-            break;
-          case "n":
-            result += "\n";
-            break;
-          case "r":
-            result += "\r";
-            break;
-          case "t":
-            result += "	";
-            break;
-          case "v":
-            result += "\v";
-            break;
-          case "\\":
-            result += "\\";
-            break;
-          case '"':
-            result += '"';
-            break;
-          case "0":
-          case "1":
-          case "2":
-          case "3":
-          case "4":
-          case "5":
-          case "6":
-          case "7": {
-            if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") {
-              return null;
-            }
-            const bytes = [parseInt(s.substring(j, j + 3), 8)];
-            j += 3;
-            while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-              if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") {
-                return null;
-              }
-              bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-              j += 4;
-            }
-            result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-            continue;
-          }
-          // Note that in C, there are also three kinds of hex escape sequences:
-          // - \xhh
-          // - \uhhhh
-          // - \Uhhhhhhhh
-          // We do not bother to parse them here because, so far as we know,
-          // they are never emitted by any tools that generate unified diff
-          // format diffs, and so for now jsdiff does not consider them legal.
-          default:
-            return null;
-        }
-      } else {
-        result += s[j];
-      }
-      j++;
-    }
-    return null;
-  }
-  function parseFileHeader(index) {
-    const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-    if (fileHeaderMatch) {
-      const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-      let fileName = data[0];
-      if (fileName.startsWith('"')) {
-        fileName = unquoteIfQuoted(fileName);
-      } else {
-        fileName = fileName.replace(/\\\\/g, "\\");
-      }
-      if (prefix === "---") {
-        index.oldFileName = fileName;
-        index.oldHeader = header;
-      } else {
-        index.newFileName = fileName;
-        index.newHeader = header;
-      }
-      i++;
-    }
-  }
-  function parseHunk() {
-    var _a;
-    const chunkHeaderIndex = i, chunkHeaderLine = diffstr[i++], chunkHeader = chunkHeaderLine.split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-    const hunk = {
-      oldStart: +chunkHeader[1],
-      oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-      newStart: +chunkHeader[3],
-      newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-      lines: []
-    };
-    if (hunk.oldLines === 0) {
-      hunk.oldStart += 1;
-    }
-    if (hunk.newLines === 0) {
-      hunk.newStart += 1;
-    }
-    let addCount = 0, removeCount = 0;
-    for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-      const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-      if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-        hunk.lines.push(diffstr[i]);
-        if (operation === "+") {
-          addCount++;
-        } else if (operation === "-") {
-          removeCount++;
-        } else if (operation === " ") {
-          addCount++;
-          removeCount++;
-        }
-      } else {
-        throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-      }
-    }
-    if (!addCount && hunk.newLines === 1) {
-      hunk.newLines = 0;
-    }
-    if (!removeCount && hunk.oldLines === 1) {
-      hunk.oldLines = 0;
-    }
-    if (addCount !== hunk.newLines) {
-      throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-    }
-    if (removeCount !== hunk.oldLines) {
-      throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-    }
-    if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) {
-      throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-    }
-    return hunk;
-  }
-  while (i < diffstr.length) {
-    parseIndex();
-  }
-  return list;
-}
-function hasOnlyWinLineEndings(string) {
-  return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
-}
-function hasOnlyUnixLineEndings(string) {
-  return !string.includes("\r\n") && string.includes("\n");
-}
-function unixToWin(patch) {
-  if (Array.isArray(patch)) {
-    return patch.map((p) => unixToWin(p));
-  }
-  return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line, i) => {
-    var _a;
-    return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\")) ? line : line + "\r";
-  }) })) });
-}
-function winToUnix(patch) {
-  if (Array.isArray(patch)) {
-    return patch.map((p) => winToUnix(p));
-  }
-  return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line) => line.endsWith("\r") ? line.substring(0, line.length - 1) : line) })) });
-}
-function isUnix(patch) {
-  if (!Array.isArray(patch)) {
-    patch = [patch];
-  }
-  return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => !line.startsWith("\\") && line.endsWith("\r"))));
-}
-function isWin(patch) {
-  if (!Array.isArray(patch)) {
-    patch = [patch];
-  }
-  return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => line.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line, i) => {
-    var _a;
-    return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"));
-  })));
-}
-function distance_iterator_default(start, minLine, maxLine) {
-  let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
-  return function iterator() {
-    if (wantForward && !forwardExhausted) {
-      if (backwardExhausted) {
-        localOffset++;
-      } else {
-        wantForward = false;
-      }
-      if (start + localOffset <= maxLine) {
-        return start + localOffset;
-      }
-      forwardExhausted = true;
-    }
-    if (!backwardExhausted) {
-      if (!forwardExhausted) {
-        wantForward = true;
-      }
-      if (minLine <= start - localOffset) {
-        return start - localOffset++;
-      }
-      backwardExhausted = true;
-      return iterator();
-    }
-    return void 0;
-  };
-}
-function applyPatch(source, patch, options = {}) {
-  let patches;
-  if (typeof patch === "string") {
-    patches = parsePatch(patch);
-  } else if (Array.isArray(patch)) {
-    patches = patch;
-  } else {
-    patches = [patch];
-  }
-  if (patches.length > 1) {
-    throw new Error("applyPatch only works with a single input.");
-  }
-  return applyStructuredPatch(source, patches[0], options);
-}
-function applyStructuredPatch(source, patch, options = {}) {
-  if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
-    if (hasOnlyWinLineEndings(source) && isUnix(patch)) {
-      patch = unixToWin(patch);
-    } else if (hasOnlyUnixLineEndings(source) && isWin(patch)) {
-      patch = winToUnix(patch);
-    }
-  }
-  const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options.fuzzFactor || 0;
-  let minLine = 0;
-  if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) {
-    throw new Error("fuzzFactor must be a non-negative integer");
-  }
-  if (!hunks.length) {
-    return source;
-  }
-  let prevLine = "", removeEOFNL = false, addEOFNL = false;
-  for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
-    const line = hunks[hunks.length - 1].lines[i];
-    if (line[0] == "\\") {
-      if (prevLine[0] == "+") {
-        removeEOFNL = true;
-      } else if (prevLine[0] == "-") {
-        addEOFNL = true;
-      }
-    }
-    prevLine = line;
-  }
-  if (removeEOFNL) {
-    if (addEOFNL) {
-      if (!fuzzFactor && lines[lines.length - 1] == "") {
-        return false;
-      }
-    } else if (lines[lines.length - 1] == "") {
-      lines.pop();
-    } else if (!fuzzFactor) {
-      return false;
-    }
-  } else if (addEOFNL) {
-    if (lines[lines.length - 1] != "") {
-      lines.push("");
-    } else if (!fuzzFactor) {
-      return false;
-    }
-  }
-  function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
-    let nConsecutiveOldContextLines = 0;
-    let nextContextLineMustMatch = false;
-    for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
-      const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
-      if (operation === "-") {
-        if (compareLine(toPos + 1, lines[toPos], operation, content)) {
-          toPos++;
-          nConsecutiveOldContextLines = 0;
-        } else {
-          if (!maxErrors || lines[toPos] == null) {
-            return null;
-          }
-          patchedLines[patchedLinesLength] = lines[toPos];
-          return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
-        }
-      }
-      if (operation === "+") {
-        if (!lastContextLineMatched) {
-          return null;
-        }
-        patchedLines[patchedLinesLength] = content;
-        patchedLinesLength++;
-        nConsecutiveOldContextLines = 0;
-        nextContextLineMustMatch = true;
-      }
-      if (operation === " ") {
-        nConsecutiveOldContextLines++;
-        patchedLines[patchedLinesLength] = lines[toPos];
-        if (compareLine(toPos + 1, lines[toPos], operation, content)) {
-          patchedLinesLength++;
-          lastContextLineMatched = true;
-          nextContextLineMustMatch = false;
-          toPos++;
-        } else {
-          if (nextContextLineMustMatch || !maxErrors) {
-            return null;
-          }
-          return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
-        }
-      }
-    }
-    patchedLinesLength -= nConsecutiveOldContextLines;
-    toPos -= nConsecutiveOldContextLines;
-    patchedLines.length = patchedLinesLength;
-    return {
-      patchedLines,
-      oldLineLastI: toPos - 1
-    };
-  }
-  const resultLines = [];
-  let prevHunkOffset = 0;
-  for (let i = 0; i < hunks.length; i++) {
-    const hunk = hunks[i];
-    let hunkResult;
-    const maxLine = lines.length - hunk.oldLines + fuzzFactor;
-    let toPos;
-    for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
-      toPos = hunk.oldStart + prevHunkOffset - 1;
-      const iterator = distance_iterator_default(toPos, minLine, maxLine);
-      for (; toPos !== void 0; toPos = iterator()) {
-        hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
-        if (hunkResult) {
-          break;
-        }
-      }
-      if (hunkResult) {
-        break;
-      }
-    }
-    if (!hunkResult) {
-      return false;
-    }
-    for (let i2 = minLine; i2 < toPos; i2++) {
-      resultLines.push(lines[i2]);
-    }
-    for (let i2 = 0; i2 < hunkResult.patchedLines.length; i2++) {
-      const line = hunkResult.patchedLines[i2];
-      resultLines.push(line);
-    }
-    minLine = hunkResult.oldLineLastI + 1;
-    prevHunkOffset = toPos + 1 - hunk.oldStart;
-  }
-  for (let i = minLine; i < lines.length; i++) {
-    resultLines.push(lines[i]);
-  }
-  return resultLines.join("\n");
-}
-function swapPrefix(fileName) {
-  if (fileName === void 0 || fileName === "/dev/null") {
-    return fileName;
-  }
-  if (fileName.startsWith("a/")) {
-    return "b/" + fileName.slice(2);
-  }
-  if (fileName.startsWith("b/")) {
-    return "a/" + fileName.slice(2);
-  }
-  return fileName;
-}
-function reversePatch(structuredPatch2) {
-  if (Array.isArray(structuredPatch2)) {
-    return structuredPatch2.map((patch) => reversePatch(patch)).reverse();
-  }
-  const reversed = Object.assign(Object.assign({}, structuredPatch2), { oldFileName: structuredPatch2.isGit ? swapPrefix(structuredPatch2.newFileName) : structuredPatch2.newFileName, oldHeader: structuredPatch2.newHeader, newFileName: structuredPatch2.isGit ? swapPrefix(structuredPatch2.oldFileName) : structuredPatch2.oldFileName, newHeader: structuredPatch2.oldHeader, oldMode: structuredPatch2.newMode, newMode: structuredPatch2.oldMode, isCreate: structuredPatch2.isDelete, isDelete: structuredPatch2.isCreate, hunks: structuredPatch2.hunks.map((hunk) => {
-    return {
-      oldLines: hunk.newLines,
-      oldStart: hunk.newStart,
-      newLines: hunk.oldLines,
-      newStart: hunk.oldStart,
-      lines: hunk.lines.map((l) => {
-        if (l.startsWith("-")) {
-          return `+${l.slice(1)}`;
-        }
-        if (l.startsWith("+")) {
-          return `-${l.slice(1)}`;
-        }
-        return l;
-      })
-    };
-  }) });
-  if (structuredPatch2.isCopy) {
-    reversed.newFileName = "/dev/null";
-    reversed.newHeader = void 0;
-    reversed.isDelete = true;
-    delete reversed.isCreate;
-    delete reversed.isCopy;
-    delete reversed.isRename;
-    reversed.hunks = [];
-  }
-  return reversed;
-}
-var Diff = class {
-  diff(oldStr, newStr, options = {}) {
-    let callback;
-    if (typeof options === "function") {
-      callback = options;
-      options = {};
-    } else if ("callback" in options) {
-      callback = options.callback;
-    }
-    const oldString = this.castInput(oldStr, options);
-    const newString = this.castInput(newStr, options);
-    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-    const newTokens = this.removeEmpty(this.tokenize(newString, options));
-    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-  }
-  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-    var _a;
-    const done = (value) => {
-      value = this.postProcess(value, options);
-      if (callback) {
-        setTimeout(function() {
-          callback(value);
-        }, 0);
-        return void 0;
-      } else {
-        return value;
-      }
-    };
-    const newLen = newTokens.length, oldLen = oldTokens.length;
-    let editLength = 1;
-    let maxEditLength = newLen + oldLen;
-    if (options.maxEditLength != null) {
-      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-    }
-    const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-    const abortAfterTimestamp = Date.now() + maxExecutionTime;
-    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
-    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-    }
-    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-    const execEditLength = () => {
-      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-        let basePath;
-        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-        if (removePath) {
-          bestPath[diagonalPath - 1] = void 0;
-        }
-        let canAdd = false;
-        if (addPath) {
-          const addPathNewPos = addPath.oldPos - diagonalPath;
-          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-        }
-        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-        if (!canAdd && !canRemove) {
-          bestPath[diagonalPath] = void 0;
-          continue;
-        }
-        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
-          basePath = this.addToPath(addPath, true, false, 0, options);
-        } else {
-          basePath = this.addToPath(removePath, false, true, 1, options);
-        }
-        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-        } else {
-          bestPath[diagonalPath] = basePath;
-          if (basePath.oldPos + 1 >= oldLen) {
-            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-          }
-          if (newPos + 1 >= newLen) {
-            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-          }
-        }
-      }
-      editLength++;
-    };
-    if (callback) {
-      (function exec() {
-        setTimeout(function() {
-          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-            return callback(void 0);
-          }
-          if (!execEditLength()) {
-            exec();
-          }
-        }, 0);
-      })();
-    } else {
-      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-        const ret = execEditLength();
-        if (ret) {
-          return ret;
-        }
-      }
-    }
-  }
-  addToPath(path, added, removed, oldPosInc, options) {
-    const last = path.lastComponent;
-    if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-      return {
-        oldPos: path.oldPos + oldPosInc,
-        lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
-      };
-    } else {
-      return {
-        oldPos: path.oldPos + oldPosInc,
-        lastComponent: { count: 1, added, removed, previousComponent: last }
-      };
-    }
-  }
-  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-    const newLen = newTokens.length, oldLen = oldTokens.length;
-    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-      newPos++;
-      oldPos++;
-      commonCount++;
-      if (options.oneChangePerToken) {
-        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-      }
-    }
-    if (commonCount && !options.oneChangePerToken) {
-      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-    }
-    basePath.oldPos = oldPos;
-    return newPos;
-  }
-  equals(left, right, options) {
-    if (options.comparator) {
-      return options.comparator(left, right);
-    } else {
-      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-    }
-  }
-  removeEmpty(array) {
-    const ret = [];
-    for (let i = 0; i < array.length; i++) {
-      if (array[i]) {
-        ret.push(array[i]);
-      }
-    }
-    return ret;
-  }
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  castInput(value, options) {
-    return value;
-  }
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  tokenize(value, options) {
-    return Array.from(value);
-  }
-  join(chars) {
-    return chars.join("");
-  }
-  postProcess(changeObjects, options) {
-    return changeObjects;
-  }
-  get useLongestToken() {
-    return false;
-  }
-  buildValues(lastComponent, newTokens, oldTokens) {
-    const components = [];
-    let nextComponent;
-    while (lastComponent) {
-      components.push(lastComponent);
-      nextComponent = lastComponent.previousComponent;
-      delete lastComponent.previousComponent;
-      lastComponent = nextComponent;
-    }
-    components.reverse();
-    const componentLen = components.length;
-    let componentPos = 0, newPos = 0, oldPos = 0;
-    for (; componentPos < componentLen; componentPos++) {
-      const component = components[componentPos];
-      if (!component.removed) {
-        if (!component.added && this.useLongestToken) {
-          let value = newTokens.slice(newPos, newPos + component.count);
-          value = value.map(function(value2, i) {
-            const oldValue = oldTokens[oldPos + i];
-            return oldValue.length > value2.length ? oldValue : value2;
-          });
-          component.value = this.join(value);
-        } else {
-          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-        }
-        newPos += component.count;
-        if (!component.added) {
-          oldPos += component.count;
-        }
-      } else {
-        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-        oldPos += component.count;
-      }
-    }
-    return components;
-  }
-};
-var LineDiff = class extends Diff {
-  constructor() {
-    super(...arguments);
-    this.tokenize = tokenize;
-  }
-  equals(left, right, options) {
-    if (options.ignoreWhitespace) {
-      if (!options.newlineIsToken || !left.includes("\n")) {
-        left = left.trim();
-      }
-      if (!options.newlineIsToken || !right.includes("\n")) {
-        right = right.trim();
-      }
-    } else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-      if (left.endsWith("\n")) {
-        left = left.slice(0, -1);
-      }
-      if (right.endsWith("\n")) {
-        right = right.slice(0, -1);
-      }
-    }
-    return super.equals(left, right, options);
-  }
-};
-var lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-  return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-  if (options.stripTrailingCr) {
-    value = value.replace(/\r\n/g, "\n");
-  }
-  const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-  if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-    linesAndNewlines.pop();
-  }
-  for (let i = 0; i < linesAndNewlines.length; i++) {
-    const line = linesAndNewlines[i];
-    if (i % 2 && !options.newlineIsToken) {
-      retLines[retLines.length - 1] += line;
-    } else {
-      retLines.push(line);
-    }
-  }
-  return retLines;
-}
-function needsQuoting(s) {
-  for (let i = 0; i < s.length; i++) {
-    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
-      return true;
-    }
-  }
-  return false;
-}
-function quoteFileNameIfNeeded(s) {
-  if (!needsQuoting(s)) {
-    return s;
-  }
-  let result = '"';
-  const bytes = new TextEncoder().encode(s);
-  let i = 0;
-  while (i < bytes.length) {
-    const b = bytes[i];
-    if (b === 7) {
-      result += "\\a";
-    } else if (b === 8) {
-      result += "\\b";
-    } else if (b === 9) {
-      result += "\\t";
-    } else if (b === 10) {
-      result += "\\n";
-    } else if (b === 11) {
-      result += "\\v";
-    } else if (b === 12) {
-      result += "\\f";
-    } else if (b === 13) {
-      result += "\\r";
-    } else if (b === 34) {
-      result += '\\"';
-    } else if (b === 92) {
-      result += "\\\\";
-    } else if (b >= 32 && b <= 126) {
-      result += String.fromCharCode(b);
-    } else {
-      result += "\\" + b.toString(8).padStart(3, "0");
-    }
-    i++;
-  }
-  result += '"';
-  return result;
-}
-var INCLUDE_HEADERS = {
-  includeIndex: true,
-  includeUnderline: true,
-  includeFileHeaders: true
-};
-var OMIT_HEADERS = {
-  includeIndex: false,
-  includeUnderline: false,
-  includeFileHeaders: false
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-  let optionsObj;
-  if (!options) {
-    optionsObj = {};
-  } else if (typeof options === "function") {
-    optionsObj = { callback: options };
-  } else {
-    optionsObj = options;
-  }
-  if (typeof optionsObj.context === "undefined") {
-    optionsObj.context = 4;
-  }
-  const context = optionsObj.context;
-  if (optionsObj.newlineIsToken) {
-    throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-  }
-  if (!optionsObj.callback) {
-    return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-  } else {
-    const { callback } = optionsObj;
-    diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-      const patch = diffLinesResultToPatch(diff);
-      callback(patch);
-    } }));
-  }
-  function diffLinesResultToPatch(diff) {
-    if (!diff) {
-      return;
-    }
-    diff.push({ value: "", lines: [] });
-    function contextLines(lines) {
-      return lines.map(function(entry) {
-        return " " + entry;
-      });
-    }
-    const hunks = [];
-    let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-    for (let i = 0; i < diff.length; i++) {
-      const current = diff[i], lines = current.lines || splitLines(current.value);
-      current.lines = lines;
-      if (current.added || current.removed) {
-        if (!oldRangeStart) {
-          const prev = diff[i - 1];
-          oldRangeStart = oldLine;
-          newRangeStart = newLine;
-          if (prev) {
-            curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-            oldRangeStart -= curRange.length;
-            newRangeStart -= curRange.length;
-          }
-        }
-        for (const line of lines) {
-          curRange.push((current.added ? "+" : "-") + line);
-        }
-        if (current.added) {
-          newLine += lines.length;
-        } else {
-          oldLine += lines.length;
-        }
-      } else {
-        if (oldRangeStart) {
-          if (lines.length <= context * 2 && i < diff.length - 2) {
-            for (const line of contextLines(lines)) {
-              curRange.push(line);
-            }
-          } else {
-            const contextSize = Math.min(lines.length, context);
-            for (const line of contextLines(lines.slice(0, contextSize))) {
-              curRange.push(line);
-            }
-            const hunk = {
-              oldStart: oldRangeStart,
-              oldLines: oldLine - oldRangeStart + contextSize,
-              newStart: newRangeStart,
-              newLines: newLine - newRangeStart + contextSize,
-              lines: curRange
-            };
-            hunks.push(hunk);
-            oldRangeStart = 0;
-            newRangeStart = 0;
-            curRange = [];
-          }
-        }
-        oldLine += lines.length;
-        newLine += lines.length;
-      }
-    }
-    for (const hunk of hunks) {
-      for (let i = 0; i < hunk.lines.length; i++) {
-        if (hunk.lines[i].endsWith("\n")) {
-          hunk.lines[i] = hunk.lines[i].slice(0, -1);
-        } else {
-          hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-          i++;
-        }
-      }
-    }
-    return {
-      oldFileName,
-      newFileName,
-      oldHeader,
-      newHeader,
-      hunks
-    };
-  }
-}
-function formatPatch(patch, headerOptions) {
-  var _a, _b, _c, _d, _e, _f;
-  if (!headerOptions) {
-    headerOptions = INCLUDE_HEADERS;
-  }
-  if (Array.isArray(patch)) {
-    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
-      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-    }
-    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-  }
-  const ret = [];
-  if (patch.isGit) {
-    headerOptions = INCLUDE_HEADERS;
-    if (!patch.oldFileName) {
-      throw new Error("oldFileName must be specified for Git patches");
-    }
-    if (!patch.newFileName) {
-      throw new Error("newFileName must be specified for Git patches");
-    }
-    let gitOldName = patch.oldFileName;
-    let gitNewName = patch.newFileName;
-    if (patch.isCreate && gitOldName === "/dev/null") {
-      gitOldName = gitNewName.replace(/^b\//, "a/");
-    } else if (patch.isDelete && gitNewName === "/dev/null") {
-      gitNewName = gitOldName.replace(/^a\//, "b/");
-    }
-    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-    if (patch.isDelete) {
-      ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-    }
-    if (patch.isCreate) {
-      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-    }
-    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-      ret.push("old mode " + patch.oldMode);
-      ret.push("new mode " + patch.newMode);
-    }
-    if (patch.isRename) {
-      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-    }
-    if (patch.isCopy) {
-      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-    }
-  } else {
-    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
-      ret.push("Index: " + patch.oldFileName);
-    }
-    if (headerOptions.includeUnderline) {
-      ret.push("===================================================================");
-    }
-  }
-  const hasHunks = patch.hunks.length > 0;
-  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-  }
-  for (let i = 0; i < patch.hunks.length; i++) {
-    const hunk = patch.hunks[i];
-    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-    for (const line of hunk.lines) {
-      ret.push(line);
-    }
-  }
-  return ret.join("\n") + "\n";
-}
-function splitLines(text) {
-  const hasTrailingNl = text.endsWith("\n");
-  const result = text.split("\n").map((line) => line + "\n");
-  if (hasTrailingNl) {
-    result.pop();
-  } else {
-    result.push(result.pop().slice(0, -1));
-  }
-  return result;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  OMIT_HEADERS,
-  applyPatch,
-  formatPatch,
-  parsePatch,
-  reversePatch,
-  structuredPatch
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-AXWHWBGL.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  NOTHING_THERE: () => NOTHING_THERE,
-  brokenLink: () => brokenLink,
-  endOf: () => endOf,
-  fileAt: () => fileAt,
-  followLinks: () => followLinks,
-  namesIn: () => namesIn,
-  targetIn: () => targetIn,
-  viewOf: () => viewOf,
-  watched: () => watched,
-  withTexts: () => withTexts
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function viewOf(repository, { paths = repository.paths, candidates }) {
-  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
-}
-function watched(repository, onOpen = () => {
-}) {
-  const opened = /* @__PURE__ */ new Set();
-  const seen = (found) => {
-    if (found?.kind === "file") onOpen(opened.add(found.source).size);
-    return found;
-  };
-  const entry = (path, isService) => seen(repository.entry(path, isService));
-  const targetAt = (path) => seen(repository.targetAt(path));
-  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
-}
-var NOTHING_THERE = { kind: "lost", reason: "it is a link that leads to nothing" };
-function targetIn(entries, path) {
-  const entry = entries.get(path);
-  if (entry !== void 0) return entry;
-  const names = namesIn(entries.keys(), path);
-  return names.size === 0 ? NOTHING_THERE : { kind: "folder", names: [...names] };
-}
-function namesIn(paths, folder) {
-  const start = folder === "" ? "" : `${folder}/`;
-  const names = /* @__PURE__ */ new Set();
-  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split("/", 1)[0]);
-  return names;
-}
-function withTexts(repository, texts) {
-  const files = /* @__PURE__ */ new Map();
-  for (const [path, text] of texts)
-    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
-  const added = [...files.keys()].filter((path) => !repository.has(path));
-  const read = /* @__PURE__ */ new Set();
-  const entry = (path, isService) => {
-    const file = files.get(path);
-    if (file !== void 0) read.add(path);
-    return file ?? repository.entry(path, isService);
-  };
-  return Object.create(repository, {
-    paths: { value: [...repository.paths, ...added].sort() },
-    candidates: { value: [.../* @__PURE__ */ new Set([...repository.candidates, ...files.keys()])].sort() },
-    has: { value: (path) => files.has(path) || repository.has(path) },
-    entry: { value: entry },
-    targetAt: { value: (path) => files.get(path) ?? repository.targetAt(path) },
-    filesRead: { value: () => repository.filesRead() + read.size }
-  });
-}
-var MAX_LINKS = 32;
-var MASK = "/dev/null";
-var OUTSIDE = "it is a link out of the repository";
-function followLinks(repository, path, keepLast = false) {
-  const way = wayTo(repository, path, { keepLast });
-  return "path" in way ? way.path : void 0;
-}
-function wayTo(repository, path, { keepLast = false, isLinked = false } = {}) {
-  const rest = fromRoot(repository, path)?.split("/").reverse();
-  if (rest === void 0) return { reason: OUTSIDE, outside: path };
-  let done = [];
-  let links = 0;
-  while (rest.length > 0) {
-    const part = rest.pop();
-    if (part === "" || part === ".") continue;
-    if (part === "..") {
-      if (done.pop() === void 0) return { reason: OUTSIDE };
-      continue;
-    }
-    done.push(part);
-    const at = done.join("/");
-    const entry = keepLast && rest.length === 0 ? void 0 : lookAt(repository, at, isLinked || links > 0);
-    if (entry?.kind !== "link") continue;
-    if (++links > MAX_LINKS) return { reason: "it is a link that leads round in a circle" };
-    done.pop();
-    if (entry.target.startsWith("/")) done = [];
-    const target = fromRoot(repository, entry.target);
-    if (target === void 0) return { reason: OUTSIDE, outside: entry.target };
-    rest.push(...target.split("/").reverse());
-  }
-  return { path: done.join("/"), isLinked: isLinked || links > 0 };
-}
-function lookAt(repository, path, isLinked) {
-  if (isLinked) return repository.targetAt(path);
-  return repository.has(path) ? repository.entry(path) : void 0;
-}
-function fileAt(repository, path) {
-  const way = wayTo(repository, path);
-  if (!("path" in way)) return void 0;
-  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
-  return found?.kind === "file" ? found.source : void 0;
-}
-function endOf(repository, path) {
-  const way = wayTo(repository, path, { isLinked: true });
-  if ("path" in way) return { path: way.path, target: repository.targetAt(way.path) };
-  const { outside, reason } = way;
-  return { target: { kind: "lost", reason }, ...outside !== void 0 && { path: outside } };
-}
-function brokenLink(repository, path, isKnown = () => false) {
-  if (repository.around !== void 0) return void 0;
-  const { path: to, target } = endOf(repository, path);
-  if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
-  const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
-  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
-}
-function fromRoot({ root }, target) {
-  if (!target.startsWith("/")) return target;
-  return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  NOTHING_THERE,
-  brokenLink,
-  endOf,
-  fileAt,
-  followLinks,
-  namesIn,
-  targetIn,
-  viewOf,
-  watched,
-  withTexts
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-B4O4S5VU.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  CONFIG_FILES: () => CONFIG_FILES,
-  InputError: () => InputError,
-  MISNAMED_FILES: () => MISNAMED_FILES,
-  Unfit: () => Unfit,
-  discover: () => discover,
-  filesOnDisk: () => filesOnDisk,
-  foldersBelow: () => foldersBelow,
-  git: () => git,
-  inRealFolder: () => inRealFolder,
-  isPointer: () => isPointer,
-  isUtf16: () => isUtf16,
-  locate: () => locate,
-  matcherOf: () => matcherOf,
-  onDisk: () => onDisk,
-  readFromDisk: () => readFromDisk,
-  readRegularFile: () => readRegularFile,
-  repositoryRoot: () => repositoryRoot,
-  spawn: () => spawn
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EQUFCBUA = require("./chunk-EQUFCBUA.js");
-var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
-var import_node_fs3 = require("node:fs");
-var import_node_path3 = require("node:path");
-var LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
-function openRepository({
-  root,
-  paths,
-  known,
-  candidates,
-  isWanted: isWanted2,
-  isWhole,
-  silent,
-  limits,
-  unread = []
-}) {
-  const cache = /* @__PURE__ */ new Map();
-  const unreadable = new Set(unread);
-  const folders = foldersBelow(root);
-  const lieAt = finderBelow(root, known);
-  const readBefore = lazySet(silent);
-  const isCandidate = lazySet(candidates);
-  let filesRead = silent.length;
-  const load2 = (path) => {
-    try {
-      if (!folders.reach(path)) return void 0;
-      const entry = readEntry(root, path, limits);
-      if (!folders.stillReach(path)) return void 0;
-      if (entry?.kind === "file" && (isCandidate(path) || !readBefore(path))) filesRead++;
-      return entry;
-    } catch (error) {
-      const reason = reasonOf(error);
-      return reason === void 0 ? void 0 : { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
-    }
-  };
-  const read = (path) => {
-    if (!cache.has(path)) cache.set(path, load2(path));
-    return cache.get(path);
-  };
-  return {
-    root,
-    paths,
-    candidates,
-    has: (path) => known.has(path),
-    isWanted: isWanted2,
-    isWhole,
-    entry: (path, isService = true) => {
-      if (!known.has(path)) return void 0;
-      const found = read(path);
-      if (found === void 0 || "kind" in found) return found;
-      if (isService) unreadable.add(found);
-      return void 0;
-    },
-    targetAt: (path) => {
-      const place = lieAt(path);
-      const found = place === "file" ? read(path) : void 0;
-      if (place !== "file") return place;
-      if (found === void 0) return import_chunk_AXWHWBGL.NOTHING_THERE;
-      return "kind" in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
-    },
-    get unreadable() {
-      return [...unreadable];
-    },
-    filesRead: () => filesRead
-  };
-}
-function lazySet(list) {
-  let set;
-  return (one) => {
-    set ??= new Set(list);
-    return set.has(one);
-  };
-}
-function foldersBelow(root) {
-  let latest;
-  let isLatestFolder = false;
-  const known = /* @__PURE__ */ new Map();
-  const folderAt = (folder) => {
-    if (known.has(folder)) return known.get(folder);
-    const stats = (0, import_node_fs2.lstatSync)(onDisk(root, folder), { throwIfNoEntry: false });
-    const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
-    known.set(folder, isFolder ? stats : void 0);
-    return isFolder ? stats : void 0;
-  };
-  const isReached = (folder) => folder === "" || folderAt(folder) !== void 0;
-  return {
-    reach: (path) => {
-      const parent = parentOf(path);
-      if (parent !== latest) [latest, isLatestFolder] = [parent, isReached(parent)];
-      return isLatestFolder;
-    },
-    stillReach: (path) => {
-      const parent = parentOf(path);
-      if (parent === "") return true;
-      const stats = (0, import_node_fs2.lstatSync)(onDisk(root, parent), { throwIfNoEntry: false });
-      const before = folderAt(parent);
-      return stats?.isDirectory() === true && stats.ino === before?.ino && stats.dev === before.dev;
-    }
-  };
-}
-function finderBelow(root, listed) {
-  const folders = /* @__PURE__ */ new Map();
-  const inFolder = (folder) => {
-    const entries = folders.get(folder) ?? new Map(entriesOf(root, folder).map((each) => [(0, import_chunk_M5RVUK72.decodeUtf8)(each.name), each]));
-    folders.set(folder, entries);
-    return entries;
-  };
-  const isSubmodule = (folder) => inFolder("").has(".git") && (listed.has(folder) || inFolder(folder).has(".git"));
-  return (path) => {
-    let at = "";
-    for (const part of path === "" ? [] : path.split("/")) {
-      const entry = part === ".git" ? void 0 : inFolder(at).get(part);
-      const next = at === "" ? part : `${at}/${part}`;
-      if (entry?.isDirectory()) {
-        if (isSubmodule(next)) return lost("it is a link into a submodule");
-        at = next;
-      } else if (entry === void 0 || next !== path) return import_chunk_AXWHWBGL.NOTHING_THERE;
-      else
-        return entry.isFile() || entry.isSymbolicLink() ? "file" : lost(`it is a link to ${path}, which is no regular file`);
-    }
-    return { kind: "folder", names: [...inFolder(at).keys()].filter((name) => name !== ".git").sort() };
-  };
-}
-function lost(reason) {
-  return { kind: "lost", reason };
-}
-function parentOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function readEntry(root, path, limits) {
-  const absolute = onDisk(root, path);
-  const stats = (0, import_node_fs2.lstatSync)(absolute);
-  if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs2.readlinkSync)(absolute, "buffer")) };
-  if (stats.isDirectory()) return void 0;
-  if (!stats.isFile()) throw new Unfit("it is not a regular file");
-  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_EQUFCBUA.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
-  const bytes = readRegularFile(absolute, limits.fileSize);
-  if (isPointer(bytes)) throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
-  if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16; save it as UTF-8");
-  return { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(bytes)) };
-}
-function readRegularFile(path, most = Number.POSITIVE_INFINITY) {
-  const file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | import_node_fs2.constants.O_NOFOLLOW | import_node_fs2.constants.O_NONBLOCK);
-  try {
-    const stats = (0, import_node_fs2.fstatSync)(file);
-    if (!stats.isFile()) throw new Unfit("it is not a regular file");
-    if (stats.size > most) throw new Unfit(`it has ${stats.size} bytes, more than the limit of ${most}`);
-    return (0, import_node_fs2.readFileSync)(file);
-  } finally {
-    (0, import_node_fs2.closeSync)(file);
-  }
-}
-var Unfit = class extends Error {
-};
-var REASONS = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EIO: "the disk gives an error"
-};
-function reasonOf(error) {
-  if (error instanceof Unfit) return error.message;
-  if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-  return REASONS[error.code ?? ""] ?? error.code ?? error.message;
-}
-function isPointer(bytes) {
-  return bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
-}
-function isUtf16([first, second]) {
-  const isMarked = first === 255 && second === 254 || first === 254 && second === 255;
-  return isMarked || first === 60 && second === 0 || first === 0 && second === 60;
-}
-function entriesOf(directory, path) {
-  try {
-    return (0, import_node_fs2.readdirSync)(onDisk(directory, path), { withFileTypes: true, encoding: "buffer" });
-  } catch {
-    return [];
-  }
-}
-function onDisk(root, path) {
-  return (0, import_chunk_M5RVUK72.encodeUtf8)(root === "/" ? `/${path}` : `${root}/${path}`);
-}
-var load = () => process.getBuiltinModule("node:child_process");
-var spawn = (...args) => load().spawn(...args);
-var spawnSync = (...args) => load().spawnSync(...args);
-var OVERRIDES = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.quotePath=false",
-  "gc.auto=0",
-  "maintenance.auto=false",
-  // A folder with the files of a bare repository in it may be the work of whoever is under test.
-  "safe.bareRepository=explicit",
-  "safe.directory=*"
-];
-var VARIABLES = { GIT_NO_REPLACE_OBJECTS: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
-var PROTOCOLS = "file:http:https:ssh";
-var PROGRAM = /^(?:local|worktree)\t(?:core\.(?:alternaterefscommand|askpass|gitproxy|sshcommand)|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|vcs))$/m;
-var TIMEOUT = 6e4;
-function git(directory, args, options = {}) {
-  const { status, stdout } = spawnSync("git", wordsOf(directory, args), {
-    ...settingsFor(directory, options),
-    maxBuffer: 2 ** 30,
-    stdio: ["ignore", "pipe", "ignore"]
-  });
-  return status === 0 ? stdout : void 0;
-}
-async function gitBeside(directory, args) {
-  const child = spawn("git", wordsOf(directory, args), {
-    ...settingsFor(directory, {}),
-    stdio: ["ignore", "pipe", "ignore"]
-  });
-  const parts = [];
-  child.stdout.on("data", (part) => parts.push(part));
-  const status = await new Promise((resolve2) => child.on("close", resolve2).on("error", () => resolve2(void 0)));
-  return status === 0 ? Buffer.concat(parts) : void 0;
-}
-function wordsOf(directory, args) {
-  return ["-C", directory, ...OVERRIDES.flatMap((value) => ["-c", value]), ...args];
-}
-function settingsFor(directory, { timeout = TIMEOUT, mayFetch }) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
-  const protocols = mayFetch && !namesProgram(directory) ? PROTOCOLS : "none";
-  return {
-    // Where PATH, or the system, has the working directory searched as well, a `git` of the repository is not found.
-    cwd: (0, import_node_path2.dirname)(process.execPath),
-    env: { ...env, ...VARIABLES, GIT_ALLOW_PROTOCOL: protocols },
-    timeout,
-    killSignal: "SIGKILL"
-  };
-}
-function namesProgram(directory) {
-  const settings = git(directory, ["config", "--list", "--show-scope", "--name-only"]);
-  return settings === void 0 || PROGRAM.test(settings.toString("latin1"));
-}
-function matcherOf(globs) {
-  const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
-  const literal = new Set(all.filter(isLiteral));
-  const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
-  return (path) => {
-    if (isBelow(path, literal)) return true;
-    if (patterns.length === 0) return false;
-    const names = path.split("/");
-    return patterns.some((pattern) => matches(pattern, names));
-  };
-}
-function isLiteral(glob) {
-  return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
-}
-function isBelow(path, places) {
-  if (places.size === 0) return false;
-  if (places.has(path)) return true;
-  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
-    if (places.has(path.slice(0, at))) return true;
-  return false;
-}
-var ANY = /* @__PURE__ */ Symbol("any");
-var MAX_ALTERNATIVES = 1e3;
-function alternatives(glob) {
-  let found = [""];
-  for (const part of glob.split(/(\{[^{},]*,[^{}]*\})/)) {
-    const choices = /^\{[^,]*,.*\}$/s.test(part) ? part.slice(1, -1).split(",") : [part];
-    if (found.length * choices.length > MAX_ALTERNATIVES) return [glob];
-    found = found.flatMap((before) => choices.map((choice) => before + choice));
-  }
-  return found;
-}
-function compile(glob) {
-  const names = glob.split("/").filter((name, at) => name !== "" && (name !== "." || at > 0));
-  return [...names.map((name) => name === "**" ? ANY : compileName(name)), ANY];
-}
-function compileName(name) {
-  const pattern = [...name.matchAll(/\\(.)|\[([!^]?)([^\]]+)\]|./gsu)].map(
-    ([written, escaped, negation, characters]) => {
-      if (characters !== void 0) return (character) => isAmong(characters, character) === (negation === "");
-      if (escaped !== void 0) return (character) => character === escaped;
-      if (written === "*") return ANY;
-      return written === "?" ? () => true : (character) => character === written;
-    }
-  );
-  return (part) => matches(pattern, [...part]);
-}
-function isAmong(characters, character) {
-  return [...characters.matchAll(/(.)-(.)|./gsu)].some(
-    ([one, first, last]) => first === void 0 || last === void 0 ? character === one : first <= character && character <= last
-  );
-}
-function matches(pattern, parts) {
-  let at = 0;
-  let star = -1;
-  let taken = 0;
-  for (let part = 0; part < parts.length; ) {
-    const expected = pattern[at];
-    if (expected === ANY) {
-      star = at++;
-      taken = part;
-    } else if (expected?.(parts[part])) {
-      at++;
-      part++;
-    } else if (star !== -1) {
-      at = star + 1;
-      part = ++taken;
-    } else {
-      return false;
-    }
-  }
-  return pattern.slice(at).every((rest) => rest === ANY);
-}
-var InputError = class extends Error {
-};
-var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
-var SKIPPED = new RegExp(
-  `(?:^|/)(?:${[...SKIPPED_FOLDERS].map((name) => name.replace(".", "\\.")).join("|")})(?:/|$)`
-);
-var BACKUP = /\.bak(?![a-z])|~(?:\/|$)/i;
-async function discover(options) {
-  const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
-  const root = commonRoot(targets);
-  const isMatched = matcher(options);
-  const { limits = import_chunk_EQUFCBUA.DEFAULT_LIMITS } = options;
-  const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
-  const found = [];
-  const known = /* @__PURE__ */ new Set();
-  const beyondLimit = [];
-  for (const target of targets)
-    for await (const listed of listFiles(root, target)) {
-      const others = new Set(listed.filter((path) => isMatched(path) && !known.has(path)));
-      const all = [...others].sort();
-      const paths = all.slice(0, limits.files - known.size);
-      for (const path of paths) known.add(path);
-      for (const path of all.slice(paths.length)) beyondLimit.push(path);
-      found.push(await survey(root, paths));
-    }
-  const [first] = beyondLimit;
-  const count = known.size + beyondLimit.length;
-  return openRepository({
-    root,
-    paths: [...known].sort(),
-    known,
-    candidates: found.flatMap(({ candidates }) => candidates).sort(),
-    silent: found.flatMap(({ silent }) => silent),
-    limits,
-    ...first !== void 0 && {
-      unread: [{ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_EQUFCBUA.beyond)("files", limits, `there are ${count} files`) }]
-    },
-    isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
-    isWhole: targets.some(({ path }) => path === root)
-  });
-}
-function covers(root, { path: target, isDirectory }, path) {
-  const above = fromRoot(root, target);
-  if (!isDirectory) return path === above || path.startsWith(`${above}.d/`);
-  if (above === "") return isWanted(path);
-  return path.startsWith(`${above}/`) && isWanted(path.slice(above.length + 1));
-}
-function repositoryRoot(paths, cwd) {
-  return commonRoot(paths.map((path) => realTarget((0, import_node_path.resolve)(cwd, path), path)));
-}
-function locate(file, paths, cwd) {
-  const given = (0, import_node_path.resolve)(cwd, file);
-  let there = given;
-  while (!(0, import_node_fs.existsSync)(there)) there = (0, import_node_path.dirname)(there);
-  const real = (0, import_node_path.join)((0, import_node_fs.realpathSync)(there), (0, import_node_path.relative)(there, given));
-  if ((0, import_node_fs.lstatSync)(real, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${file} is a directory`);
-  const folder = there === given ? (0, import_node_path.dirname)(real) : (0, import_node_fs.realpathSync)(there);
-  const around = checkoutAround(folder) ?? (folder.endsWith(".d") ? (0, import_node_path.dirname)(folder) : folder);
-  const root = paths.length > 0 ? repositoryRoot(paths, cwd) : around;
-  const path = fromRoot(root, real);
-  if (path.startsWith("../")) throw new InputError(`${file} lies outside of ${root}`);
-  return { root, path };
-}
-function realTarget(path, given) {
-  let real;
-  let stats;
-  try {
-    real = (0, import_node_fs.realpathSync)(path);
-    stats = (0, import_node_fs.lstatSync)(real);
-  } catch {
-    throw new InputError(`no such file or directory: ${given}`);
-  }
-  const isDirectory = stats.isDirectory();
-  return { path: real, isDirectory, checkout: checkoutAround(isDirectory ? real : (0, import_node_path.dirname)(real)) };
-}
-function checkoutAround(directory) {
-  for (let at = directory; ; at = (0, import_node_path.dirname)(at)) {
-    if ((0, import_node_fs.existsSync)((0, import_node_path.join)(at, ".git"))) return at;
-    if ((0, import_node_path.dirname)(at) === at) return void 0;
-  }
-}
-function commonRoot(targets) {
-  const roots = targets.map((target) => target.checkout ?? (target.isDirectory ? target.path : (0, import_node_path.dirname)(target.path)));
-  return roots.reduce((common, root) => {
-    let at = common;
-    while (at !== root && !root.startsWith(at.endsWith(import_node_path.sep) ? at : at + import_node_path.sep)) at = (0, import_node_path.dirname)(at);
-    return at;
-  });
-}
-async function* listFiles(root, target) {
-  const above = fromRoot(root, target.path);
-  if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
-  const parts = (target.checkout === void 0 ? void 0 : await gitFiles(target)) ?? [walk(target.path)];
-  for await (const part of parts) {
-    const listed = part.filter(isWanted);
-    yield above === "" ? listed : listed.map((path) => `${above}/${path}`);
-  }
-}
-function fromRoot(root, path) {
-  return (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/");
-}
-function isWanted(path) {
-  return !SKIPPED.test(path) && !BACKUP.test(path);
-}
-function dropInsOf(root, file) {
-  const folder = `${file}.d`;
-  const above = fromRoot(root, folder);
-  return entriesOf(folder, "").filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => `${above}/${(0, import_chunk_M5RVUK72.decodeUtf8)(entry.name)}`);
-}
-async function gitFiles({ path, checkout }) {
-  const list = (...which) => gitBeside(path, ["ls-files", "-z", ...which]);
-  const others = list("--others", "--exclude-standard").then(namesIn);
-  const tracked = namesIn(await list("--cached"));
-  if (tracked === void 0) return void 0;
-  if (tracked.length > 0) return [tracked, others.then((names) => names ?? walk(path))];
-  const untracked = await others;
-  if (untracked === void 0) return void 0;
-  const isIgnored = () => path !== checkout && git(path, ["check-ignore", "-q", "."]) !== void 0;
-  return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
-}
-function namesIn(output) {
-  const names = output && (0, import_chunk_M5RVUK72.decodeUtf8)(output).split("\0");
-  names?.pop();
-  return names;
-}
-function walk(directory) {
-  const files = [];
-  const open = [""];
-  for (let at = open.pop(); at !== void 0; at = open.pop()) {
-    for (const entry of entriesOf(directory, at)) {
-      const name = (0, import_chunk_M5RVUK72.decodeUtf8)(entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
-      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
-    }
-  }
-  return files;
-}
-function matcher({ include, exclude }) {
-  const isIncluded = include.length > 0 ? matcherOf(include) : () => true;
-  const isExcluded = matcherOf(exclude);
-  return (path) => isIncluded(path) && !isExcluded(path);
-}
-var CONFIG_FILES = [".gateway-lint.yml", ".github/gateway-lint.yml"];
-var MISNAMED_FILES = CONFIG_FILES.map((file) => file.replace(/\.yml$/, ".yaml"));
-var MOST_BYTES = 16 * 1024 * 1024;
-function filesOnDisk(root) {
-  return (path) => {
-    const whole = (0, import_node_path3.join)(root, path);
-    try {
-      const isOwn = (0, import_node_fs3.lstatSync)(whole).isFile() && (0, import_node_fs3.realpathSync)(whole) === whole;
-      return isOwn ? { kind: "file", bytes: readRegularFile(onDisk(root, path), MOST_BYTES) } : { kind: "other" };
-    } catch (error) {
-      const { code, message } = error;
-      if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-      throw new InputError(`the configuration ${path} cannot be read: ${code ?? message}`);
-    }
-  };
-}
-function readFromDisk(path, given) {
-  try {
-    return (0, import_node_fs3.readFileSync)(path);
-  } catch (error) {
-    throw new InputError(`the configuration ${given} cannot be read: ${error.code}`);
-  }
-}
-function inRealFolder(path) {
-  try {
-    return (0, import_node_path3.join)((0, import_node_fs3.realpathSync)((0, import_node_path3.dirname)(path)), (0, import_node_path3.basename)(path));
-  } catch {
-    return path;
-  }
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  CONFIG_FILES,
-  InputError,
-  MISNAMED_FILES,
-  Unfit,
-  discover,
-  filesOnDisk,
-  foldersBelow,
-  git,
-  inRealFolder,
-  isPointer,
-  isUtf16,
-  locate,
-  matcherOf,
-  onDisk,
-  readFromDisk,
-  readRegularFile,
-  repositoryRoot,
-  spawn
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-BUH26YXO.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  OPAQUE: () => OPAQUE,
-  TextBuilder: () => TextBuilder,
-  lexical: () => lexical,
-  place: () => place,
-  sliceText: () => sliceText
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var OPAQUE = "\uE000";
-var starts = /* @__PURE__ */ new WeakMap();
-var masks = /* @__PURE__ */ new WeakMap();
-function lexical(text) {
-  if (text.pieces.length === 1 && text.pieces[0].unknown === void 0) return text.value;
-  let mask = masks.get(text);
-  if (mask === void 0) {
-    mask = text.pieces.map((piece) => piece.unknown ? OPAQUE.repeat(piece.text.length) : piece.text).join("");
-    masks.set(text, mask);
-  }
-  return mask;
-}
-function sliceText(text, from, to) {
-  if (from === 0 && to === text.length) return text;
-  if (text.pieces.length === 1 && from < to) return new import_chunk_QNLMBOTP.Text([(0, import_chunk_QNLMBOTP.cut)(text.pieces[0], from, to)]);
-  return new TextBuilder().copy(text, from, to).build(text, from, from);
-}
-var TextBuilder = class {
-  #pieces = [];
-  /** Bytes that wait for the rest of their character, and where they stand. */
-  #bytes;
-  add(piece) {
-    this.#flush();
-    this.#pieces.push(piece);
-    return this;
-  }
-  /** Appends the part of a text between two indices as it is. */
-  copy(text, from, to) {
-    if (from >= to) return this;
-    this.#flush();
-    const { pieces } = text;
-    let number = pieceAt(text, from);
-    let start = startOf(text, number);
-    while (start < to && number < pieces.length) {
-      const piece = pieces[number++];
-      const end = start + piece.text.length;
-      if (end > start) this.#pieces.push((0, import_chunk_QNLMBOTP.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
-      start = end;
-    }
-    return this;
-  }
-  /** Appends a value that the part of a text between two indices stands for, such as an escape. */
-  replace(text, from, to, value) {
-    this.#flush();
-    this.#pieces.push({ text: value, ...place(text, from, to) });
-    return this;
-  }
-  /** Appends a byte that the part stands for; adjacent bytes are decoded together, as UTF-8. */
-  replaceByte(text, from, to, byte) {
-    const span = place(text, from, to);
-    if (this.#bytes?.span.source !== span.source) this.#flush();
-    const values = this.#bytes?.values ?? [];
-    values.push(byte);
-    this.#bytes = { values, span: { ...span, start: this.#bytes?.span.start ?? span.start } };
-    return this;
-  }
-  /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
-  build(written, from, to) {
-    this.#flush();
-    if (this.#pieces.length > 0) return new import_chunk_QNLMBOTP.Text(this.#pieces);
-    return new import_chunk_QNLMBOTP.Text([{ text: "", ...place(written, from, to) }]);
-  }
-  #flush() {
-    if (this.#bytes === void 0) return;
-    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
-    this.#bytes = void 0;
-  }
-};
-function place(text, from, to) {
-  const first = pieceAt(text, from);
-  const begin = cutAt(text, first, from, Math.max(from, to));
-  if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
-  const last = pieceAt(text, to - 1);
-  const end = last === first ? begin.end : cutAt(text, last, from, to).end;
-  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
-}
-function cutAt(text, number, from, to) {
-  const piece = text.pieces[number];
-  const start = startOf(text, number);
-  const length = piece.text.length;
-  return (0, import_chunk_QNLMBOTP.cut)(piece, clamp(from - start, length), clamp(to - start, length));
-}
-function clamp(index, length) {
-  return Math.max(0, Math.min(index, length));
-}
-function pieceAt(text, index) {
-  if (text.pieces.length === 1) return 0;
-  const begins = pieceStarts(text);
-  let low = 0;
-  let high = begins.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (begins[middle] <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function startOf(text, number) {
-  return number === 0 ? 0 : pieceStarts(text)[number];
-}
-function pieceStarts(text) {
-  let begins = starts.get(text);
-  if (begins === void 0) {
-    let at = 0;
-    begins = text.pieces.map((piece) => {
-      const begin = at;
-      at += piece.text.length;
-      return begin;
-    });
-    starts.set(text, begins);
-  }
-  return begins;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  OPAQUE,
-  TextBuilder,
-  lexical,
-  place,
-  sliceText
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-CBBI4JSI.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  COMMANDS: () => COMMANDS,
-  COMMON: () => COMMON,
-  SHELLS: () => SHELLS
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_J4HPPUS2 = require("./chunk-J4HPPUS2.js");
-var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
-var COMMON = {
-  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
-  version: { type: "boolean", short: "V", summary: "print the version" },
-  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
-};
-var FAILS = {
-  "fail-on": {
-    type: "string",
-    placeholder: "SEVERITY",
-    choices: import_chunk_2IQXFEBZ.FAIL_ON,
-    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
-  }
-};
-var FIX = {
-  fix: {
-    type: "boolean",
-    choices: ["drop-in"],
-    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
-  },
-  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
-  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
-};
-var LINT = {
-  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
-  "hermes-release": {
-    type: "string",
-    placeholder: "REL",
-    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
-  },
-  config: {
-    type: "string",
-    placeholder: "FILE",
-    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
-  },
-  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
-};
-var SHELLS = ["bash", "zsh", "fish"];
-var FORMAT = { type: "string", placeholder: "FORMAT" };
-var COMMANDS = [
-  {
-    name: "",
-    operands: "[PATH\u2026]",
-    summary: "find mistakes (PATH: file or directory, default .)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: import_chunk_J4HPPUS2.FORMATS,
-        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
-      },
-      output: {
-        type: "string",
-        multiple: true,
-        placeholder: "FORMAT=FILE",
-        summary: "also write a report to a file (- for stdout); may be given several times"
-      },
-      ...FAILS,
-      ...LINT,
-      quiet: { type: "boolean", short: "q", summary: "print findings only" },
-      "stdin-filename": {
-        type: "string",
-        placeholder: "FILE",
-        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
-      },
-      ...FIX
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./lint-HARTENGC.js")))
-  },
-  {
-    name: "map",
-    operands: "[PATH\u2026]",
-    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "mermaid", "dot", "svg"],
-        summary: "text (default), json, or a picture: mermaid, dot or svg"
-      },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./map-TT4FPIKC.js")))
-  },
-  {
-    name: "merge",
-    operands: "REPORT\u2026",
-    summary: "join JSON reports of many repositories, and find what collides between them",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
-        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
-      },
-      ...FAILS,
-      host: {
-        type: "string",
-        multiple: true,
-        placeholder: "REPO=NAME",
-        summary: "the unnamed host of a repository is the one of this name; may be given several times"
-      },
-      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./merge-7O6Z4SDR.js")))
-  },
-  {
-    name: "baseline",
-    operands: "[PATH\u2026]",
-    summary: "hide the findings of today: write .gateway-lint-baseline.json",
-    options: {
-      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./baseline-MEN7T7DQ.js")))
-  },
-  {
-    name: "explain",
-    operands: "RULE|FILE:LINE",
-    mostOperands: 1,
-    completes: "rules",
-    summary: "say what a rule means, or what becomes of a line",
-    options: LINT,
-    load: () => Promise.resolve().then(() => __toESM(require("./explain-3CTY3AWD.js")))
-  },
-  {
-    name: "rules",
-    operands: "",
-    mostOperands: 0,
-    completes: [],
-    summary: "list the rules",
-    options: {
-      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./rules-TOXZ4TW4.js")))
-  },
-  {
-    name: "init",
-    operands: "[PATH]",
-    mostOperands: 1,
-    completes: "folders",
-    summary: "write a configuration, and the workflow that checks pull requests",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./init-RAFFQUXQ.js")))
-  },
-  {
-    name: "completions",
-    operands: SHELLS.join("|"),
-    mostOperands: 1,
-    completes: SHELLS,
-    summary: "print the script that completes words in a shell",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./completions-YANBWKUU.js")))
-  }
-];
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  COMMANDS,
-  COMMON,
-  SHELLS
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-DQF4M6IF.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  isTemplate: () => isTemplate,
-  linesFilledIn: () => linesFilledIn,
-  markTemplates: () => markTemplates,
-  tagAlone: () => tagAlone,
-  tagsOf: () => tagsOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var OPENERS = /\{[{%#]|<%(?!%)|(?<![%$])%\{/g;
-var LANGUAGES = {
-  "{%": { close: "%}", read: jinja },
-  "{{": { close: "}}", read: goOrMustache },
-  "{#": { close: "#}", read: () => ["silent"] },
-  "<%": { close: "%>", read: erb },
-  "%{": { close: "}", read: terraform }
-};
-var known = /* @__PURE__ */ new WeakMap();
-function tagsOf(source) {
-  const before = known.get(source);
-  if (before !== void 0) return before;
-  const tags = findTags(source.text);
-  known.set(source, tags);
-  return tags;
-}
-function findTags(text) {
-  const tags = [];
-  const unclosed = /* @__PURE__ */ new Set();
-  let done = 0;
-  for (const opener of text.matchAll(OPENERS)) {
-    const { close, read } = LANGUAGES[opener[0]];
-    if (opener.index < done || unclosed.has(close)) continue;
-    const at = text.indexOf(close, opener.index + opener[0].length);
-    if (at === -1) {
-      unclosed.add(close);
-      continue;
-    }
-    const start = opener.index;
-    const end = at + close.length;
-    const inner = text.slice(start + opener[0].length, at);
-    const [kind, condition = ""] = read(
-      inner.replace(/^[-~+]/, "").replace(/[-~+]$/, "").trim()
-    );
-    done = end;
-    if (kind === void 0) continue;
-    const trimsBefore = /^[-~]/.test(inner);
-    const trimsBehind = /[-~]$/.test(inner);
-    tags.push({ start, end, text: text.slice(start, end), kind, condition, trimsBefore, trimsBehind });
-  }
-  return tags;
-}
-function words(inner) {
-  const [first = ""] = /^[a-z_]+/i.exec(inner) ?? [];
-  return [first, inner.slice(first.length).trim()];
-}
-function jinja(inner) {
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "for") return [word, rest];
-  if (word === "unless") return ["if", `not ${rest}`];
-  if (word === "elif" || word === "elsif") return ["else", rest];
-  if (word === "else") return ["else"];
-  if (word === "macro") return ["never"];
-  if (word === "set") return rest.includes("=") ? ["silent"] : ["never"];
-  if (["block", "with", "filter", "raw", "call", "autoescape", "case", "capture"].includes(word)) return ["block"];
-  if (word.startsWith("end")) return ["end"];
-  return word === "include" ? [void 0] : ["silent"];
-}
-function goOrMustache(inner) {
-  if (inner.startsWith("/*") || inner.startsWith("!")) return ["silent"];
-  if (/^[#^]/.test(inner)) return section(inner[0] === "^", inner.slice(1).trim());
-  if (inner.startsWith("/")) return ["end"];
-  if (/^\$\w+ *:?=/.test(inner)) return ["silent"];
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "with") return ["if", rest];
-  if (word === "range") return ["for", rest];
-  if (word === "define") return ["never"];
-  if (word === "block") return ["block"];
-  if (word === "else") return ["else", rest.replace(/^(?:if|with)\b */, "")];
-  return word === "end" && rest === "" ? ["end"] : [void 0];
-}
-function section(isInverted, inner) {
-  const [word, rest] = words(inner);
-  if (rest === "") return ["if", isInverted ? `not ${inner}` : inner];
-  if (word === "each") return ["for", rest];
-  return ["if", word === "unless" ? `not ${rest}` : rest];
-}
-function erb(inner) {
-  if (inner.startsWith("=")) return [void 0];
-  if (inner.startsWith("#")) return ["silent"];
-  const [word, rest] = words(inner);
-  if (word === "if") return ["if", rest];
-  if (word === "unless") return ["if", `not ${rest}`];
-  if (word === "elsif") return ["else", rest];
-  if (word === "else") return ["else"];
-  if (word === "end") return ["end"];
-  return / do(?: *\|[^|]*\|)?$/.test(inner) ? ["for", inner] : ["silent"];
-}
-function terraform(inner) {
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "for") return [word, rest];
-  if (word === "else") return ["else"];
-  return word === "endif" || word === "endfor" ? ["end"] : [void 0];
-}
-var TEMPLATE_NAME = /\.(?:service|timer|socket|path|target|container|plist|conf|ini)\.(in|template|tmpl|tpl|tftpl)$/;
-var SYSTEMD_VARIABLES = "MAINPID MANAGERPID SERVICE_RESULT EXIT_CODE EXIT_STATUS INVOCATION_ID NOTIFY_SOCKET".split(
-  " "
-);
-var known2 = /* @__PURE__ */ new WeakMap();
-function variablesIn(text, source) {
-  const dialect = dialectOf(source);
-  if (dialect === null) return [];
-  return [...text.matchAll(dialect.pattern)].filter((match) => !dialect.others.has(match[1] ?? match[2] ?? ""));
-}
-function dialectOf(source) {
-  const before = known2.get(source);
-  if (before !== void 0) return before;
-  const suffix = TEMPLATE_NAME.exec(source.path)?.[1];
-  const dialect = suffix === void 0 ? null : dialectBy(suffix, source.text);
-  known2.set(source, dialect);
-  return dialect;
-}
-function dialectBy(suffix, text) {
-  if (suffix === "tftpl") return { pattern: /(?<!\$)\$\{[^{}]*\}/g, others: /* @__PURE__ */ new Set() };
-  if (suffix !== "in" && /\{\{|\{%/.test(text)) return null;
-  const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
-    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? []
-  );
-  const others = /* @__PURE__ */ new Set([...SYSTEMD_VARIABLES, ...own]);
-  const pattern = suffix === "in" ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
-  return { pattern, others };
-}
-var PLACEHOLDER = /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
-var MAY_HOLD_PLACEHOLDER = /[{@_<RYC$]|%%/;
-var WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
-var SILENT = /^(?:\{(?:[%#]|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*|[#/^!]))|<%(?!=))/;
-function markTemplates(value) {
-  const blocks = conditionalRanges(value.pieces[0].source);
-  if (blocks.length === 0 && !MAY_HOLD_PLACEHOLDER.test(value.value)) return value;
-  const conditional = conditionalParts(value, blocks);
-  const pieces = [];
-  let done = 0;
-  for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
-    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
-    done = end;
-    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
-  }
-  if (pieces.length === 0) return value;
-  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
-  return new import_chunk_QNLMBOTP.Text(pieces);
-}
-function placeholders(value, conditional) {
-  const { source } = value.pieces[0];
-  let done = 0;
-  return [...value.value.matchAll(PLACEHOLDER), ...variablesIn(value.value, source)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    reason: `"${match[0]}" is filled in by a template`
-  })).filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end).sort(byStart).filter(({ start, end }) => {
-    const isFree = start >= done;
-    if (isFree) done = end;
-    return isFree;
-  });
-}
-function conditionalParts(value, ranges) {
-  if (ranges.length === 0) return [];
-  const parts = [];
-  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
-  let at = 0;
-  for (const piece of value.pieces) {
-    const from = at;
-    at += piece.text.length;
-    for (const [begin, end, tag] of overlaps(piece, ranges)) {
-      const start = Math.max(from + begin, name);
-      const last = parts.at(-1);
-      if (start >= from + end) continue;
-      if (last?.end === start) last.end = from + end;
-      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
-    }
-  }
-  return parts;
-}
-function overlaps(piece, ranges) {
-  const found = [];
-  const isVerbatim = piece.text.length === piece.end - piece.start;
-  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
-    const { start, end, tag } = ranges[index];
-    if (!isVerbatim) return [[0, piece.text.length, tag]];
-    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
-  }
-  return found;
-}
-function indexBehind(ranges, offset) {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (ranges[middle]?.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-function byStart(a, b) {
-  return a.start - b.start;
-}
-function tagAlone(source, from) {
-  for (let at = from; at < source.text.length; ) {
-    const newline = source.text.indexOf("\n", at);
-    const end = newline === -1 ? source.text.length : newline;
-    const line = source.text.slice(at, end);
-    const text = line.trim();
-    const isSilent = SILENT.test(text);
-    if (text !== "" && !WHOLE.test(text)) return void 0;
-    if (text !== "" && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
-    if (isSilent && /\b(?:else|end)/.test(text)) return void 0;
-    at = end + 1;
-  }
-  return void 0;
-}
-function linesFilledIn(source) {
-  const known3 = linesOf.get(source) ?? findLinesFilledIn(source);
-  linesOf.set(source, known3);
-  return known3;
-}
-var linesOf = /* @__PURE__ */ new WeakMap();
-function findLinesFilledIn(source) {
-  if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
-  const text = import_chunk_QNLMBOTP.Text.verbatim(source, 0, source.text.length);
-  const marked = (0, import_chunk_T5DYHM7K.markUnknown)(text);
-  const whole = marked === text ? void 0 : marked;
-  const found = [];
-  let at = 0;
-  for (const line of source.text.split("\n")) {
-    const words2 = line.trim();
-    const start = at + line.indexOf(words2);
-    const end = start + words2.length;
-    const isOpen = words2 !== "" && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== void 0);
-    if (isOpen || WHOLE.test(words2) && !SILENT.test(words2)) found.push(source.span(start, end));
-    at += line.length + 1;
-  }
-  return found;
-}
-var MAIN_FILE = /\.(?:ya?ml|service|container)$/;
-var rangesOf = /* @__PURE__ */ new WeakMap();
-function conditionalRanges(source) {
-  const known3 = rangesOf.get(source);
-  if (known3 !== void 0) return known3;
-  if (tagsOf(source).length === 0) {
-    rangesOf.set(source, []);
-    return [];
-  }
-  const documents = MAIN_FILE.test((0, import_chunk_T5DYHM7K.withoutTemplateSuffix)(source.path)) ? documentsOf(source) : void 0;
-  const isWhole = (start, end) => documents !== void 0 && !cuts(documents, start) && !cuts(documents, end);
-  const ranges = [];
-  const open = [];
-  for (const tag of tagsOf(source)) {
-    const last = open.at(-1);
-    if (tag.kind === "else" && last !== void 0) last.hasElse = true;
-    else if (tag.kind === "end" && last !== void 0) {
-      open.pop();
-      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
-      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
-      ranges.push({ start: last.start, end: tag.end, tag: last.text });
-    } else if (!["silent", "else", "end"].includes(tag.kind)) open.push({ ...tag });
-  }
-  const [unclosed] = open;
-  if (unclosed !== void 0) {
-    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
-    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
-  }
-  rangesOf.set(source, ranges);
-  return ranges;
-}
-function documentsOf({ text }) {
-  const found = [];
-  let isNew = true;
-  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
-    const isMarker = /^---(?:\s|$)/.test(line);
-    isNew ||= isMarker;
-    const start = line.search(/\S/);
-    if (isMarker || start === -1 || line[start] === "#") continue;
-    const last = found.at(-1);
-    const end = index + line.trimEnd().length;
-    if (isNew || last === void 0) found.push({ start: index + start, end });
-    else last.end = end;
-    isNew = false;
-  }
-  return found;
-}
-function withoutTags(text) {
-  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, " "));
-}
-function cuts(ranges, offset) {
-  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
-}
-function isTemplate(source) {
-  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  isTemplate,
-  linesFilledIn,
-  markTemplates,
-  tagAlone,
-  tagsOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-EISCKDBZ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  applyEdits: () => applyEdits,
-  contradict: () => contradict,
-  distinctEdits: () => distinctEdits,
-  isSameEdit: () => isSameEdit
-});
-module.exports = __toCommonJS(stdin_exports);
-function distinctEdits(edits) {
-  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-function isSameEdit(a, b) {
-  const isThere = a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end;
-  return isThere && a.text === b.text;
-}
-function contradict({ span: a }, { span: b }) {
-  const isInsertion = a.start === a.end || b.start === b.end;
-  return b.start < a.end || isInsertion && b.start === a.end;
-}
-function applyEdits(text, edits, start = 0, end = text.length) {
-  let result = "";
-  let at = start;
-  for (const { span, text: replacement } of edits) {
-    result += text.slice(at, span.start) + replacement;
-    at = span.end;
-  }
-  return result + text.slice(at, end);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  applyEdits,
-  contradict,
-  distinctEdits,
-  isSameEdit
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-EQUFCBUA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  DEFAULT_LIMITS: () => DEFAULT_LIMITS,
-  LIMITS: () => LIMITS,
-  beyond: () => beyond,
-  servicesWithin: () => servicesWithin,
-  withinLimits: () => withinLimits
-});
-module.exports = __toCommonJS(stdin_exports);
-var LIMITS = [
-  { key: "files", property: "files", value: 2e6, most: 1e8, meaning: "files of the repository" },
-  { key: "file-size", property: "fileSize", value: 2 ** 20, most: 2 ** 26, meaning: "bytes of a file" },
-  { key: "line-length", property: "lineLength", value: 2 ** 16, most: 2 ** 26, meaning: "characters of a line" },
-  {
-    key: "services",
-    property: "services",
-    value: 1e3,
-    most: 1e6,
-    meaning: "services that a file declares, and files that it writes"
-  }
-];
-var DEFAULT_LIMITS = Object.fromEntries(
-  LIMITS.map(({ property, value }) => [property, value])
-);
-function beyond(property, limits, fact) {
-  const key = LIMITS.find((limit) => limit.property === property)?.key;
-  return `${fact}, more than the limit of ${limits[property]} (to raise it, set "limits: {${key}: \u2026}" in the configuration)`;
-}
-function withinLimits(repository, limits, mentions) {
-  const checked = /* @__PURE__ */ new Map();
-  const refused = /* @__PURE__ */ new Set();
-  const check = (source) => {
-    if (source.text.length <= limits.lineLength) return void 0;
-    if (!checked.has(source)) checked.set(source, longLine(source, limits));
-    return checked.get(source);
-  };
-  const entry = (path, isService = true) => {
-    const found = repository.entry(path, isService);
-    const problem = found?.kind === "file" ? check(found.source) : void 0;
-    if (found?.kind !== "file" || problem === void 0) return found;
-    if (isService || mentions(found.source)) refused.add(problem);
-    return void 0;
-  };
-  const targetAt = (path) => {
-    const found = repository.targetAt(path);
-    const problem = found.kind === "file" ? check(found.source) : void 0;
-    if (problem === void 0) return found;
-    return { kind: "lost", reason: `it is a link to ${path}, which is not read: ${problem.reason}` };
-  };
-  const limited = Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } });
-  return { repository: limited, refused };
-}
-function longLine(source, limits) {
-  const { text } = source;
-  for (let start = 0; start < text.length; ) {
-    const next = text.indexOf("\n", start);
-    const end = next === -1 ? text.length : next;
-    if (end - start > limits.lineLength) {
-      const reason = beyond("lineLength", limits, `it has a line of ${end - start} characters`);
-      return { source, reason, span: source.span(start, start) };
-    }
-    start = end + 1;
-  }
-  return void 0;
-}
-function servicesWithin(services, fileOf, limits) {
-  const counts = /* @__PURE__ */ new Map();
-  const kept = services.filter((service) => {
-    const source = fileOf(service);
-    const count = (counts.get(source) ?? 0) + 1;
-    counts.set(source, count);
-    return count <= limits.services;
-  });
-  const unreadable = [...counts].filter(([, count]) => count > limits.services).map(([source, count]) => ({ source, reason: beyond("services", limits, `it declares ${count} services`) }));
-  return { services: kept, unreadable };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  DEFAULT_LIMITS,
-  LIMITS,
-  beyond,
-  servicesWithin,
-  withinLimits
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-FVDK4WDU.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  painter: () => painter
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_util = require("node:util");
-function painter(color) {
-  if (!color) return (_, text) => text;
-  return (styles, text) => (0, import_node_util.styleText)(styles, text, { validateStream: false });
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  painter
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-GJNPAT6G.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  joined: () => joined,
-  printed: () => printed,
-  readScript: () => readScript,
-  referred: () => referred,
-  spaced: () => spaced,
-  splitWords: () => splitWords,
-  unknownText: () => unknownText
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
-var ESCAPABLE = { word: void 0, quotes: '$`"\\', document: "$`\\" };
-function literal({ text, shown }, from, to, within2) {
-  if (!shown.slice(from, to).includes("\\")) return text.slice(from, to);
-  const escapable = ESCAPABLE[within2];
-  const parts = [];
-  let start = from;
-  for (let at = shown.indexOf("\\", from); at !== -1 && at < to; at = shown.indexOf("\\", at)) {
-    const next = shown[at + 1];
-    const isEscape = at + 1 < to && (next === "\n" || escapable === void 0 || escapable.includes(next));
-    if (isEscape) {
-      parts.push(text.slice(start, at));
-      start = next === "\n" ? at + 2 : at + 1;
-    }
-    at += isEscape || next === "\\" ? 2 : 1;
-  }
-  parts.push(text.slice(start, to));
-  return joined(parts);
-}
-function joined(parts) {
-  const filled = parts.filter((part) => part.length > 0);
-  return filled.length === 0 ? parts[0] : filled.length === 1 ? filled[0] : import_chunk_QNLMBOTP.Text.concat(filled);
-}
-function replaced(written2, text) {
-  return new import_chunk_QNLMBOTP.Text([{ ...written2.span(), text }]);
-}
-function unknownText(written2, unknown) {
-  return new import_chunk_QNLMBOTP.Text([{ ...written2.span(), text: written2.value, unknown }]);
-}
-function referred(value, reference) {
-  return value.value.includes("\n") ? value : value.referredAt(reference.span());
-}
-function fieldsOf(value) {
-  const shown = value.pieces.map(({ text, unknown }) => unknown ? "x".repeat(text.length) : text).join("");
-  return [...shown.matchAll(/[^ \t\n]+/g)].map(({ index, 0: field }) => value.slice(index, index + field.length));
-}
-function expandTilde(text) {
-  const tilde = /^~([A-Za-z_][\w.-]*)?(?=\/|$)/.exec(text.value);
-  if (tilde === null || !text.isKnown(0, tilde[0].length)) return text;
-  const [written2, user] = tilde;
-  const start = text.slice(0, written2.length);
-  const home = user === void 0 ? unknownText(start, import_chunk_QNLMBOTP.HOME_OF_ACCOUNT) : replaced(start, user === "root" ? "/root" : `/home/${user}`);
-  return text.length === written2.length ? home : joined([home, text.slice(written2.length)]);
-}
-var MOST_STEPS = 2e4;
-var MOST_VARIABLES = 1e3;
-var DEEPEST = 200;
-var MOST_EXPANDED = 4 * 1024 * 1024;
-function mayGoOn(run, at) {
-  if (++run.steps > MOST_STEPS || run.variables.size > MOST_VARIABLES)
-    stop(run, "the shell script is too long to be read", at);
-  return !run.isStopped;
-}
-function spend(run, values, at) {
-  for (const value of values) run.size += value.length + value.pieces.length;
-  if (run.size > MOST_EXPANDED) stop(run, "the shell script is too long to be read", at);
-}
-function stop(run, reason, at) {
-  run.isStopped = true;
-  run.unread ??= { reason, at };
-}
-function within(run, changes, part) {
-  if (run.depth >= DEEPEST) {
-    stop(run, "the shell script is too deeply nested to be read", run.code.text.slice(0, 1));
-    return void 0;
-  }
-  const before = {};
-  for (const name of Object.keys(changes)) before[name] = run[name];
-  Object.assign(run, changes);
-  run.depth++;
-  const result = part();
-  run.depth--;
-  Object.assign(run, before);
-  return result;
-}
-function inSubshell(run, changes, part) {
-  const mark = run.variables.mark();
-  const { sourced, exportsAll, streams, parameters } = run;
-  const result = within(run, changes, part);
-  run.variables.takeBack(mark);
-  Object.assign(run, { sourced, exportsAll, streams, parameters });
-  return result;
-}
-function isList(value) {
-  return Array.isArray(value);
-}
-var Variables = class {
-  #now = /* @__PURE__ */ new Map();
-  #log = [];
-  #exported;
-  get(name) {
-    return this.#now.get(name);
-  }
-  get size() {
-    return this.#now.size;
-  }
-  /** Sets a variable; undefined makes it one that was never spoken of. */
-  set(name, variable) {
-    const before = this.#now.get(name);
-    this.#log.push([name, before]);
-    if (variable === void 0) this.#now.delete(name);
-    else this.#now.set(name, variable);
-    if (before?.isExported || variable?.isExported || variable?.value === void 0) this.#exported = void 0;
-  }
-  /** A point in time to which `takeBack` can return. */
-  mark() {
-    return this.#log.length;
-  }
-  /** Takes back every change since a point in time and returns what they came to. */
-  takeBack(mark) {
-    const changes = /* @__PURE__ */ new Map();
-    while (this.#log.length > mark) {
-      const [name, before] = this.#log.pop();
-      if (!changes.has(name)) changes.set(name, this.#now.get(name));
-      if (before === void 0) this.#now.delete(name);
-      else this.#now.set(name, before);
-    }
-    if (changes.size > 0) this.#exported = void 0;
-    return changes;
-  }
-  /** Goes on after one of several ways was taken, nobody knows which: what differs between them is not known. */
-  bringTogether(ways, reason, at) {
-    const [only] = ways;
-    if (only === void 0) return;
-    for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
-      const ends = ways.map((way) => way.has(name) ? way.get(name) : this.#now.get(name));
-      this.set(
-        name,
-        ends.reduce((a, b) => either(a, b, openText(name, reason(name), at)))
-      );
-    }
-  }
-  /** What commands get: values, null for what is unset by the script, and the places of the assignments. */
-  exported() {
-    if (this.#exported === void 0) {
-      const variables = /* @__PURE__ */ new Map();
-      const places = /* @__PURE__ */ new Map();
-      for (const [name, { value, isExported, at }] of this.#now) {
-        if (value === void 0) variables.set(name, null);
-        const text = isList(value) ? value[0] : value;
-        if (!isExported || text === void 0) continue;
-        variables.set(name, text);
-        places.set(name, at);
-      }
-      this.#exported = { variables, places };
-    }
-    return this.#exported;
-  }
-};
-function openText(name, reason, { source, start, end }) {
-  return new import_chunk_QNLMBOTP.Text([{ text: `$${name}`, source, start, end, unknown: { reason } }]);
-}
-function either(a, b, open) {
-  if (a === b) return a;
-  const isExported = (a?.isExported ?? false) || (b?.isExported ?? false);
-  const at = (b ?? a)?.at;
-  if (a !== void 0 && b !== void 0 && isEqual(a.value, b.value)) return { value: a.value, isExported, at };
-  return { value: eitherList(a?.value, b?.value, open) ?? open, isExported, at };
-}
-function isEqual(a, b) {
-  if (a === b) return true;
-  if (a === void 0 || b === void 0 || isList(a) !== isList(b)) return false;
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => isSameText(item, b[at]));
-  return isSameText(a, b);
-}
-function isSameText(a, b) {
-  return a.isKnown() && b.isKnown() && a.value === b.value;
-}
-function eitherList(a, b, open) {
-  if (!isList(a) || !isList(b)) return void 0;
-  const differs = a.findIndex((item, at) => !(b[at] !== void 0 && isSameText(item, b[at])));
-  return [...a.slice(0, differs === -1 ? a.length : differs), open];
-}
-function parametersOf(run) {
-  return run.parameters?.slice(1);
-}
-function variableValue(run, name) {
-  const own = run.variables.get(name);
-  if (own !== void 0) return { isSet: own.value !== void 0, value: own.value };
-  const value = run.context.variable(name);
-  return { isSet: value !== void 0, value };
-}
-function isOutside(run, name) {
-  if (/^\d+$/.test(name)) return run.parameters === void 0;
-  return run.variables.get(name) === void 0 && run.context.variable(name) === void 0;
-}
-function expandSimple(run, name, place) {
-  if (/^\d+$/.test(name)) return parameter(run, Number(name), place);
-  if (!/^[A-Za-z_]\w*$/.test(name)) return unknownText(place, { reason: `${place.value} is worked out by the shell` });
-  const { value } = variableValue(run, name);
-  const text = isList(value) ? value[0] ?? place.slice(0, 0) : value;
-  if (text !== void 0) return put(run, text, place);
-  if (run.variables.get(name) !== void 0) return place.slice(0, 0);
-  if (name === "HOME") return unknownText(place, import_chunk_QNLMBOTP.HOME_OF_ACCOUNT);
-  return notSet(run, name, place);
-}
-function notSet(run, name, place) {
-  if (!run.inherited.has(name)) run.inherited.set(name, place);
-  return unknownText(place, { reason: `$${name} is not set here` });
-}
-function parameter(run, number, place) {
-  if (run.parameters === void 0)
-    return unknownText(place, { reason: `${place.value} is given by whoever runs the script` });
-  const value = run.parameters[number];
-  return value === void 0 ? place.slice(0, 0) : put(run, value, place);
-}
-function put(run, value, place) {
-  spend(run, [value], place);
-  return run.isStopped ? unknownText(place, { reason: "it is too long" }) : referred(value, place);
-}
-function parameterFields(run, part, isQuoted) {
-  if (part.operation !== void 0 || part.prefix !== void 0) return void 0;
-  const isEach = (sign) => sign === "@" || sign === "*" && !isQuoted;
-  if (isEach(part.parameter)) return parametersOf(run);
-  if (!isEach(part.index?.text)) return void 0;
-  const { value } = variableValue(run, part.parameter);
-  if (isList(value)) return value;
-  if (value?.isKnown()) return [value];
-  return run.variables.get(part.parameter) !== void 0 && value === void 0 ? [] : void 0;
-}
-function parameterText(run, part, place, operand) {
-  const unknown = () => unknownText(place, { reason: `${place.value} is worked out by the shell` });
-  const { parameter: name, operation } = part;
-  if (part.prefix !== void 0) return unknown();
-  if (part.index !== void 0) return operation === void 0 ? itemOf(run, part, place) ?? unknown() : unknown();
-  if (operation === void 0) return expandSimple(run, name, place);
-  if (operation.type === "Default") return withDefault(run, name, operation, place, operand);
-  const value = expandSimple(run, name, place);
-  if (!value.isKnown()) return unknownText(place, value.unknowns()[0]?.unknown ?? { reason: "it is not known" });
-  return changed(value, operation, place, operand) ?? unknown();
-}
-function itemOf(run, { parameter: parameter2, index }, place) {
-  const { value } = variableValue(run, parameter2);
-  const number = /^\d{1,4}$/.test(index?.text ?? "") ? Number(index?.text) : void 0;
-  if (number === void 0 || !isList(value)) return void 0;
-  if (!value.slice(0, number).every((item2) => item2.isKnown())) return void 0;
-  const item = value[number];
-  return item === void 0 ? place.slice(0, 0) : referred(item, place);
-}
-function withDefault(run, name, { operator, operand: word }, place, operand) {
-  const kind = operator.at(-1);
-  if (isOutside(run, name) && name !== "HOME") {
-    notSet(run, name, place);
-    const reason = kind === "+" || kind === "?" ? `$${name} is not set here` : `${place.value} depends on whether ${name} is set outside`;
-    const open = unknownText(place, { reason });
-    if (kind === "=" && /^[A-Za-z_]\w*$/.test(name))
-      run.variables.set(name, { value: open, isExported: false, at: place.span() });
-    return open;
-  }
-  const value = expandSimple(run, name, place);
-  const isMissing = isUnset(run, name) || operator.startsWith(":") && value.isKnown() && value.length === 0;
-  if (kind === "+") return isMissing ? place.slice(0, 0) : referred(operand(word), place);
-  if (!isMissing || kind === "?") return value;
-  const instead = operand(word);
-  if (kind === "=") run.variables.set(name, { value: instead, isExported: false, at: place.span() });
-  return referred(instead, place);
-}
-function isUnset(run, name) {
-  if (/^\d+$/.test(name)) return run.parameters?.[Number(name)] === void 0;
-  return !variableValue(run, name).isSet;
-}
-function changed(value, operation, place, operand) {
-  if (operation.type === "Remove") {
-    const pattern = operand(operation.operand);
-    const end = pattern.isKnown() ? cutAt(value.value, operation.operator, pattern.value) : void 0;
-    if (end === void 0) return void 0;
-    return operation.operator.startsWith("#") ? value.slice(end) : value.slice(0, end);
-  }
-  if (operation.type === "Replace") return replacedIn(value, operation, place, operand);
-  if (operation.type === "CaseModification" && operation.operand === void 0)
-    return inCase(value, operation.operator);
-  return void 0;
-}
-function cutAt(value, operator, pattern) {
-  const isFront = operator.startsWith("#");
-  const plain = isFront ? pattern.replace(/^\*/, "") : pattern.replace(/\*$/, "");
-  if (/[*?[\]\\]/.test(plain)) return void 0;
-  const isLongest = operator.length === 2;
-  if (plain.length === pattern.length) {
-    if (isFront) return value.startsWith(plain) ? plain.length : 0;
-    return value.endsWith(plain) ? value.length - plain.length : value.length;
-  }
-  const at = isFront === isLongest ? value.lastIndexOf(plain) : value.indexOf(plain);
-  if (isFront) return at === -1 ? 0 : at + plain.length;
-  return at === -1 ? value.length : at;
-}
-function replacedIn(value, { operator, pattern, replacement }, place, operand) {
-  const from = operand(pattern);
-  if (operator.length > 1 && operator !== "//") return void 0;
-  if (!from.isKnown() || from.length === 0 || /[*?[\]\\]/.test(from.value)) return void 0;
-  const to = referred(operand(replacement), place);
-  const parts = [];
-  let done = 0;
-  for (let at = value.value.indexOf(from.value); at !== -1; at = value.value.indexOf(from.value, done)) {
-    parts.push(value.slice(done, at), to);
-    done = at + from.length;
-    if (operator === "/") break;
-  }
-  parts.push(value.slice(done));
-  return joined(parts);
-}
-function inCase(value, operator) {
-  const change = (text2) => operator.startsWith("^") ? text2.toUpperCase() : text2.toLowerCase();
-  const text = operator.length === 2 ? change(value.value) : change(value.value.slice(0, 1)) + value.value.slice(1);
-  return replaced(value, text);
-}
-function expandWord(run, word) {
-  const braces = word.parts?.find((part) => part.type === "BraceExpansion");
-  const alternatives = braces === void 0 ? void 0 : alternativesOf(run, braces);
-  if (braces === void 0 || alternatives === void 0) return assemble(segmentsOf(run, word), written(run, word));
-  return alternatives.flatMap((alternative) => {
-    const segments = (word.parts ?? []).flatMap(
-      (part) => part === braces ? [{ kind: "text", text: alternative, splits: false }] : segmentsOfPart(run, part)
-    );
-    return assemble(segments, written(run, word));
-  });
-}
-function expandText(run, word) {
-  const parts = segmentsOf(run, word).map(
-    (segment) => segment.kind === "text" ? segment.text : spaced(segment.fields, written(run, word))
-  );
-  return parts.length === 0 ? written(run, word).slice(0, 0) : joined(parts);
-}
-function expandParts(run, parts, within2) {
-  const texts = parts.map((part) => {
-    if (part.type === "Literal") return literal(run.code, part.pos, part.end, within2);
-    const [segment] = expansionOf(run, part, true);
-    return segment === void 0 || segment.kind === "text" ? segment?.text ?? written(run, part) : spaced(segment.fields, written(run, part));
-  });
-  return texts.length === 0 ? void 0 : joined(texts);
-}
-function written(run, { pos, end }) {
-  return run.code.text.slice(pos, end);
-}
-function segmentsOf(run, word) {
-  const parts = word.parts ?? [];
-  const segments = parts.length === 0 ? [fixed(literal(run.code, word.pos, word.end, "word"))] : parts.flatMap((part) => segmentsOfPart(run, part));
-  const [first, ...rest] = segments;
-  if (first?.kind !== "text" || run.code.shown[word.pos] !== "~") return segments;
-  return [fixed(expandTilde(first.text)), ...rest];
-}
-function segmentsOfPart(run, part) {
-  switch (part.type) {
-    case "Literal":
-      return [fixed(literal(run.code, part.pos, part.end, "word"))];
-    case "SingleQuoted":
-      return [fixed(run.code.text.slice(part.pos + 1, Math.max(part.end - 1, part.pos + 1)))];
-    case "AnsiCQuoted":
-      return [fixed(ansiText(run, part.pos + 2, Math.max(part.end - 1, part.pos + 2), part.value))];
-    case "DoubleQuoted":
-    case "LocaleString":
-      return segmentsInQuotes(run, part);
-    case "Glob":
-    case "ExtendedGlob":
-    case "BraceExpansion":
-      return [fixed(written(run, part))];
-    case "ProcessSubstitution":
-      return [fixed(unknownText(written(run, part), { reason: "it is a pipe to another command" }))];
-    default:
-      return expansionOf(run, part, false);
-  }
-}
-function fixed(text) {
-  return { kind: "text", text, splits: false };
-}
-function segmentsInQuotes(run, part) {
-  const open = part.pos + (part.type === "LocaleString" ? 2 : 1);
-  const empty = fixed(run.code.text.slice(open, open));
-  const isList2 = part.parts.length === 1 && isListReference(part.parts[0]);
-  const inside = part.parts.flatMap(
-    (child) => child.type === "Literal" ? [fixed(literal(run.code, child.pos, child.end, "quotes"))] : expansionOf(run, child, true)
-  );
-  return isList2 ? inside : [empty, ...inside];
-}
-function isListReference(part) {
-  if (part.type === "SimpleExpansion") return part.text === "$@";
-  return part.type === "ParameterExpansion" && (part.parameter === "@" || part.index?.text === "@");
-}
-function expansionOf(run, part, isQuoted) {
-  const place = written(run, part);
-  switch (part.type) {
-    case "SimpleExpansion": {
-      const name = part.text.slice(1);
-      if (name === "@" || name === "*" && !isQuoted) return fieldSegments(run, parametersOf(run), place);
-      return [{ kind: "text", text: expandSimple(run, name, place), splits: !isQuoted }];
-    }
-    case "ParameterExpansion": {
-      const fields = parameterFields(run, part, isQuoted);
-      if (fields !== void 0) return fieldSegments(run, fields, place);
-      const operand = (word) => operandText(run, word);
-      return [{ kind: "text", text: parameterText(run, part, place, operand), splits: !isQuoted }];
-    }
-    case "CommandExpansion":
-      return [{ kind: "text", text: run.walk.substitute(run, part.script, place), splits: !isQuoted }];
-    default:
-      return [fixed(unknownText(place, { reason: `${place.value} is worked out by the shell` }))];
-  }
-}
-function operandText(run, word) {
-  if (run.depth >= 100) return unknownText(written(run, word), { reason: "it is too deeply nested" });
-  run.depth += 10;
-  const text = expandText(run, word);
-  run.depth -= 10;
-  return text;
-}
-function fieldSegments(run, fields, place) {
-  spend(run, fields ?? [], place);
-  if (run.isStopped) return [];
-  if (fields !== void 0) return [{ kind: "fields", fields }];
-  return [fixed(unknownText(place, { reason: `${place.value} is given by whoever runs the script` }))];
-}
-function spaced(texts, place) {
-  if (texts.length === 0) return place.slice(0, 0);
-  const blank = replaced(place.slice(0, 0), " ");
-  return joined(texts.flatMap((text, at) => at === 0 ? [text] : [blank, text]));
-}
-function assemble(segments, place) {
-  const fields = [];
-  let open;
-  const close = () => {
-    if (open !== void 0) fields.push(open.length === 0 ? place.slice(0, 0) : joined(open));
-    open = void 0;
-  };
-  for (const segment of segments) {
-    if (segment.kind === "text" && !segment.splits) {
-      open = pushed(open, segment.text);
-      continue;
-    }
-    const parts = segment.kind === "fields" ? segment.fields : fieldsOf(segment.text);
-    const value = segment.kind === "text" ? segment.text.value : "";
-    if (/^[ \t\n]/.test(value)) close();
-    parts.forEach((part, at) => {
-      if (at > 0) close();
-      open = pushed(open, part);
-    });
-    if (/[ \t\n]$/.test(value)) close();
-  }
-  close();
-  return fields;
-}
-function pushed(texts, text) {
-  if (texts === void 0) return [text];
-  texts.push(text);
-  return texts;
-}
-function ansiText(run, from, to, value) {
-  const inner = run.code.text.slice(from, to);
-  return inner.value === value || !inner.isKnown() ? inner : replaced(inner, value);
-}
-var MOST_ALTERNATIVES = 50;
-function alternativesOf(run, part) {
-  const inner = run.code.text.slice(part.pos + 1, part.end - 1);
-  if (!inner.isKnown() || !/^[\w./:@%+=-]*(?:,[\w./:@%+=-]*)*$/.test(inner.value)) return void 0;
-  const range = /^(\d{1,9})\.\.(\d{1,9})$/.exec(inner.value);
-  if (range !== null) return rangeOf(inner, Number(range[1]), Number(range[2]));
-  if (!inner.value.includes(",")) return void 0;
-  let at = 0;
-  const items = inner.value.split(",").map((item) => {
-    at += item.length + 1;
-    return inner.slice(at - item.length - 1, at - 1);
-  });
-  return items.length > MOST_ALTERNATIVES ? void 0 : items;
-}
-function rangeOf(written2, from, to) {
-  const length = Math.abs(to - from) + 1;
-  if (length > MOST_ALTERNATIVES) return void 0;
-  return Array.from({ length }, (_, at) => replaced(written2, String(from + Math.sign(to - from) * at)));
-}
-var load = () => (0, import_chunk_7VZ5H7B6.__require)("./unbash.js");
-var parse = (...args) => load().parse(...args);
-var LONGEST = 256 * 1024;
-var MOST_OPEN_BRACES = 200;
-var MOST_HERE_DOCUMENTS_IN_A_LINE = 50;
-var SILENT = /^\{(?:%|\{[-~+]? *(?:if|for|range|with|block|define|template|else|end|\/\*)\b)/;
-function parseScript(text) {
-  const code = { text, shown: mask(text) };
-  const tooMuch = whatIsTooMuch(code.shown);
-  if (tooMuch !== void 0) return refused(code, tooMuch, 0);
-  try {
-    const tree = parse(code.shown);
-    const error = firstError(tree.errors);
-    if (error === void 0) return { code, statements: tree.commands, end: code.shown.length };
-    return {
-      ...refused(code, `the shell script has a mistake: ${error.message}`, error.pos),
-      statements: tree.commands
-    };
-  } catch {
-    return refused(code, "the shell script is too deeply nested to be read", 0);
-  }
-}
-function innerStatements(script) {
-  return script === void 0 || script.source !== void 0 ? [] : script.commands;
-}
-function refused(code, reason, at) {
-  return { code, statements: [], end: at, unread: { reason, at: code.text.slice(at, at + 1) } };
-}
-function firstError(errors) {
-  return errors?.reduce((first, error) => error.pos < first.pos ? error : first);
-}
-function mask(text) {
-  const shown = text.pieces.map(
-    ({ text: own, unknown }) => unknown === void 0 ? own : SILENT.test(own) ? own.replace(/[^\n]/g, " ") : "x".repeat(own.length)
-  ).join("");
-  return shown.includes("<<") ? shown : shown.replaceAll("\r\n", " \n");
-}
-function whatIsTooMuch(shown) {
-  if (shown.length > LONGEST) return "the shell script is too long to be read";
-  let open = 0;
-  let documents = 0;
-  for (let at = 0; at < shown.length; at++) {
-    const char = shown[at];
-    if (char === "\n") documents = 0;
-    else if (char === "{") open++;
-    else if (char === "}" && open > 0) open--;
-    else if (char === "<" && shown[at + 1] === "<") documents++;
-    if (open > MOST_OPEN_BRACES || documents > MOST_HERE_DOCUMENTS_IN_A_LINE)
-      return "the shell script is too deeply nested to be read";
-  }
-  return void 0;
-}
-function printed(words, input) {
-  const [name, ...args] = words;
-  switch (name?.value) {
-    case "echo":
-      return echoed(name, args);
-    case "printf":
-      return formatted(name, args);
-    case "cat":
-      return args.every((word) => word.value === "-") ? input : void 0;
-    case "tee":
-      return input;
-    case "basename":
-      return lastPart(args);
-    case "cd":
-    case "mkdir":
-    case "true":
-    case ":":
-      return name.slice(0, 0);
-    default:
-      return void 0;
-  }
-}
-function echoed(name, args) {
-  const first = args.findIndex((word) => !/^-[neE]+$/.test(word.value));
-  const options = args.slice(0, first === -1 ? args.length : first).map((word) => word.value);
-  const words = first === -1 ? [] : args.slice(first);
-  const isRaw = !options.some((option) => option.includes("e"));
-  const parts = words.map((word) => isRaw ? word : unescaped(word));
-  const blank = replaced(name.slice(0, 0), " ");
-  const line = parts.flatMap((part, at) => at === 0 ? [part] : [blank, part]);
-  const end = options.some((option) => option.includes("n")) ? [] : [replaced(name.slice(0, 0), "\n")];
-  return joined([name.slice(0, 0), ...line, ...end]);
-}
-var CONTROL = { n: "\n", t: "	", r: "\r", "\\": "\\", '"': '"' };
-function unescaped(text) {
-  return mapped(text, /\\[ntr\\"]/g, (written2) => replaced(written2, CONTROL[written2.value[1]]));
-}
-function mapped(text, pattern, change) {
-  const parts = [];
-  let done = 0;
-  for (const { index, 0: found } of text.value.matchAll(pattern)) {
-    const end = index + found.length;
-    if (!text.isKnown(index, end)) continue;
-    parts.push(text.slice(done, index), change(text.slice(index, end)));
-    done = end;
-  }
-  return parts.length === 0 ? text : joined([...parts, text.slice(done)]);
-}
-var LONGEST2 = 1e5;
-function formatted(name, args) {
-  const [format, ...rest] = args[0]?.value === "--" ? args.slice(1) : args;
-  if (format === void 0 || format.value.startsWith("-")) return void 0;
-  const slots = format.value.match(/%[^%]/g) ?? [];
-  if (slots.some((slot) => slot !== "%s" && slot !== "%b" && slot !== "%d")) return void 0;
-  const times = slots.length === 0 ? 1 : Math.max(1, Math.ceil(rest.length / slots.length));
-  if (format.length * times > LONGEST2) return void 0;
-  let next = 0;
-  const once = () => mapped(format, /%[%sbd]|\\[ntr\\"]/g, (written2) => {
-    if (written2.value.startsWith("\\")) return replaced(written2, CONTROL[written2.value[1]]);
-    if (written2.value === "%%") return replaced(written2, "%");
-    const value = rest[next++] ?? name.slice(0, 0);
-    return written2.value === "%b" ? unescaped(value) : value;
-  });
-  return joined([name.slice(0, 0), ...Array.from({ length: times }, once)]);
-}
-function lastPart([path, suffix]) {
-  if (path === void 0 || path.value.startsWith("-")) return void 0;
-  const whole = path.value.slice(0, (0, import_chunk_QNLMBOTP.trailingRun)(path.value, "/"));
-  const start = whole.lastIndexOf("/") + 1;
-  const name = path.slice(start, whole.length);
-  if (!name.isKnown() || suffix !== void 0 && !suffix.isKnown()) return void 0;
-  const isCut = suffix !== void 0 && name.value.endsWith(suffix.value) && name.length > suffix.length;
-  return isCut ? name.slice(0, name.length - suffix.length) : name;
-}
-function redirect(run, streams, redirections) {
-  return redirections.reduce((now, redirection) => redirectOne(run, now, redirection), streams);
-}
-function redirectOne(run, streams, redirection) {
-  if (redirection.type === "HereDoc")
-    return { ...streams, stdin: { kind: "text", text: documentText(run, redirection) } };
-  const { target } = redirection;
-  if (target === void 0) return streams;
-  if (redirection.type === "HereString") {
-    const text = expandText(run, target);
-    return { ...streams, stdin: { kind: "text", text: joined([text, replaced(text.slice(text.length), "\n")]) } };
-  }
-  return redirectTo(run, streams, redirection, target);
-}
-function redirectTo(run, streams, { operator, descriptor, pos, end }, target) {
-  const number = descriptor === void 0 ? void 0 : descriptor.type === "FileDescriptor" ? descriptor.value : -1;
-  const word = target.text;
-  if (operator === "<&" || operator === ">&" && /^(?:\d+|-|\d+-)$/.test(word)) {
-    const name2 = nameOf(number ?? (operator === "<&" ? 0 : 1));
-    const from = nameOf(Number.parseInt(word, 10));
-    return name2 === void 0 || from === void 0 ? streams : { ...streams, [name2]: streams[from] };
-  }
-  const file = fileStream(run, target, operator.includes(">>"), { pos, end });
-  if (operator.startsWith("&") || operator === ">&") return { ...streams, stdout: file, stderr: file };
-  const name = nameOf(number ?? (operator.startsWith("<") ? 0 : 1));
-  return name === void 0 || operator === "<>" ? streams : { ...streams, [name]: file };
-}
-function nameOf(number) {
-  return ["stdin", "stdout", "stderr"][number];
-}
-function fileStream(run, target, appends, place) {
-  const opened = written(run, place).span();
-  const substitution = target.parts?.find((part) => part.type === "ProcessSubstitution");
-  const command = innerStatements(substitution?.script)[0]?.command;
-  if (command?.type === "Command") {
-    const words = [command.name, ...command.suffix].flatMap(
-      (word) => word?.type === "Word" ? expandWord(run, word) : []
-    );
-    const [file] = teeFiles(words);
-    if (file !== void 0) return { kind: "file", path: file, appends: teeAppends(words), opened };
-  }
-  return { kind: "file", path: expandText(run, target), appends, opened };
-}
-function documentText(run, { operator, delimiter, body }) {
-  const text = delimiter?.quoted ? written(run, body) : expandedBody(run, body);
-  return operator === "<<-" ? withoutTabs(text) : text;
-}
-function expandedBody(run, body) {
-  const parts = body.parts ?? [];
-  return expandParts(run, parts, "document") ?? literal(run.code, body.pos, body.end, "document");
-}
-function withoutTabs(text) {
-  const parts = [];
-  let done = 0;
-  for (const { index, 0: tabs } of text.value.matchAll(/^\t+/gm)) {
-    parts.push(text.slice(done, index));
-    done = index + tabs.length;
-  }
-  return done === 0 ? text : joined([...parts, text.slice(done)]);
-}
-function teeFiles(words) {
-  const at = words.findIndex((word) => /(?:^|\/)tee$/.test(word.value));
-  return at === -1 ? [] : words.slice(at + 1).filter((word) => !word.value.startsWith("-"));
-}
-function teeAppends(words) {
-  return words.some((word) => word.value === "-a" || word.value === "--append");
-}
-var DEEPEST_PIPE = 8;
-function outputsOf(draft) {
-  return ["stdout", "stderr"].flatMap(
-    (stream) => filesBehind(draft.streams[stream], DEEPEST_PIPE).map((file) => ({ stream, ...file }))
-  );
-}
-function filesBehind(stream, depth) {
-  if (stream?.kind === "file") return [{ path: stream.path, appends: stream.appends, opened: stream.opened }];
-  if (stream?.kind !== "pipe" || depth === 0) return [];
-  const [reader] = stream.pipe.readers;
-  if (reader === void 0) return [];
-  const appends = teeAppends(reader.words);
-  const own = teeFiles(reader.words).map((path) => ({ path, appends, opened: reader.span }));
-  const behind = [...own, ...filesBehind(reader.streams.stdout, depth - 1)];
-  return behind.map((file) => ({ ...file, isPiped: true }));
-}
-function inputOf(run, { stdin }) {
-  if (stdin === void 0) return run.context.input;
-  if (stdin.kind === "text") return stdin.text;
-  if (stdin.kind === "file") return void 0;
-  const { pipe } = stdin;
-  if (!pipe.isRead) Object.assign(pipe, { isRead: true, printed: printedBy(pipe.writers) });
-  return pipe.printed;
-}
-function printedBy(drafts) {
-  const texts = drafts.map((draft) => printed(draft.words, draft.input));
-  if (texts.length === 0 || texts.some((text) => text === void 0)) return void 0;
-  return joined(texts);
-}
-var assignedIn = /* @__PURE__ */ new WeakMap();
-function assignedNames(list) {
-  const known = assignedIn.get(list);
-  if (known !== void 0) return known;
-  const names = /* @__PURE__ */ new Set();
-  visit(list, (node) => {
-    if (node.type === "For") names.add(node.name.value);
-    if (node.type === "Command") for (const name of assignedBy(node)) names.add(name);
-    const inner = node.type === "For" || node.type === "While" ? node.body : void 0;
-    if (inner !== void 0) for (const name of assignedNames(inner)) names.add(name);
-    return inner === void 0;
-  });
-  assignedIn.set(list, names);
-  return names;
-}
-function commandNames(node) {
-  const names = /* @__PURE__ */ new Set();
-  visit(node, (each) => {
-    if (each.type === "Command" && each.name !== void 0) names.add(each.name.value);
-    return true;
-  });
-  return names;
-}
-function assignedBy({ name, prefix, suffix }) {
-  const before = name === void 0 ? prefix : suffix;
-  const read = name?.value === "read" ? suffix.flatMap((word) => word.type === "Word" ? [word.value] : []) : [];
-  return [...before.flatMap((each) => each.type === "Assignment" ? [each.name] : []), ...read];
-}
-function visit(node, see) {
-  switch (node.type) {
-    case "CompoundList":
-      for (const { command } of node.commands) visit(command, see);
-      return;
-    case "Pipeline":
-    case "AndOr":
-      for (const command of node.commands) visit(command, see);
-      return;
-    default:
-      if (see(node)) for (const inner of childrenOf(node)) visit(inner, see);
-  }
-}
-function childrenOf(node) {
-  switch (node.type) {
-    case "If":
-      return [
-        node.clause,
-        node.then,
-        ...node.elif.flatMap(({ clause, then }) => [clause, then]),
-        ...node.else === void 0 ? [] : [node.else]
-      ];
-    case "For":
-    case "Select":
-    case "ArithmeticFor":
-    case "Subshell":
-    case "BraceGroup":
-    case "Function":
-    case "Coproc":
-      return [node.body];
-    case "While":
-      return [node.clause, node.body];
-    case "Case":
-      return node.items.map(({ body }) => body);
-    case "Redirected":
-      return [node.command];
-    default:
-      return [];
-  }
-}
-function evaluate(run, script) {
-  const { code, statements, end } = parseScript(script);
-  within(run, { code, end }, () => run.walk.statements(run, statements));
-}
-function runFunction(run, name, words, condition) {
-  const definition = run.functions.get(name);
-  if (definition === void 0) return;
-  run.called.add(name);
-  run.running.add(name);
-  const { code, end, node } = definition;
-  const locals = /* @__PURE__ */ new Map();
-  const frame = { code, end, parameters: words, locals, ...condition && { condition } };
-  within(run, frame, () => run.walk.body(run, node.body));
-  for (const [local, before] of locals) run.variables.set(local, before);
-  run.running.delete(name);
-}
-function runUncalled(run) {
-  const names = [...run.functions.keys()].filter((name) => !run.called.has(name));
-  const inner = new Set(
-    [...run.functions].flatMap(([name, { node }]) => run.called.has(name) ? [] : [...commandNames(node)])
-  );
-  for (const name of [...names.filter((each) => !inner.has(each)), ...names]) {
-    const definition = run.functions.get(name);
-    if (run.called.has(name) || definition === void 0 || run.isStopped) continue;
-    const mark = run.variables.mark();
-    const condition = definition.code.text.slice(definition.node.name.pos, definition.node.name.end);
-    runFunction(run, name, void 0, condition);
-    run.variables.takeBack(mark);
-  }
-}
-var DEPTH_OF_SUBSTITUTION = 10;
-function substitute(run, script, place) {
-  const unknown = unknownText(place, { reason: `${place.value} is worked out by the shell` });
-  const statements = innerStatements(script);
-  if (statements.length === 0 || !mayGoOn(run, place)) return unknown;
-  const pipe = { writers: [], readers: [], isRead: false };
-  const streams = { ...run.streams, stdout: { kind: "pipe", pipe } };
-  const drafts = run.commands.length;
-  const depth = run.depth;
-  run.depth += DEPTH_OF_SUBSTITUTION;
-  inSubshell(run, { streams }, () => run.walk.statements(run, statements));
-  run.depth = depth;
-  const isWhole = run.commands.slice(drafts).every((draft) => pipe.writers.includes(draft));
-  const text = isWhole ? printedBy(pipe.writers) : void 0;
-  if (text === void 0) return unknown;
-  return referred(text.slice(0, (0, import_chunk_QNLMBOTP.trailingRun)(text.value, "\n")), place);
-}
-function outcomeOf(run, node) {
-  const drafts = run.commands.length;
-  const outcome = decided(run, node);
-  run.commands.length = drafts;
-  return outcome;
-}
-function decided(run, node) {
-  if (node.type === "CompoundList") {
-    const command = node.commands.length === 1 ? node.commands[0]?.command : void 0;
-    return command === void 0 || command.type === "AndOr" ? void 0 : decided(run, command);
-  }
-  if (node.type === "TestCommand") return outcomeOfTest(run, node.expression);
-  if (node.type !== "Command" || node.name === void 0 || node.redirects.length > 0) return void 0;
-  const name = node.name.value;
-  if (name === "true" || name === ":") return true;
-  if (name === "false") return false;
-  if (name !== "[" && name !== "test") return void 0;
-  const words = node.args.map((word) => word.type === "Word" ? expandText(run, word) : void 0);
-  return compare(name === "[" ? words.slice(0, -1) : words);
-}
-function outcomeOfTest(run, expression) {
-  const { type } = expression;
-  if (type === "TestUnary") {
-    const { operator, operand } = expression;
-    return unary(operator, expandText(run, operand));
-  }
-  if (type !== "TestBinary" || expression.right.parts?.some((part) => part.type === "Glob")) return void 0;
-  return binary(expandText(run, expression.left), expression.operator, expandText(run, expression.right));
-}
-function compare(words) {
-  const [a, b, c] = words;
-  if (words.length === 2 && a?.isKnown() && b !== void 0) return unary(a.value, b);
-  if (words.length === 3 && a !== void 0 && b?.isKnown() && c !== void 0) return binary(a, b.value, c);
-  return void 0;
-}
-function unary(operator, operand) {
-  if (operator !== "-n" && operator !== "-z") return void 0;
-  const isFilled = operand.pieces.some(({ text, unknown }) => unknown === void 0 && text !== "");
-  if (!operand.isKnown() && !isFilled) return void 0;
-  return isFilled === (operator === "-n");
-}
-function binary(left, operator, right) {
-  if (!left.isKnown() || !right.isKnown()) return void 0;
-  if (operator === "=" || operator === "==") return left.value === right.value;
-  return operator === "!=" ? left.value !== right.value : void 0;
-}
-function isTest(node) {
-  if (node.type === "Pipeline")
-    return node.prefixes.some(({ type }) => type === "Negation") || node.commands.some(isTest);
-  if (node.type === "TestCommand" || node.type === "ArithmeticCommand") return true;
-  return node.type === "Command" && TESTS.has(node.name?.value ?? "");
-}
-var TESTS = new Set(
-  "[ test grep egrep fgrep command type which hash pgrep pidof diff cmp systemctl id getent false read".split(" ")
-);
-function chosenItem(run, { word, items }) {
-  const value = expandText(run, word);
-  if (!value.isKnown()) return void 0;
-  for (const item of items) {
-    for (const pattern of item.pattern) {
-      const matches = matchesPattern(run, pattern, value.value);
-      if (matches === void 0) return void 0;
-      if (matches) return item.terminator === ";;" || item.terminator === void 0 ? item : void 0;
-    }
-  }
-  return null;
-}
-function matchesPattern(run, pattern, value) {
-  if (pattern.text === "*") return true;
-  if (pattern.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
-  const [text, ...more] = expandWord(run, pattern);
-  return more.length > 0 || text?.isKnown() === false ? void 0 : (text?.value ?? "") === value;
-}
-function isExhaustive({ items }) {
-  return items.some((item) => item.pattern.some((pattern) => pattern.text === "*"));
-}
-function runIf(run, { clause, then, elif, else: otherwise }) {
-  const ways = [];
-  for (const { clause: test, body } of [
-    { clause, body: then },
-    ...elif.map((each) => ({ ...each, body: each.then }))
-  ]) {
-    const outcome = outcomeOf(run, test);
-    if (outcome === void 0) run.walk.statements(run, test.commands);
-    const condition2 = written(run, test);
-    if (outcome === false) continue;
-    ways.push({ condition: condition2, body });
-    if (outcome === true) return runWays(run, ways, true);
-  }
-  const isComplete = otherwise !== void 0;
-  const condition = written(run, clause);
-  return runWays(run, isComplete ? [...ways, { condition, body: otherwise }] : ways, isComplete);
-}
-function runCase(run, node) {
-  const item = chosenItem(run, node);
-  if (item === null) return false;
-  const condition = written(run, node.word);
-  if (item !== void 0) return run.walk.statements(run, item.body.commands);
-  const ways = node.items.map(({ body }) => ({ condition, body }));
-  return runWays(run, ways, isExhaustive(node) && ways.length > 1);
-}
-function runWays(run, ways, isComplete) {
-  const [first] = ways;
-  if (first === void 0) return false;
-  if (ways.length === 1 && isComplete) return run.walk.statements(run, first.body.commands);
-  const open = isComplete ? [] : [/* @__PURE__ */ new Map()];
-  const at = first.condition.span();
-  for (const [number, { condition, body }] of ways.entries()) {
-    const mark = run.variables.mark();
-    const branches = [...run.branches, { at, number }];
-    const ends = within(run, { condition, branches }, () => run.walk.statements(run, body.commands)) ?? true;
-    const changes = run.variables.takeBack(mark);
-    if (!ends) open.push(changes);
-  }
-  bringTogether(run, open, first.condition);
-  return open.length === 0;
-}
-function openWays(run) {
-  let now;
-  return {
-    get condition() {
-      return now?.condition;
-    },
-    open: (condition) => {
-      now ??= { mark: run.variables.mark(), condition };
-    },
-    close: () => {
-      if (now !== void 0) bringTogether(run, [run.variables.takeBack(now.mark), /* @__PURE__ */ new Map()], now.condition);
-      now = void 0;
-    }
-  };
-}
-function bringTogether(run, ways, condition) {
-  run.variables.bringTogether(ways, (name) => `$${name} hangs on \`${shortened(condition)}\``, condition.span());
-}
-function shortened(text) {
-  const line = text.value.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
-}
-function assign(run, name, value, at, isExported = run.exportsAll) {
-  const before = run.variables.get(name);
-  const wasExported = before === void 0 ? run.context.variable(name) !== void 0 : before.isExported;
-  run.variables.set(name, { value, isExported: isExported || wasExported, at });
-}
-function assignedValue(run, assignment) {
-  const { name, value, append, index } = assignment;
-  const own = value.type === "ArrayValue" ? itemsOf(run, value.elements) : expandText(run, value);
-  if (index !== void 0) return openText(name, "it is an array with keys", written(run, assignment).span());
-  if (!append) return own;
-  const before = variableValue(run, name).value;
-  if (isList(own)) return [...isList(before) ? before : before === void 0 ? [] : [before], ...own];
-  if (isList(before) || own === void 0) return before;
-  if (before !== void 0) return joined([before, own]);
-  return isOutside(run, name) ? openText(name, `$${name} is not set here`, written(run, assignment).span()) : own;
-}
-function itemsOf(run, elements) {
-  const keyed = elements.find((word) => word.text.startsWith("["));
-  if (keyed !== void 0) return unknownText(written(run, keyed), { reason: "it is an array with keys" });
-  return elements.flatMap((word) => expandWord(run, word));
-}
-var BUILTINS = {
-  export: exportNames,
-  declare: (run, node, words) => declare(
-    run,
-    node,
-    words,
-    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
-  ),
-  typeset: (run, node, words) => declare(
-    run,
-    node,
-    words,
-    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
-  ),
-  readonly: (run, node, words) => declare(run, node, words, run.exportsAll),
-  local: (run, node, words) => declare(run, node, words, run.exportsAll),
-  unset: (run, node, words) => {
-    for (const word of words.slice(1)) {
-      const isName = /^[A-Za-z_]\w*$/.test(word.value) && word.isKnown();
-      if (isName) run.variables.set(word.value, { value: void 0, isExported: false, at: written(run, node).span() });
-    }
-  },
-  set: setOptions,
-  shift: (run, _, words) => {
-    const count = Number(words[1]?.isKnown() === false ? Number.NaN : words[1]?.value ?? 1);
-    const [name, ...rest] = run.parameters ?? [];
-    if (name !== void 0) run.parameters = Number.isInteger(count) ? [name, ...rest.slice(count)] : void 0;
-  },
-  source: readsFile,
-  ".": readsFile,
-  read: (run, node, words) => fillIn(run, node, words.slice(1)),
-  mapfile: (run, node, words) => fillIn(run, node, words.slice(1)),
-  readarray: (run, node, words) => fillIn(run, node, words.slice(1)),
-  getopts: (run, node, words) => fillIn(run, node, words.slice(2)),
-  alias: () => {
-  },
-  shopt: () => {
-  }
-};
-function runBuiltin(run, node, words) {
-  const name = words[0]?.value ?? "";
-  const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : void 0;
-  builtin?.(run, node, words);
-  return builtin !== void 0;
-}
-function exportNames(run, node, words) {
-  if (!words.some((word) => word.value === "-n")) {
-    declare(run, node, words, true);
-    return;
-  }
-  for (const { value: name } of words.slice(2)) {
-    const variable = run.variables.get(name);
-    if (variable !== void 0) run.variables.set(name, { ...variable, isExported: false });
-  }
-}
-function declare(run, node, words, isExported) {
-  const isLocal = ["local", "declare", "typeset"].includes(words[0]?.value ?? "");
-  const parts = node.args.map((argument) => ({
-    argument,
-    at: written(run, argument).span(),
-    value: argument.type === "Assignment" ? assignedValue(run, argument) : void 0,
-    words: argument.type === "Word" ? expandWord(run, argument) : []
-  }));
-  for (const { argument, at, value, words: expanded } of parts) {
-    if (argument.type === "Assignment") {
-      if (isLocal) hide(run, argument.name);
-      assign(run, argument.name, value, at, isExported || run.exportsAll);
-    }
-    for (const word of expanded) {
-      if (!word.value.startsWith("-")) declareWord(run, word, at, isLocal, isExported);
-    }
-  }
-}
-function declareWord(run, word, at, isLocal, isExported) {
-  const equals = word.value.indexOf("=");
-  const name = equals < 0 ? word.value : word.value.slice(0, equals);
-  if (!/^[A-Za-z_]\w*$/.test(name) || !word.isKnown(0, name.length)) {
-    if (isExported && !word.isKnown()) run.sourced = [...run.sourced, word];
-    return;
-  }
-  if (isLocal) hide(run, name);
-  if (equals >= 0) assign(run, name, expandTilde(word.slice(equals + 1)), at, isExported);
-  else if (isLocal) run.variables.set(name, { value: word.slice(0, 0), isExported, at });
-  else if (isExported && !isOutside(run, name)) assign(run, name, variableValue(run, name).value, at, true);
-  else if (isExported && !run.inherited.has(name)) run.inherited.set(name, word);
-}
-function hide(run, name) {
-  if (run.locals !== void 0 && !run.locals.has(name)) run.locals.set(name, run.variables.get(name));
-}
-function setOptions(run, _, words) {
-  const [option] = words.slice(1);
-  const end = words.findIndex((word) => word.value === "--");
-  if (option !== void 0 && /^-[a-zA-Z]*a/.test(option.value)) run.exportsAll = true;
-  if (option !== void 0 && /^\+[a-zA-Z]*a/.test(option.value)) run.exportsAll = false;
-  if (option?.value === "-o" && words[2]?.value === "allexport") run.exportsAll = true;
-  if (option?.value === "+o" && words[2]?.value === "allexport") run.exportsAll = false;
-  if (end === -1) return;
-  const name = run.parameters?.[0] ?? words[0].slice(0, 0);
-  run.parameters = [name, ...words.slice(end + 1)];
-}
-function readsFile(run, _, words) {
-  if (words[1] !== void 0) run.sourced = [...run.sourced, words[1]];
-}
-function fillIn(run, node, words) {
-  const at = written(run, node).span();
-  for (const word of words) {
-    if (!/^[A-Za-z_]\w*$/.test(word.value) || !word.isKnown()) continue;
-    assign(run, word.value, openText(word.value, `$${word.value} is read from elsewhere`, at), at);
-  }
-}
-function changeDirectory(run, words, at) {
-  const target = words.slice(1).find((word) => !/^-[LPe@]*$/.test(word.value)) ?? words[1];
-  const place = words[0];
-  const home = replaced(place, "~");
-  const path = target === void 0 || target.value === "--" ? expandTilde(home) : target;
-  const value = below(variableValue(run, "PWD").value, path);
-  spend(run, [value], path);
-  run.variables.set("PWD", { value, isExported: false, at });
-}
-function below(before, path) {
-  const isAbsolute = path.value.startsWith("/") || path.pieces[0]?.unknown !== void 0;
-  if (isAbsolute) return path;
-  if (before === void 0 || isList(before) || path.value === "-" || /(?:^|\/)\.\.(?:\/|$)/.test(path.value))
-    return unknownText(path, { reason: "where the script is started is not known" });
-  return path.value === "." ? before : joined([before, replaced(path.slice(0, 0), "/"), path]);
-}
-var MOST_ITERATIONS = 100;
-function runFor(run, { type, name, wordlist, body, pos }) {
-  const items = wordlist === void 0 ? parametersOf(run) : listOf(run, wordlist);
-  const at = written(run, name);
-  const isKnown = type === "For" && items !== void 0 && run.iterations + items.length <= MOST_ITERATIONS;
-  if (isKnown) {
-    run.iterations += items.length;
-    for (const item of items) {
-      if (run.isStopped) return;
-      assign(run, name.value, item, at.span());
-      run.walk.statements(run, body.commands);
-    }
-    return;
-  }
-  const header = written(run, { pos, end: wordlist?.at(-1)?.end ?? name.end });
-  const value = openText(name.value, `$${name.value} is each one of \`${shortened(header)}\``, at.span());
-  runOpenLoop(run, body, header, false, () => assign(run, name.value, value, at.span()));
-}
-function listOf(run, words) {
-  const items = [];
-  for (const word of words) {
-    if (word.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
-    const fields = expandWord(run, word);
-    const isQuoted = word.parts?.every((part) => part.type === "DoubleQuoted" || part.type === "Literal");
-    if (fields.some((field) => isOpenEnded(field, isQuoted === true))) return void 0;
-    for (const each of fields) items.push(each);
-  }
-  return items;
-}
-function isOpenEnded(field, isQuoted) {
-  return field.unknowns().some(({ text, unknown }) => unknown?.symbol === void 0 && (!isQuoted || /\[@\]|^\$[@*]/.test(text)));
-}
-function runWhile(run, { clause, body, kind }) {
-  const outcome = outcomeOf(run, clause);
-  if (outcome === void 0) within(run, { isRepeated: true }, () => run.walk.statements(run, clause.commands));
-  if (outcome === (kind === "until")) return;
-  runOpenLoop(run, body, outcome === void 0 ? written(run, clause) : void 0, true);
-}
-function runArithmeticFor(run, { pos, test, body }) {
-  const isEndless = test === void 0;
-  runOpenLoop(run, body, isEndless ? void 0 : written(run, { pos, end: body.pos }), isEndless);
-}
-function runOpenLoop(run, body, condition, isRepeated, begin = () => {
-}) {
-  const place = condition ?? written(run, { pos: body.pos, end: body.pos });
-  const mark = run.variables.mark();
-  for (const name of assignedNames(body)) {
-    const at = place.span();
-    if (run.variables.get(name) !== void 0) assign(run, name, openText(name, `$${name} changes in a loop`, at), at);
-  }
-  begin();
-  within(
-    run,
-    { ...condition && { condition }, ...isRepeated && { isRepeated } },
-    () => run.walk.statements(run, body.commands)
-  );
-  const changes = run.variables.takeBack(mark);
-  bringTogether(run, [changes, /* @__PURE__ */ new Map()], place);
-}
-function runCommand(run, node) {
-  if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped;
-  if (node.name === void 0) {
-    for (const each of assignmentsOf(node)) assign(run, each.name, assignedValue(run, each), written(run, each).span());
-    return false;
-  }
-  const assigned = assignedInFront(run, node);
-  const words = wordsOf(run, node);
-  const streams = redirect(run, run.streams, node.redirects);
-  const [first] = words;
-  if (first === void 0) return false;
-  const name = first.isKnown() ? first.value : "";
-  if (run.functions.has(name) && !run.running.has(name)) {
-    within(run, { streams }, () => withVariables(run, assigned, () => run.walk.call(run, name, words)));
-    return false;
-  }
-  if (name === "exec" && words.length === 1) {
-    run.streams = streams;
-    return false;
-  }
-  if (name === "eval") {
-    const script = spaced(words.slice(1), first);
-    if (script.isKnown()) within(run, { streams }, () => run.walk.evaluate(run, script));
-    else run.sourced = [...run.sourced, script];
-    return false;
-  }
-  if (["exit", "return", "break", "continue"].includes(name)) return true;
-  if (within(run, { streams }, () => runBuiltin(run, node, words))) return false;
-  if (name === "cd" || name === "pushd") changeDirectory(run, words, written(run, node).span());
-  record(run, node, words, assigned, streams);
-  return name === "exec";
-}
-function assignmentsOf({ prefix }) {
-  return prefix.filter((each) => each.type === "Assignment");
-}
-function wordsOf(run, { name, args }) {
-  const first = name === void 0 ? [] : expandWord(run, name);
-  return [...first, ...args.flatMap((word) => word.type === "Word" ? expandWord(run, word) : [written(run, word)])];
-}
-function assignedInFront(run, node) {
-  const mark = run.variables.mark();
-  const assigned = assignmentsOf(node).map((each) => {
-    const value = assignedValue(run, each);
-    assign(run, each.name, value, written(run, each).span());
-    return [each, value];
-  });
-  run.variables.takeBack(mark);
-  return assigned;
-}
-function withVariables(run, assigned, part) {
-  const before = assigned.map(([{ name }]) => [name, run.variables.get(name)]);
-  for (const [each, value] of assigned) assign(run, each.name, value, written(run, each).span(), true);
-  part();
-  for (const [name, variable] of before) run.variables.set(name, variable);
-}
-function record(run, node, words, assigned, streams) {
-  const { variables, places } = run.variables.exported();
-  const own = assigned.flatMap(([assignment, value]) => {
-    const text = isList(value) ? value[0] : value;
-    return text === void 0 ? [] : [[assignment.name, text, written(run, assignment).span()]];
-  });
-  const directory = run.variables.get("PWD")?.value;
-  const input = inputOf(run, streams);
-  const draft = {
-    words,
-    streams,
-    variables: own.length === 0 ? variables : new Map([...variables, ...own.map(([name, text]) => [name, text])]),
-    assignments: own.length === 0 ? places : new Map([...places, ...own.map(([name, , at]) => [name, at])]),
-    sourced: run.sourced,
-    branches: run.branches,
-    span: written(run, node).span(),
-    ...directory !== void 0 && !isList(directory) && { workingDirectory: directory },
-    ...input !== void 0 && { input },
-    ...run.isBackground && { isBackground: true },
-    ...run.isRepeated && { isRepeated: true },
-    ...run.condition !== void 0 && { condition: run.condition }
-  };
-  run.commands.push(draft);
-  pipeOf(streams.stdout)?.writers.push(draft);
-  pipeOf(streams.stdin)?.readers.push(draft);
-}
-function pipeOf(stream) {
-  return stream?.kind === "pipe" ? stream.pipe : void 0;
-}
-var WALK = { statements: runStatements, body: runBody, call: runFunction, evaluate, substitute };
-function runStatements(run, statements) {
-  for (const { command, background } of statements) {
-    if (run.isStopped) return true;
-    if (background) inSubshell(run, { isBackground: true }, () => runList(run, command));
-    else if (runList(run, command)) return true;
-  }
-  return false;
-}
-function runList(run, node) {
-  return node.type === "AndOr" ? runAndOr(run, node) : runPipeline(run, node);
-}
-function runPipeline(run, node) {
-  return node.type === "Pipeline" ? runPipes(run, node) : runNode(run, node);
-}
-function runAndOr(run, { commands, operators, pos }) {
-  const ways = openWays(run);
-  const hasOr = operators.includes("||");
-  const whole = written(run, { pos, end: pos }).span();
-  let number = 0;
-  let outcome;
-  let isCertain = true;
-  let ends = false;
-  for (const [at, node] of commands.entries()) {
-    const before = commands[at - 1];
-    if (before !== void 0) {
-      const isOr = operators[at - 1] === "||";
-      const start = commands[Math.max(0, at - MOST_SHOWN)];
-      if (isOr) number++;
-      if (outcome === isOr) continue;
-      if (isOr) ways.close();
-      isCertain &&= outcome !== void 0;
-      if (outcome === void 0 && (isOr || isTest(before)))
-        ways.open(written(run, { pos: start?.pos ?? pos, end: before.end }));
-    }
-    outcome = node.type === "Pipeline" ? void 0 : outcomeOf(run, node);
-    const { condition } = ways;
-    const branches = hasOr ? [...run.branches, { at: whole, number }] : run.branches;
-    const frame = { branches, ...condition && { condition } };
-    const isLeft = within(run, frame, () => runPipeline(run, node)) ?? true;
-    ends ||= isCertain && isLeft;
-  }
-  ways.close();
-  return ends;
-}
-var MOST_SHOWN = 4;
-function runPipes(run, { commands, operators }) {
-  let last;
-  commands.forEach((node, at) => {
-    const stdin = last === void 0 ? run.streams.stdin : { kind: "pipe", pipe: last };
-    const next = at < commands.length - 1 ? { writers: [], readers: [], isRead: false } : void 0;
-    const stdout = next === void 0 ? run.streams.stdout : { kind: "pipe", pipe: next };
-    const stderr = operators[at] === "|&" ? stdout : run.streams.stderr;
-    const streams = { stdin, stdout, stderr };
-    if (commands.length === 1) runNode(run, node);
-    else inSubshell(run, { streams }, () => runNode(run, node));
-    last = next;
-  });
-  return false;
-}
-function runNode(run, node) {
-  switch (node.type) {
-    case "Command":
-      return runCommand(run, node);
-    case "Redirected":
-      return within(run, { streams: redirect(run, run.streams, node.redirects) }, () => runNode(run, node.command)) ?? true;
-    case "BraceGroup":
-      return within(run, {}, () => runStatements(run, node.body.commands)) ?? true;
-    case "Subshell":
-      inSubshell(run, {}, () => runStatements(run, node.body.commands));
-      return false;
-    case "If":
-      return within(run, {}, () => runIf(run, node)) ?? true;
-    case "Case":
-      return within(run, {}, () => runCase(run, node)) ?? true;
-    case "For":
-    case "Select":
-      within(run, {}, () => runFor(run, node));
-      return false;
-    case "While":
-      within(run, {}, () => runWhile(run, node));
-      return false;
-    case "ArithmeticFor":
-      within(run, {}, () => runArithmeticFor(run, node));
-      return false;
-    case "Function":
-      run.functions.set(node.name.value, { node, code: run.code, end: run.end });
-      return false;
-    case "Coproc":
-      inSubshell(run, { isBackground: true }, () => runBody(run, node.body));
-      return false;
-    default:
-      return false;
-  }
-}
-function runBody(run, body) {
-  return body.type === "CompoundList" ? runStatements(run, body.commands) : runNode(run, body);
-}
-function readScript(script, context) {
-  const run = startRun(script, context);
-  const { code, statements, end, unread } = parseScript(script);
-  Object.assign(run, { code, end, unread });
-  runStatements(run, statements);
-  runUncalled(run);
-  return {
-    commands: finished(run),
-    inherited: run.inherited,
-    ...run.unread !== void 0 && { unread: run.unread }
-  };
-}
-function splitWords(text) {
-  const { code, statements, end } = parseScript(text);
-  const run = { ...startRun(text, NOTHING), code, end };
-  return statements.flatMap(({ command }) => command.type === "Command" ? allWords(run, command) : []);
-}
-function allWords(run, { name, prefix, args }) {
-  return [...prefix, name, ...args].flatMap((word) => {
-    if (word?.type === "Word") return expandWord(run, word);
-    if (word?.type !== "Assignment" || word.value.type !== "Word") return [];
-    return [joined([run.code.text.slice(word.pos, word.value.pos), expandText(run, word.value)])];
-  });
-}
-var NOTHING = { variable: () => void 0, parameters: [] };
-function startRun(script, context) {
-  return {
-    context,
-    code: { text: script, shown: "" },
-    end: 0,
-    streams: {},
-    parameters: context.parameters,
-    isBackground: false,
-    isRepeated: false,
-    condition: void 0,
-    branches: [],
-    locals: void 0,
-    variables: new Variables(),
-    commands: [],
-    functions: /* @__PURE__ */ new Map(),
-    called: /* @__PURE__ */ new Set(),
-    running: /* @__PURE__ */ new Set(),
-    inherited: /* @__PURE__ */ new Map(),
-    walk: WALK,
-    sourced: [],
-    exportsAll: false,
-    depth: 0,
-    steps: 0,
-    size: 0,
-    iterations: 0,
-    isStopped: false,
-    unread: void 0
-  };
-}
-function finished(run) {
-  const done = /* @__PURE__ */ new Map();
-  for (const draft of run.commands) {
-    const { streams, ...command } = draft;
-    const { stdin } = streams;
-    done.set(draft, {
-      ...command,
-      outputs: outputsOf(draft),
-      pipedFrom: stdin?.kind === "pipe" ? stdin.pipe.writers.flatMap((writer) => done.get(writer) ?? []) : [],
-      ...stdin?.kind === "file" && { inputFile: stdin.path }
-    });
-  }
-  return [...done.values()];
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  joined,
-  printed,
-  readScript,
-  referred,
-  spaced,
-  splitWords,
-  unknownText
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-HYNGH52V.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  requestOf: () => requestOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
-var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
-function requestOf({ values, operands, cwd, progress }) {
-  const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
-  return {
-    paths: operands.length > 0 ? operands : ["."],
-    cwd,
-    ...configFile !== void 0 && { configFile },
-    ...values.flag("no-suppressions") && { noSuppressions: true },
-    ...progress !== void 0 && { progress },
-    overrides: {
-      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_2IQXFEBZ.FAIL_ON, failOn, "--fail-on") },
-      ...values.flag("pedantic") && { pedantic: true },
-      ...hermesRelease !== void 0 && { hermesRelease }
-    }
-  };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  requestOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-HZ2IPLIM.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  renderings: () => renderings,
-  renderingsOfAll: () => renderingsOfAll
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
-var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var MOST_RENDERINGS = 64;
-var MOST_PIECES = 4e3;
-function renderings(source) {
-  const tags = (0, import_chunk_DQF4M6IF.tagsOf)(source);
-  if (tags.length === 0) return [source];
-  const nodes = parse(source, tags);
-  const assignments = nodes === void 0 ? void 0 : assignmentsOf(nodes);
-  if (nodes === void 0 || assignments === void 0) return void 0;
-  const texts = /* @__PURE__ */ new Map();
-  for (const assignment of assignments) {
-    const text = render(source, nodes, assignment);
-    if (text === void 0) return void 0;
-    if (!texts.has(text.value)) texts.set(text.value, text);
-  }
-  return [...texts.values()].map((text) => (0, import_chunk_T5DYHM7K.embed)(source.path, text));
-}
-function renderingsOfAll(sources) {
-  const templates = sources.filter((source) => (0, import_chunk_DQF4M6IF.tagsOf)(source).length > 0);
-  if (templates.length === 0) return [];
-  let found = [/* @__PURE__ */ new Map()];
-  for (const source of templates) {
-    const texts = renderings(source);
-    if (texts === void 0 || texts.length * found.length > MOST_RENDERINGS) return [];
-    found = found.flatMap((each) => texts.map((text) => new Map(each).set(source, text)));
-  }
-  return found;
-}
-var DEEPEST = 16;
-function parse(source, tags) {
-  const top = [];
-  const stack = [];
-  const current = () => stack.at(-1)?.branches.at(-1) ?? top;
-  let at = 0;
-  for (const tag of tags) {
-    const { start, end } = withWhiteSpace(source.text, tag);
-    if (start > at) current().push({ start: at, end: start });
-    at = Math.max(at, end);
-    if (tag.kind === "silent") continue;
-    const open = stack.at(-1);
-    if (tag.kind === "end") {
-      if (open === void 0) return void 0;
-      stack.pop();
-      for (const each of nodesOf(source, open)) current().push(each);
-    } else if (tag.kind === "else") {
-      if (open === void 0) return void 0;
-      open.branches.push([]);
-      if (tag.condition === "") open.hasElse = true;
-      else open.conditions.push(tag.condition);
-    } else {
-      if (stack.length >= DEEPEST) return void 0;
-      stack.push({ tag, branches: [[]], conditions: [tag.condition], hasElse: false });
-    }
-  }
-  if (stack.length > 0) return void 0;
-  top.push({ start: at, end: source.text.length });
-  return top;
-}
-function withWhiteSpace(text, tag) {
-  let { start, end } = tag;
-  let lineStart = start;
-  while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1])) lineStart--;
-  let lineEnd = end;
-  while (lineEnd < text.length && /[ \t\r]/.test(text[lineEnd])) lineEnd++;
-  const isAlone = (lineStart === 0 || text[lineStart - 1] === "\n") && (lineEnd === text.length || text[lineEnd] === "\n");
-  if (isAlone) {
-    start = lineStart;
-    end = Math.min(lineEnd + 1, text.length);
-  }
-  if (tag.trimsBefore) while (start > 0 && /\s/.test(text[start - 1])) start--;
-  if (tag.trimsBehind) while (end < text.length && /\s/.test(text[end])) end++;
-  return { start, end };
-}
-function nodesOf(source, { tag, branches, conditions, hasElse }) {
-  if (tag.kind === "never") return [];
-  if (tag.kind === "block") return branches.flat();
-  const loop = tag.kind === "for" ? literalLoop(source, tag) : void 0;
-  if (loop !== void 0) return [{ ...loop, body: branches[0] ?? [] }];
-  const all = hasElse ? branches : [...branches, []];
-  if (conditions[0] === "true") return all[0] ?? [];
-  if (conditions[0] === "false" && all.length === 2) return all[1] ?? [];
-  const negated = /^(?:not |!) *(.*)$/s.exec(conditions.length === 1 ? conditions[0] : "");
-  if (negated !== null && all.length === 2) return [{ key: negated[1], branches: all.toReversed() }];
-  return [{ key: conditions.join("\0"), branches: all }];
-}
-function literalLoop(source, tag) {
-  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
-  if (found === null) return void 0;
-  const [, name = "", list = ""] = found;
-  const from = tag.start + tag.text.indexOf(list);
-  const items = [...list.matchAll(/'[^']*'|"[^"]*"/g)].map(
-    ({ index, 0: { length } }) => source.span(from + index + 1, from + index + length - 1)
-  );
-  return { name, items };
-}
-function assignmentsOf(nodes) {
-  const sizes = /* @__PURE__ */ new Map();
-  collectChoices(nodes, sizes);
-  const total = [...sizes.values()].reduce((product, size) => product * size, 1);
-  if (total > MOST_RENDERINGS) return void 0;
-  return [...sizes].reduce(
-    (found, [key, size]) => found.flatMap((each) => Array.from({ length: size }, (_, branch) => new Map(each).set(key, branch))),
-    [/* @__PURE__ */ new Map()]
-  );
-}
-function collectChoices(nodes, sizes) {
-  for (const node of nodes) {
-    if ("items" in node) collectChoices(node.body, sizes);
-    if (!("branches" in node)) continue;
-    sizes.set(node.key, Math.max(sizes.get(node.key) ?? 0, node.branches.length));
-    for (const branch of node.branches) collectChoices(branch, sizes);
-  }
-}
-function render(source, nodes, assignment) {
-  const pieces = [];
-  const isWritten = write(source, nodes, assignment, /* @__PURE__ */ new Map(), pieces);
-  if (!isWritten) return void 0;
-  return pieces.length === 0 ? import_chunk_QNLMBOTP.Text.verbatim(source, 0, 0) : new import_chunk_QNLMBOTP.Text(pieces);
-}
-function write(source, nodes, assignment, items, pieces) {
-  return nodes.every((node) => {
-    if (pieces.length > MOST_PIECES) return false;
-    if ("items" in node) {
-      return node.items.every(
-        (item) => write(source, node.body, assignment, new Map(items).set(node.name, item), pieces)
-      );
-    }
-    if ("branches" in node) {
-      const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
-      return write(source, branch, assignment, items, pieces);
-    }
-    for (const piece of withItems(import_chunk_QNLMBOTP.Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
-    return true;
-  });
-}
-function withItems(text, items) {
-  if (items.size === 0) return text.pieces;
-  const pieces = [];
-  let done = 0;
-  for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
-    const item = items.get(name ?? "");
-    if (item === void 0) continue;
-    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
-    done = index + tag.length;
-    const value = item.source.text.slice(item.start, item.end);
-    pieces.push({ ...text.span(index, done), text: value, origin: item });
-  }
-  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
-  return pieces;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  renderings,
-  renderingsOfAll
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-IQSQ5BZQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  PINNED_BY: () => PINNED_BY,
-  count: () => count,
-  foundCounts: () => foundCounts,
-  readCounts: () => readCounts,
-  repairedCounts: () => repairedCounts
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function readCounts(result) {
-  const { files, services, gateways } = result;
-  return `${count(files, "file")} read, ${count(services.length, "service")}, ${count(gateways.length, "gateway")}`;
-}
-function repairedCounts({ findings, files, more }) {
-  const done = findings === 0 ? "nothing repaired" : `${count(findings, "finding")} repaired in ${count(files, "file")}`;
-  return more === 0 ? done : `${done}, ${more} more with --unsafe`;
-}
-function foundCounts(result) {
-  const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
-  const parts = import_chunk_VDMMOHIX.SEVERITIES.filter((severity) => counts[severity] > 0).map(
-    (severity) => count(counts[severity], severity)
-  );
-  if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
-  if (result.baselined > 0) parts.push(`${result.baselined} in the baseline`);
-  if (result.older > 0) parts.push(`${result.older} older`);
-  return parts.join(", ");
-}
-var PINNED_BY = {
-  pinned: "by flag",
-  "pinned-by-home": "by HERMES_HOME",
-  volume: "by its volume",
-  unpinned: "no: active_profile",
-  unknown: "not known"
-};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  PINNED_BY,
-  count,
-  foundCounts,
-  readCounts,
-  repairedCounts
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-IXOMPGU6.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  flagOf: () => flagOf,
-  homeVariable: () => homeVariable,
-  identitySpan: () => identitySpan,
-  isKnownProfileName: () => isKnownProfileName,
-  isWritable: () => isWritable,
-  portsOf: () => portsOf,
-  sharedPorts: () => sharedPorts,
-  variableOf: () => variableOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LNPXEPJ4 = require("./chunk-LNPXEPJ4.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function variableOf(service, name) {
-  return service.environment.findLast((variable) => variable.name === name);
-}
-function flagOf(gateway) {
-  return gateway.flags.find((flag) => flag.outcome === "read");
-}
-function homeVariable({ service, profile }) {
-  const found = variableOf(service, "HERMES_HOME");
-  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
-  return counts ? found : void 0;
-}
-function identitySpan(gateway) {
-  const { state, why } = gateway.profile;
-  return flagOf(gateway)?.span ?? (state === "pinned-by-home" ? why[0]?.span : void 0) ?? gateway.span;
-}
-var PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-function isKnownProfileName(text) {
-  return text.isKnown() && PROFILE_NAME.test(text.value);
-}
-function isWritable(name) {
-  return PROFILE_NAME.test(name);
-}
-var PORTS = [
-  "API_SERVER_PORT",
-  "WEBHOOK_PORT",
-  "WECOM_CALLBACK_PORT",
-  "BLUEBUBBLES_WEBHOOK_PORT",
-  "MSGRAPH_WEBHOOK_PORT",
-  "LINE_PORT",
-  "FEISHU_WEBHOOK_PORT",
-  "SMS_WEBHOOK_PORT",
-  "WHATSAPP_CLOUD_WEBHOOK_PORT",
-  "TEAMS_PORT",
-  "A2A_PORT"
-];
-function sharedPorts(host) {
-  const own = (0, import_chunk_LNPXEPJ4.residents)(host).filter(({ container }) => container === void 0);
-  const groups = (0, import_chunk_LNPXEPJ4.groupBy)(own.flatMap(portsOf), ({ port }) => port);
-  return [...groups.values()].filter((group) => (0, import_chunk_LNPXEPJ4.severalIn)(group) !== void 0);
-}
-function portsOf(gateway) {
-  return PORTS.flatMap((name) => {
-    const variable = variableOf(gateway.service, name);
-    const port = variable?.value.isKnown() ? variable.value.value.trim() : "";
-    if (variable === void 0 || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
-    return [{ gateway, name, port, span: variable.span }];
-  });
-}
-function isOff({ service }, port) {
-  const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
-  return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  flagOf,
-  homeVariable,
-  identitySpan,
-  isKnownProfileName,
-  isWritable,
-  portsOf,
-  sharedPorts,
-  variableOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-J4HPPUS2.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FORMATS: () => FORMATS,
-  REPORTERS: () => REPORTERS
-});
-module.exports = __toCommonJS(stdin_exports);
-var FORMATS = [
-  "text",
-  "json",
-  "jsonl",
-  "sarif",
-  "github",
-  "markdown",
-  "checkstyle",
-  "junit",
-  "rdjson",
-  "codeclimate"
-];
-var REPORTERS = {
-  text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
-  json: async () => {
-    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-GSQTFMNZ.js")));
-    return (result) => jsonReport(result);
-  },
-  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-GSQTFMNZ.js")))).jsonLinesReport,
-  sarif: async () => {
-    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-KFKO7ABF.js")));
-    return (result) => sarifReport(result);
-  },
-  github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
-  markdown: async () => {
-    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-VKVIA7JW.js")));
-    return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
-  },
-  checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
-  junit: async () => (await Promise.resolve().then(() => __toESM(require("./junit-2ZT3DSL3.js")))).junitReport,
-  rdjson: async () => (await Promise.resolve().then(() => __toESM(require("./rdjson-6L5VFCMQ.js")))).rdjsonReport,
-  codeclimate: async () => (await Promise.resolve().then(() => __toESM(require("./codeclimate-LWI5CBD3.js")))).codeclimateReport
-};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FORMATS,
-  REPORTERS
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-KJYZEJ43.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  isShellName: () => isShellName,
-  startsShellScript: () => startsShellScript
-});
-module.exports = __toCommonJS(stdin_exports);
-function isShellName(name) {
-  return /^-?(?:ba|da|a|k|mk|z)?sh$/.test(name);
-}
-function startsShellScript(text) {
-  return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  isShellName,
-  startsShellScript
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-LNPXEPJ4.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MANAGERS: () => MANAGERS,
-  SCOPES: () => SCOPES,
-  activeValue: () => activeValue,
-  areWaysToStart: () => areWaysToStart,
-  below: () => below,
-  collisions: () => collisions,
-  declarationKey: () => declarationKey,
-  describeEras: () => describeEras,
-  erasThatFollowActive: () => erasThatFollowActive,
-  fixedHome: () => fixedHome,
-  foreignHome: () => foreignHome,
-  groupBy: () => groupBy,
-  homesOf: () => homesOf,
-  hostPath: () => hostPath,
-  logFiles: () => logFiles,
-  managerOf: () => managerOf,
-  nameOf: () => nameOf,
-  policyOf: () => policyOf,
-  relatedOf: () => relatedOf,
-  residents: () => residents,
-  scriptIndex: () => scriptIndex,
-  settled: () => settled,
-  severalIn: () => severalIn,
-  sharedLogs: () => sharedLogs,
-  shellPath: () => shellPath,
-  targetOf: () => targetOf,
-  threats: () => threats,
-  unquoted: () => unquoted,
-  userHome: () => userHome
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function activeValue(written) {
-  const name = written.toLowerCase();
-  return name === "" || name === "default" ? null : name;
-}
-function settled(result) {
-  if (result.kind === "fixed") return result;
-  if (result.kind !== "active" || result.active === void 0) return null;
-  const name = activeValue(result.active.name);
-  return name === null ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
-}
-function collisions(host) {
-  return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
-    const isShared = stays.some(({ at }) => at !== stays[0]?.at);
-    const found = /* @__PURE__ */ new Map();
-    for (const { era, members, active } of isShared ? membersByEra(stays) : []) {
-      if (members.size < 2) continue;
-      const key = [...members].join();
-      const gateways = [...members].map((at) => host.gateways[at]);
-      const group = found.get(key) ?? { gateways, eras: [], active };
-      found.set(key, group);
-      group.active ??= active;
-      group.eras.push(era);
-    }
-    const { key: _, active: __, ...what } = place;
-    return [...found.values()].map(({ gateways, eras, active }) => ({
-      ...what,
-      gateways,
-      eras: inOrder(eras),
-      ...active !== void 0 && { active }
-    }));
-  });
-}
-function placesByKey(host) {
-  const groups = /* @__PURE__ */ new Map();
-  host.gateways.forEach((gateway, at) => {
-    if (gateway.service.isEntry) return;
-    for (const { result, eras } of gateway.outcomes) {
-      const place = certainPlace(result);
-      if (place === null) continue;
-      const group = groups.get(place.key) ?? { place, stays: [] };
-      groups.set(place.key, group);
-      group.stays.push({ at, eras, active: place.active });
-    }
-  });
-  return groups;
-}
-function membersByEra(stays) {
-  const byEra = /* @__PURE__ */ new Map();
-  for (const { at, eras, active } of stays) {
-    for (const era of eras) {
-      const entry = byEra.get(era.index) ?? { era, members: /* @__PURE__ */ new Set(), active };
-      byEra.set(era.index, entry);
-      entry.active ??= active;
-      entry.members.add(at);
-    }
-  }
-  return byEra.values();
-}
-function threats(gateway, host) {
-  const followed = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    if (result.kind === "active") for (const era of eras) followed.set(era.index, result);
-  }
-  if (followed.size === 0 || gateway.service.isEntry) return [];
-  const known = threatsOfHosts.get(host) ?? /* @__PURE__ */ new Map();
-  threatsOfHosts.set(host, known);
-  const key = JSON.stringify([...followed].map(([index, { root, fallback }]) => [index, root.key, fallback.key]));
-  const all = known.get(key) ?? host.gateways.flatMap((other) => threatsOf(other, followed));
-  known.set(key, all);
-  return all.filter(({ other }) => other !== gateway);
-}
-var threatsOfHosts = /* @__PURE__ */ new WeakMap();
-function threatsOf(other, followed) {
-  if (other.service.isEntry) return [];
-  const values = /* @__PURE__ */ new Map();
-  for (const { result, eras } of other.outcomes) {
-    for (const era of eras) {
-      const active = followed.get(era.index);
-      const value = active === void 0 ? void 0 : valueThatMeets(active, result);
-      if (value === void 0) continue;
-      const found = values.get(value) ?? [];
-      values.set(value, found);
-      found.push(era);
-    }
-  }
-  return [...values].map(([value, eras]) => ({ other, value, eras }));
-}
-function erasThatFollowActive(gateway) {
-  return gateway.outcomes.flatMap((outcome) => outcome.result.kind === "active" ? outcome.eras : []);
-}
-function describeEras(eras) {
-  const runs = [];
-  for (const era of inOrder(eras)) {
-    const run = runs.at(-1);
-    if (run !== void 0 && run.at(-1).index + 1 === era.index) run.push(era);
-    else runs.push([era]);
-  }
-  const [first] = runs;
-  if (runs.length === 1 && first?.[0]?.index === 0 && first.at(-1)?.to === null) return "any supported release";
-  const words = runs.map((run) => {
-    const first2 = run[0];
-    const last = run.at(-1);
-    if (last.to === null) return `${first2.from} and later`;
-    return first2.from === last.to ? first2.from : `${first2.from} to ${last.to}`;
-  });
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function inOrder(eras) {
-  return eras.toSorted((a, b) => a.index - b.index);
-}
-function certainPlace(result) {
-  const place = settled(result);
-  if (place !== null) {
-    const key2 = place.home.key ?? place.home.sharedKey;
-    if (key2 === void 0) return null;
-    const active = result.kind === "active" ? result.active : void 0;
-    return { key: key2, ...place, ...active !== void 0 && { active } };
-  }
-  if (result.kind !== "active" || result.root.key === null || result.fallback.key === null) return null;
-  const key = `active ${result.root.key}\0${result.fallback.key}`;
-  return { key, home: result.root, profile: null, follows: true };
-}
-function valueThatMeets(follower, other) {
-  const place = settled(other);
-  if (place === null || place.home.key === null || follower.root.key === null) return void 0;
-  if (follower.fallback.key === place.home.key) return null;
-  const prefix = `${follower.root.key}/profiles/`;
-  if (!place.home.key.startsWith(prefix)) return void 0;
-  return place.home.key.slice(prefix.length);
-}
-function profileOf(root, profile) {
-  const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
-  return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
-}
-var MANAGERS = [
-  "systemd",
-  "launchd",
-  "supervisord",
-  "s6",
-  "pm2",
-  "procfile",
-  "compose",
-  "kubernetes",
-  "script"
-];
-var SCOPES = ["user", "system", "unknown"];
-function declarationKey({ name, span }) {
-  return `${span.source.path}\0${span.start}\0${name}`;
-}
-function userHome(account) {
-  if (account.home !== void 0) return account.home;
-  if (account.user === void 0) return "~";
-  return account.user === "root" ? "/root" : `/home/${account.user}`;
-}
-var TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^']*'|[^\s;&|<>()"'-][^\s;&|<>()"']*)/;
-var LONGEST_TEE = 4200;
-var SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
-function scriptIndex(words) {
-  const shell = words.findIndex((word) => SHELL.test(word.value));
-  if (shell === -1) return -1;
-  let isScript = false;
-  for (let at = shell + 1; at < words.length; at++) {
-    const { value } = words[at];
-    if (!/^[-+]/.test(value)) return isScript ? at : -1;
-    if (value.startsWith("--")) continue;
-    isScript ||= value.startsWith("-") && value.includes("c");
-    at += [...value].filter((letter) => letter === "o" || letter === "O").length;
-  }
-  return -1;
-}
-function scriptOf(command) {
-  return command.words[scriptIndex(command.words)] ?? null;
-}
-function redirects(script) {
-  const { value } = script;
-  const found = [];
-  let quote = "";
-  for (let at = 0; at < value.length; at++) {
-    const char = value[at];
-    if (char === "\\" && quote !== "'") at++;
-    else if (quote !== "") quote = char === quote ? "" : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === ">") {
-      const start = skip(value, at, /[>|\s]/);
-      const end = wordEnd(value, start);
-      if (end > start) found.push(unquoted(script.slice(start, end)));
-      at = end - 1;
-    } else if (char === "|") {
-      const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
-      if (all === void 0) continue;
-      found.push(unquoted(script.slice(at + before.length, at + all.length)));
-      at += all.length - 1;
-    }
-  }
-  return found;
-}
-function unquoted(word) {
-  const parts = [...word.value.matchAll(/[^"']+/g)].map(
-    ({ index, 0: { length } }) => word.slice(index, index + length)
-  );
-  return parts.length === 0 ? word.slice(0, 0) : import_chunk_QNLMBOTP.Text.concat(parts);
-}
-function skip(value, from, kind) {
-  let at = from;
-  while (at < value.length && kind.test(value[at])) at++;
-  return at;
-}
-function wordEnd(value, from) {
-  let quote = "";
-  let at = from;
-  for (; at < value.length; at++) {
-    const char = value[at];
-    if (quote !== "") quote = char === quote ? "" : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (/[\s;&|<>()]/.test(char)) break;
-  }
-  return at;
-}
-var SYSTEMD = {
-  name: "systemd",
-  policyKey: "Restart=",
-  policy: (policy) => `Restart=${policy}`,
-  delayKey: "RestartSec=",
-  noPolicy: { fact: "has no Restart=", remedy: "Add Restart=always with RestartSec=5, or on-failure." },
-  notStarted: ({ scope }) => `has no [Install] section, and nothing else in the repository starts it: "systemctl enable" refuses it, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
-  directoryKey: "WorkingDirectory",
-  ownLog: "the journal",
-  logKey: "StandardOutput=append:/path",
-  leaveLog: "leave the output to the journal",
-  secretPlace: "in a file outside the repository that EnvironmentFile= names"
-};
-var QUADLET = {
-  ...SYSTEMD,
-  notStarted: ({ scope }) => `has no [Install] section: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
-  secretPlace: "in a secret of Podman that Secret= names, or in a file outside the repository that EnvironmentFile= names"
-};
-var LAUNCHD = {
-  kind: "launchd job",
-  name: "launchd",
-  policyKey: "KeepAlive",
-  policy: (policy) => policy === "on-failure" ? "KeepAlive with SuccessfulExit false" : "KeepAlive",
-  delayKey: "ThrottleInterval ",
-  noPolicy: { fact: "has no KeepAlive (RunAtLoad starts it only once)", remedy: "Set KeepAlive to <true/>." },
-  notStarted: ({ scope }) => `has neither RunAtLoad nor KeepAlive: launchd loads it and does not start it, so that after a reboot the gateway stays down. Set RunAtLoad to <true/>${scope === "user" ? ", which starts it at login" : ""}.`,
-  directoryKey: "WorkingDirectory",
-  ownLog: "no file",
-  logKey: "StandardOutPath",
-  leaveLog: "name no file for it",
-  secretPlace: "in a file outside the repository"
-};
-var SUPERVISORD = {
-  kind: "supervisord program",
-  name: "supervisord",
-  policyKey: "autorestart=",
-  policy: (policy) => `autorestart=${policy === "always" ? "true" : "unexpected"}`,
-  directoryKey: "directory",
-  ownLog: "supervisord's own log of it",
-  logKey: "stdout_logfile=/path",
-  leaveLog: "leave the log to supervisord (AUTO)",
-  secretPlace: "in a file outside the repository",
-  single: "numprocs=1"
-};
-var S6 = {
-  kind: "s6 service",
-  name: "s6",
-  policyKey: "its finish script",
-  policy: () => "s6's own restart",
-  directoryKey: "the working directory",
-  ownLog: "the supervisor's log",
-  leaveLog: "leave the output to the log service",
-  secretPlace: "in a file outside the repository that the run script reads",
-  hasShell: true
-};
-var PM2 = {
-  kind: "pm2 app",
-  name: "pm2",
-  policyKey: "autorestart",
-  policy: () => "pm2's autorestart",
-  delayKey: "restart_delay ",
-  directoryKey: "cwd",
-  ownLog: "pm2's own log of it",
-  logKey: "out_file",
-  leaveLog: "leave the log to pm2",
-  secretPlace: "in a file outside the repository",
-  single: "instances: 1"
-};
-var PROCFILE = {
-  kind: "Procfile process",
-  name: "the shell",
-  policyKey: "its process manager",
-  policy: () => "its process manager's restart",
-  directoryKey: "the working directory",
-  ownLog: "the terminal",
-  leaveLog: "leave the output to the process manager",
-  secretPlace: "in a .env file that is not in the repository",
-  hasShell: true
-};
-var COMPOSE = {
-  kind: "compose service",
-  name: "compose",
-  policyKey: "restart:",
-  policy: (policy, written) => `restart: ${/\b(?:always|unless-stopped|on-failure|any)\b/.exec(written)?.[0] ?? policy}`,
-  delayKey: "delay ",
-  noPolicy: { fact: 'has no "restart"', remedy: 'Add "restart: unless-stopped", which also starts it after a reboot.' },
-  notStarted: ({ restart }) => restart?.policy === "on-failure" ? 'has "on-failure" for its restart policy, which does not start it again after a reboot, nor after the container engine itself was restarted. Write "restart: unless-stopped".' : void 0,
-  directoryKey: "working_dir",
-  ownLog: "the container's log",
-  leaveLog: "leave the output to the container's log",
-  secretPlace: "in a file outside the repository that env_file: names",
-  single: "replicas: 1"
-};
-var KUBERNETES = {
-  kind: "kubernetes",
-  name: "kubernetes",
-  policyKey: "restartPolicy",
-  policy: (policy) => `restartPolicy ${policy === "on-failure" ? "OnFailure" : "Always"}`,
-  directoryKey: "workingDir",
-  ownLog: "the container's log",
-  leaveLog: "leave the output to the container's log",
-  secretPlace: "in a Secret that secretKeyRef names",
-  single: "replicas: 1"
-};
-var SCRIPT = {
-  kind: "script",
-  name: "the shell",
-  policyKey: "its loop",
-  policy: () => "its own loop",
-  directoryKey: "the working directory",
-  ownLog: "the terminal",
-  leaveLog: "start them by a service manager, which keeps their logs apart",
-  secretPlace: "in a file outside the repository that the script sources",
-  hasShell: true
-};
-var WORDS = {
-  systemd: SYSTEMD,
-  launchd: LAUNCHD,
-  supervisord: SUPERVISORD,
-  s6: S6,
-  pm2: PM2,
-  procfile: PROCFILE,
-  compose: COMPOSE,
-  kubernetes: KUBERNETES,
-  script: SCRIPT
-};
-function managerOf({ manager, container }) {
-  return manager === "systemd" && container !== void 0 ? QUADLET : WORDS[manager];
-}
-function nameOf(service) {
-  const { kind } = managerOf(service);
-  return kind === void 0 ? service.name : `${kind} ${service.name}`;
-}
-function policyOf(service) {
-  const { restart, restartDelay } = service;
-  if (restart?.policy == null) return void 0;
-  const { policy, delayKey } = managerOf(service);
-  const delay = restartDelay === void 0 || delayKey === void 0 ? "" : ` with ${delayKey}${restartDelay.text}`;
-  return `${policy(restart.policy, (0, import_chunk_M5RVUK72.textOf)(restart.span))}${delay}`;
-}
-function targetOf(scope) {
-  return scope === "system" ? "multi-user.target" : "default.target";
-}
-function residents({ gateways }) {
-  return gateways.filter(({ service }) => !service.isEntry);
-}
-function areWaysToStart(gateways) {
-  const files = new Set(gateways.map(({ service }) => service.files[0]));
-  return gateways.every(({ service }) => service.manager === "script") && files.size === gateways.length;
-}
-function serviceNames(gateways) {
-  return [...new Set(gateways.map(({ service }) => nameOf(service)))];
-}
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-function severalIn(group) {
-  const names = serviceNames(group.map(({ gateway }) => gateway));
-  if (names.length > 1) return names;
-  const isTemplate = group[0]?.gateway.service.instance === null;
-  return isTemplate ? [`every instance of ${names[0]}`] : void 0;
-}
-function relatedOf(group, label) {
-  const seen = /* @__PURE__ */ new Set();
-  return group.flatMap(({ gateway: { service }, span }, at) => {
-    const name = nameOf(service);
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew && at > 0 ? [{ span, label: label(name) }] : [];
-  });
-}
-function hostPath(text, service) {
-  const parts = text.pieces.map(({ text: text2, unknown }) => {
-    if (unknown === void 0) return text2;
-    return unknown.symbol === "home" ? userHome(service.account) : null;
-  });
-  return parts.includes(null) ? null : normalPath(parts.join(""));
-}
-function shellPath(text, service) {
-  const variables = new Map(service.environment.map(({ name, value }) => [name, value]));
-  let unknown = text.unknowns().some((piece) => piece.unknown?.symbol !== "home");
-  const home = userHome(service.account);
-  const written = text.pieces.map((piece) => piece.unknown?.symbol === "home" ? home : piece.text).join("");
-  const path = written.replace(/^~(?=\/|$)/, home).replace(/\$(?:(\w+)|\{(\w+)\})/g, (_all, plain, braced) => {
-    const name = plain ?? braced;
-    const value = variables.get(name);
-    const known = value === void 0 ? name === "HOME" ? home : null : hostPath(value, service);
-    unknown ||= known === null;
-    return known ?? "";
-  });
-  return unknown || path.includes("$") ? null : normalPath(path);
-}
-function below(path, directory) {
-  const alike = path.startsWith("~") === directory.startsWith("~");
-  const [inner, outer] = alike ? [path, directory] : [symbolic(path), symbolic(directory)];
-  if (inner === outer) return "";
-  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : null;
-}
-function homesOf(host) {
-  return new Map(host.gateways.flatMap((gateway) => gateway.home?.key ? [[gateway.home.key, gateway]] : []));
-}
-function fixedHome({ service: { instance }, profile: { state }, home, root }) {
-  if (home === null || state === "unpinned" || state === "unknown") return null;
-  if (home.key !== null) return /^[~/]/.test(home.key) ? home.key : null;
-  return instance === null && root?.key ? home.path : null;
-}
-function foreignHome(path, gateway, homes) {
-  const own = fixedHome(gateway);
-  if (own === null) return null;
-  const root = gateway.root?.key ?? own;
-  const found = profileBelow(path, root) ?? closest(path, homes) ?? conventional(path);
-  return found === null || below(found.path, own) === "" ? null : found;
-}
-function profileBelow(path, root) {
-  const rest = below(path, root);
-  if (rest === null) return null;
-  const profile = /^profiles\/([^/]+)/.exec(rest)?.[1];
-  return profile === void 0 ? { path: root, profile: "default" } : { path: `${root}/profiles/${profile}`, profile };
-}
-function closest(path, homes) {
-  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
-    const gateway = homes.get(path.slice(0, end));
-    if (gateway !== void 0) return { path: path.slice(0, end), profile: gateway.profile.name ?? "default" };
-  }
-  return null;
-}
-function conventional(path) {
-  const match = /^(?:~|\/.*)\/\.hermes(?:\/profiles\/([^/]+))?(?=\/|$)/.exec(path);
-  return match === null ? null : { path: match[0], profile: match[1] ?? "default" };
-}
-function symbolic(path) {
-  return path.replace(/^(?:\/(?:home|Users)\/[^/]+|\/root)(?=\/|$)/, "~");
-}
-function normalPath(path) {
-  if (!/^(?:~(?=\/|$)|\/)/.test(path)) return null;
-  const parts = [];
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === "~") return null;
-    } else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
-}
-function logFiles(gateway) {
-  const { service, command, container } = gateway;
-  const script = container === void 0 ? scriptOf(command) : null;
-  const files = [
-    ...service.outputs.map(({ path }) => ({ by: "manager", text: path, path: hostPath(path, service) })),
-    ...(script === null ? [] : redirects(script)).map((path) => ({
-      by: "shell",
-      text: path,
-      path: shellPath(path, service)
-    }))
-  ];
-  return files.filter(({ path }) => path === null || !path.startsWith("/dev/")).map(({ by, path, text }) => ({ by, path, key: path ?? relativeKey(text, service), span: text.span() }));
-}
-function sharedLogs(host) {
-  const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
-  return [...groupBy(logs, ({ key }) => key).values()].filter(
-    (group) => severalIn(group) !== void 0 && !isOneGateway(group.map(({ gateway }) => gateway))
-  );
-}
-function isOneGateway(gateways) {
-  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
-  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
-}
-function relativeKey(path, { manager, workingDirectory, files }) {
-  const isRelative = path.isKnown() && /^[\w.]/.test(path.value);
-  if (manager !== "script" || workingDirectory !== void 0 || !isRelative) return null;
-  return `${files[0]?.path}: ${path.value.replace(/^(?:\.\/+)+/, "")}`;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MANAGERS,
-  SCOPES,
-  activeValue,
-  areWaysToStart,
-  below,
-  collisions,
-  declarationKey,
-  describeEras,
-  erasThatFollowActive,
-  fixedHome,
-  foreignHome,
-  groupBy,
-  homesOf,
-  hostPath,
-  logFiles,
-  managerOf,
-  nameOf,
-  policyOf,
-  relatedOf,
-  residents,
-  scriptIndex,
-  settled,
-  severalIn,
-  sharedLogs,
-  shellPath,
-  targetOf,
-  threats,
-  unquoted,
-  userHome
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-M5RVUK72.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  SourceFile: () => SourceFile,
-  compareSpans: () => compareSpans,
-  decodeUtf8: () => decodeUtf8,
-  encodeUtf8: () => encodeUtf8,
-  textOf: () => textOf,
-  withQuotes: () => withQuotes
-});
-module.exports = __toCommonJS(stdin_exports);
-var SourceFile = class {
-  /** Path from the root of the repository, with `/`. */
-  path;
-  /** The whole text as `decodeUtf8` gives it, byte-order mark included. */
-  text;
-  #lineStarts;
-  constructor(path, text) {
-    this.path = path;
-    this.text = text;
-  }
-  /** Line and column of an offset; an offset past the end is the end. */
-  position(offset) {
-    const starts = this.#starts();
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - starts[low] + 1 };
-  }
-  /** The text of a line (from 1) without its line end; empty when there is no such line. */
-  line(number) {
-    const starts = this.#starts();
-    const start = starts[number - 1];
-    if (start === void 0) return "";
-    const end = starts[number] ?? this.text.length + 1;
-    return this.text.slice(start, end - 1).replace(/\r$/, "");
-  }
-  span(start, end) {
-    return { source: this, start, end };
-  }
-  #starts() {
-    if (this.#lineStarts === void 0) {
-      this.#lineStarts = [0];
-      for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
-        this.#lineStarts.push(at + 1);
-      }
-    }
-    return this.#lineStarts;
-  }
-};
-function textOf(span) {
-  return span.source.text.slice(span.start, span.end);
-}
-function withQuotes({ source, start, end }) {
-  const quote = source.text[start - 1];
-  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
-  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
-}
-function compareSpans(a, b) {
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
-}
-var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodeUtf8(bytes) {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return decodeBytewise(bytes);
-  }
-}
-function encodeUtf8(text) {
-  if (!/[\udc80-\udcff]/.test(text) || text.isWellFormed()) return Buffer.from(text, "utf8");
-  const parts = [];
-  for (const piece of text.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)) {
-    const unit = piece.charCodeAt(0);
-    const isByte = piece.length === 1 && unit >= 56448 && unit <= 56575;
-    parts.push(isByte ? Buffer.from([unit - 56320]) : Buffer.from(piece, "utf8"));
-  }
-  return Buffer.concat(parts);
-}
-function decodeBytewise(bytes) {
-  const parts = [];
-  let from = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) {
-      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
-      parts.push(String.fromCharCode(56320 + bytes[at]));
-      from = at + 1;
-    }
-    at += length || 1;
-  }
-  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
-  return parts.join("");
-}
-function sequenceLength(bytes, at) {
-  const first = bytes[at];
-  if (first < 128) return 1;
-  const length = first < 194 || first > 244 ? 0 : first < 224 ? 2 : first < 240 ? 3 : 4;
-  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 192) !== 128) return 0;
-  const second = bytes[at + 1] ?? 0;
-  const isOverlong = first === 224 && second < 160 || first === 240 && second < 144;
-  const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
-  return isOverlong || isOutside ? 0 : length;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  SourceFile,
-  compareSpans,
-  decodeUtf8,
-  encodeUtf8,
-  textOf,
-  withQuotes
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-MWT466LE.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  createHash: () => createHash,
-  randomUUID: () => randomUUID
-});
-module.exports = __toCommonJS(stdin_exports);
-var load = () => process.getBuiltinModule("node:crypto");
-var createHash = (...args) => load().createHash(...args);
-var randomUUID = (...args) => load().randomUUID(...args);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  createHash,
-  randomUUID
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-NCPWOSPO.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  didYouMean: () => didYouMean
-});
-module.exports = __toCommonJS(stdin_exports);
-function closest(word, candidates) {
-  let best;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-function didYouMean(word, candidates) {
-  const found = closest(word, candidates);
-  return found === void 0 ? "" : `; did you mean "${found}"?`;
-}
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-      }
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length];
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  didYouMean
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OPSX7VO5.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  countBySeverity: () => countBySeverity
-});
-module.exports = __toCommonJS(stdin_exports);
-function countBySeverity(findings) {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return counts;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  countBySeverity
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OV6MHTKQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  UsageError: () => UsageError,
-  oneOf: () => oneOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var UsageError = class extends Error {
-};
-function oneOf(choices, value, name) {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== void 0) return choice;
-  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${(0, import_chunk_NCPWOSPO.didYouMean)(value, choices)}`);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  UsageError,
-  oneOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OY25YJED.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  dist_default: () => dist_default2
-});
-module.exports = __toCommonJS(stdin_exports);
-var getCodePointsLength = /* @__PURE__ */ (() => {
-  const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-  return (input) => {
-    let surrogatePairsNr = 0;
-    SURROGATE_PAIR_RE.lastIndex = 0;
-    while (SURROGATE_PAIR_RE.test(input)) {
-      surrogatePairsNr += 1;
-    }
-    return input.length - surrogatePairsNr;
-  };
-})();
-var isFullWidth = (x) => {
-  return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
-};
-var isWideNotCJKTNotEmoji = (x) => {
-  return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
-};
-var ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
-var CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
-var CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
-var TAB_RE = /\t{1,1000}/y;
-var EMOJI_RE = new RegExp("[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F\\u20E3?))*", "yu");
-var LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
-var MODIFIER_RE = new RegExp("\\p{M}+", "gu");
-var NO_TRUNCATION = { limit: Infinity, ellipsis: "" };
-var getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
-  const LIMIT = truncationOptions.limit ?? Infinity;
-  const ELLIPSIS = truncationOptions.ellipsis ?? "";
-  const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
-  const ANSI_WIDTH = 0;
-  const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
-  const TAB_WIDTH = widthOptions.tabWidth ?? 8;
-  const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
-  const FULL_WIDTH_WIDTH = 2;
-  const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
-  const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
-  const PARSE_BLOCKS = [
-    [LATIN_RE, REGULAR_WIDTH],
-    [ANSI_RE, ANSI_WIDTH],
-    [CONTROL_RE, CONTROL_WIDTH],
-    [TAB_RE, TAB_WIDTH],
-    [EMOJI_RE, EMOJI_WIDTH],
-    [CJKT_WIDE_RE, WIDE_WIDTH]
-  ];
-  let indexPrev = 0;
-  let index = 0;
-  let length = input.length;
-  let lengthExtra = 0;
-  let truncationEnabled = false;
-  let truncationIndex = length;
-  let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
-  let unmatchedStart = 0;
-  let unmatchedEnd = 0;
-  let width = 0;
-  let widthExtra = 0;
-  outer: while (true) {
-    if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
-      const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
-      lengthExtra = 0;
-      for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
-        const codePoint = char.codePointAt(0) || 0;
-        if (isFullWidth(codePoint)) {
-          widthExtra = FULL_WIDTH_WIDTH;
-        } else if (isWideNotCJKTNotEmoji(codePoint)) {
-          widthExtra = WIDE_WIDTH;
-        } else {
-          widthExtra = REGULAR_WIDTH;
-        }
-        if (width + widthExtra > truncationLimit) {
-          truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
-        }
-        if (width + widthExtra > LIMIT) {
-          truncationEnabled = true;
-          break outer;
-        }
-        lengthExtra += char.length;
-        width += widthExtra;
-      }
-      unmatchedStart = unmatchedEnd = 0;
-    }
-    if (index >= length) {
-      break outer;
-    }
-    for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
-      const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
-      BLOCK_RE.lastIndex = index;
-      if (BLOCK_RE.test(input)) {
-        lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
-        widthExtra = lengthExtra * BLOCK_WIDTH;
-        if (width + widthExtra > truncationLimit) {
-          truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
-        }
-        if (width + widthExtra > LIMIT) {
-          truncationEnabled = true;
-          break outer;
-        }
-        width += widthExtra;
-        unmatchedStart = indexPrev;
-        unmatchedEnd = index;
-        index = indexPrev = BLOCK_RE.lastIndex;
-        continue outer;
-      }
-    }
-    index += 1;
-  }
-  return {
-    width: truncationEnabled ? truncationLimit : width,
-    index: truncationEnabled ? truncationIndex : length,
-    truncated: truncationEnabled,
-    ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
-  };
-};
-var dist_default = getStringTruncatedWidth;
-var NO_TRUNCATION2 = {
-  limit: Infinity,
-  ellipsis: "",
-  ellipsisWidth: 0
-};
-var fastStringWidth = (input, options = {}) => {
-  return dist_default(input, NO_TRUNCATION2, options).width;
-};
-var dist_default2 = fastStringWidth;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  dist_default
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-QJDIH6DG.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  maskFor: () => maskFor,
-  printable: () => printable,
-  snippet: () => snippet
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function maskFor(result) {
-  const secrets = /* @__PURE__ */ new Map();
-  for (const secret of result.secrets) {
-    const known = secrets.get(secret.source);
-    if (known === void 0) secrets.set(secret.source, [secret]);
-    else known.push(secret);
-  }
-  const copies = new Map([...secrets].map(([source, spans]) => [source, blotted(source, spans)]));
-  const mask = (span) => ({ ...span, source: copies.get(span.source) ?? span.source });
-  return {
-    span: mask,
-    fix: (fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: mask(edit.span) })) }),
-    pieces: ({ pieces }) => pieces.map((piece) => blottedPiece(piece, mask))
-  };
-}
-function blottedPiece(piece, mask) {
-  const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
-  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
-  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
-  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
-}
-function blotted(source, secrets) {
-  let text = "";
-  let at = 0;
-  for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
-    at = end;
-  }
-  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
-}
-var MOST_LINES = 4;
-var MOST_UNITS = 160;
-var UNITS_BEFORE = 40;
-var TAB = "    ";
-function snippet(span) {
-  const { source } = span;
-  const start = source.position(span.start);
-  const end = source.position(Math.max(span.end, span.start));
-  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  const numbers = Array.from({ length: Math.min(last - start.line + 1, MOST_LINES) }, (_, index) => start.line + index);
-  return numbers.map((number) => {
-    const line = source.line(number);
-    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
-    const to = number === end.line ? end.column - 1 : line.length;
-    return { number, ...draw(line, Math.min(from, line.length), Math.min(to, line.length)) };
-  });
-}
-function draw(line, from, to) {
-  const begin = line.length > MOST_UNITS ? Math.max(0, Math.min(from - UNITS_BEFORE, line.length - MOST_UNITS)) : 0;
-  const end = Math.min(line.length, begin + MOST_UNITS);
-  const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
-  const marked = printable(line.slice(from, Math.min(to, end)));
-  const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
-  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
-}
-function printable(text) {
-  return text.split("	").map(import_chunk_VGTO2SNZ.visible).join(TAB);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  maskFor,
-  printable,
-  snippet
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-QNLMBOTP.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
-  Text: () => Text,
-  cut: () => cut,
-  trailingRun: () => trailingRun
-});
-module.exports = __toCommonJS(stdin_exports);
-var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
-var Text = class _Text {
-  pieces;
-  #value;
-  #starts;
-  constructor(pieces) {
-    if (pieces.length === 0) throw new RangeError("a text needs at least one piece");
-    this.pieces = pieces;
-  }
-  /** The text that stands at a range of a source, as it is. */
-  static verbatim(source, start, end) {
-    return new _Text([{ text: source.text.slice(start, end), source, start, end }]);
-  }
-  static concat(texts) {
-    return new _Text(texts.flatMap((text) => text.pieces));
-  }
-  get value() {
-    this.#value ??= this.pieces.length === 1 ? this.pieces[0].text : this.pieces.map((piece) => piece.text).join("");
-    return this.#value;
-  }
-  get length() {
-    return this.value.length;
-  }
-  /** Whether the repository fixes the text between two indices (by default: all of it). */
-  isKnown(from = 0, to = this.length) {
-    return this.unknowns(from, to).length === 0;
-  }
-  /** The unknown pieces that overlap a range of the text. */
-  unknowns(from = 0, to = this.length) {
-    let at = 0;
-    return this.pieces.filter((piece) => {
-      const begin = at;
-      at += piece.text.length;
-      return piece.unknown !== void 0 && begin < to && at > from;
-    });
-  }
-  /** The part between two indices, unknown pieces and origins kept. */
-  slice(from, to = this.length) {
-    const parts = [];
-    const starts = this.#pieceStarts();
-    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
-      const piece = this.pieces[index];
-      const at = starts[index];
-      const begin = Math.max(from - at, 0);
-      const end = Math.min(to - at, piece.text.length);
-      if (begin < end) parts.push(cut(piece, begin, end));
-    }
-    if (parts.length > 0) return new _Text(parts);
-    const { source, start } = this.span(from, from);
-    return new _Text([{ text: "", source, start, end: start }]);
-  }
-  /**
-   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
-   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
-   * it what stands behind the first piece.
-   */
-  span(from = 0, to = this.length) {
-    const source = this.pieces[0].source;
-    const starts = this.#pieceStarts();
-    let start;
-    let end;
-    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
-      const piece = this.pieces[index];
-      const begin = starts[index];
-      const at = begin + piece.text.length;
-      if (begin > to) break;
-      if (piece.source !== source) continue;
-      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
-      if (!touches) continue;
-      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
-      start ??= part.start;
-      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
-      if (from === to) break;
-    }
-    if (start === void 0 || end === void 0) {
-      const last = this.pieces.findLast((piece) => piece.source === source);
-      return { source, start: last.end, end: last.end };
-    }
-    return { source, start, end };
-  }
-  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
-  referredAt({ source, start, end }) {
-    return new _Text(
-      this.pieces.map((piece) => ({
-        ...piece,
-        source,
-        start,
-        end,
-        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end }
-      }))
-    );
-  }
-  /** The index in the text at which each piece begins. */
-  #pieceStarts() {
-    if (this.#starts === void 0) {
-      let at = 0;
-      this.#starts = this.pieces.map(({ text }) => {
-        at += text.length;
-        return at - text.length;
-      });
-    }
-    return this.#starts;
-  }
-};
-function trailingRun(value, character) {
-  let end = value.length;
-  while (end > 0 && value[end - 1] === character) end--;
-  return end;
-}
-function lastAtMost(starts, number) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (starts[middle] <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function cut(piece, from, to) {
-  if (from === 0 && to === piece.text.length) return piece;
-  const text = piece.text.slice(from, to);
-  const start = piece.start + from;
-  const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
-  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  HOME_OF_ACCOUNT,
-  Text,
-  cut,
-  trailingRun
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-RVWNWLQA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  clickable: () => clickable
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_path = require("node:path");
-function clickable(path, root, cwd) {
-  const absolute = (0, import_node_path.join)(root, path);
-  const fromHere = (0, import_node_path.relative)(cwd, absolute);
-  return fromHere.length <= absolute.length ? fromHere : absolute;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  clickable
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-S24II5KZ.js": (function (module, exports, require) {
+"./chunk-DQCDPKVW.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -11726,9 +8256,9 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_TGYCTZ7Q = require("./chunk-TGYCTZ7Q.js");
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
+var import_chunk_Z5FXSXDT = require("./chunk-Z5FXSXDT.js");
 var import_chunk_BUH26YXO = require("./chunk-BUH26YXO.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_BH4Z37A5 = require("./chunk-BH4Z37A5.js");
 var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
 var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
 var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
@@ -14438,7 +10968,7 @@ function problemsOf(unit, scope, main, environment) {
   ];
 }
 function isTemplated({ fragment, dropIns }) {
-  return [fragment, ...dropIns].some((loaded) => loaded?.file !== void 0 && (0, import_chunk_DQF4M6IF.isTemplate)(loaded.file.source));
+  return [fragment, ...dropIns].some((loaded) => loaded?.file !== void 0 && (0, import_chunk_BH4Z37A5.isTemplate)(loaded.file.source));
 }
 function trailingComment(setting) {
   const span = commentIn(setting);
@@ -14692,7 +11222,7 @@ function openings(unit, files) {
   const filledIn = [
     ...settings.unknownWords.map(({ value }) => value.span()),
     ...sections,
-    ...files.flatMap(({ source }) => source === void 0 ? [] : (0, import_chunk_DQF4M6IF.linesFilledIn)(source))
+    ...files.flatMap(({ source }) => source === void 0 ? [] : (0, import_chunk_BH4Z37A5.linesFilledIn)(source))
   ];
   return [
     ...files.filter(({ source }) => source === void 0).map(({ path }) => ({ reason: `${path.value} is not in the repository`, span: path.span() })),
@@ -14706,7 +11236,7 @@ function openings(unit, files) {
 }
 function serviceLinesFilledIn(file) {
   if (file === void 0) return [];
-  return (0, import_chunk_DQF4M6IF.linesFilledIn)(file.source).filter(
+  return (0, import_chunk_BH4Z37A5.linesFilledIn)(file.source).filter(
     (line) => file.headers.findLast(({ span }) => span.start < line.start)?.name === "Service"
   );
 }
@@ -14714,7 +11244,7 @@ function withTemplates(environment) {
   const variables = new Map(
     [...environment.variables].map(([name, variable]) => [
       name,
-      variable.from === "file" ? { ...variable, value: (0, import_chunk_DQF4M6IF.markTemplates)(variable.value) } : variable
+      variable.from === "file" ? { ...variable, value: (0, import_chunk_BH4Z37A5.markTemplates)(variable.value) } : variable
     ])
   );
   return { ...environment, variables };
@@ -14803,7 +11333,7 @@ function renderer(mentions) {
   let done = 0;
   return (sources) => {
     if (done > MOST_RENDERED || !sources.some(mentions)) return [];
-    const found = (0, import_chunk_HZ2IPLIM.renderingsOfAll)(sources);
+    const found = (0, import_chunk_Z5FXSXDT.renderingsOfAll)(sources);
     done += found.length;
     return found;
   };
@@ -14832,7 +11362,7 @@ function instantiate2(name, { index, units }, instances) {
 function load(index, name, view, scope) {
   return loadUnit(index, name, {
     scope,
-    prepare: (value) => (0, import_chunk_DQF4M6IF.markTemplates)((0, import_chunk_T5DYHM7K.markUnknown)(value)),
+    prepare: (value) => (0, import_chunk_BH4Z37A5.markTemplates)((0, import_chunk_T5DYHM7K.markUnknown)(value)),
     ...scope === "system" && { user: "root", home: "/root" },
     ...scope !== "system" && view.user !== void 0 && { user: view.user },
     ...scope !== "system" && view.home !== void 0 && { home: view.home }
@@ -14851,6 +11381,3293 @@ function load(index, name, view, scope) {
   serviceOf,
   systemd,
   unitNameKind
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-EISCKDBZ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  applyEdits: () => applyEdits,
+  contradict: () => contradict,
+  distinctEdits: () => distinctEdits,
+  isSameEdit: () => isSameEdit
+});
+module.exports = __toCommonJS(stdin_exports);
+function distinctEdits(edits) {
+  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+function isSameEdit(a, b) {
+  const isThere = a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end;
+  return isThere && a.text === b.text;
+}
+function contradict({ span: a }, { span: b }) {
+  const isInsertion = a.start === a.end || b.start === b.end;
+  return b.start < a.end || isInsertion && b.start === a.end;
+}
+function applyEdits(text, edits, start = 0, end = text.length) {
+  let result = "";
+  let at = start;
+  for (const { span, text: replacement } of edits) {
+    result += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return result + text.slice(at, end);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  applyEdits,
+  contradict,
+  distinctEdits,
+  isSameEdit
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-EQUFCBUA.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  DEFAULT_LIMITS: () => DEFAULT_LIMITS,
+  LIMITS: () => LIMITS,
+  beyond: () => beyond,
+  servicesWithin: () => servicesWithin,
+  withinLimits: () => withinLimits
+});
+module.exports = __toCommonJS(stdin_exports);
+var LIMITS = [
+  { key: "files", property: "files", value: 2e6, most: 1e8, meaning: "files of the repository" },
+  { key: "file-size", property: "fileSize", value: 2 ** 20, most: 2 ** 26, meaning: "bytes of a file" },
+  { key: "line-length", property: "lineLength", value: 2 ** 16, most: 2 ** 26, meaning: "characters of a line" },
+  {
+    key: "services",
+    property: "services",
+    value: 1e3,
+    most: 1e6,
+    meaning: "services that a file declares, and files that it writes"
+  }
+];
+var DEFAULT_LIMITS = Object.fromEntries(
+  LIMITS.map(({ property, value }) => [property, value])
+);
+function beyond(property, limits, fact) {
+  const key = LIMITS.find((limit) => limit.property === property)?.key;
+  return `${fact}, more than the limit of ${limits[property]} (to raise it, set "limits: {${key}: \u2026}" in the configuration)`;
+}
+function withinLimits(repository, limits, mentions) {
+  const checked = /* @__PURE__ */ new Map();
+  const refused = /* @__PURE__ */ new Set();
+  const check = (source) => {
+    if (source.text.length <= limits.lineLength) return void 0;
+    if (!checked.has(source)) checked.set(source, longLine(source, limits));
+    return checked.get(source);
+  };
+  const entry = (path, isService = true) => {
+    const found = repository.entry(path, isService);
+    const problem = found?.kind === "file" ? check(found.source) : void 0;
+    if (found?.kind !== "file" || problem === void 0) return found;
+    if (isService || mentions(found.source)) refused.add(problem);
+    return void 0;
+  };
+  const targetAt = (path) => {
+    const found = repository.targetAt(path);
+    const problem = found.kind === "file" ? check(found.source) : void 0;
+    if (problem === void 0) return found;
+    return { kind: "lost", reason: `it is a link to ${path}, which is not read: ${problem.reason}` };
+  };
+  const limited = Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } });
+  return { repository: limited, refused };
+}
+function longLine(source, limits) {
+  const { text } = source;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n", start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > limits.lineLength) {
+      const reason = beyond("lineLength", limits, `it has a line of ${end - start} characters`);
+      return { source, reason, span: source.span(start, start) };
+    }
+    start = end + 1;
+  }
+  return void 0;
+}
+function servicesWithin(services, fileOf, limits) {
+  const counts = /* @__PURE__ */ new Map();
+  const kept = services.filter((service) => {
+    const source = fileOf(service);
+    const count = (counts.get(source) ?? 0) + 1;
+    counts.set(source, count);
+    return count <= limits.services;
+  });
+  const unreadable = [...counts].filter(([, count]) => count > limits.services).map(([source, count]) => ({ source, reason: beyond("services", limits, `it declares ${count} services`) }));
+  return { services: kept, unreadable };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  DEFAULT_LIMITS,
+  LIMITS,
+  beyond,
+  servicesWithin,
+  withinLimits
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-FVDK4WDU.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  painter: () => painter
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_util = require("node:util");
+function painter(color) {
+  if (!color) return (_, text) => text;
+  return (styles, text) => (0, import_node_util.styleText)(styles, text, { validateStream: false });
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  painter
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-GJNPAT6G.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  joined: () => joined,
+  printed: () => printed,
+  readScript: () => readScript,
+  referred: () => referred,
+  spaced: () => spaced,
+  splitWords: () => splitWords,
+  unknownText: () => unknownText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
+var ESCAPABLE = { word: void 0, quotes: '$`"\\', document: "$`\\" };
+function literal({ text, shown }, from, to, within2) {
+  if (!shown.slice(from, to).includes("\\")) return text.slice(from, to);
+  const escapable = ESCAPABLE[within2];
+  const parts = [];
+  let start = from;
+  for (let at = shown.indexOf("\\", from); at !== -1 && at < to; at = shown.indexOf("\\", at)) {
+    const next = shown[at + 1];
+    const isEscape = at + 1 < to && (next === "\n" || escapable === void 0 || escapable.includes(next));
+    if (isEscape) {
+      parts.push(text.slice(start, at));
+      start = next === "\n" ? at + 2 : at + 1;
+    }
+    at += isEscape || next === "\\" ? 2 : 1;
+  }
+  parts.push(text.slice(start, to));
+  return joined(parts);
+}
+function joined(parts) {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.length === 0 ? parts[0] : filled.length === 1 ? filled[0] : import_chunk_QNLMBOTP.Text.concat(filled);
+}
+function replaced(written2, text) {
+  return new import_chunk_QNLMBOTP.Text([{ ...written2.span(), text }]);
+}
+function unknownText(written2, unknown) {
+  return new import_chunk_QNLMBOTP.Text([{ ...written2.span(), text: written2.value, unknown }]);
+}
+function referred(value, reference) {
+  return value.value.includes("\n") ? value : value.referredAt(reference.span());
+}
+function fieldsOf(value) {
+  const shown = value.pieces.map(({ text, unknown }) => unknown ? "x".repeat(text.length) : text).join("");
+  return [...shown.matchAll(/[^ \t\n]+/g)].map(({ index, 0: field }) => value.slice(index, index + field.length));
+}
+function expandTilde(text) {
+  const tilde = /^~([A-Za-z_][\w.-]*)?(?=\/|$)/.exec(text.value);
+  if (tilde === null || !text.isKnown(0, tilde[0].length)) return text;
+  const [written2, user] = tilde;
+  const start = text.slice(0, written2.length);
+  const home = user === void 0 ? unknownText(start, import_chunk_QNLMBOTP.HOME_OF_ACCOUNT) : replaced(start, user === "root" ? "/root" : `/home/${user}`);
+  return text.length === written2.length ? home : joined([home, text.slice(written2.length)]);
+}
+var MOST_STEPS = 2e4;
+var MOST_VARIABLES = 1e3;
+var DEEPEST = 200;
+var MOST_EXPANDED = 4 * 1024 * 1024;
+function mayGoOn(run, at) {
+  if (++run.steps > MOST_STEPS || run.variables.size > MOST_VARIABLES)
+    stop(run, "the shell script is too long to be read", at);
+  return !run.isStopped;
+}
+function spend(run, values, at) {
+  for (const value of values) run.size += value.length + value.pieces.length;
+  if (run.size > MOST_EXPANDED) stop(run, "the shell script is too long to be read", at);
+}
+function stop(run, reason, at) {
+  run.isStopped = true;
+  run.unread ??= { reason, at };
+}
+function within(run, changes, part) {
+  if (run.depth >= DEEPEST) {
+    stop(run, "the shell script is too deeply nested to be read", run.code.text.slice(0, 1));
+    return void 0;
+  }
+  const before = {};
+  for (const name of Object.keys(changes)) before[name] = run[name];
+  Object.assign(run, changes);
+  run.depth++;
+  const result = part();
+  run.depth--;
+  Object.assign(run, before);
+  return result;
+}
+function inSubshell(run, changes, part) {
+  const mark = run.variables.mark();
+  const { sourced, exportsAll, streams, parameters } = run;
+  const result = within(run, changes, part);
+  run.variables.takeBack(mark);
+  Object.assign(run, { sourced, exportsAll, streams, parameters });
+  return result;
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+var Variables = class {
+  #now = /* @__PURE__ */ new Map();
+  #log = [];
+  #exported;
+  get(name) {
+    return this.#now.get(name);
+  }
+  get size() {
+    return this.#now.size;
+  }
+  /** Sets a variable; undefined makes it one that was never spoken of. */
+  set(name, variable) {
+    const before = this.#now.get(name);
+    this.#log.push([name, before]);
+    if (variable === void 0) this.#now.delete(name);
+    else this.#now.set(name, variable);
+    if (before?.isExported || variable?.isExported || variable?.value === void 0) this.#exported = void 0;
+  }
+  /** A point in time to which `takeBack` can return. */
+  mark() {
+    return this.#log.length;
+  }
+  /** Takes back every change since a point in time and returns what they came to. */
+  takeBack(mark) {
+    const changes = /* @__PURE__ */ new Map();
+    while (this.#log.length > mark) {
+      const [name, before] = this.#log.pop();
+      if (!changes.has(name)) changes.set(name, this.#now.get(name));
+      if (before === void 0) this.#now.delete(name);
+      else this.#now.set(name, before);
+    }
+    if (changes.size > 0) this.#exported = void 0;
+    return changes;
+  }
+  /** Goes on after one of several ways was taken, nobody knows which: what differs between them is not known. */
+  bringTogether(ways, reason, at) {
+    const [only] = ways;
+    if (only === void 0) return;
+    for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
+      const ends = ways.map((way) => way.has(name) ? way.get(name) : this.#now.get(name));
+      this.set(
+        name,
+        ends.reduce((a, b) => either(a, b, openText(name, reason(name), at)))
+      );
+    }
+  }
+  /** What commands get: values, null for what is unset by the script, and the places of the assignments. */
+  exported() {
+    if (this.#exported === void 0) {
+      const variables = /* @__PURE__ */ new Map();
+      const places = /* @__PURE__ */ new Map();
+      for (const [name, { value, isExported, at }] of this.#now) {
+        if (value === void 0) variables.set(name, null);
+        const text = isList(value) ? value[0] : value;
+        if (!isExported || text === void 0) continue;
+        variables.set(name, text);
+        places.set(name, at);
+      }
+      this.#exported = { variables, places };
+    }
+    return this.#exported;
+  }
+};
+function openText(name, reason, { source, start, end }) {
+  return new import_chunk_QNLMBOTP.Text([{ text: `$${name}`, source, start, end, unknown: { reason } }]);
+}
+function either(a, b, open) {
+  if (a === b) return a;
+  const isExported = (a?.isExported ?? false) || (b?.isExported ?? false);
+  const at = (b ?? a)?.at;
+  if (a !== void 0 && b !== void 0 && isEqual(a.value, b.value)) return { value: a.value, isExported, at };
+  return { value: eitherList(a?.value, b?.value, open) ?? open, isExported, at };
+}
+function isEqual(a, b) {
+  if (a === b) return true;
+  if (a === void 0 || b === void 0 || isList(a) !== isList(b)) return false;
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => isSameText(item, b[at]));
+  return isSameText(a, b);
+}
+function isSameText(a, b) {
+  return a.isKnown() && b.isKnown() && a.value === b.value;
+}
+function eitherList(a, b, open) {
+  if (!isList(a) || !isList(b)) return void 0;
+  const differs = a.findIndex((item, at) => !(b[at] !== void 0 && isSameText(item, b[at])));
+  return [...a.slice(0, differs === -1 ? a.length : differs), open];
+}
+function parametersOf(run) {
+  return run.parameters?.slice(1);
+}
+function variableValue(run, name) {
+  const own = run.variables.get(name);
+  if (own !== void 0) return { isSet: own.value !== void 0, value: own.value };
+  const value = run.context.variable(name);
+  return { isSet: value !== void 0, value };
+}
+function isOutside(run, name) {
+  if (/^\d+$/.test(name)) return run.parameters === void 0;
+  return run.variables.get(name) === void 0 && run.context.variable(name) === void 0;
+}
+function expandSimple(run, name, place) {
+  if (/^\d+$/.test(name)) return parameter(run, Number(name), place);
+  if (!/^[A-Za-z_]\w*$/.test(name)) return unknownText(place, { reason: `${place.value} is worked out by the shell` });
+  const { value } = variableValue(run, name);
+  const text = isList(value) ? value[0] ?? place.slice(0, 0) : value;
+  if (text !== void 0) return put(run, text, place);
+  if (run.variables.get(name) !== void 0) return place.slice(0, 0);
+  if (name === "HOME") return unknownText(place, import_chunk_QNLMBOTP.HOME_OF_ACCOUNT);
+  return notSet(run, name, place);
+}
+function notSet(run, name, place) {
+  if (!run.inherited.has(name)) run.inherited.set(name, place);
+  return unknownText(place, { reason: `$${name} is not set here` });
+}
+function parameter(run, number, place) {
+  if (run.parameters === void 0)
+    return unknownText(place, { reason: `${place.value} is given by whoever runs the script` });
+  const value = run.parameters[number];
+  return value === void 0 ? place.slice(0, 0) : put(run, value, place);
+}
+function put(run, value, place) {
+  spend(run, [value], place);
+  return run.isStopped ? unknownText(place, { reason: "it is too long" }) : referred(value, place);
+}
+function parameterFields(run, part, isQuoted) {
+  if (part.operation !== void 0 || part.prefix !== void 0) return void 0;
+  const isEach = (sign) => sign === "@" || sign === "*" && !isQuoted;
+  if (isEach(part.parameter)) return parametersOf(run);
+  if (!isEach(part.index?.text)) return void 0;
+  const { value } = variableValue(run, part.parameter);
+  if (isList(value)) return value;
+  if (value?.isKnown()) return [value];
+  return run.variables.get(part.parameter) !== void 0 && value === void 0 ? [] : void 0;
+}
+function parameterText(run, part, place, operand) {
+  const unknown = () => unknownText(place, { reason: `${place.value} is worked out by the shell` });
+  const { parameter: name, operation } = part;
+  if (part.prefix !== void 0) return unknown();
+  if (part.index !== void 0) return operation === void 0 ? itemOf(run, part, place) ?? unknown() : unknown();
+  if (operation === void 0) return expandSimple(run, name, place);
+  if (operation.type === "Default") return withDefault(run, name, operation, place, operand);
+  const value = expandSimple(run, name, place);
+  if (!value.isKnown()) return unknownText(place, value.unknowns()[0]?.unknown ?? { reason: "it is not known" });
+  return changed(value, operation, place, operand) ?? unknown();
+}
+function itemOf(run, { parameter: parameter2, index }, place) {
+  const { value } = variableValue(run, parameter2);
+  const number = /^\d{1,4}$/.test(index?.text ?? "") ? Number(index?.text) : void 0;
+  if (number === void 0 || !isList(value)) return void 0;
+  if (!value.slice(0, number).every((item2) => item2.isKnown())) return void 0;
+  const item = value[number];
+  return item === void 0 ? place.slice(0, 0) : referred(item, place);
+}
+function withDefault(run, name, { operator, operand: word }, place, operand) {
+  const kind = operator.at(-1);
+  if (isOutside(run, name) && name !== "HOME") {
+    notSet(run, name, place);
+    const reason = kind === "+" || kind === "?" ? `$${name} is not set here` : `${place.value} depends on whether ${name} is set outside`;
+    const open = unknownText(place, { reason });
+    if (kind === "=" && /^[A-Za-z_]\w*$/.test(name))
+      run.variables.set(name, { value: open, isExported: false, at: place.span() });
+    return open;
+  }
+  const value = expandSimple(run, name, place);
+  const isMissing = isUnset(run, name) || operator.startsWith(":") && value.isKnown() && value.length === 0;
+  if (kind === "+") return isMissing ? place.slice(0, 0) : referred(operand(word), place);
+  if (!isMissing || kind === "?") return value;
+  const instead = operand(word);
+  if (kind === "=") run.variables.set(name, { value: instead, isExported: false, at: place.span() });
+  return referred(instead, place);
+}
+function isUnset(run, name) {
+  if (/^\d+$/.test(name)) return run.parameters?.[Number(name)] === void 0;
+  return !variableValue(run, name).isSet;
+}
+function changed(value, operation, place, operand) {
+  if (operation.type === "Remove") {
+    const pattern = operand(operation.operand);
+    const end = pattern.isKnown() ? cutAt(value.value, operation.operator, pattern.value) : void 0;
+    if (end === void 0) return void 0;
+    return operation.operator.startsWith("#") ? value.slice(end) : value.slice(0, end);
+  }
+  if (operation.type === "Replace") return replacedIn(value, operation, place, operand);
+  if (operation.type === "CaseModification" && operation.operand === void 0)
+    return inCase(value, operation.operator);
+  return void 0;
+}
+function cutAt(value, operator, pattern) {
+  const isFront = operator.startsWith("#");
+  const plain = isFront ? pattern.replace(/^\*/, "") : pattern.replace(/\*$/, "");
+  if (/[*?[\]\\]/.test(plain)) return void 0;
+  const isLongest = operator.length === 2;
+  if (plain.length === pattern.length) {
+    if (isFront) return value.startsWith(plain) ? plain.length : 0;
+    return value.endsWith(plain) ? value.length - plain.length : value.length;
+  }
+  const at = isFront === isLongest ? value.lastIndexOf(plain) : value.indexOf(plain);
+  if (isFront) return at === -1 ? 0 : at + plain.length;
+  return at === -1 ? value.length : at;
+}
+function replacedIn(value, { operator, pattern, replacement }, place, operand) {
+  const from = operand(pattern);
+  if (operator.length > 1 && operator !== "//") return void 0;
+  if (!from.isKnown() || from.length === 0 || /[*?[\]\\]/.test(from.value)) return void 0;
+  const to = referred(operand(replacement), place);
+  const parts = [];
+  let done = 0;
+  for (let at = value.value.indexOf(from.value); at !== -1; at = value.value.indexOf(from.value, done)) {
+    parts.push(value.slice(done, at), to);
+    done = at + from.length;
+    if (operator === "/") break;
+  }
+  parts.push(value.slice(done));
+  return joined(parts);
+}
+function inCase(value, operator) {
+  const change = (text2) => operator.startsWith("^") ? text2.toUpperCase() : text2.toLowerCase();
+  const text = operator.length === 2 ? change(value.value) : change(value.value.slice(0, 1)) + value.value.slice(1);
+  return replaced(value, text);
+}
+function expandWord(run, word) {
+  const braces = word.parts?.find((part) => part.type === "BraceExpansion");
+  const alternatives = braces === void 0 ? void 0 : alternativesOf(run, braces);
+  if (braces === void 0 || alternatives === void 0) return assemble(segmentsOf(run, word), written(run, word));
+  return alternatives.flatMap((alternative) => {
+    const segments = (word.parts ?? []).flatMap(
+      (part) => part === braces ? [{ kind: "text", text: alternative, splits: false }] : segmentsOfPart(run, part)
+    );
+    return assemble(segments, written(run, word));
+  });
+}
+function expandText(run, word) {
+  const parts = segmentsOf(run, word).map(
+    (segment) => segment.kind === "text" ? segment.text : spaced(segment.fields, written(run, word))
+  );
+  return parts.length === 0 ? written(run, word).slice(0, 0) : joined(parts);
+}
+function expandParts(run, parts, within2) {
+  const texts = parts.map((part) => {
+    if (part.type === "Literal") return literal(run.code, part.pos, part.end, within2);
+    const [segment] = expansionOf(run, part, true);
+    return segment === void 0 || segment.kind === "text" ? segment?.text ?? written(run, part) : spaced(segment.fields, written(run, part));
+  });
+  return texts.length === 0 ? void 0 : joined(texts);
+}
+function written(run, { pos, end }) {
+  return run.code.text.slice(pos, end);
+}
+function segmentsOf(run, word) {
+  const parts = word.parts ?? [];
+  const segments = parts.length === 0 ? [fixed(literal(run.code, word.pos, word.end, "word"))] : parts.flatMap((part) => segmentsOfPart(run, part));
+  const [first, ...rest] = segments;
+  if (first?.kind !== "text" || run.code.shown[word.pos] !== "~") return segments;
+  return [fixed(expandTilde(first.text)), ...rest];
+}
+function segmentsOfPart(run, part) {
+  switch (part.type) {
+    case "Literal":
+      return [fixed(literal(run.code, part.pos, part.end, "word"))];
+    case "SingleQuoted":
+      return [fixed(run.code.text.slice(part.pos + 1, Math.max(part.end - 1, part.pos + 1)))];
+    case "AnsiCQuoted":
+      return [fixed(ansiText(run, part.pos + 2, Math.max(part.end - 1, part.pos + 2), part.value))];
+    case "DoubleQuoted":
+    case "LocaleString":
+      return segmentsInQuotes(run, part);
+    case "Glob":
+    case "ExtendedGlob":
+    case "BraceExpansion":
+      return [fixed(written(run, part))];
+    case "ProcessSubstitution":
+      return [fixed(unknownText(written(run, part), { reason: "it is a pipe to another command" }))];
+    default:
+      return expansionOf(run, part, false);
+  }
+}
+function fixed(text) {
+  return { kind: "text", text, splits: false };
+}
+function segmentsInQuotes(run, part) {
+  const open = part.pos + (part.type === "LocaleString" ? 2 : 1);
+  const empty = fixed(run.code.text.slice(open, open));
+  const isList2 = part.parts.length === 1 && isListReference(part.parts[0]);
+  const inside = part.parts.flatMap(
+    (child) => child.type === "Literal" ? [fixed(literal(run.code, child.pos, child.end, "quotes"))] : expansionOf(run, child, true)
+  );
+  return isList2 ? inside : [empty, ...inside];
+}
+function isListReference(part) {
+  if (part.type === "SimpleExpansion") return part.text === "$@";
+  return part.type === "ParameterExpansion" && (part.parameter === "@" || part.index?.text === "@");
+}
+function expansionOf(run, part, isQuoted) {
+  const place = written(run, part);
+  switch (part.type) {
+    case "SimpleExpansion": {
+      const name = part.text.slice(1);
+      if (name === "@" || name === "*" && !isQuoted) return fieldSegments(run, parametersOf(run), place);
+      return [{ kind: "text", text: expandSimple(run, name, place), splits: !isQuoted }];
+    }
+    case "ParameterExpansion": {
+      const fields = parameterFields(run, part, isQuoted);
+      if (fields !== void 0) return fieldSegments(run, fields, place);
+      const operand = (word) => operandText(run, word);
+      return [{ kind: "text", text: parameterText(run, part, place, operand), splits: !isQuoted }];
+    }
+    case "CommandExpansion":
+      return [{ kind: "text", text: run.walk.substitute(run, part.script, place), splits: !isQuoted }];
+    default:
+      return [fixed(unknownText(place, { reason: `${place.value} is worked out by the shell` }))];
+  }
+}
+function operandText(run, word) {
+  if (run.depth >= 100) return unknownText(written(run, word), { reason: "it is too deeply nested" });
+  run.depth += 10;
+  const text = expandText(run, word);
+  run.depth -= 10;
+  return text;
+}
+function fieldSegments(run, fields, place) {
+  spend(run, fields ?? [], place);
+  if (run.isStopped) return [];
+  if (fields !== void 0) return [{ kind: "fields", fields }];
+  return [fixed(unknownText(place, { reason: `${place.value} is given by whoever runs the script` }))];
+}
+function spaced(texts, place) {
+  if (texts.length === 0) return place.slice(0, 0);
+  const blank = replaced(place.slice(0, 0), " ");
+  return joined(texts.flatMap((text, at) => at === 0 ? [text] : [blank, text]));
+}
+function assemble(segments, place) {
+  const fields = [];
+  let open;
+  const close = () => {
+    if (open !== void 0) fields.push(open.length === 0 ? place.slice(0, 0) : joined(open));
+    open = void 0;
+  };
+  for (const segment of segments) {
+    if (segment.kind === "text" && !segment.splits) {
+      open = pushed(open, segment.text);
+      continue;
+    }
+    const parts = segment.kind === "fields" ? segment.fields : fieldsOf(segment.text);
+    const value = segment.kind === "text" ? segment.text.value : "";
+    if (/^[ \t\n]/.test(value)) close();
+    parts.forEach((part, at) => {
+      if (at > 0) close();
+      open = pushed(open, part);
+    });
+    if (/[ \t\n]$/.test(value)) close();
+  }
+  close();
+  return fields;
+}
+function pushed(texts, text) {
+  if (texts === void 0) return [text];
+  texts.push(text);
+  return texts;
+}
+function ansiText(run, from, to, value) {
+  const inner = run.code.text.slice(from, to);
+  return inner.value === value || !inner.isKnown() ? inner : replaced(inner, value);
+}
+var MOST_ALTERNATIVES = 50;
+function alternativesOf(run, part) {
+  const inner = run.code.text.slice(part.pos + 1, part.end - 1);
+  if (!inner.isKnown() || !/^[\w./:@%+=-]*(?:,[\w./:@%+=-]*)*$/.test(inner.value)) return void 0;
+  const range = /^(\d{1,9})\.\.(\d{1,9})$/.exec(inner.value);
+  if (range !== null) return rangeOf(inner, Number(range[1]), Number(range[2]));
+  if (!inner.value.includes(",")) return void 0;
+  let at = 0;
+  const items = inner.value.split(",").map((item) => {
+    at += item.length + 1;
+    return inner.slice(at - item.length - 1, at - 1);
+  });
+  return items.length > MOST_ALTERNATIVES ? void 0 : items;
+}
+function rangeOf(written2, from, to) {
+  const length = Math.abs(to - from) + 1;
+  if (length > MOST_ALTERNATIVES) return void 0;
+  return Array.from({ length }, (_, at) => replaced(written2, String(from + Math.sign(to - from) * at)));
+}
+var load = () => (0, import_chunk_7VZ5H7B6.__require)("./unbash.js");
+var parse = (...args) => load().parse(...args);
+var LONGEST = 256 * 1024;
+var MOST_OPEN_BRACES = 200;
+var MOST_HERE_DOCUMENTS_IN_A_LINE = 50;
+var SILENT = /^\{(?:%|\{[-~+]? *(?:if|for|range|with|block|define|template|else|end|\/\*)\b)/;
+function parseScript(text) {
+  const code = { text, shown: mask(text) };
+  const tooMuch = whatIsTooMuch(code.shown);
+  if (tooMuch !== void 0) return refused(code, tooMuch, 0);
+  try {
+    const tree = parse(code.shown);
+    const error = firstError(tree.errors);
+    if (error === void 0) return { code, statements: tree.commands, end: code.shown.length };
+    return {
+      ...refused(code, `the shell script has a mistake: ${error.message}`, error.pos),
+      statements: tree.commands
+    };
+  } catch {
+    return refused(code, "the shell script is too deeply nested to be read", 0);
+  }
+}
+function innerStatements(script) {
+  return script === void 0 || script.source !== void 0 ? [] : script.commands;
+}
+function refused(code, reason, at) {
+  return { code, statements: [], end: at, unread: { reason, at: code.text.slice(at, at + 1) } };
+}
+function firstError(errors) {
+  return errors?.reduce((first, error) => error.pos < first.pos ? error : first);
+}
+function mask(text) {
+  const shown = text.pieces.map(
+    ({ text: own, unknown }) => unknown === void 0 ? own : SILENT.test(own) ? own.replace(/[^\n]/g, " ") : "x".repeat(own.length)
+  ).join("");
+  return shown.includes("<<") ? shown : shown.replaceAll("\r\n", " \n");
+}
+function whatIsTooMuch(shown) {
+  if (shown.length > LONGEST) return "the shell script is too long to be read";
+  let open = 0;
+  let documents = 0;
+  for (let at = 0; at < shown.length; at++) {
+    const char = shown[at];
+    if (char === "\n") documents = 0;
+    else if (char === "{") open++;
+    else if (char === "}" && open > 0) open--;
+    else if (char === "<" && shown[at + 1] === "<") documents++;
+    if (open > MOST_OPEN_BRACES || documents > MOST_HERE_DOCUMENTS_IN_A_LINE)
+      return "the shell script is too deeply nested to be read";
+  }
+  return void 0;
+}
+function printed(words, input) {
+  const [name, ...args] = words;
+  switch (name?.value) {
+    case "echo":
+      return echoed(name, args);
+    case "printf":
+      return formatted(name, args);
+    case "cat":
+      return args.every((word) => word.value === "-") ? input : void 0;
+    case "tee":
+      return input;
+    case "basename":
+      return lastPart(args);
+    case "cd":
+    case "mkdir":
+    case "true":
+    case ":":
+      return name.slice(0, 0);
+    default:
+      return void 0;
+  }
+}
+function echoed(name, args) {
+  const first = args.findIndex((word) => !/^-[neE]+$/.test(word.value));
+  const options = args.slice(0, first === -1 ? args.length : first).map((word) => word.value);
+  const words = first === -1 ? [] : args.slice(first);
+  const isRaw = !options.some((option) => option.includes("e"));
+  const parts = words.map((word) => isRaw ? word : unescaped(word));
+  const blank = replaced(name.slice(0, 0), " ");
+  const line = parts.flatMap((part, at) => at === 0 ? [part] : [blank, part]);
+  const end = options.some((option) => option.includes("n")) ? [] : [replaced(name.slice(0, 0), "\n")];
+  return joined([name.slice(0, 0), ...line, ...end]);
+}
+var CONTROL = { n: "\n", t: "	", r: "\r", "\\": "\\", '"': '"' };
+function unescaped(text) {
+  return mapped(text, /\\[ntr\\"]/g, (written2) => replaced(written2, CONTROL[written2.value[1]]));
+}
+function mapped(text, pattern, change) {
+  const parts = [];
+  let done = 0;
+  for (const { index, 0: found } of text.value.matchAll(pattern)) {
+    const end = index + found.length;
+    if (!text.isKnown(index, end)) continue;
+    parts.push(text.slice(done, index), change(text.slice(index, end)));
+    done = end;
+  }
+  return parts.length === 0 ? text : joined([...parts, text.slice(done)]);
+}
+var LONGEST2 = 1e5;
+function formatted(name, args) {
+  const [format, ...rest] = args[0]?.value === "--" ? args.slice(1) : args;
+  if (format === void 0 || format.value.startsWith("-")) return void 0;
+  const slots = format.value.match(/%[^%]/g) ?? [];
+  if (slots.some((slot) => slot !== "%s" && slot !== "%b" && slot !== "%d")) return void 0;
+  const times = slots.length === 0 ? 1 : Math.max(1, Math.ceil(rest.length / slots.length));
+  if (format.length * times > LONGEST2) return void 0;
+  let next = 0;
+  const once = () => mapped(format, /%[%sbd]|\\[ntr\\"]/g, (written2) => {
+    if (written2.value.startsWith("\\")) return replaced(written2, CONTROL[written2.value[1]]);
+    if (written2.value === "%%") return replaced(written2, "%");
+    const value = rest[next++] ?? name.slice(0, 0);
+    return written2.value === "%b" ? unescaped(value) : value;
+  });
+  return joined([name.slice(0, 0), ...Array.from({ length: times }, once)]);
+}
+function lastPart([path, suffix]) {
+  if (path === void 0 || path.value.startsWith("-")) return void 0;
+  const whole = path.value.slice(0, (0, import_chunk_QNLMBOTP.trailingRun)(path.value, "/"));
+  const start = whole.lastIndexOf("/") + 1;
+  const name = path.slice(start, whole.length);
+  if (!name.isKnown() || suffix !== void 0 && !suffix.isKnown()) return void 0;
+  const isCut = suffix !== void 0 && name.value.endsWith(suffix.value) && name.length > suffix.length;
+  return isCut ? name.slice(0, name.length - suffix.length) : name;
+}
+function redirect(run, streams, redirections) {
+  return redirections.reduce((now, redirection) => redirectOne(run, now, redirection), streams);
+}
+function redirectOne(run, streams, redirection) {
+  if (redirection.type === "HereDoc")
+    return { ...streams, stdin: { kind: "text", text: documentText(run, redirection) } };
+  const { target } = redirection;
+  if (target === void 0) return streams;
+  if (redirection.type === "HereString") {
+    const text = expandText(run, target);
+    return { ...streams, stdin: { kind: "text", text: joined([text, replaced(text.slice(text.length), "\n")]) } };
+  }
+  return redirectTo(run, streams, redirection, target);
+}
+function redirectTo(run, streams, { operator, descriptor, pos, end }, target) {
+  const number = descriptor === void 0 ? void 0 : descriptor.type === "FileDescriptor" ? descriptor.value : -1;
+  const word = target.text;
+  if (operator === "<&" || operator === ">&" && /^(?:\d+|-|\d+-)$/.test(word)) {
+    const name2 = nameOf(number ?? (operator === "<&" ? 0 : 1));
+    const from = nameOf(Number.parseInt(word, 10));
+    return name2 === void 0 || from === void 0 ? streams : { ...streams, [name2]: streams[from] };
+  }
+  const file = fileStream(run, target, operator.includes(">>"), { pos, end });
+  if (operator.startsWith("&") || operator === ">&") return { ...streams, stdout: file, stderr: file };
+  const name = nameOf(number ?? (operator.startsWith("<") ? 0 : 1));
+  return name === void 0 || operator === "<>" ? streams : { ...streams, [name]: file };
+}
+function nameOf(number) {
+  return ["stdin", "stdout", "stderr"][number];
+}
+function fileStream(run, target, appends, place) {
+  const opened = written(run, place).span();
+  const substitution = target.parts?.find((part) => part.type === "ProcessSubstitution");
+  const command = innerStatements(substitution?.script)[0]?.command;
+  if (command?.type === "Command") {
+    const words = [command.name, ...command.suffix].flatMap(
+      (word) => word?.type === "Word" ? expandWord(run, word) : []
+    );
+    const [file] = teeFiles(words);
+    if (file !== void 0) return { kind: "file", path: file, appends: teeAppends(words), opened };
+  }
+  return { kind: "file", path: expandText(run, target), appends, opened };
+}
+function documentText(run, { operator, delimiter, body }) {
+  const text = delimiter?.quoted ? written(run, body) : expandedBody(run, body);
+  return operator === "<<-" ? withoutTabs(text) : text;
+}
+function expandedBody(run, body) {
+  const parts = body.parts ?? [];
+  return expandParts(run, parts, "document") ?? literal(run.code, body.pos, body.end, "document");
+}
+function withoutTabs(text) {
+  const parts = [];
+  let done = 0;
+  for (const { index, 0: tabs } of text.value.matchAll(/^\t+/gm)) {
+    parts.push(text.slice(done, index));
+    done = index + tabs.length;
+  }
+  return done === 0 ? text : joined([...parts, text.slice(done)]);
+}
+function teeFiles(words) {
+  const at = words.findIndex((word) => /(?:^|\/)tee$/.test(word.value));
+  return at === -1 ? [] : words.slice(at + 1).filter((word) => !word.value.startsWith("-"));
+}
+function teeAppends(words) {
+  return words.some((word) => word.value === "-a" || word.value === "--append");
+}
+var DEEPEST_PIPE = 8;
+function outputsOf(draft) {
+  return ["stdout", "stderr"].flatMap(
+    (stream) => filesBehind(draft.streams[stream], DEEPEST_PIPE).map((file) => ({ stream, ...file }))
+  );
+}
+function filesBehind(stream, depth) {
+  if (stream?.kind === "file") return [{ path: stream.path, appends: stream.appends, opened: stream.opened }];
+  if (stream?.kind !== "pipe" || depth === 0) return [];
+  const [reader] = stream.pipe.readers;
+  if (reader === void 0) return [];
+  const appends = teeAppends(reader.words);
+  const own = teeFiles(reader.words).map((path) => ({ path, appends, opened: reader.span }));
+  const behind = [...own, ...filesBehind(reader.streams.stdout, depth - 1)];
+  return behind.map((file) => ({ ...file, isPiped: true }));
+}
+function inputOf(run, { stdin }) {
+  if (stdin === void 0) return run.context.input;
+  if (stdin.kind === "text") return stdin.text;
+  if (stdin.kind === "file") return void 0;
+  const { pipe } = stdin;
+  if (!pipe.isRead) Object.assign(pipe, { isRead: true, printed: printedBy(pipe.writers) });
+  return pipe.printed;
+}
+function printedBy(drafts) {
+  const texts = drafts.map((draft) => printed(draft.words, draft.input));
+  if (texts.length === 0 || texts.some((text) => text === void 0)) return void 0;
+  return joined(texts);
+}
+var assignedIn = /* @__PURE__ */ new WeakMap();
+function assignedNames(list) {
+  const known = assignedIn.get(list);
+  if (known !== void 0) return known;
+  const names = /* @__PURE__ */ new Set();
+  visit(list, (node) => {
+    if (node.type === "For") names.add(node.name.value);
+    if (node.type === "Command") for (const name of assignedBy(node)) names.add(name);
+    const inner = node.type === "For" || node.type === "While" ? node.body : void 0;
+    if (inner !== void 0) for (const name of assignedNames(inner)) names.add(name);
+    return inner === void 0;
+  });
+  assignedIn.set(list, names);
+  return names;
+}
+function commandNames(node) {
+  const names = /* @__PURE__ */ new Set();
+  visit(node, (each) => {
+    if (each.type === "Command" && each.name !== void 0) names.add(each.name.value);
+    return true;
+  });
+  return names;
+}
+function assignedBy({ name, prefix, suffix }) {
+  const before = name === void 0 ? prefix : suffix;
+  const read = name?.value === "read" ? suffix.flatMap((word) => word.type === "Word" ? [word.value] : []) : [];
+  return [...before.flatMap((each) => each.type === "Assignment" ? [each.name] : []), ...read];
+}
+function visit(node, see) {
+  switch (node.type) {
+    case "CompoundList":
+      for (const { command } of node.commands) visit(command, see);
+      return;
+    case "Pipeline":
+    case "AndOr":
+      for (const command of node.commands) visit(command, see);
+      return;
+    default:
+      if (see(node)) for (const inner of childrenOf(node)) visit(inner, see);
+  }
+}
+function childrenOf(node) {
+  switch (node.type) {
+    case "If":
+      return [
+        node.clause,
+        node.then,
+        ...node.elif.flatMap(({ clause, then }) => [clause, then]),
+        ...node.else === void 0 ? [] : [node.else]
+      ];
+    case "For":
+    case "Select":
+    case "ArithmeticFor":
+    case "Subshell":
+    case "BraceGroup":
+    case "Function":
+    case "Coproc":
+      return [node.body];
+    case "While":
+      return [node.clause, node.body];
+    case "Case":
+      return node.items.map(({ body }) => body);
+    case "Redirected":
+      return [node.command];
+    default:
+      return [];
+  }
+}
+function evaluate(run, script) {
+  const { code, statements, end } = parseScript(script);
+  within(run, { code, end }, () => run.walk.statements(run, statements));
+}
+function runFunction(run, name, words, condition) {
+  const definition = run.functions.get(name);
+  if (definition === void 0) return;
+  run.called.add(name);
+  run.running.add(name);
+  const { code, end, node } = definition;
+  const locals = /* @__PURE__ */ new Map();
+  const frame = { code, end, parameters: words, locals, ...condition && { condition } };
+  within(run, frame, () => run.walk.body(run, node.body));
+  for (const [local, before] of locals) run.variables.set(local, before);
+  run.running.delete(name);
+}
+function runUncalled(run) {
+  const names = [...run.functions.keys()].filter((name) => !run.called.has(name));
+  const inner = new Set(
+    [...run.functions].flatMap(([name, { node }]) => run.called.has(name) ? [] : [...commandNames(node)])
+  );
+  for (const name of [...names.filter((each) => !inner.has(each)), ...names]) {
+    const definition = run.functions.get(name);
+    if (run.called.has(name) || definition === void 0 || run.isStopped) continue;
+    const mark = run.variables.mark();
+    const condition = definition.code.text.slice(definition.node.name.pos, definition.node.name.end);
+    runFunction(run, name, void 0, condition);
+    run.variables.takeBack(mark);
+  }
+}
+var DEPTH_OF_SUBSTITUTION = 10;
+function substitute(run, script, place) {
+  const unknown = unknownText(place, { reason: `${place.value} is worked out by the shell` });
+  const statements = innerStatements(script);
+  if (statements.length === 0 || !mayGoOn(run, place)) return unknown;
+  const pipe = { writers: [], readers: [], isRead: false };
+  const streams = { ...run.streams, stdout: { kind: "pipe", pipe } };
+  const drafts = run.commands.length;
+  const depth = run.depth;
+  run.depth += DEPTH_OF_SUBSTITUTION;
+  inSubshell(run, { streams }, () => run.walk.statements(run, statements));
+  run.depth = depth;
+  const isWhole = run.commands.slice(drafts).every((draft) => pipe.writers.includes(draft));
+  const text = isWhole ? printedBy(pipe.writers) : void 0;
+  if (text === void 0) return unknown;
+  return referred(text.slice(0, (0, import_chunk_QNLMBOTP.trailingRun)(text.value, "\n")), place);
+}
+function outcomeOf(run, node) {
+  const drafts = run.commands.length;
+  const outcome = decided(run, node);
+  run.commands.length = drafts;
+  return outcome;
+}
+function decided(run, node) {
+  if (node.type === "CompoundList") {
+    const command = node.commands.length === 1 ? node.commands[0]?.command : void 0;
+    return command === void 0 || command.type === "AndOr" ? void 0 : decided(run, command);
+  }
+  if (node.type === "TestCommand") return outcomeOfTest(run, node.expression);
+  if (node.type !== "Command" || node.name === void 0 || node.redirects.length > 0) return void 0;
+  const name = node.name.value;
+  if (name === "true" || name === ":") return true;
+  if (name === "false") return false;
+  if (name !== "[" && name !== "test") return void 0;
+  const words = node.args.map((word) => word.type === "Word" ? expandText(run, word) : void 0);
+  return compare(name === "[" ? words.slice(0, -1) : words);
+}
+function outcomeOfTest(run, expression) {
+  const { type } = expression;
+  if (type === "TestUnary") {
+    const { operator, operand } = expression;
+    return unary(operator, expandText(run, operand));
+  }
+  if (type !== "TestBinary" || expression.right.parts?.some((part) => part.type === "Glob")) return void 0;
+  return binary(expandText(run, expression.left), expression.operator, expandText(run, expression.right));
+}
+function compare(words) {
+  const [a, b, c] = words;
+  if (words.length === 2 && a?.isKnown() && b !== void 0) return unary(a.value, b);
+  if (words.length === 3 && a !== void 0 && b?.isKnown() && c !== void 0) return binary(a, b.value, c);
+  return void 0;
+}
+function unary(operator, operand) {
+  if (operator !== "-n" && operator !== "-z") return void 0;
+  const isFilled = operand.pieces.some(({ text, unknown }) => unknown === void 0 && text !== "");
+  if (!operand.isKnown() && !isFilled) return void 0;
+  return isFilled === (operator === "-n");
+}
+function binary(left, operator, right) {
+  if (!left.isKnown() || !right.isKnown()) return void 0;
+  if (operator === "=" || operator === "==") return left.value === right.value;
+  return operator === "!=" ? left.value !== right.value : void 0;
+}
+function isTest(node) {
+  if (node.type === "Pipeline")
+    return node.prefixes.some(({ type }) => type === "Negation") || node.commands.some(isTest);
+  if (node.type === "TestCommand" || node.type === "ArithmeticCommand") return true;
+  return node.type === "Command" && TESTS.has(node.name?.value ?? "");
+}
+var TESTS = new Set(
+  "[ test grep egrep fgrep command type which hash pgrep pidof diff cmp systemctl id getent false read".split(" ")
+);
+function chosenItem(run, { word, items }) {
+  const value = expandText(run, word);
+  if (!value.isKnown()) return void 0;
+  for (const item of items) {
+    for (const pattern of item.pattern) {
+      const matches = matchesPattern(run, pattern, value.value);
+      if (matches === void 0) return void 0;
+      if (matches) return item.terminator === ";;" || item.terminator === void 0 ? item : void 0;
+    }
+  }
+  return null;
+}
+function matchesPattern(run, pattern, value) {
+  if (pattern.text === "*") return true;
+  if (pattern.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
+  const [text, ...more] = expandWord(run, pattern);
+  return more.length > 0 || text?.isKnown() === false ? void 0 : (text?.value ?? "") === value;
+}
+function isExhaustive({ items }) {
+  return items.some((item) => item.pattern.some((pattern) => pattern.text === "*"));
+}
+function runIf(run, { clause, then, elif, else: otherwise }) {
+  const ways = [];
+  for (const { clause: test, body } of [
+    { clause, body: then },
+    ...elif.map((each) => ({ ...each, body: each.then }))
+  ]) {
+    const outcome = outcomeOf(run, test);
+    if (outcome === void 0) run.walk.statements(run, test.commands);
+    const condition2 = written(run, test);
+    if (outcome === false) continue;
+    ways.push({ condition: condition2, body });
+    if (outcome === true) return runWays(run, ways, true);
+  }
+  const isComplete = otherwise !== void 0;
+  const condition = written(run, clause);
+  return runWays(run, isComplete ? [...ways, { condition, body: otherwise }] : ways, isComplete);
+}
+function runCase(run, node) {
+  const item = chosenItem(run, node);
+  if (item === null) return false;
+  const condition = written(run, node.word);
+  if (item !== void 0) return run.walk.statements(run, item.body.commands);
+  const ways = node.items.map(({ body }) => ({ condition, body }));
+  return runWays(run, ways, isExhaustive(node) && ways.length > 1);
+}
+function runWays(run, ways, isComplete) {
+  const [first] = ways;
+  if (first === void 0) return false;
+  if (ways.length === 1 && isComplete) return run.walk.statements(run, first.body.commands);
+  const open = isComplete ? [] : [/* @__PURE__ */ new Map()];
+  const at = first.condition.span();
+  for (const [number, { condition, body }] of ways.entries()) {
+    const mark = run.variables.mark();
+    const branches = [...run.branches, { at, number }];
+    const ends = within(run, { condition, branches }, () => run.walk.statements(run, body.commands)) ?? true;
+    const changes = run.variables.takeBack(mark);
+    if (!ends) open.push(changes);
+  }
+  bringTogether(run, open, first.condition);
+  return open.length === 0;
+}
+function openWays(run) {
+  let now;
+  return {
+    get condition() {
+      return now?.condition;
+    },
+    open: (condition) => {
+      now ??= { mark: run.variables.mark(), condition };
+    },
+    close: () => {
+      if (now !== void 0) bringTogether(run, [run.variables.takeBack(now.mark), /* @__PURE__ */ new Map()], now.condition);
+      now = void 0;
+    }
+  };
+}
+function bringTogether(run, ways, condition) {
+  run.variables.bringTogether(ways, (name) => `$${name} hangs on \`${shortened(condition)}\``, condition.span());
+}
+function shortened(text) {
+  const line = text.value.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
+}
+function assign(run, name, value, at, isExported = run.exportsAll) {
+  const before = run.variables.get(name);
+  const wasExported = before === void 0 ? run.context.variable(name) !== void 0 : before.isExported;
+  run.variables.set(name, { value, isExported: isExported || wasExported, at });
+}
+function assignedValue(run, assignment) {
+  const { name, value, append, index } = assignment;
+  const own = value.type === "ArrayValue" ? itemsOf(run, value.elements) : expandText(run, value);
+  if (index !== void 0) return openText(name, "it is an array with keys", written(run, assignment).span());
+  if (!append) return own;
+  const before = variableValue(run, name).value;
+  if (isList(own)) return [...isList(before) ? before : before === void 0 ? [] : [before], ...own];
+  if (isList(before) || own === void 0) return before;
+  if (before !== void 0) return joined([before, own]);
+  return isOutside(run, name) ? openText(name, `$${name} is not set here`, written(run, assignment).span()) : own;
+}
+function itemsOf(run, elements) {
+  const keyed = elements.find((word) => word.text.startsWith("["));
+  if (keyed !== void 0) return unknownText(written(run, keyed), { reason: "it is an array with keys" });
+  return elements.flatMap((word) => expandWord(run, word));
+}
+var BUILTINS = {
+  export: exportNames,
+  declare: (run, node, words) => declare(
+    run,
+    node,
+    words,
+    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
+  ),
+  typeset: (run, node, words) => declare(
+    run,
+    node,
+    words,
+    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
+  ),
+  readonly: (run, node, words) => declare(run, node, words, run.exportsAll),
+  local: (run, node, words) => declare(run, node, words, run.exportsAll),
+  unset: (run, node, words) => {
+    for (const word of words.slice(1)) {
+      const isName = /^[A-Za-z_]\w*$/.test(word.value) && word.isKnown();
+      if (isName) run.variables.set(word.value, { value: void 0, isExported: false, at: written(run, node).span() });
+    }
+  },
+  set: setOptions,
+  shift: (run, _, words) => {
+    const count = Number(words[1]?.isKnown() === false ? Number.NaN : words[1]?.value ?? 1);
+    const [name, ...rest] = run.parameters ?? [];
+    if (name !== void 0) run.parameters = Number.isInteger(count) ? [name, ...rest.slice(count)] : void 0;
+  },
+  source: readsFile,
+  ".": readsFile,
+  read: (run, node, words) => fillIn(run, node, words.slice(1)),
+  mapfile: (run, node, words) => fillIn(run, node, words.slice(1)),
+  readarray: (run, node, words) => fillIn(run, node, words.slice(1)),
+  getopts: (run, node, words) => fillIn(run, node, words.slice(2)),
+  alias: () => {
+  },
+  shopt: () => {
+  }
+};
+function runBuiltin(run, node, words) {
+  const name = words[0]?.value ?? "";
+  const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : void 0;
+  builtin?.(run, node, words);
+  return builtin !== void 0;
+}
+function exportNames(run, node, words) {
+  if (!words.some((word) => word.value === "-n")) {
+    declare(run, node, words, true);
+    return;
+  }
+  for (const { value: name } of words.slice(2)) {
+    const variable = run.variables.get(name);
+    if (variable !== void 0) run.variables.set(name, { ...variable, isExported: false });
+  }
+}
+function declare(run, node, words, isExported) {
+  const isLocal = ["local", "declare", "typeset"].includes(words[0]?.value ?? "");
+  const parts = node.args.map((argument) => ({
+    argument,
+    at: written(run, argument).span(),
+    value: argument.type === "Assignment" ? assignedValue(run, argument) : void 0,
+    words: argument.type === "Word" ? expandWord(run, argument) : []
+  }));
+  for (const { argument, at, value, words: expanded } of parts) {
+    if (argument.type === "Assignment") {
+      if (isLocal) hide(run, argument.name);
+      assign(run, argument.name, value, at, isExported || run.exportsAll);
+    }
+    for (const word of expanded) {
+      if (!word.value.startsWith("-")) declareWord(run, word, at, isLocal, isExported);
+    }
+  }
+}
+function declareWord(run, word, at, isLocal, isExported) {
+  const equals = word.value.indexOf("=");
+  const name = equals < 0 ? word.value : word.value.slice(0, equals);
+  if (!/^[A-Za-z_]\w*$/.test(name) || !word.isKnown(0, name.length)) {
+    if (isExported && !word.isKnown()) run.sourced = [...run.sourced, word];
+    return;
+  }
+  if (isLocal) hide(run, name);
+  if (equals >= 0) assign(run, name, expandTilde(word.slice(equals + 1)), at, isExported);
+  else if (isLocal) run.variables.set(name, { value: word.slice(0, 0), isExported, at });
+  else if (isExported && !isOutside(run, name)) assign(run, name, variableValue(run, name).value, at, true);
+  else if (isExported && !run.inherited.has(name)) run.inherited.set(name, word);
+}
+function hide(run, name) {
+  if (run.locals !== void 0 && !run.locals.has(name)) run.locals.set(name, run.variables.get(name));
+}
+function setOptions(run, _, words) {
+  const [option] = words.slice(1);
+  const end = words.findIndex((word) => word.value === "--");
+  if (option !== void 0 && /^-[a-zA-Z]*a/.test(option.value)) run.exportsAll = true;
+  if (option !== void 0 && /^\+[a-zA-Z]*a/.test(option.value)) run.exportsAll = false;
+  if (option?.value === "-o" && words[2]?.value === "allexport") run.exportsAll = true;
+  if (option?.value === "+o" && words[2]?.value === "allexport") run.exportsAll = false;
+  if (end === -1) return;
+  const name = run.parameters?.[0] ?? words[0].slice(0, 0);
+  run.parameters = [name, ...words.slice(end + 1)];
+}
+function readsFile(run, _, words) {
+  if (words[1] !== void 0) run.sourced = [...run.sourced, words[1]];
+}
+function fillIn(run, node, words) {
+  const at = written(run, node).span();
+  for (const word of words) {
+    if (!/^[A-Za-z_]\w*$/.test(word.value) || !word.isKnown()) continue;
+    assign(run, word.value, openText(word.value, `$${word.value} is read from elsewhere`, at), at);
+  }
+}
+function changeDirectory(run, words, at) {
+  const target = words.slice(1).find((word) => !/^-[LPe@]*$/.test(word.value)) ?? words[1];
+  const place = words[0];
+  const home = replaced(place, "~");
+  const path = target === void 0 || target.value === "--" ? expandTilde(home) : target;
+  const value = below(variableValue(run, "PWD").value, path);
+  spend(run, [value], path);
+  run.variables.set("PWD", { value, isExported: false, at });
+}
+function below(before, path) {
+  const isAbsolute = path.value.startsWith("/") || path.pieces[0]?.unknown !== void 0;
+  if (isAbsolute) return path;
+  if (before === void 0 || isList(before) || path.value === "-" || /(?:^|\/)\.\.(?:\/|$)/.test(path.value))
+    return unknownText(path, { reason: "where the script is started is not known" });
+  return path.value === "." ? before : joined([before, replaced(path.slice(0, 0), "/"), path]);
+}
+var MOST_ITERATIONS = 100;
+function runFor(run, { type, name, wordlist, body, pos }) {
+  const items = wordlist === void 0 ? parametersOf(run) : listOf(run, wordlist);
+  const at = written(run, name);
+  const isKnown = type === "For" && items !== void 0 && run.iterations + items.length <= MOST_ITERATIONS;
+  if (isKnown) {
+    run.iterations += items.length;
+    for (const item of items) {
+      if (run.isStopped) return;
+      assign(run, name.value, item, at.span());
+      run.walk.statements(run, body.commands);
+    }
+    return;
+  }
+  const header = written(run, { pos, end: wordlist?.at(-1)?.end ?? name.end });
+  const value = openText(name.value, `$${name.value} is each one of \`${shortened(header)}\``, at.span());
+  runOpenLoop(run, body, header, false, () => assign(run, name.value, value, at.span()));
+}
+function listOf(run, words) {
+  const items = [];
+  for (const word of words) {
+    if (word.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
+    const fields = expandWord(run, word);
+    const isQuoted = word.parts?.every((part) => part.type === "DoubleQuoted" || part.type === "Literal");
+    if (fields.some((field) => isOpenEnded(field, isQuoted === true))) return void 0;
+    for (const each of fields) items.push(each);
+  }
+  return items;
+}
+function isOpenEnded(field, isQuoted) {
+  return field.unknowns().some(({ text, unknown }) => unknown?.symbol === void 0 && (!isQuoted || /\[@\]|^\$[@*]/.test(text)));
+}
+function runWhile(run, { clause, body, kind }) {
+  const outcome = outcomeOf(run, clause);
+  if (outcome === void 0) within(run, { isRepeated: true }, () => run.walk.statements(run, clause.commands));
+  if (outcome === (kind === "until")) return;
+  runOpenLoop(run, body, outcome === void 0 ? written(run, clause) : void 0, true);
+}
+function runArithmeticFor(run, { pos, test, body }) {
+  const isEndless = test === void 0;
+  runOpenLoop(run, body, isEndless ? void 0 : written(run, { pos, end: body.pos }), isEndless);
+}
+function runOpenLoop(run, body, condition, isRepeated, begin = () => {
+}) {
+  const place = condition ?? written(run, { pos: body.pos, end: body.pos });
+  const mark = run.variables.mark();
+  for (const name of assignedNames(body)) {
+    const at = place.span();
+    if (run.variables.get(name) !== void 0) assign(run, name, openText(name, `$${name} changes in a loop`, at), at);
+  }
+  begin();
+  within(
+    run,
+    { ...condition && { condition }, ...isRepeated && { isRepeated } },
+    () => run.walk.statements(run, body.commands)
+  );
+  const changes = run.variables.takeBack(mark);
+  bringTogether(run, [changes, /* @__PURE__ */ new Map()], place);
+}
+function runCommand(run, node) {
+  if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped;
+  if (node.name === void 0) {
+    for (const each of assignmentsOf(node)) assign(run, each.name, assignedValue(run, each), written(run, each).span());
+    return false;
+  }
+  const assigned = assignedInFront(run, node);
+  const words = wordsOf(run, node);
+  const streams = redirect(run, run.streams, node.redirects);
+  const [first] = words;
+  if (first === void 0) return false;
+  const name = first.isKnown() ? first.value : "";
+  if (run.functions.has(name) && !run.running.has(name)) {
+    within(run, { streams }, () => withVariables(run, assigned, () => run.walk.call(run, name, words)));
+    return false;
+  }
+  if (name === "exec" && words.length === 1) {
+    run.streams = streams;
+    return false;
+  }
+  if (name === "eval") {
+    const script = spaced(words.slice(1), first);
+    if (script.isKnown()) within(run, { streams }, () => run.walk.evaluate(run, script));
+    else run.sourced = [...run.sourced, script];
+    return false;
+  }
+  if (["exit", "return", "break", "continue"].includes(name)) return true;
+  if (within(run, { streams }, () => runBuiltin(run, node, words))) return false;
+  if (name === "cd" || name === "pushd") changeDirectory(run, words, written(run, node).span());
+  record(run, node, words, assigned, streams);
+  return name === "exec";
+}
+function assignmentsOf({ prefix }) {
+  return prefix.filter((each) => each.type === "Assignment");
+}
+function wordsOf(run, { name, args }) {
+  const first = name === void 0 ? [] : expandWord(run, name);
+  return [...first, ...args.flatMap((word) => word.type === "Word" ? expandWord(run, word) : [written(run, word)])];
+}
+function assignedInFront(run, node) {
+  const mark = run.variables.mark();
+  const assigned = assignmentsOf(node).map((each) => {
+    const value = assignedValue(run, each);
+    assign(run, each.name, value, written(run, each).span());
+    return [each, value];
+  });
+  run.variables.takeBack(mark);
+  return assigned;
+}
+function withVariables(run, assigned, part) {
+  const before = assigned.map(([{ name }]) => [name, run.variables.get(name)]);
+  for (const [each, value] of assigned) assign(run, each.name, value, written(run, each).span(), true);
+  part();
+  for (const [name, variable] of before) run.variables.set(name, variable);
+}
+function record(run, node, words, assigned, streams) {
+  const { variables, places } = run.variables.exported();
+  const own = assigned.flatMap(([assignment, value]) => {
+    const text = isList(value) ? value[0] : value;
+    return text === void 0 ? [] : [[assignment.name, text, written(run, assignment).span()]];
+  });
+  const directory = run.variables.get("PWD")?.value;
+  const input = inputOf(run, streams);
+  const draft = {
+    words,
+    streams,
+    variables: own.length === 0 ? variables : new Map([...variables, ...own.map(([name, text]) => [name, text])]),
+    assignments: own.length === 0 ? places : new Map([...places, ...own.map(([name, , at]) => [name, at])]),
+    sourced: run.sourced,
+    branches: run.branches,
+    span: written(run, node).span(),
+    ...directory !== void 0 && !isList(directory) && { workingDirectory: directory },
+    ...input !== void 0 && { input },
+    ...run.isBackground && { isBackground: true },
+    ...run.isRepeated && { isRepeated: true },
+    ...run.condition !== void 0 && { condition: run.condition }
+  };
+  run.commands.push(draft);
+  pipeOf(streams.stdout)?.writers.push(draft);
+  pipeOf(streams.stdin)?.readers.push(draft);
+}
+function pipeOf(stream) {
+  return stream?.kind === "pipe" ? stream.pipe : void 0;
+}
+var WALK = { statements: runStatements, body: runBody, call: runFunction, evaluate, substitute };
+function runStatements(run, statements) {
+  for (const { command, background } of statements) {
+    if (run.isStopped) return true;
+    if (background) inSubshell(run, { isBackground: true }, () => runList(run, command));
+    else if (runList(run, command)) return true;
+  }
+  return false;
+}
+function runList(run, node) {
+  return node.type === "AndOr" ? runAndOr(run, node) : runPipeline(run, node);
+}
+function runPipeline(run, node) {
+  return node.type === "Pipeline" ? runPipes(run, node) : runNode(run, node);
+}
+function runAndOr(run, { commands, operators, pos }) {
+  const ways = openWays(run);
+  const hasOr = operators.includes("||");
+  const whole = written(run, { pos, end: pos }).span();
+  let number = 0;
+  let outcome;
+  let isCertain = true;
+  let ends = false;
+  for (const [at, node] of commands.entries()) {
+    const before = commands[at - 1];
+    if (before !== void 0) {
+      const isOr = operators[at - 1] === "||";
+      const start = commands[Math.max(0, at - MOST_SHOWN)];
+      if (isOr) number++;
+      if (outcome === isOr) continue;
+      if (isOr) ways.close();
+      isCertain &&= outcome !== void 0;
+      if (outcome === void 0 && (isOr || isTest(before)))
+        ways.open(written(run, { pos: start?.pos ?? pos, end: before.end }));
+    }
+    outcome = node.type === "Pipeline" ? void 0 : outcomeOf(run, node);
+    const { condition } = ways;
+    const branches = hasOr ? [...run.branches, { at: whole, number }] : run.branches;
+    const frame = { branches, ...condition && { condition } };
+    const isLeft = within(run, frame, () => runPipeline(run, node)) ?? true;
+    ends ||= isCertain && isLeft;
+  }
+  ways.close();
+  return ends;
+}
+var MOST_SHOWN = 4;
+function runPipes(run, { commands, operators }) {
+  let last;
+  commands.forEach((node, at) => {
+    const stdin = last === void 0 ? run.streams.stdin : { kind: "pipe", pipe: last };
+    const next = at < commands.length - 1 ? { writers: [], readers: [], isRead: false } : void 0;
+    const stdout = next === void 0 ? run.streams.stdout : { kind: "pipe", pipe: next };
+    const stderr = operators[at] === "|&" ? stdout : run.streams.stderr;
+    const streams = { stdin, stdout, stderr };
+    if (commands.length === 1) runNode(run, node);
+    else inSubshell(run, { streams }, () => runNode(run, node));
+    last = next;
+  });
+  return false;
+}
+function runNode(run, node) {
+  switch (node.type) {
+    case "Command":
+      return runCommand(run, node);
+    case "Redirected":
+      return within(run, { streams: redirect(run, run.streams, node.redirects) }, () => runNode(run, node.command)) ?? true;
+    case "BraceGroup":
+      return within(run, {}, () => runStatements(run, node.body.commands)) ?? true;
+    case "Subshell":
+      inSubshell(run, {}, () => runStatements(run, node.body.commands));
+      return false;
+    case "If":
+      return within(run, {}, () => runIf(run, node)) ?? true;
+    case "Case":
+      return within(run, {}, () => runCase(run, node)) ?? true;
+    case "For":
+    case "Select":
+      within(run, {}, () => runFor(run, node));
+      return false;
+    case "While":
+      within(run, {}, () => runWhile(run, node));
+      return false;
+    case "ArithmeticFor":
+      within(run, {}, () => runArithmeticFor(run, node));
+      return false;
+    case "Function":
+      run.functions.set(node.name.value, { node, code: run.code, end: run.end });
+      return false;
+    case "Coproc":
+      inSubshell(run, { isBackground: true }, () => runBody(run, node.body));
+      return false;
+    default:
+      return false;
+  }
+}
+function runBody(run, body) {
+  return body.type === "CompoundList" ? runStatements(run, body.commands) : runNode(run, body);
+}
+function readScript(script, context) {
+  const run = startRun(script, context);
+  const { code, statements, end, unread } = parseScript(script);
+  Object.assign(run, { code, end, unread });
+  runStatements(run, statements);
+  runUncalled(run);
+  return {
+    commands: finished(run),
+    inherited: run.inherited,
+    ...run.unread !== void 0 && { unread: run.unread }
+  };
+}
+function splitWords(text) {
+  const { code, statements, end } = parseScript(text);
+  const run = { ...startRun(text, NOTHING), code, end };
+  return statements.flatMap(({ command }) => command.type === "Command" ? allWords(run, command) : []);
+}
+function allWords(run, { name, prefix, args }) {
+  return [...prefix, name, ...args].flatMap((word) => {
+    if (word?.type === "Word") return expandWord(run, word);
+    if (word?.type !== "Assignment" || word.value.type !== "Word") return [];
+    return [joined([run.code.text.slice(word.pos, word.value.pos), expandText(run, word.value)])];
+  });
+}
+var NOTHING = { variable: () => void 0, parameters: [] };
+function startRun(script, context) {
+  return {
+    context,
+    code: { text: script, shown: "" },
+    end: 0,
+    streams: {},
+    parameters: context.parameters,
+    isBackground: false,
+    isRepeated: false,
+    condition: void 0,
+    branches: [],
+    locals: void 0,
+    variables: new Variables(),
+    commands: [],
+    functions: /* @__PURE__ */ new Map(),
+    called: /* @__PURE__ */ new Set(),
+    running: /* @__PURE__ */ new Set(),
+    inherited: /* @__PURE__ */ new Map(),
+    walk: WALK,
+    sourced: [],
+    exportsAll: false,
+    depth: 0,
+    steps: 0,
+    size: 0,
+    iterations: 0,
+    isStopped: false,
+    unread: void 0
+  };
+}
+function finished(run) {
+  const done = /* @__PURE__ */ new Map();
+  for (const draft of run.commands) {
+    const { streams, ...command } = draft;
+    const { stdin } = streams;
+    done.set(draft, {
+      ...command,
+      outputs: outputsOf(draft),
+      pipedFrom: stdin?.kind === "pipe" ? stdin.pipe.writers.flatMap((writer) => done.get(writer) ?? []) : [],
+      ...stdin?.kind === "file" && { inputFile: stdin.path }
+    });
+  }
+  return [...done.values()];
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  joined,
+  printed,
+  readScript,
+  referred,
+  spaced,
+  splitWords,
+  unknownText
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-HYNGH52V.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  requestOf: () => requestOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
+var import_chunk_2IQXFEBZ = require("./chunk-2IQXFEBZ.js");
+function requestOf({ values, operands, cwd, progress }) {
+  const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
+  return {
+    paths: operands.length > 0 ? operands : ["."],
+    cwd,
+    ...configFile !== void 0 && { configFile },
+    ...values.flag("no-suppressions") && { noSuppressions: true },
+    ...progress !== void 0 && { progress },
+    overrides: {
+      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_2IQXFEBZ.FAIL_ON, failOn, "--fail-on") },
+      ...values.flag("pedantic") && { pedantic: true },
+      ...hermesRelease !== void 0 && { hermesRelease }
+    }
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  requestOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-IQSQ5BZQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  PINNED_BY: () => PINNED_BY,
+  count: () => count,
+  foundCounts: () => foundCounts,
+  readCounts: () => readCounts,
+  repairedCounts: () => repairedCounts
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
+var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function readCounts(result) {
+  const { files, services, gateways } = result;
+  return `${count(files, "file")} read, ${count(services.length, "service")}, ${count(gateways.length, "gateway")}`;
+}
+function repairedCounts({ findings, files, more }) {
+  const done = findings === 0 ? "nothing repaired" : `${count(findings, "finding")} repaired in ${count(files, "file")}`;
+  return more === 0 ? done : `${done}, ${more} more with --unsafe`;
+}
+function foundCounts(result) {
+  const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
+  const parts = import_chunk_VDMMOHIX.SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => count(counts[severity], severity)
+  );
+  if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
+  if (result.baselined > 0) parts.push(`${result.baselined} in the baseline`);
+  if (result.older > 0) parts.push(`${result.older} older`);
+  return parts.join(", ");
+}
+var PINNED_BY = {
+  pinned: "by flag",
+  "pinned-by-home": "by HERMES_HOME",
+  volume: "by its volume",
+  unpinned: "no: active_profile",
+  unknown: "not known"
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  PINNED_BY,
+  count,
+  foundCounts,
+  readCounts,
+  repairedCounts
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-IXOMPGU6.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  flagOf: () => flagOf,
+  homeVariable: () => homeVariable,
+  identitySpan: () => identitySpan,
+  isKnownProfileName: () => isKnownProfileName,
+  isWritable: () => isWritable,
+  portsOf: () => portsOf,
+  sharedPorts: () => sharedPorts,
+  variableOf: () => variableOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_LNPXEPJ4 = require("./chunk-LNPXEPJ4.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function variableOf(service, name) {
+  return service.environment.findLast((variable) => variable.name === name);
+}
+function flagOf(gateway) {
+  return gateway.flags.find((flag) => flag.outcome === "read");
+}
+function homeVariable({ service, profile }) {
+  const found = variableOf(service, "HERMES_HOME");
+  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
+  return counts ? found : void 0;
+}
+function identitySpan(gateway) {
+  const { state, why } = gateway.profile;
+  return flagOf(gateway)?.span ?? (state === "pinned-by-home" ? why[0]?.span : void 0) ?? gateway.span;
+}
+var PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+function isKnownProfileName(text) {
+  return text.isKnown() && PROFILE_NAME.test(text.value);
+}
+function isWritable(name) {
+  return PROFILE_NAME.test(name);
+}
+var PORTS = [
+  "API_SERVER_PORT",
+  "WEBHOOK_PORT",
+  "WECOM_CALLBACK_PORT",
+  "BLUEBUBBLES_WEBHOOK_PORT",
+  "MSGRAPH_WEBHOOK_PORT",
+  "LINE_PORT",
+  "FEISHU_WEBHOOK_PORT",
+  "SMS_WEBHOOK_PORT",
+  "WHATSAPP_CLOUD_WEBHOOK_PORT",
+  "TEAMS_PORT",
+  "A2A_PORT"
+];
+function sharedPorts(host) {
+  const own = (0, import_chunk_LNPXEPJ4.residents)(host).filter(({ container }) => container === void 0);
+  const groups = (0, import_chunk_LNPXEPJ4.groupBy)(own.flatMap(portsOf), ({ port }) => port);
+  return [...groups.values()].filter((group) => (0, import_chunk_LNPXEPJ4.severalIn)(group) !== void 0);
+}
+function portsOf(gateway) {
+  return PORTS.flatMap((name) => {
+    const variable = variableOf(gateway.service, name);
+    const port = variable?.value.isKnown() ? variable.value.value.trim() : "";
+    if (variable === void 0 || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
+    return [{ gateway, name, port, span: variable.span }];
+  });
+}
+function isOff({ service }, port) {
+  const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
+  return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  flagOf,
+  homeVariable,
+  identitySpan,
+  isKnownProfileName,
+  isWritable,
+  portsOf,
+  sharedPorts,
+  variableOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-J4HPPUS2.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  FORMATS: () => FORMATS,
+  REPORTERS: () => REPORTERS
+});
+module.exports = __toCommonJS(stdin_exports);
+var FORMATS = [
+  "text",
+  "json",
+  "jsonl",
+  "sarif",
+  "github",
+  "markdown",
+  "checkstyle",
+  "junit",
+  "rdjson",
+  "codeclimate"
+];
+var REPORTERS = {
+  text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
+  json: async () => {
+    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-GSQTFMNZ.js")));
+    return (result) => jsonReport(result);
+  },
+  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-GSQTFMNZ.js")))).jsonLinesReport,
+  sarif: async () => {
+    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-KFKO7ABF.js")));
+    return (result) => sarifReport(result);
+  },
+  github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
+  markdown: async () => {
+    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-VKVIA7JW.js")));
+    return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
+  },
+  checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
+  junit: async () => (await Promise.resolve().then(() => __toESM(require("./junit-2ZT3DSL3.js")))).junitReport,
+  rdjson: async () => (await Promise.resolve().then(() => __toESM(require("./rdjson-6L5VFCMQ.js")))).rdjsonReport,
+  codeclimate: async () => (await Promise.resolve().then(() => __toESM(require("./codeclimate-LWI5CBD3.js")))).codeclimateReport
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  FORMATS,
+  REPORTERS
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-KJYZEJ43.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  isShellName: () => isShellName,
+  startsShellScript: () => startsShellScript
+});
+module.exports = __toCommonJS(stdin_exports);
+function isShellName(name) {
+  return /^-?(?:ba|da|a|k|mk|z)?sh$/.test(name);
+}
+function startsShellScript(text) {
+  return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  isShellName,
+  startsShellScript
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-LNPXEPJ4.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  MANAGERS: () => MANAGERS,
+  SCOPES: () => SCOPES,
+  activeValue: () => activeValue,
+  areWaysToStart: () => areWaysToStart,
+  below: () => below,
+  collisions: () => collisions,
+  declarationKey: () => declarationKey,
+  describeEras: () => describeEras,
+  erasThatFollowActive: () => erasThatFollowActive,
+  fixedHome: () => fixedHome,
+  foreignHome: () => foreignHome,
+  groupBy: () => groupBy,
+  homesOf: () => homesOf,
+  hostPath: () => hostPath,
+  logFiles: () => logFiles,
+  managerOf: () => managerOf,
+  nameOf: () => nameOf,
+  policyOf: () => policyOf,
+  relatedOf: () => relatedOf,
+  residents: () => residents,
+  scriptIndex: () => scriptIndex,
+  settled: () => settled,
+  severalIn: () => severalIn,
+  sharedLogs: () => sharedLogs,
+  shellPath: () => shellPath,
+  targetOf: () => targetOf,
+  threats: () => threats,
+  unquoted: () => unquoted,
+  userHome: () => userHome
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function activeValue(written) {
+  const name = written.toLowerCase();
+  return name === "" || name === "default" ? null : name;
+}
+function settled(result) {
+  if (result.kind === "fixed") return result;
+  if (result.kind !== "active" || result.active === void 0) return null;
+  const name = activeValue(result.active.name);
+  return name === null ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
+}
+function collisions(host) {
+  return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
+    const isShared = stays.some(({ at }) => at !== stays[0]?.at);
+    const found = /* @__PURE__ */ new Map();
+    for (const { era, members, active } of isShared ? membersByEra(stays) : []) {
+      if (members.size < 2) continue;
+      const key = [...members].join();
+      const gateways = [...members].map((at) => host.gateways[at]);
+      const group = found.get(key) ?? { gateways, eras: [], active };
+      found.set(key, group);
+      group.active ??= active;
+      group.eras.push(era);
+    }
+    const { key: _, active: __, ...what } = place;
+    return [...found.values()].map(({ gateways, eras, active }) => ({
+      ...what,
+      gateways,
+      eras: inOrder(eras),
+      ...active !== void 0 && { active }
+    }));
+  });
+}
+function placesByKey(host) {
+  const groups = /* @__PURE__ */ new Map();
+  host.gateways.forEach((gateway, at) => {
+    if (gateway.service.isEntry) return;
+    for (const { result, eras } of gateway.outcomes) {
+      const place = certainPlace(result);
+      if (place === null) continue;
+      const group = groups.get(place.key) ?? { place, stays: [] };
+      groups.set(place.key, group);
+      group.stays.push({ at, eras, active: place.active });
+    }
+  });
+  return groups;
+}
+function membersByEra(stays) {
+  const byEra = /* @__PURE__ */ new Map();
+  for (const { at, eras, active } of stays) {
+    for (const era of eras) {
+      const entry = byEra.get(era.index) ?? { era, members: /* @__PURE__ */ new Set(), active };
+      byEra.set(era.index, entry);
+      entry.active ??= active;
+      entry.members.add(at);
+    }
+  }
+  return byEra.values();
+}
+function threats(gateway, host) {
+  const followed = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    if (result.kind === "active") for (const era of eras) followed.set(era.index, result);
+  }
+  if (followed.size === 0 || gateway.service.isEntry) return [];
+  const known = threatsOfHosts.get(host) ?? /* @__PURE__ */ new Map();
+  threatsOfHosts.set(host, known);
+  const key = JSON.stringify([...followed].map(([index, { root, fallback }]) => [index, root.key, fallback.key]));
+  const all = known.get(key) ?? host.gateways.flatMap((other) => threatsOf(other, followed));
+  known.set(key, all);
+  return all.filter(({ other }) => other !== gateway);
+}
+var threatsOfHosts = /* @__PURE__ */ new WeakMap();
+function threatsOf(other, followed) {
+  if (other.service.isEntry) return [];
+  const values = /* @__PURE__ */ new Map();
+  for (const { result, eras } of other.outcomes) {
+    for (const era of eras) {
+      const active = followed.get(era.index);
+      const value = active === void 0 ? void 0 : valueThatMeets(active, result);
+      if (value === void 0) continue;
+      const found = values.get(value) ?? [];
+      values.set(value, found);
+      found.push(era);
+    }
+  }
+  return [...values].map(([value, eras]) => ({ other, value, eras }));
+}
+function erasThatFollowActive(gateway) {
+  return gateway.outcomes.flatMap((outcome) => outcome.result.kind === "active" ? outcome.eras : []);
+}
+function describeEras(eras) {
+  const runs = [];
+  for (const era of inOrder(eras)) {
+    const run = runs.at(-1);
+    if (run !== void 0 && run.at(-1).index + 1 === era.index) run.push(era);
+    else runs.push([era]);
+  }
+  const [first] = runs;
+  if (runs.length === 1 && first?.[0]?.index === 0 && first.at(-1)?.to === null) return "any supported release";
+  const words = runs.map((run) => {
+    const first2 = run[0];
+    const last = run.at(-1);
+    if (last.to === null) return `${first2.from} and later`;
+    return first2.from === last.to ? first2.from : `${first2.from} to ${last.to}`;
+  });
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function inOrder(eras) {
+  return eras.toSorted((a, b) => a.index - b.index);
+}
+function certainPlace(result) {
+  const place = settled(result);
+  if (place !== null) {
+    const key2 = place.home.key ?? place.home.sharedKey;
+    if (key2 === void 0) return null;
+    const active = result.kind === "active" ? result.active : void 0;
+    return { key: key2, ...place, ...active !== void 0 && { active } };
+  }
+  if (result.kind !== "active" || result.root.key === null || result.fallback.key === null) return null;
+  const key = `active ${result.root.key}\0${result.fallback.key}`;
+  return { key, home: result.root, profile: null, follows: true };
+}
+function valueThatMeets(follower, other) {
+  const place = settled(other);
+  if (place === null || place.home.key === null || follower.root.key === null) return void 0;
+  if (follower.fallback.key === place.home.key) return null;
+  const prefix = `${follower.root.key}/profiles/`;
+  if (!place.home.key.startsWith(prefix)) return void 0;
+  return place.home.key.slice(prefix.length);
+}
+function profileOf(root, profile) {
+  const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
+  return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
+}
+var MANAGERS = [
+  "systemd",
+  "launchd",
+  "supervisord",
+  "s6",
+  "pm2",
+  "procfile",
+  "compose",
+  "kubernetes",
+  "script"
+];
+var SCOPES = ["user", "system", "unknown"];
+function declarationKey({ name, span }) {
+  return `${span.source.path}\0${span.start}\0${name}`;
+}
+function userHome(account) {
+  if (account.home !== void 0) return account.home;
+  if (account.user === void 0) return "~";
+  return account.user === "root" ? "/root" : `/home/${account.user}`;
+}
+var TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^']*'|[^\s;&|<>()"'-][^\s;&|<>()"']*)/;
+var LONGEST_TEE = 4200;
+var SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
+function scriptIndex(words) {
+  const shell = words.findIndex((word) => SHELL.test(word.value));
+  if (shell === -1) return -1;
+  let isScript = false;
+  for (let at = shell + 1; at < words.length; at++) {
+    const { value } = words[at];
+    if (!/^[-+]/.test(value)) return isScript ? at : -1;
+    if (value.startsWith("--")) continue;
+    isScript ||= value.startsWith("-") && value.includes("c");
+    at += [...value].filter((letter) => letter === "o" || letter === "O").length;
+  }
+  return -1;
+}
+function scriptOf(command) {
+  return command.words[scriptIndex(command.words)] ?? null;
+}
+function redirects(script) {
+  const { value } = script;
+  const found = [];
+  let quote = "";
+  for (let at = 0; at < value.length; at++) {
+    const char = value[at];
+    if (char === "\\" && quote !== "'") at++;
+    else if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === ">") {
+      const start = skip(value, at, /[>|\s]/);
+      const end = wordEnd(value, start);
+      if (end > start) found.push(unquoted(script.slice(start, end)));
+      at = end - 1;
+    } else if (char === "|") {
+      const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
+      if (all === void 0) continue;
+      found.push(unquoted(script.slice(at + before.length, at + all.length)));
+      at += all.length - 1;
+    }
+  }
+  return found;
+}
+function unquoted(word) {
+  const parts = [...word.value.matchAll(/[^"']+/g)].map(
+    ({ index, 0: { length } }) => word.slice(index, index + length)
+  );
+  return parts.length === 0 ? word.slice(0, 0) : import_chunk_QNLMBOTP.Text.concat(parts);
+}
+function skip(value, from, kind) {
+  let at = from;
+  while (at < value.length && kind.test(value[at])) at++;
+  return at;
+}
+function wordEnd(value, from) {
+  let quote = "";
+  let at = from;
+  for (; at < value.length; at++) {
+    const char = value[at];
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (/[\s;&|<>()]/.test(char)) break;
+  }
+  return at;
+}
+var SYSTEMD = {
+  name: "systemd",
+  policyKey: "Restart=",
+  policy: (policy) => `Restart=${policy}`,
+  delayKey: "RestartSec=",
+  noPolicy: { fact: "has no Restart=", remedy: "Add Restart=always with RestartSec=5, or on-failure." },
+  notStarted: ({ scope }) => `has no [Install] section, and nothing else in the repository starts it: "systemctl enable" refuses it, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+  directoryKey: "WorkingDirectory",
+  ownLog: "the journal",
+  logKey: "StandardOutput=append:/path",
+  leaveLog: "leave the output to the journal",
+  secretPlace: "in a file outside the repository that EnvironmentFile= names"
+};
+var QUADLET = {
+  ...SYSTEMD,
+  notStarted: ({ scope }) => `has no [Install] section: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+  secretPlace: "in a secret of Podman that Secret= names, or in a file outside the repository that EnvironmentFile= names"
+};
+var LAUNCHD = {
+  kind: "launchd job",
+  name: "launchd",
+  policyKey: "KeepAlive",
+  policy: (policy) => policy === "on-failure" ? "KeepAlive with SuccessfulExit false" : "KeepAlive",
+  delayKey: "ThrottleInterval ",
+  noPolicy: { fact: "has no KeepAlive (RunAtLoad starts it only once)", remedy: "Set KeepAlive to <true/>." },
+  notStarted: ({ scope }) => `has neither RunAtLoad nor KeepAlive: launchd loads it and does not start it, so that after a reboot the gateway stays down. Set RunAtLoad to <true/>${scope === "user" ? ", which starts it at login" : ""}.`,
+  directoryKey: "WorkingDirectory",
+  ownLog: "no file",
+  logKey: "StandardOutPath",
+  leaveLog: "name no file for it",
+  secretPlace: "in a file outside the repository"
+};
+var SUPERVISORD = {
+  kind: "supervisord program",
+  name: "supervisord",
+  policyKey: "autorestart=",
+  policy: (policy) => `autorestart=${policy === "always" ? "true" : "unexpected"}`,
+  directoryKey: "directory",
+  ownLog: "supervisord's own log of it",
+  logKey: "stdout_logfile=/path",
+  leaveLog: "leave the log to supervisord (AUTO)",
+  secretPlace: "in a file outside the repository",
+  single: "numprocs=1"
+};
+var S6 = {
+  kind: "s6 service",
+  name: "s6",
+  policyKey: "its finish script",
+  policy: () => "s6's own restart",
+  directoryKey: "the working directory",
+  ownLog: "the supervisor's log",
+  leaveLog: "leave the output to the log service",
+  secretPlace: "in a file outside the repository that the run script reads",
+  hasShell: true
+};
+var PM2 = {
+  kind: "pm2 app",
+  name: "pm2",
+  policyKey: "autorestart",
+  policy: () => "pm2's autorestart",
+  delayKey: "restart_delay ",
+  directoryKey: "cwd",
+  ownLog: "pm2's own log of it",
+  logKey: "out_file",
+  leaveLog: "leave the log to pm2",
+  secretPlace: "in a file outside the repository",
+  single: "instances: 1"
+};
+var PROCFILE = {
+  kind: "Procfile process",
+  name: "the shell",
+  policyKey: "its process manager",
+  policy: () => "its process manager's restart",
+  directoryKey: "the working directory",
+  ownLog: "the terminal",
+  leaveLog: "leave the output to the process manager",
+  secretPlace: "in a .env file that is not in the repository",
+  hasShell: true
+};
+var COMPOSE = {
+  kind: "compose service",
+  name: "compose",
+  policyKey: "restart:",
+  policy: (policy, written) => `restart: ${/\b(?:always|unless-stopped|on-failure|any)\b/.exec(written)?.[0] ?? policy}`,
+  delayKey: "delay ",
+  noPolicy: { fact: 'has no "restart"', remedy: 'Add "restart: unless-stopped", which also starts it after a reboot.' },
+  notStarted: ({ restart }) => restart?.policy === "on-failure" ? 'has "on-failure" for its restart policy, which does not start it again after a reboot, nor after the container engine itself was restarted. Write "restart: unless-stopped".' : void 0,
+  directoryKey: "working_dir",
+  ownLog: "the container's log",
+  leaveLog: "leave the output to the container's log",
+  secretPlace: "in a file outside the repository that env_file: names",
+  single: "replicas: 1"
+};
+var KUBERNETES = {
+  kind: "kubernetes",
+  name: "kubernetes",
+  policyKey: "restartPolicy",
+  policy: (policy) => `restartPolicy ${policy === "on-failure" ? "OnFailure" : "Always"}`,
+  directoryKey: "workingDir",
+  ownLog: "the container's log",
+  leaveLog: "leave the output to the container's log",
+  secretPlace: "in a Secret that secretKeyRef names",
+  single: "replicas: 1"
+};
+var SCRIPT = {
+  kind: "script",
+  name: "the shell",
+  policyKey: "its loop",
+  policy: () => "its own loop",
+  directoryKey: "the working directory",
+  ownLog: "the terminal",
+  leaveLog: "start them by a service manager, which keeps their logs apart",
+  secretPlace: "in a file outside the repository that the script sources",
+  hasShell: true
+};
+var WORDS = {
+  systemd: SYSTEMD,
+  launchd: LAUNCHD,
+  supervisord: SUPERVISORD,
+  s6: S6,
+  pm2: PM2,
+  procfile: PROCFILE,
+  compose: COMPOSE,
+  kubernetes: KUBERNETES,
+  script: SCRIPT
+};
+function managerOf({ manager, container }) {
+  return manager === "systemd" && container !== void 0 ? QUADLET : WORDS[manager];
+}
+function nameOf(service) {
+  const { kind } = managerOf(service);
+  return kind === void 0 ? service.name : `${kind} ${service.name}`;
+}
+function policyOf(service) {
+  const { restart, restartDelay } = service;
+  if (restart?.policy == null) return void 0;
+  const { policy, delayKey } = managerOf(service);
+  const delay = restartDelay === void 0 || delayKey === void 0 ? "" : ` with ${delayKey}${restartDelay.text}`;
+  return `${policy(restart.policy, (0, import_chunk_M5RVUK72.textOf)(restart.span))}${delay}`;
+}
+function targetOf(scope) {
+  return scope === "system" ? "multi-user.target" : "default.target";
+}
+function residents({ gateways }) {
+  return gateways.filter(({ service }) => !service.isEntry);
+}
+function areWaysToStart(gateways) {
+  const files = new Set(gateways.map(({ service }) => service.files[0]));
+  return gateways.every(({ service }) => service.manager === "script") && files.size === gateways.length;
+}
+function serviceNames(gateways) {
+  return [...new Set(gateways.map(({ service }) => nameOf(service)))];
+}
+function groupBy(items, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+function severalIn(group) {
+  const names = serviceNames(group.map(({ gateway }) => gateway));
+  if (names.length > 1) return names;
+  const isTemplate = group[0]?.gateway.service.instance === null;
+  return isTemplate ? [`every instance of ${names[0]}`] : void 0;
+}
+function relatedOf(group, label) {
+  const seen = /* @__PURE__ */ new Set();
+  return group.flatMap(({ gateway: { service }, span }, at) => {
+    const name = nameOf(service);
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew && at > 0 ? [{ span, label: label(name) }] : [];
+  });
+}
+function hostPath(text, service) {
+  const parts = text.pieces.map(({ text: text2, unknown }) => {
+    if (unknown === void 0) return text2;
+    return unknown.symbol === "home" ? userHome(service.account) : null;
+  });
+  return parts.includes(null) ? null : normalPath(parts.join(""));
+}
+function shellPath(text, service) {
+  const variables = new Map(service.environment.map(({ name, value }) => [name, value]));
+  let unknown = text.unknowns().some((piece) => piece.unknown?.symbol !== "home");
+  const home = userHome(service.account);
+  const written = text.pieces.map((piece) => piece.unknown?.symbol === "home" ? home : piece.text).join("");
+  const path = written.replace(/^~(?=\/|$)/, home).replace(/\$(?:(\w+)|\{(\w+)\})/g, (_all, plain, braced) => {
+    const name = plain ?? braced;
+    const value = variables.get(name);
+    const known = value === void 0 ? name === "HOME" ? home : null : hostPath(value, service);
+    unknown ||= known === null;
+    return known ?? "";
+  });
+  return unknown || path.includes("$") ? null : normalPath(path);
+}
+function below(path, directory) {
+  const alike = path.startsWith("~") === directory.startsWith("~");
+  const [inner, outer] = alike ? [path, directory] : [symbolic(path), symbolic(directory)];
+  if (inner === outer) return "";
+  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : null;
+}
+function homesOf(host) {
+  return new Map(host.gateways.flatMap((gateway) => gateway.home?.key ? [[gateway.home.key, gateway]] : []));
+}
+function fixedHome({ service: { instance }, profile: { state }, home, root }) {
+  if (home === null || state === "unpinned" || state === "unknown") return null;
+  if (home.key !== null) return /^[~/]/.test(home.key) ? home.key : null;
+  return instance === null && root?.key ? home.path : null;
+}
+function foreignHome(path, gateway, homes) {
+  const own = fixedHome(gateway);
+  if (own === null) return null;
+  const root = gateway.root?.key ?? own;
+  const found = profileBelow(path, root) ?? closest(path, homes) ?? conventional(path);
+  return found === null || below(found.path, own) === "" ? null : found;
+}
+function profileBelow(path, root) {
+  const rest = below(path, root);
+  if (rest === null) return null;
+  const profile = /^profiles\/([^/]+)/.exec(rest)?.[1];
+  return profile === void 0 ? { path: root, profile: "default" } : { path: `${root}/profiles/${profile}`, profile };
+}
+function closest(path, homes) {
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
+    const gateway = homes.get(path.slice(0, end));
+    if (gateway !== void 0) return { path: path.slice(0, end), profile: gateway.profile.name ?? "default" };
+  }
+  return null;
+}
+function conventional(path) {
+  const match = /^(?:~|\/.*)\/\.hermes(?:\/profiles\/([^/]+))?(?=\/|$)/.exec(path);
+  return match === null ? null : { path: match[0], profile: match[1] ?? "default" };
+}
+function symbolic(path) {
+  return path.replace(/^(?:\/(?:home|Users)\/[^/]+|\/root)(?=\/|$)/, "~");
+}
+function normalPath(path) {
+  if (!/^(?:~(?=\/|$)|\/)/.test(path)) return null;
+  const parts = [];
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === "~") return null;
+    } else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
+}
+function logFiles(gateway) {
+  const { service, command, container } = gateway;
+  const script = container === void 0 ? scriptOf(command) : null;
+  const files = [
+    ...service.outputs.map(({ path }) => ({ by: "manager", text: path, path: hostPath(path, service) })),
+    ...(script === null ? [] : redirects(script)).map((path) => ({
+      by: "shell",
+      text: path,
+      path: shellPath(path, service)
+    }))
+  ];
+  return files.filter(({ path }) => path === null || !path.startsWith("/dev/")).map(({ by, path, text }) => ({ by, path, key: path ?? relativeKey(text, service), span: text.span() }));
+}
+function sharedLogs(host) {
+  const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
+  return [...groupBy(logs, ({ key }) => key).values()].filter(
+    (group) => severalIn(group) !== void 0 && !isOneGateway(group.map(({ gateway }) => gateway))
+  );
+}
+function isOneGateway(gateways) {
+  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
+  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
+}
+function relativeKey(path, { manager, workingDirectory, files }) {
+  const isRelative = path.isKnown() && /^[\w.]/.test(path.value);
+  if (manager !== "script" || workingDirectory !== void 0 || !isRelative) return null;
+  return `${files[0]?.path}: ${path.value.replace(/^(?:\.\/+)+/, "")}`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  MANAGERS,
+  SCOPES,
+  activeValue,
+  areWaysToStart,
+  below,
+  collisions,
+  declarationKey,
+  describeEras,
+  erasThatFollowActive,
+  fixedHome,
+  foreignHome,
+  groupBy,
+  homesOf,
+  hostPath,
+  logFiles,
+  managerOf,
+  nameOf,
+  policyOf,
+  relatedOf,
+  residents,
+  scriptIndex,
+  settled,
+  severalIn,
+  sharedLogs,
+  shellPath,
+  targetOf,
+  threats,
+  unquoted,
+  userHome
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-M5RVUK72.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SourceFile: () => SourceFile,
+  compareSpans: () => compareSpans,
+  decodeUtf8: () => decodeUtf8,
+  encodeUtf8: () => encodeUtf8,
+  textOf: () => textOf,
+  withQuotes: () => withQuotes
+});
+module.exports = __toCommonJS(stdin_exports);
+var SourceFile = class {
+  /** Path from the root of the repository, with `/`. */
+  path;
+  /** The whole text as `decodeUtf8` gives it, byte-order mark included. */
+  text;
+  #lineStarts;
+  constructor(path, text) {
+    this.path = path;
+    this.text = text;
+  }
+  /** Line and column of an offset; an offset past the end is the end. */
+  position(offset) {
+    const starts = this.#starts();
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (starts[middle] <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - starts[low] + 1 };
+  }
+  /** The text of a line (from 1) without its line end; empty when there is no such line. */
+  line(number) {
+    const starts = this.#starts();
+    const start = starts[number - 1];
+    if (start === void 0) return "";
+    const end = starts[number] ?? this.text.length + 1;
+    return this.text.slice(start, end - 1).replace(/\r$/, "");
+  }
+  span(start, end) {
+    return { source: this, start, end };
+  }
+  #starts() {
+    if (this.#lineStarts === void 0) {
+      this.#lineStarts = [0];
+      for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
+        this.#lineStarts.push(at + 1);
+      }
+    }
+    return this.#lineStarts;
+  }
+};
+function textOf(span) {
+  return span.source.text.slice(span.start, span.end);
+}
+function withQuotes({ source, start, end }) {
+  const quote = source.text[start - 1];
+  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
+  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
+}
+function compareSpans(a, b) {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}
+var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeUtf8(bytes) {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return decodeBytewise(bytes);
+  }
+}
+function encodeUtf8(text) {
+  if (!/[\udc80-\udcff]/.test(text) || text.isWellFormed()) return Buffer.from(text, "utf8");
+  const parts = [];
+  for (const piece of text.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)) {
+    const unit = piece.charCodeAt(0);
+    const isByte = piece.length === 1 && unit >= 56448 && unit <= 56575;
+    parts.push(isByte ? Buffer.from([unit - 56320]) : Buffer.from(piece, "utf8"));
+  }
+  return Buffer.concat(parts);
+}
+function decodeBytewise(bytes) {
+  const parts = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) {
+      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
+      parts.push(String.fromCharCode(56320 + bytes[at]));
+      from = at + 1;
+    }
+    at += length || 1;
+  }
+  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
+  return parts.join("");
+}
+function sequenceLength(bytes, at) {
+  const first = bytes[at];
+  if (first < 128) return 1;
+  const length = first < 194 || first > 244 ? 0 : first < 224 ? 2 : first < 240 ? 3 : 4;
+  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 192) !== 128) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const isOverlong = first === 224 && second < 160 || first === 240 && second < 144;
+  const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
+  return isOverlong || isOutside ? 0 : length;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  SourceFile,
+  compareSpans,
+  decodeUtf8,
+  encodeUtf8,
+  textOf,
+  withQuotes
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-MWT466LE.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  createHash: () => createHash,
+  randomUUID: () => randomUUID
+});
+module.exports = __toCommonJS(stdin_exports);
+var load = () => process.getBuiltinModule("node:crypto");
+var createHash = (...args) => load().createHash(...args);
+var randomUUID = (...args) => load().randomUUID(...args);
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  createHash,
+  randomUUID
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-NCPWOSPO.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  didYouMean: () => didYouMean
+});
+module.exports = __toCommonJS(stdin_exports);
+function closest(word, candidates) {
+  let best;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+function didYouMean(word, candidates) {
+  const found = closest(word, candidates);
+  return found === void 0 ? "" : `; did you mean "${found}"?`;
+}
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length];
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  didYouMean
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OPSX7VO5.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  countBySeverity: () => countBySeverity
+});
+module.exports = __toCommonJS(stdin_exports);
+function countBySeverity(findings) {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  countBySeverity
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OV6MHTKQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  UsageError: () => UsageError,
+  oneOf: () => oneOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
+var UsageError = class extends Error {
+};
+function oneOf(choices, value, name) {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== void 0) return choice;
+  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${(0, import_chunk_NCPWOSPO.didYouMean)(value, choices)}`);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  UsageError,
+  oneOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OY25YJED.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  dist_default: () => dist_default2
+});
+module.exports = __toCommonJS(stdin_exports);
+var getCodePointsLength = /* @__PURE__ */ (() => {
+  const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+  return (input) => {
+    let surrogatePairsNr = 0;
+    SURROGATE_PAIR_RE.lastIndex = 0;
+    while (SURROGATE_PAIR_RE.test(input)) {
+      surrogatePairsNr += 1;
+    }
+    return input.length - surrogatePairsNr;
+  };
+})();
+var isFullWidth = (x) => {
+  return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+var isWideNotCJKTNotEmoji = (x) => {
+  return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+var ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+var CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+var CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
+var TAB_RE = /\t{1,1000}/y;
+var EMOJI_RE = new RegExp("[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F\\u20E3?))*", "yu");
+var LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+var MODIFIER_RE = new RegExp("\\p{M}+", "gu");
+var NO_TRUNCATION = { limit: Infinity, ellipsis: "" };
+var getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+  const LIMIT = truncationOptions.limit ?? Infinity;
+  const ELLIPSIS = truncationOptions.ellipsis ?? "";
+  const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
+  const ANSI_WIDTH = 0;
+  const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+  const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+  const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+  const FULL_WIDTH_WIDTH = 2;
+  const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+  const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+  const PARSE_BLOCKS = [
+    [LATIN_RE, REGULAR_WIDTH],
+    [ANSI_RE, ANSI_WIDTH],
+    [CONTROL_RE, CONTROL_WIDTH],
+    [TAB_RE, TAB_WIDTH],
+    [EMOJI_RE, EMOJI_WIDTH],
+    [CJKT_WIDE_RE, WIDE_WIDTH]
+  ];
+  let indexPrev = 0;
+  let index = 0;
+  let length = input.length;
+  let lengthExtra = 0;
+  let truncationEnabled = false;
+  let truncationIndex = length;
+  let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+  let unmatchedStart = 0;
+  let unmatchedEnd = 0;
+  let width = 0;
+  let widthExtra = 0;
+  outer: while (true) {
+    if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+      const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+      lengthExtra = 0;
+      for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+        const codePoint = char.codePointAt(0) || 0;
+        if (isFullWidth(codePoint)) {
+          widthExtra = FULL_WIDTH_WIDTH;
+        } else if (isWideNotCJKTNotEmoji(codePoint)) {
+          widthExtra = WIDE_WIDTH;
+        } else {
+          widthExtra = REGULAR_WIDTH;
+        }
+        if (width + widthExtra > truncationLimit) {
+          truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+        }
+        if (width + widthExtra > LIMIT) {
+          truncationEnabled = true;
+          break outer;
+        }
+        lengthExtra += char.length;
+        width += widthExtra;
+      }
+      unmatchedStart = unmatchedEnd = 0;
+    }
+    if (index >= length) {
+      break outer;
+    }
+    for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+      const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+      BLOCK_RE.lastIndex = index;
+      if (BLOCK_RE.test(input)) {
+        lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+        widthExtra = lengthExtra * BLOCK_WIDTH;
+        if (width + widthExtra > truncationLimit) {
+          truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+        }
+        if (width + widthExtra > LIMIT) {
+          truncationEnabled = true;
+          break outer;
+        }
+        width += widthExtra;
+        unmatchedStart = indexPrev;
+        unmatchedEnd = index;
+        index = indexPrev = BLOCK_RE.lastIndex;
+        continue outer;
+      }
+    }
+    index += 1;
+  }
+  return {
+    width: truncationEnabled ? truncationLimit : width,
+    index: truncationEnabled ? truncationIndex : length,
+    truncated: truncationEnabled,
+    ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+  };
+};
+var dist_default = getStringTruncatedWidth;
+var NO_TRUNCATION2 = {
+  limit: Infinity,
+  ellipsis: "",
+  ellipsisWidth: 0
+};
+var fastStringWidth = (input, options = {}) => {
+  return dist_default(input, NO_TRUNCATION2, options).width;
+};
+var dist_default2 = fastStringWidth;
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  dist_default
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-QJDIH6DG.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  maskFor: () => maskFor,
+  printable: () => printable,
+  snippet: () => snippet
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
+var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function maskFor(result) {
+  const secrets = /* @__PURE__ */ new Map();
+  for (const secret of result.secrets) {
+    const known = secrets.get(secret.source);
+    if (known === void 0) secrets.set(secret.source, [secret]);
+    else known.push(secret);
+  }
+  const copies = new Map([...secrets].map(([source, spans]) => [source, blotted(source, spans)]));
+  const mask = (span) => ({ ...span, source: copies.get(span.source) ?? span.source });
+  return {
+    span: mask,
+    fix: (fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: mask(edit.span) })) }),
+    pieces: ({ pieces }) => pieces.map((piece) => blottedPiece(piece, mask))
+  };
+}
+function blottedPiece(piece, mask) {
+  const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
+  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
+  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
+  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
+}
+function blotted(source, secrets) {
+  let text = "";
+  let at = 0;
+  for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
+    at = end;
+  }
+  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
+}
+var MOST_LINES = 4;
+var MOST_UNITS = 160;
+var UNITS_BEFORE = 40;
+var TAB = "    ";
+function snippet(span) {
+  const { source } = span;
+  const start = source.position(span.start);
+  const end = source.position(Math.max(span.end, span.start));
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const numbers = Array.from({ length: Math.min(last - start.line + 1, MOST_LINES) }, (_, index) => start.line + index);
+  return numbers.map((number) => {
+    const line = source.line(number);
+    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
+    const to = number === end.line ? end.column - 1 : line.length;
+    return { number, ...draw(line, Math.min(from, line.length), Math.min(to, line.length)) };
+  });
+}
+function draw(line, from, to) {
+  const begin = line.length > MOST_UNITS ? Math.max(0, Math.min(from - UNITS_BEFORE, line.length - MOST_UNITS)) : 0;
+  const end = Math.min(line.length, begin + MOST_UNITS);
+  const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
+  const marked = printable(line.slice(from, Math.min(to, end)));
+  const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
+  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
+}
+function printable(text) {
+  return text.split("	").map(import_chunk_VGTO2SNZ.visible).join(TAB);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  maskFor,
+  printable,
+  snippet
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-QNLMBOTP.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
+  Text: () => Text,
+  cut: () => cut,
+  trailingRun: () => trailingRun
+});
+module.exports = __toCommonJS(stdin_exports);
+var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
+var Text = class _Text {
+  pieces;
+  #value;
+  #starts;
+  constructor(pieces) {
+    if (pieces.length === 0) throw new RangeError("a text needs at least one piece");
+    this.pieces = pieces;
+  }
+  /** The text that stands at a range of a source, as it is. */
+  static verbatim(source, start, end) {
+    return new _Text([{ text: source.text.slice(start, end), source, start, end }]);
+  }
+  static concat(texts) {
+    return new _Text(texts.flatMap((text) => text.pieces));
+  }
+  get value() {
+    this.#value ??= this.pieces.length === 1 ? this.pieces[0].text : this.pieces.map((piece) => piece.text).join("");
+    return this.#value;
+  }
+  get length() {
+    return this.value.length;
+  }
+  /** Whether the repository fixes the text between two indices (by default: all of it). */
+  isKnown(from = 0, to = this.length) {
+    return this.unknowns(from, to).length === 0;
+  }
+  /** The unknown pieces that overlap a range of the text. */
+  unknowns(from = 0, to = this.length) {
+    let at = 0;
+    return this.pieces.filter((piece) => {
+      const begin = at;
+      at += piece.text.length;
+      return piece.unknown !== void 0 && begin < to && at > from;
+    });
+  }
+  /** The part between two indices, unknown pieces and origins kept. */
+  slice(from, to = this.length) {
+    const parts = [];
+    const starts = this.#pieceStarts();
+    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
+      const piece = this.pieces[index];
+      const at = starts[index];
+      const begin = Math.max(from - at, 0);
+      const end = Math.min(to - at, piece.text.length);
+      if (begin < end) parts.push(cut(piece, begin, end));
+    }
+    if (parts.length > 0) return new _Text(parts);
+    const { source, start } = this.span(from, from);
+    return new _Text([{ text: "", source, start, end: start }]);
+  }
+  /**
+   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
+   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
+   * it what stands behind the first piece.
+   */
+  span(from = 0, to = this.length) {
+    const source = this.pieces[0].source;
+    const starts = this.#pieceStarts();
+    let start;
+    let end;
+    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
+      const piece = this.pieces[index];
+      const begin = starts[index];
+      const at = begin + piece.text.length;
+      if (begin > to) break;
+      if (piece.source !== source) continue;
+      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
+      if (!touches) continue;
+      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
+      start ??= part.start;
+      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
+      if (from === to) break;
+    }
+    if (start === void 0 || end === void 0) {
+      const last = this.pieces.findLast((piece) => piece.source === source);
+      return { source, start: last.end, end: last.end };
+    }
+    return { source, start, end };
+  }
+  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
+  referredAt({ source, start, end }) {
+    return new _Text(
+      this.pieces.map((piece) => ({
+        ...piece,
+        source,
+        start,
+        end,
+        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end }
+      }))
+    );
+  }
+  /** The index in the text at which each piece begins. */
+  #pieceStarts() {
+    if (this.#starts === void 0) {
+      let at = 0;
+      this.#starts = this.pieces.map(({ text }) => {
+        at += text.length;
+        return at - text.length;
+      });
+    }
+    return this.#starts;
+  }
+};
+function trailingRun(value, character) {
+  let end = value.length;
+  while (end > 0 && value[end - 1] === character) end--;
+  return end;
+}
+function lastAtMost(starts, number) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (starts[middle] <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function cut(piece, from, to) {
+  if (from === 0 && to === piece.text.length) return piece;
+  const text = piece.text.slice(from, to);
+  const start = piece.start + from;
+  const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
+  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  HOME_OF_ACCOUNT,
+  Text,
+  cut,
+  trailingRun
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-RVWNWLQA.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  clickable: () => clickable
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_path = require("node:path");
+function clickable(path, root, cwd) {
+  const absolute = (0, import_node_path.join)(root, path);
+  const fromHere = (0, import_node_path.relative)(cwd, absolute);
+  return fromHere.length <= absolute.length ? fromHere : absolute;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  clickable
 });
 module.exports = { ...module.exports };
 }),
@@ -15708,7 +15525,190 @@ function lineEnd(source, offset) {
 });
 module.exports = { ...module.exports };
 }),
-"./cli-main-GUKKJCEQ.js": (function (module, exports, require) {
+"./chunk-Z5FXSXDT.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  renderings: () => renderings,
+  renderingsOfAll: () => renderingsOfAll
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_BH4Z37A5 = require("./chunk-BH4Z37A5.js");
+var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
+var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");
+var MOST_RENDERINGS = 64;
+var MOST_PIECES = 4e3;
+function renderings(source) {
+  const tags = (0, import_chunk_BH4Z37A5.tagsOf)(source);
+  if (tags.length === 0) return [source];
+  const nodes = parse(source, tags);
+  const assignments = nodes === void 0 ? void 0 : assignmentsOf(nodes);
+  if (nodes === void 0 || assignments === void 0) return void 0;
+  const texts = /* @__PURE__ */ new Map();
+  for (const assignment of assignments) {
+    const text = render(source, nodes, assignment);
+    if (text === void 0) return void 0;
+    if (!texts.has(text.value)) texts.set(text.value, text);
+  }
+  return [...texts.values()].map((text) => (0, import_chunk_T5DYHM7K.embed)(source.path, text));
+}
+function renderingsOfAll(sources) {
+  const templates = sources.filter((source) => (0, import_chunk_BH4Z37A5.tagsOf)(source).length > 0);
+  if (templates.length === 0) return [];
+  let found = [/* @__PURE__ */ new Map()];
+  for (const source of templates) {
+    const texts = renderings(source);
+    if (texts === void 0 || texts.length * found.length > MOST_RENDERINGS) return [];
+    found = found.flatMap((each) => texts.map((text) => new Map(each).set(source, text)));
+  }
+  return found;
+}
+var DEEPEST = 16;
+function parse(source, tags) {
+  const top = [];
+  const stack = [];
+  const current = () => stack.at(-1)?.branches.at(-1) ?? top;
+  let at = 0;
+  for (const tag of tags) {
+    const { start, end } = withWhiteSpace(source.text, tag);
+    if (start > at) current().push({ start: at, end: start });
+    at = Math.max(at, end);
+    if (tag.kind === "silent") continue;
+    const open = stack.at(-1);
+    if (tag.kind === "end") {
+      if (open === void 0) return void 0;
+      stack.pop();
+      for (const each of nodesOf(source, open)) current().push(each);
+    } else if (tag.kind === "else") {
+      if (open === void 0) return void 0;
+      open.branches.push([]);
+      if (tag.condition === "") open.hasElse = true;
+      else open.conditions.push(tag.condition);
+    } else {
+      if (stack.length >= DEEPEST) return void 0;
+      stack.push({ tag, branches: [[]], conditions: [tag.condition], hasElse: false });
+    }
+  }
+  if (stack.length > 0) return void 0;
+  top.push({ start: at, end: source.text.length });
+  return top;
+}
+function withWhiteSpace(text, tag) {
+  let { start, end } = tag;
+  let lineStart = start;
+  while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1])) lineStart--;
+  let lineEnd = end;
+  while (lineEnd < text.length && /[ \t\r]/.test(text[lineEnd])) lineEnd++;
+  const isAlone = (lineStart === 0 || text[lineStart - 1] === "\n") && (lineEnd === text.length || text[lineEnd] === "\n");
+  if (isAlone) {
+    start = lineStart;
+    end = Math.min(lineEnd + 1, text.length);
+  }
+  if (tag.trimsBefore) while (start > 0 && /\s/.test(text[start - 1])) start--;
+  if (tag.trimsBehind) while (end < text.length && /\s/.test(text[end])) end++;
+  return { start, end };
+}
+function nodesOf(source, { tag, branches, conditions, hasElse }) {
+  if (tag.kind === "never") return [];
+  if (tag.kind === "block") return branches.flat();
+  const loop = tag.kind === "for" ? literalLoop(source, tag) : void 0;
+  if (loop !== void 0) return [{ ...loop, body: branches[0] ?? [] }];
+  const all = hasElse ? branches : [...branches, []];
+  if (conditions[0] === "true") return all[0] ?? [];
+  if (conditions[0] === "false" && all.length === 2) return all[1] ?? [];
+  const negated = /^(?:not |!) *(.*)$/s.exec(conditions.length === 1 ? conditions[0] : "");
+  if (negated !== null && all.length === 2) return [{ key: negated[1], branches: all.toReversed() }];
+  return [{ key: conditions.join("\0"), branches: all }];
+}
+function literalLoop(source, tag) {
+  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
+  if (found === null) return void 0;
+  const [, name = "", list = ""] = found;
+  const from = tag.start + tag.text.indexOf(list);
+  const items = [...list.matchAll(/'[^']*'|"[^"]*"/g)].map(
+    ({ index, 0: { length } }) => source.span(from + index + 1, from + index + length - 1)
+  );
+  return { name, items };
+}
+function assignmentsOf(nodes) {
+  const sizes = /* @__PURE__ */ new Map();
+  collectChoices(nodes, sizes);
+  const total = [...sizes.values()].reduce((product, size) => product * size, 1);
+  if (total > MOST_RENDERINGS) return void 0;
+  return [...sizes].reduce(
+    (found, [key, size]) => found.flatMap((each) => Array.from({ length: size }, (_, branch) => new Map(each).set(key, branch))),
+    [/* @__PURE__ */ new Map()]
+  );
+}
+function collectChoices(nodes, sizes) {
+  for (const node of nodes) {
+    if ("items" in node) collectChoices(node.body, sizes);
+    if (!("branches" in node)) continue;
+    sizes.set(node.key, Math.max(sizes.get(node.key) ?? 0, node.branches.length));
+    for (const branch of node.branches) collectChoices(branch, sizes);
+  }
+}
+function render(source, nodes, assignment) {
+  const pieces = [];
+  const isWritten = write(source, nodes, assignment, /* @__PURE__ */ new Map(), pieces);
+  if (!isWritten) return void 0;
+  return pieces.length === 0 ? import_chunk_QNLMBOTP.Text.verbatim(source, 0, 0) : new import_chunk_QNLMBOTP.Text(pieces);
+}
+function write(source, nodes, assignment, items, pieces) {
+  return nodes.every((node) => {
+    if (pieces.length > MOST_PIECES) return false;
+    if ("items" in node) {
+      return node.items.every(
+        (item) => write(source, node.body, assignment, new Map(items).set(node.name, item), pieces)
+      );
+    }
+    if ("branches" in node) {
+      const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
+      return write(source, branch, assignment, items, pieces);
+    }
+    for (const piece of withItems(import_chunk_QNLMBOTP.Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
+    return true;
+  });
+}
+function withItems(text, items) {
+  if (items.size === 0) return text.pieces;
+  const pieces = [];
+  let done = 0;
+  for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
+    const item = items.get(name ?? "");
+    if (item === void 0) continue;
+    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
+    done = index + tag.length;
+    const value = item.source.text.slice(item.start, item.end);
+    pieces.push({ ...text.span(index, done), text: value, origin: item });
+  }
+  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
+  return pieces;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  renderings,
+  renderingsOfAll
+});
+module.exports = { ...module.exports };
+}),
+"./cli-main-BOOPOQSA.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -15741,7 +15741,7 @@ __export(stdin_exports, {
   main: () => main
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_CBBI4JSI = require("./chunk-CBBI4JSI.js");
+var import_chunk_6BJHTY23 = require("./chunk-6BJHTY23.js");
 var import_chunk_J4HPPUS2 = require("./chunk-J4HPPUS2.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
@@ -15760,7 +15760,7 @@ var EXIT_CODES = `Exit codes:
   2  wrong usage, a mistake in the configuration, or an internal error
 `;
 function helpFor(command) {
-  const options = { ...command.options, ...import_chunk_CBBI4JSI.COMMON };
+  const options = { ...command.options, ...import_chunk_6BJHTY23.COMMON };
   if (command.name !== "") {
     return `Usage: ${usage(command)}
 
@@ -15769,8 +15769,8 @@ ${capitalised(command.summary)}.
 Options:
 ${optionLines(options)}`;
   }
-  const usages = import_chunk_CBBI4JSI.COMMANDS.map((each) => [usage(each), each.summary]);
-  const others = import_chunk_CBBI4JSI.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
+  const usages = import_chunk_6BJHTY23.COMMANDS.map((each) => [usage(each), each.summary]);
+  const others = import_chunk_6BJHTY23.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
   return [
     INTRODUCTION,
     `Usage:
@@ -15809,7 +15809,7 @@ function capitalised(text) {
 }
 function readWords(words) {
   const command = commandIn(words);
-  const options = { ...command.options, ...import_chunk_CBBI4JSI.COMMON };
+  const options = { ...command.options, ...import_chunk_6BJHTY23.COMMON };
   const { values, positionals } = split(words, options);
   const operands = command.name === "" ? positionals : positionals.slice(1);
   if (operands.includes("")) throw new import_chunk_OV6MHTKQ.UsageError("a PATH is empty");
@@ -15818,10 +15818,10 @@ function readWords(words) {
   return { command, operands, values: valuesOf(values) };
 }
 function commandIn(words) {
-  const all = Object.assign({}, import_chunk_CBBI4JSI.COMMON, ...import_chunk_CBBI4JSI.COMMANDS.map((command) => command.options));
+  const all = Object.assign({}, import_chunk_6BJHTY23.COMMON, ...import_chunk_6BJHTY23.COMMANDS.map((command) => command.options));
   const { positionals } = (0, import_node_util.parseArgs)({ args: [...words], options: shapes(all), allowPositionals: true, strict: false });
-  const named = import_chunk_CBBI4JSI.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
-  return named ?? import_chunk_CBBI4JSI.COMMANDS.find(({ name }) => name === "");
+  const named = import_chunk_6BJHTY23.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
+  return named ?? import_chunk_6BJHTY23.COMMANDS.find(({ name }) => name === "");
 }
 function shapes(options) {
   return Object.fromEntries(
@@ -15857,7 +15857,7 @@ function checkOption({ name, rawName, value, inlineValue }, options) {
   if (option.choices !== void 0) (0, import_chunk_OV6MHTKQ.oneOf)(option.choices, value, `--${name}`);
 }
 function hint(name, rawName, options) {
-  const owner = import_chunk_CBBI4JSI.COMMANDS.find((command) => Object.hasOwn(command.options, name));
+  const owner = import_chunk_6BJHTY23.COMMANDS.find((command) => Object.hasOwn(command.options, name));
   if (owner !== void 0) {
     return `; it belongs to gateway-lint ${owner.name === "" ? "without a command" : owner.name}`;
   }
@@ -15966,7 +15966,7 @@ function fail(error) {
 });
 module.exports = { ...module.exports };
 }),
-"./lint-HARTENGC.js": (function (module, exports, require) {
+"./lint-AFI6PRMB.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -15992,7 +15992,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_chunk_J4HPPUS2 = require("./chunk-J4HPPUS2.js");
 var import_chunk_RVWNWLQA = require("./chunk-RVWNWLQA.js");
 var import_chunk_HYNGH52V = require("./chunk-HYNGH52V.js");
-var import_chunk_4XE3KCMO = require("./chunk-4XE3KCMO.js");
+var import_chunk_DNPMEO4L = require("./chunk-DNPMEO4L.js");
 var import_chunk_WQVOD2O6 = require("./chunk-WQVOD2O6.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
 var import_chunk_6II7PCRH = require("./chunk-6II7PCRH.js");
@@ -16222,11 +16222,11 @@ function repairModeOf(values) {
   return void 0;
 }
 async function repairFiles(request, mode) {
-  const first = await (0, import_chunk_4XE3KCMO.run)(request);
+  const first = await (0, import_chunk_DNPMEO4L.run)(request);
   const { files, findings } = await repairsOf(first.result, request, mode);
   const attempts = files.map((file) => ({ file, reason: write(first.result.root, file) }));
   const written = new Set(attempts.flatMap(({ file, reason }) => reason === void 0 ? file.before.path : []));
-  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_4XE3KCMO.run)(request);
+  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_DNPMEO4L.run)(request);
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const more = (mode.byDropIns ? asDropIns(result) : result.findings).filter(({ fix }) => fix?.isLikely);
   return {
@@ -16244,7 +16244,7 @@ async function repairFiles(request, mode) {
   };
 }
 async function showPatch(request, mode) {
-  const { result, failed } = await (0, import_chunk_4XE3KCMO.run)(request);
+  const { result, failed } = await (0, import_chunk_DNPMEO4L.run)(request);
   const { files, secrets } = await repairsOf(result, request, mode);
   const isShown = showable(secrets);
   const attempts = files.map((file) => {
@@ -16262,17 +16262,17 @@ async function showRepaired(request, mode) {
   const { only = "", texts } = request;
   if (mode.isShownOnly || mode.byDropIns)
     throw new import_chunk_OV6MHTKQ.UsageError("what is on stdin goes with --fix alone, which prints the repaired text");
-  const { result } = await (0, import_chunk_4XE3KCMO.run)(request);
+  const { result } = await (0, import_chunk_DNPMEO4L.run)(request);
   const { files } = await repairsOf(result, request, mode);
   const text = files.find(({ before }) => before.path === only)?.text ?? texts?.get(only) ?? "";
-  const { failed } = await (0, import_chunk_4XE3KCMO.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
+  const { failed } = await (0, import_chunk_DNPMEO4L.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
   return { stdout: text, exitCode: failed ? 1 : 0 };
 }
 var HIDDEN = "its patch would show a secret, or characters that cannot be printed; --fix repairs it";
 function repairsOf(result, request, { byDropIns, isUnsafe }) {
   const again = async (changed2) => {
     const texts = new Map([...request.texts ?? [], ...changed2]);
-    return within((await (0, import_chunk_4XE3KCMO.run)({ ...request, texts })).result, request.only);
+    return within((await (0, import_chunk_DNPMEO4L.run)({ ...request, texts })).result, request.only);
   };
   return (byDropIns ? repairByDropIns : repair)(within(result, request.only), again, isUnsafe);
 }
@@ -16331,7 +16331,7 @@ async function run2(call) {
     return request.only === void 0 ? showPatch(request, mode) : showRepaired(request, mode);
   }
   const repairs = mode === void 0 ? void 0 : await repairFiles(request, mode);
-  const { result, failed } = repairs ?? await (0, import_chunk_4XE3KCMO.run)(request);
+  const { result, failed } = repairs ?? await (0, import_chunk_DNPMEO4L.run)(request);
   const showPath = (path) => (0, import_chunk_RVWNWLQA.clickable)(path, result.root, cwd);
   const report = async (format, isColored = false) => {
     const options = {
@@ -16353,7 +16353,7 @@ async function run2(call) {
 });
 module.exports = { ...module.exports };
 }),
-"./systemd-HYE3KAK7.js": (function (module, exports, require) {
+"./systemd-LW4KUIAY.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -16373,15 +16373,15 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  readUnits: () => import_chunk_S24II5KZ.readUnits,
-  systemd: () => import_chunk_S24II5KZ.systemd
+  readUnits: () => import_chunk_DQCDPKVW.readUnits,
+  systemd: () => import_chunk_DQCDPKVW.systemd
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_S24II5KZ = require("./chunk-S24II5KZ.js");
+var import_chunk_DQCDPKVW = require("./chunk-DQCDPKVW.js");
 var import_chunk_TGYCTZ7Q = require("./chunk-TGYCTZ7Q.js");
-var import_chunk_HZ2IPLIM = require("./chunk-HZ2IPLIM.js");
+var import_chunk_Z5FXSXDT = require("./chunk-Z5FXSXDT.js");
 var import_chunk_BUH26YXO = require("./chunk-BUH26YXO.js");
-var import_chunk_DQF4M6IF = require("./chunk-DQF4M6IF.js");
+var import_chunk_BH4Z37A5 = require("./chunk-BH4Z37A5.js");
 var import_chunk_T5DYHM7K = require("./chunk-T5DYHM7K.js");
 var import_chunk_AXWHWBGL = require("./chunk-AXWHWBGL.js");
 var import_chunk_QNLMBOTP = require("./chunk-QNLMBOTP.js");

@@ -15,7 +15,7 @@ const PLACEHOLDER =
   /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
 
 /** Any of them begins with one of these. */
-const MAY_HOLD_PLACEHOLDER = /[{@_<RYC$]|%%/;
+const MAY_HOLD_PLACEHOLDER = /[{@<$]|%%|__[A-Z]|REPLACE_|YOUR_|CHANGE/;
 
 const WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
 
