@@ -47,6 +47,8 @@ export interface Deployment {
   readonly files: readonly Written[];
   /** Paths of files of the repository that it copies somewhere: there they are read, and not where they lie. */
   readonly copies?: readonly string[];
+  /** Files that may write more than this, and cannot be read to their end. */
+  readonly unreadable?: readonly Unreadable[];
 }
 
 /** A way of writing files: it finds its own files in a repository and gives what they write. Never throws. */

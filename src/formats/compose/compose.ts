@@ -3,7 +3,7 @@ import type { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
 import { isComposeName } from '../names.ts';
 import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
-import { readYaml } from '../yaml/read.ts';
+import { beyondLimits, readYaml } from '../yaml/read.ts';
 import { type Definition, definitionsOf, includedFiles, type Layer } from './definitions.ts';
 import { composeRoot, composeSources, isBaseName, projectsOf } from './files.ts';
 import { serviceOf } from './service.ts';
@@ -46,7 +46,6 @@ function isMentioned({ name, layers }: Definition, mentions: Mentions): boolean 
 /** A file of compose of which nothing can be read; the errors of others are with their services. */
 function unreadable(source: SourceFile): readonly Unreadable[] {
   const [error] = readYaml(source).errors;
-  return error === undefined || !isComposeName(source.path) || composeRoot(source) !== undefined
-    ? []
-    : [{ source, ...error }];
+  const isBroken = error !== undefined && isComposeName(source.path) && composeRoot(source) === undefined;
+  return isBroken ? [{ source, ...error }] : beyondLimits(source);
 }

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../source.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
 import { isYaml } from '../names.ts';
 import { at, itemsOf, scalarsIn, textAt, type YamlNode } from '../yaml/nodes.ts';
-import { readYaml } from '../yaml/read.ts';
+import { beyondLimits, readYaml } from '../yaml/read.ts';
 import { chartContainers } from './charts.ts';
 import { type ContainerParts, serviceOf } from './container.ts';
 import { workloadContainers } from './workloads.ts';
@@ -59,5 +59,5 @@ function namespaceAt(repository: Repository, { path }: SourceFile): string | und
 /** A manifest of a workload in which no container was found because it is not valid YAML. */
 function unreadable(source: SourceFile): readonly Unreadable[] {
   const [error] = readYaml(source).errors;
-  return error === undefined || !WORKLOADS.test(source.text) ? [] : [{ source, ...error }];
+  return error !== undefined && WORKLOADS.test(source.text) ? [{ source, ...error }] : beyondLimits(source);
 }

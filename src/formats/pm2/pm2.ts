@@ -8,7 +8,7 @@ import { isPm2 } from '../names.ts';
 import { at, entriesOf, itemsOf, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml } from '../yaml/read.ts';
 import { serviceOf } from './app.ts';
-import { readJavaScript } from './javascript.ts';
+import { type JavaScriptFile, readJavaScript } from './javascript.ts';
 
 export const pm2: Format = { name: 'pm2', read };
 
@@ -33,13 +33,19 @@ interface Apps {
 
 /** The apps of a file: a list of them, one alone, or either under `apps`. */
 function appsOf(source: SourceFile): Apps {
-  const isYaml = /\.ya?ml$/i.test(source.path);
-  const root = isYaml ? readYaml(source).documents[0] : readJavaScript(source);
-  if (root === undefined) return { apps: [] };
+  const { value: root, problem } = exportedBy(source);
   const isWrapped = entriesOf(root).some(({ key }) => key.text.value === 'apps');
   const apps = isWrapped ? at(root, 'apps') : root;
-  if (apps?.kind === 'list') return { apps: itemsOf(apps) };
-  if (apps?.kind === 'map') return { apps: [apps] };
+  const beyond = problem && { problem };
+  if (apps?.kind === 'list') return { apps: itemsOf(apps), ...beyond };
+  if (apps?.kind === 'map') return { apps: [apps], ...beyond };
   const reason = apps?.kind === 'scalar' ? apps.text.unknowns()[0]?.unknown?.reason : undefined;
-  return reason === undefined ? { apps: [] } : { apps: [], problem: { reason, span: (apps as YamlNode).span } };
+  return { apps: [], ...(reason !== undefined && { problem: { reason, span: (apps as YamlNode).span } }), ...beyond };
+}
+
+function exportedBy(source: SourceFile): JavaScriptFile {
+  if (!/\.ya?ml$/i.test(source.path)) return readJavaScript(source);
+  const { documents, errors } = readYaml(source);
+  const [problem] = errors;
+  return { value: documents[0], ...(problem !== undefined && { problem }) };
 }

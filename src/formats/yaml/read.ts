@@ -1,5 +1,6 @@
 /** YAML documents (YAML 1.2, with the merge keys of 1.1) in which every value knows its place in the file. */
 import { Composer, type Document, isAlias, isMap, isSeq, type Node, Parser, Scalar } from 'yaml';
+import type { Unreadable } from '../../repository.ts';
 import { type SourceFile, type Span, textOf } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { tagAlone } from '../placeholders.ts';
@@ -20,6 +21,8 @@ export interface YamlError {
   /** Ends the sentence "FILE is not read: …". */
   readonly reason: string;
   readonly span: Span;
+  /** Whether the file may well be right, and is more than is read. */
+  readonly isLimit?: true;
 }
 
 /** Nested deeper, or grown larger through aliases, no file was ever written by a person. */
@@ -38,10 +41,17 @@ export function readYaml(source: SourceFile): YamlFile {
   return file;
 }
 
+/** A file of which something is not read because there is too much of it. */
+export function beyondLimits(source: SourceFile): readonly Unreadable[] {
+  const error = readYaml(source).errors.find(({ isLimit }) => isLimit);
+  return error === undefined ? [] : [{ source, reason: error.reason, span: error.span }];
+}
+
 function read(source: SourceFile): YamlFile {
-  if (isTooDeep(source.text)) {
-    const errors = [{ reason: `it is nested deeper than the limit of ${MOST_DEPTH} levels`, span: source.span(0, 0) }];
-    return { documents: [], errors, repeatedKeys: [] };
+  const deep = tooDeepAt(source.text);
+  if (deep !== undefined) {
+    const reason = `it is nested deeper than the limit of ${MOST_DEPTH} levels`;
+    return { documents: [], errors: [{ reason, span: source.span(deep, deep), isLimit: true }], repeatedKeys: [] };
   }
   // A byte-order mark would put the first line out of line with those below it.
   const text = source.text.replace(/^\ufeff/, '\n');
@@ -60,16 +70,16 @@ interface Parsed extends YamlFile {
 }
 
 /**
- * Whether the text may nest deeper than any file does. The parser recurses, so this looks first: at brackets,
+ * Where the text may nest deeper than any file does. The parser recurses, so this looks first: at brackets,
  * indentation and the indicators of a line. Text in block scalars counts too; nobody indents that by hundreds either.
  */
-function isTooDeep(text: string): boolean {
+function tooDeepAt(text: string): number | undefined {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MOST_DEPTH) return true;
+    if (depth > MOST_DEPTH) return index;
   }
-  return /(?:^|\n)(?: {400}|(?:[-?:][ \t]+(?![ \t])){200})/.test(text);
+  return /(?:^|(?<=\n))(?: {400}|(?:[-?:][ \t]+(?![ \t])){200})/.exec(text)?.index;
 }
 
 /** Turns one parse of a file into nodes; `text` is the file's, or that with its tags blanked. */
@@ -98,10 +108,7 @@ class Reader {
       if (document.contents === null) continue;
       const node = this.#node(document.contents);
       if (this.#budget < 0)
-        this.#report(
-          `its aliases make it larger than the limit of ${MOST_NODES} values`,
-          ...startOf(document.contents),
-        );
+        this.#reportLimit(`its aliases make it larger than the limit of ${MOST_NODES} values`, document.contents);
       else if (!isEmpty(node)) documents.push(node);
     }
     return {
@@ -122,7 +129,7 @@ class Reader {
       const options = { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' };
       for (const document of new Composer(options as never).compose(new Parser().parse(this.#text))) {
         if (documents.length === MOST_DOCUMENTS) {
-          this.#report(`it has more than ${MOST_DOCUMENTS} documents`, ...startOf(document.contents ?? {}));
+          this.#reportLimit(`it has more than the limit of ${MOST_DOCUMENTS} documents`, document.contents ?? {});
           break;
         }
         documents.push(document as Document.Parsed);
@@ -140,6 +147,11 @@ class Reader {
     // The parser points behind the last character where the file ends too early.
     const last = this.#source.text.length;
     this.#errors.push({ reason, span: this.#source.span(Math.min(start, last), Math.min(end, last)) });
+  }
+
+  #reportLimit(reason: string, { range }: Pick<Node, 'range'>): void {
+    const at = range?.[0] ?? 0;
+    this.#errors.push({ reason, span: this.#source.span(at, at), isLimit: true });
   }
 
   /** Converts a node and remembers how large it is with everything in it, so that aliases cannot grow it for ever. */
@@ -249,11 +261,6 @@ class Reader {
     const isOwn = tag === undefined || tag.startsWith('tag:yaml.org,2002:');
     return { span: this.#source.span(start, trimmed), ...(!isOwn && { tag }) };
   }
-}
-
-function startOf({ range }: Pick<Node, 'range'>): [number, number] {
-  const at = range?.[0] ?? 0;
-  return [at, at];
 }
 
 function isEmpty(node: YamlNode): boolean {
