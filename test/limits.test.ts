@@ -82,6 +82,7 @@ const SERVICES = 'services:\n  hermes: {image: nousresearch/hermes-agent, comman
 const NIX = `systemd.services.hermes.serviceConfig.ExecStart = "${COMMAND}";`;
 const MANY = `let l = [${'1 '.repeat(100)}]; in map (a: map (b: map (c: [a b c]) l) l) l`;
 const ALIASES = Array.from({ length: 20 }, (_, at) => `- &a${at + 1} [*a${at}, *a${at}, *a${at}]\n`).join('');
+const LONG_SCRIPT = `${'true\n'.repeat(60_000)}${COMMAND}\n`;
 const included = (at: number) => (at === 25 ? TASK : `- include_tasks: t${at + 1}.yml # hermes gateway\n`);
 
 /** How deep a file may nest, and what else no configuration raises. */
@@ -174,6 +175,16 @@ const fixed: [what: string, files: Record<string, string>, expected: string][] =
     "Ansible's included files",
     Object.fromEntries(Array.from({ length: 26 }, (_, at) => [`tasks/t${at}.yml`, included(at)])),
     'tasks/t20.yml:1: it is included through more than the limit of 20 files',
+  ],
+  [
+    'a script in cloud-init',
+    { 'user-data.yaml': `runcmd:\n- |\n  #!/bin/sh\n${LONG_SCRIPT.replace(/^(?=.)/gm, '  ')}` },
+    'user-data.yaml:3: the shell script is too long to be read',
+  ],
+  [
+    'a script that is a template',
+    { 'install.sh': `#!/bin/sh\n# {{ managed }}\n${LONG_SCRIPT}` },
+    'install.sh:1: the shell script is too long to be read',
   ],
 ];
 test.each(fixed)('%s beyond what can be raised is reported where it is', async (_, files, expected) => {
