@@ -29,7 +29,7 @@ export async function readServices(
   const readings: (Reading & { place: string | undefined })[] = [];
   for (const { repository: inner, place } of await layersOf(limited, writers, mentions))
     for (const format of await load(formats, inner.candidates))
-      readings.push({ place, ...format.read(inner, mentions) });
+      readings.push({ place, ...format.read(inner, mentions, limits) });
   const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
   const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
   return {

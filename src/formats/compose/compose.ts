@@ -1,3 +1,4 @@
+import { type Limits, servicesMade } from '../../limits.ts';
 import { brokenLink, type Repository, type Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
@@ -11,7 +12,7 @@ import { serviceOf } from './service.ts';
 /** Services of Docker Compose and of what reads the same files: Podman, Swarm, Portainer (compose specification). */
 export const compose: Format = { name: 'compose', read };
 
-function read(repository: Repository, mentions: Mentions): Reading {
+function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
   const sources = composeSources(repository, mentions);
   const projects = projectsOf(repository, sources).map((project) => ({
     project,
@@ -22,13 +23,18 @@ function read(repository: Repository, mentions: Mentions): Reading {
     .filter(({ project: { files } }) => files.some(({ source }) => !used.has(source)))
     .flatMap(({ project, includes }) => definitionsOf(repository, project, includes));
   const fragments = new Set(definitions.flatMap(fragmentsOf));
-  const services = definitions
+  const declared = definitions
     .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
-    .filter((definition) => isMentioned(definition, mentions))
-    .map((definition) => serviceOf(repository, definition));
+    .filter((definition) => isMentioned(definition, mentions));
+  const made = servicesMade(
+    declared,
+    ({ name }) => name.span.source,
+    (definition) => [serviceOf(repository, definition)],
+    limits,
+  );
   const links = repository.candidates.filter((path) => isComposeName(path) && repository.entry(path)?.kind === 'link');
   const broken = links.flatMap((path) => brokenLink(repository, path) ?? []);
-  return { services, unreadable: [...broken, ...sources.flatMap(unreadable)] };
+  return { services: made.services, unreadable: [...broken, ...sources.flatMap(unreadable), ...made.unreadable] };
 }
 
 /** Services of other files that a service extends: they are there for that, unless compose reads their file by itself. */

@@ -27,6 +27,9 @@ export const nix: Extractor = {
   },
 };
 
+/** No file writes more than this, in UTF-16 units. */
+const MOST_TEXT = 1_000_000;
+
 interface Evaluated {
   readonly source: SourceFile;
   readonly evaluator: Evaluator;
@@ -52,9 +55,13 @@ function deployment(
     mentions({ path: name.value, text: '' }) &&
     !declared.has(name.value) &&
     isBool(evaluator, attributesOf(evaluator, values).byName.get('enable')?.values, true);
-  const written = options.flatMap(({ kind, option }) =>
-    kind === 'module' ? [] : filesOf(evaluator, kind, option, backend),
-  );
+  let length = 0;
+  const written = options.flatMap(({ kind, option }) => {
+    if (kind === 'module' || length > MOST_TEXT) return [];
+    const files = filesOf(evaluator, kind, option, backend);
+    for (const each of files) length += 'content' in each ? each.content.length : 0;
+    return files;
+  });
   const paths = new Set(written.map(({ path }) => path));
   const modules = options
     .filter(({ kind, option }) => kind === 'module' && isElsewhere(option))
@@ -63,16 +70,22 @@ function deployment(
   const stored = [...evaluator.files.values()].map(({ path, content }) => ({ path, content }));
   const files = [...written, ...modules, ...stored];
   const all = [...files, ...literalFiles(source, findings.texts, files)];
-  const unreadable = unreadIn(source, file, evaluator);
+  const unreadable = unreadIn(source, file, evaluator, length);
   return all.length + unreadable.length === 0 ? [] : [{ place: source.path, files: all, unreadable }];
 }
 
 /** What of a file is beyond the limits: once its services were worked out, since that is most of the work. */
-function unreadIn(source: SourceFile, { tooDeepAt }: NixFile, { isExhausted }: Evaluator): readonly Unreadable[] {
+function unreadIn(
+  source: SourceFile,
+  { tooDeepAt }: NixFile,
+  { isExhausted }: Evaluator,
+  length: number,
+): readonly Unreadable[] {
   const told = (reason: string, at: number): Unreadable => ({ source, reason, span: source.span(at, at) });
   return [
     ...(tooDeepAt === undefined ? [] : [told(`it is nested deeper than the limit of ${DEEPEST} levels`, tooDeepAt)]),
     ...(isExhausted ? [told(`to work it out takes more than the limit of ${MOST_STEPS} steps`, 0)] : []),
+    ...(length > MOST_TEXT ? [told(`what it writes is more than the limit of ${MOST_TEXT} characters`, 0)] : []),
   ];
 }
 

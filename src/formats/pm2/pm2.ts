@@ -1,4 +1,5 @@
 /** pm2's ecosystem files, in JavaScript, JSON and YAML. */
+import { type Limits, servicesMade } from '../../limits.ts';
 import type { Repository, Unreadable } from '../../repository.ts';
 import type { Service } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
@@ -12,16 +13,19 @@ import { type JavaScriptFile, readJavaScript } from './javascript.ts';
 
 export const pm2: Format = { name: 'pm2', read };
 
-function read(repository: Repository, mentions: Mentions): Reading {
+function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
   const files = deployedFiles(repository);
   const unreadable: Unreadable[] = [];
   const services = candidates(repository, isPm2, mentions).flatMap((source): readonly Service[] => {
     const { apps, problem } = appsOf(source);
     if (problem !== undefined) unreadable.push({ source, ...problem });
-    return apps.flatMap((app) => {
+    const make = (app: YamlNode) => {
       const service = serviceOf(app, source);
       return service === null ? [] : [{ ...service, fileAt: files.finderFor(service) }];
-    });
+    };
+    const made = servicesMade(apps, () => source, make, limits);
+    unreadable.push(...made.unreadable);
+    return made.services;
   });
   return { services, unreadable };
 }

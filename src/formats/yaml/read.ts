@@ -57,8 +57,10 @@ function read(source: SourceFile): YamlFile {
   const text = source.text.replace(/^\ufeff/, '\n');
   const asIs = new Reader(source, text).read();
   if (!hasTags(text) || (asIs.errors.length === 0 && !asIs.isTemplated)) return asIs;
-  const { blocks } = new Reader(source, blankTags(text, [])).read();
-  const blanked = new Reader(source, blankTags(text, blocks)).read();
+  const withoutBlocks = blankTags(text, []);
+  const first = new Reader(source, withoutBlocks).read();
+  const withBlocks = blankTags(text, first.blocks);
+  const blanked = withBlocks === withoutBlocks ? first : new Reader(source, withBlocks).read();
   return blanked.errors.length <= asIs.errors.length ? blanked : asIs;
 }
 
