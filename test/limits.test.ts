@@ -195,6 +195,66 @@ test.each(fixed)('%s beyond what can be raised is reported where it is', async (
   );
 });
 
+const many = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('');
+const MANY_VARIABLES = many(400, (at) => `A${at}=b\n`);
+
+/** A small file in which every service has all of what stands there once. */
+const shared: [what: string, files: Record<string, string>, file: string][] = [
+  [
+    'a file of variables in compose',
+    {
+      'compose.yml': `services:\n${many(9, (at) => `  h${at}: {image: nousresearch/hermes-agent, command: gateway run, env_file: v}\n`)}`,
+      v: MANY_VARIABLES,
+    },
+    'compose.yml',
+  ],
+  [
+    'volumes of Helm values',
+    {
+      'values.yaml': `controllers:\n${many(9, (at) => `  h${at}: {containers: {m: {image: nousresearch/hermes-agent}}}\n`)}persistence:\n${many(400, (at) => `  d${at}: {existingClaim: x}\n`)}`,
+    },
+    'values.yaml',
+  ],
+  [
+    'variables of supervisord',
+    {
+      'supervisord.conf': `[supervisord]\nenvironment=Z="0"${many(400, (at) => `,\n A${at}="b"`)}\n${many(9, (at) => `[program:h${at}]\ncommand=${COMMAND}\n`)}`,
+    },
+    'supervisord.conf',
+  ],
+  [
+    "a constant of pm2's JavaScript",
+    {
+      'ecosystem.config.js': `const env = {${many(400, (at) => `A${at}: 'b',`)}};\nmodule.exports = { apps: [${many(9, (at) => `{ name: 'h${at}', script: 'hermes', args: 'gateway run', env },`)}] };`,
+    },
+    'ecosystem.config.js',
+  ],
+  [
+    'a file of variables of a template',
+    {
+      'etc/systemd/system/hermes@.service': UNIT.replace(
+        'Restart',
+        `${many(400, (at) => `Environment=A${at}=b\n`)}Restart`,
+      ),
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, at) => [
+          `etc/systemd/system/hermes@h${at}.service.d/x.conf`,
+          '[Service]\nNice=1\n',
+        ]),
+      ),
+    },
+    'etc/systemd/system/hermes@.service',
+  ],
+];
+test.each(shared)('%s cannot make very much of little', async (_, files, file) => {
+  const name = file.replace(/^.*\//, '');
+  expect(await unreadable(files, 'limits: {services: 10}\n')).toEqual([
+    expect.stringMatching(`^${file}:1: ${name} is not read: its services have more than 1000 variables, .*services: …`),
+  ]);
+  expect(await unreadable(files)).toEqual([]);
+});
+
 test('files: those behind the limit are left out, and the first of them is named', async () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`etc/systemd/system/${name}.service`, UNIT]));
   expect(await unreadable(files, 'limits: {files: 2}\n')).toEqual([
