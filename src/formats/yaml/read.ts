@@ -5,7 +5,7 @@ import { type SourceFile, type Span, textOf } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { tagAlone } from '../placeholders.ts';
 import type { Placed, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
-import { scalarText } from './scalars.ts';
+import { type ParsedScalar, scalarText } from './scalars.ts';
 import { type Block, blankTags, blockAt, hasTags } from './tags.ts';
 
 /** The documents of a file. What cannot be parsed is left out of them, and said in `errors`. */
@@ -64,6 +64,30 @@ function read(source: SourceFile): YamlFile {
   return blanked.errors.length <= asIs.errors.length ? blanked : asIs;
 }
 
+/** Most scalars of a large file are never asked for their text. */
+class WrittenScalar implements YamlScalar {
+  readonly kind = 'scalar';
+  readonly span: Span;
+  readonly tag?: string;
+  readonly isNull: boolean;
+  readonly isPlain: boolean;
+  readonly #parsed: ParsedScalar;
+  #text: Text | undefined;
+
+  constructor(parsed: ParsedScalar, { span, tag }: Placed) {
+    this.span = span;
+    if (tag !== undefined) this.tag = tag;
+    this.isPlain = parsed.type === Scalar.PLAIN;
+    this.isNull = this.isPlain && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(parsed.value);
+    this.#parsed = parsed;
+  }
+
+  get text(): Text {
+    this.#text ??= scalarText(this.#parsed, this.tag);
+    return this.#text;
+  }
+}
+
 interface Parsed extends YamlFile {
   /** Where block scalars stand, in order. */
   readonly blocks: readonly Block[];
@@ -91,7 +115,7 @@ class Reader {
   readonly #errors: YamlError[] = [];
   readonly #repeatedKeys: YamlScalar[] = [];
   #anchors = new Map<string, YamlNode | null>();
-  readonly #sizes = new WeakMap<YamlNode, number>();
+  readonly #sizes = new Map<YamlNode, number>();
   #budget = MOST_NODES;
   readonly #blocks: Block[] = [];
   #isTemplated = false;
@@ -156,15 +180,17 @@ class Reader {
     this.#errors.push({ reason, span: this.#source.span(at, at), isLimit: true });
   }
 
-  /** Converts a node and remembers how large it is with everything in it, so that aliases cannot grow it for ever. */
+  /** Converts a node, and remembers how large one with an anchor is, so that aliases cannot grow it for ever. */
   #node(given: Node | null): YamlNode {
     if (isAlias(given)) return this.#alias(given.source, given.range?.[0] ?? 0);
     const anchor = given !== null && 'anchor' in given ? (given.anchor as string | undefined) : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, null);
     const before = this.#budget--;
     const node = isMap(given) ? this.#map(given) : isSeq(given) ? this.#list(given) : this.#scalar(given);
-    this.#sizes.set(node, before - this.#budget);
-    if (anchor !== undefined) this.#anchors.set(anchor, node);
+    if (anchor !== undefined) {
+      this.#anchors.set(anchor, node);
+      this.#sizes.set(node, before - this.#budget);
+    }
     return node;
   }
 
@@ -224,21 +250,9 @@ class Reader {
     const value = String(given.value ?? '');
     const [start, end] = given.range ?? [0, 0];
     const placed = this.#placed(given);
-    const isPlain = type === Scalar.PLAIN;
     if (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED)
       this.#blocks.push(blockAt(this.#text, start, end));
-    const scalar = { source: this.#source, text: this.#text, start, end, type, value };
-    let read: Text | undefined;
-    return {
-      kind: 'scalar',
-      ...placed,
-      isPlain,
-      isNull: isPlain && placed.tag === undefined && /^(?:~|null|Null|NULL)?$/.test(value),
-      get text() {
-        read ??= scalarText(scalar, placed.tag);
-        return read;
-      },
-    };
+    return new WrittenScalar({ source: this.#source, text: this.#text, start, end, type, value }, placed);
   }
 
   #empty(at: number): YamlScalar {
