@@ -116,18 +116,19 @@ export function servicesMade<T>(
   limits: Limits = DEFAULT_LIMITS,
 ): { readonly services: readonly Service[]; readonly unreadable: readonly Unreadable[] } {
   const most = MOST_PARTS * limits.services;
-  const tallies = new Map<SourceFile, { count: number; parts: number }>();
+  const tallies = new Map<SourceFile, { count: number; parts: number; isFull: boolean }>();
   const services = declared.flatMap((one) => {
     const file = outermost(fileOf(one));
-    const tally = tallies.get(file) ?? { count: 0, parts: 0 };
+    const tally = tallies.get(file) ?? { count: 0, parts: 0, isFull: false };
     tallies.set(file, tally);
-    if (++tally.count > limits.services || tally.parts > most) return [];
+    tally.isFull ||= tally.parts > most;
+    if (++tally.count > limits.services || tally.isFull) return [];
     const made = make(one);
     for (const service of made) tally.parts += partsOf(service);
     return made;
   });
-  const unreadable = [...tallies].flatMap(([source, { count, parts }]) => {
-    if (parts > most) {
+  const unreadable = [...tallies].flatMap(([source, { count, isFull }]) => {
+    if (isFull) {
       const fact = `its services have more than ${most} variables, volumes and words together`;
       return [
         {

@@ -255,6 +255,11 @@ test.each(shared)('%s cannot make very much of little', async (_, files, file) =
   expect(await unreadable(files)).toEqual([]);
 });
 
+test('a single service may have as much as its files hold', async () => {
+  const compose = 'services:\n  h: {image: nousresearch/hermes-agent, command: gateway run, env_file: v}\n';
+  expect(await unreadable({ 'compose.yml': compose, v: MANY_VARIABLES }, 'limits: {services: 1}\n')).toEqual([]);
+});
+
 test('files: those behind the limit are left out, and the first of them is named', async () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`etc/systemd/system/${name}.service`, UNIT]));
   expect(await unreadable(files, 'limits: {files: 2}\n')).toEqual([
