@@ -101,7 +101,7 @@ function longLine(source: SourceFile, limits: Limits): Unreadable | undefined {
  * Variables, volumes and words that a file's services have together, for each service that it may declare: all of them may
  * share what stands in the file once, so that a small file comes to very many.
  */
-const MOST_PARTS = 100;
+const MOST_PARTS = 50;
 
 /**
  * The services that are made of what files declare, up to the limits of each file. What goes beyond is not made, which is

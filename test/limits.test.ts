@@ -250,7 +250,7 @@ const shared: [what: string, files: Record<string, string>, file: string][] = [
 test.each(shared)('%s cannot make very much of little', async (_, files, file) => {
   const name = file.replace(/^.*\//, '');
   expect(await unreadable(files, 'limits: {services: 10}\n')).toEqual([
-    expect.stringMatching(`^${file}:1: ${name} is not read: its services have more than 1000 variables, .*services: …`),
+    expect.stringMatching(`^${file}:1: ${name} is not read: its services have more than 500 variables, .*services: …`),
   ]);
   expect(await unreadable(files)).toEqual([]);
 });
