@@ -23,9 +23,10 @@ function read(repository: Repository, mentions: Mentions, limits?: Limits): Read
     .filter(({ project: { files } }) => files.some(({ source }) => !used.has(source)))
     .flatMap(({ project, includes }) => definitionsOf(repository, project, includes));
   const fragments = new Set(definitions.flatMap(fragmentsOf));
+  const textOf = textReader();
   const declared = definitions
     .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
-    .filter((definition) => isMentioned(definition, mentions));
+    .filter((definition) => isMentioned(definition, mentions, textOf));
   const made = servicesMade(
     declared,
     ({ name }) => name.span.source,
@@ -44,9 +45,23 @@ function fragmentsOf({ project, layers }: Definition): readonly YamlMap[] {
 }
 
 /** Whether a service itself may be a gateway, as against one beside it in the file. */
-function isMentioned({ name, layers }: Definition, mentions: Mentions): boolean {
-  const texts = layers.flatMap(({ node }) => scalarsIn(node).map(({ text }) => text.value));
+function isMentioned({ name, layers }: Definition, mentions: Mentions, textOf: (node: YamlMap) => string): boolean {
+  const texts = layers.map(({ node }) => textOf(node));
   return mentions({ path: name.span.source.path, text: [name.text.value, ...texts].join('\n') });
+}
+
+/** All words of a service in one file, which many others may extend. */
+function textReader(): (node: YamlMap) => string {
+  const known = new Map<YamlMap, string>();
+  return (node) => {
+    const text =
+      known.get(node) ??
+      scalarsIn(node)
+        .map((scalar) => scalar.text.value)
+        .join('\n');
+    known.set(node, text);
+    return text;
+  };
 }
 
 /** A file of compose of which nothing can be read; the errors of others are with their services. */
