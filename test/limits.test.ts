@@ -140,6 +140,11 @@ const fixed: [what: string, files: Record<string, string>, expected: string][] =
     'stack.yml:1: its aliases make it larger than the limit of 200000 values',
   ],
   [
+    'mistakes in YAML',
+    { 'tasks/main.yml': `${TASK}${'}\n'.repeat(1001)}` },
+    'tasks/main.yml:1002: it has more than the limit of 1000 mistakes',
+  ],
+  [
     'Kubernetes',
     { 'pod.yaml': `x:\n ${nested(210)}\n---\n${POD}` },
     'pod.yaml:2: it is nested deeper than the limit of 200 levels',

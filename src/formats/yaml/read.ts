@@ -29,6 +29,7 @@ export interface YamlError {
 const MOST_DEPTH = 200;
 const MOST_NODES = 200_000;
 const MOST_DOCUMENTS = 5000;
+const MOST_MISTAKES = 1000;
 
 const cache = new WeakMap<SourceFile, YamlFile>();
 
@@ -153,7 +154,7 @@ class Reader {
     Error.stackTraceLimit = 0;
     try {
       const options = { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' };
-      for (const document of new Composer(options as never).compose(new Parser().parse(this.#text))) {
+      for (const document of new Composer(options as never).compose(this.#tokens())) {
         if (documents.length === MOST_DOCUMENTS) {
           this.#reportLimit(`it has more than the limit of ${MOST_DOCUMENTS} documents`, document.contents ?? {});
           break;
@@ -166,6 +167,18 @@ class Reader {
       return [];
     } finally {
       Error.stackTraceLimit = stackTraceLimit;
+    }
+  }
+
+  /** The tokens of the text, up to more mistakes than anybody makes: each costs more than what is right. */
+  *#tokens() {
+    let mistakes = 0;
+    for (const token of new Parser().parse(this.#text)) {
+      if (token.type === 'error' && ++mistakes > MOST_MISTAKES) {
+        this.#reportLimit(`it has more than the limit of ${MOST_MISTAKES} mistakes`, { range: [token.offset, 0, 0] });
+        return;
+      }
+      yield token;
     }
   }
 
