@@ -118,6 +118,13 @@ const fixed: [what: string, files: Record<string, string>, expected: string][] =
     'ecosystem.config.js:2: it has more than the limit of 20000 values',
   ],
   [
+    "loops of pm2's JavaScript",
+    {
+      'ecosystem.config.js': `const all = [${'1,'.repeat(100)}];\nconst x = all.map((one) => f(${'a,'.repeat(15_000)}));\nmodule.exports = { apps: [${RUN}] };`,
+    },
+    'ecosystem.config.js:2: its lists are gone through for more than the limit of 2000000 words',
+  ],
+  [
     "pm2's YAML",
     { 'ecosystem.config.yml': `x:\n ${nested(210)}\napps:\n - ${RUN}\n` },
     'ecosystem.config.yml:2: it is nested deeper than the limit of 200 levels',

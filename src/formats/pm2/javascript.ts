@@ -8,7 +8,7 @@ import type { SourceFile } from '../../source.ts';
 import { HOME_OF_ACCOUNT, Text, type Unknown } from '../../text.ts';
 import { markTemplates } from '../placeholders.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/nodes.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, MOST_SKIPPED } from './cursor.ts';
 import { filled, isHome, unescaped, workedOut } from './strings.ts';
 import type { Token } from './tokens.ts';
 
@@ -80,6 +80,8 @@ class Reader {
     this.#depth--;
     if (node !== undefined && cursor.isExpressionEnd()) return node;
     cursor.skipExpression();
+    if (cursor.isExhausted)
+      this.#giveUp(`its lists are gone through for more than the limit of ${MOST_SKIPPED} words`, first);
     return this.#unknown(first);
   }
 
@@ -90,9 +92,9 @@ class Reader {
     return false;
   }
 
-  /** What stands at the next token is not read. */
-  #giveUp(reason: string): void {
-    const { start } = this.#cursor.span(this.#cursor.at);
+  /** What stands at a token, by default the next, is not read. */
+  #giveUp(reason: string, at = this.#cursor.at): void {
+    const { start } = this.#cursor.span(at);
     this.problem ??= { reason, span: this.#source.span(start, start) };
   }
 
