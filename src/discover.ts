@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { entriesOf, openRepository } from './disk.ts';
+import { entriesOf, openRepository, tooLong } from './disk.ts';
 import { git, gitBeside } from './git.ts';
 import { matcherOf } from './globs.ts';
 import { beyond, DEFAULT_LIMITS, type Limits } from './limits.ts';
-import type { Repository } from './repository.ts';
+import type { Repository, Unreadable } from './repository.ts';
 import { decodeUtf8, SourceFile } from './source.ts';
 
 /** A mistake in what the user asked for (a path that does not exist), told to him without a stack. */
@@ -51,8 +51,9 @@ export async function discover(options: DiscoverOptions): Promise<Repository> {
   const found: Awaited<ReturnType<Survey>>[] = [];
   const known = new Set<string>();
   const beyondLimit: string[] = [];
+  const unread: Unreadable[] = [];
   for (const target of targets)
-    for await (const listed of listFiles(root, target)) {
+    for await (const listed of listFiles(root, target, unread)) {
       const others = new Set(listed.filter((path) => isMatched(path) && !known.has(path)));
       const all = [...others].sort();
       const paths = all.slice(0, limits.files - known.size);
@@ -61,7 +62,10 @@ export async function discover(options: DiscoverOptions): Promise<Repository> {
       found.push(await survey(root, paths));
     }
   const [first] = beyondLimit;
-  const count = known.size + beyondLimit.length;
+  if (first !== undefined) {
+    const fact = `there are ${known.size + beyondLimit.length} files`;
+    unread.push({ source: new SourceFile(first, ''), reason: beyond('files', limits, fact) });
+  }
   return openRepository({
     root,
     paths: [...known].sort(),
@@ -69,9 +73,7 @@ export async function discover(options: DiscoverOptions): Promise<Repository> {
     candidates: found.flatMap(({ candidates }) => candidates).sort(),
     silent: found.flatMap(({ silent }) => silent),
     limits,
-    ...(first !== undefined && {
-      unread: [{ source: new SourceFile(first, ''), reason: beyond('files', limits, `there are ${count} files`) }],
-    }),
+    unread,
     isWanted: (path) => isMatched(path) && targets.some((target) => covers(root, target, path)),
     isWhole: targets.some(({ path }) => path === root),
   });
@@ -153,11 +155,13 @@ function commonRoot(targets: readonly Target[]): string {
 /** In parts, as they come. */
 type Listing = readonly (readonly string[] | Promise<readonly string[]>)[];
 
-/** The files that a target stands for, in parts. */
-async function* listFiles(root: string, target: Target): AsyncGenerator<readonly string[]> {
+/** The files that a target stands for, in parts; `unread` gets what has too long a path. */
+async function* listFiles(root: string, target: Target, unread: Unreadable[]): AsyncGenerator<readonly string[]> {
   const above = fromRoot(root, target.path);
+  const onTooLong = (path: string, reason: string) =>
+    unread.push({ source: new SourceFile(above === '' ? path : `${above}/${path}`, ''), reason });
   if (!target.isDirectory) return yield [above, ...dropInsOf(root, target.path)];
-  const parts = (target.checkout === undefined ? undefined : await gitFiles(target)) ?? [walk(target.path)];
+  const parts = (target.checkout === undefined ? undefined : await gitFiles(target)) ?? [walk(target.path, onTooLong)];
   for await (const part of parts) {
     const listed = part.filter(isWanted);
     yield above === '' ? listed : listed.map((path) => `${above}/${path}`);
@@ -206,13 +210,15 @@ function namesIn(output: Buffer | undefined): readonly string[] | undefined {
 }
 
 /** Files and links below a directory, as paths from there. Devices, pipes and sockets are left out. */
-function walk(directory: string): readonly string[] {
+function walk(directory: string, onTooLong: (path: string, reason: string) => void = () => {}): readonly string[] {
   const files: string[] = [];
   const open = [''];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const entry of entriesOf(directory, at)) {
       const name = decodeUtf8(entry.name);
-      if (entry.isDirectory()) {
+      const reason = tooLong(directory, at + name);
+      if (reason !== undefined) onTooLong(at + name, reason);
+      else if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(name)) open.push(`${at}${name}/`);
       } else if (entry.isFile() || entry.isSymbolicLink()) files.push(at + name);
     }

@@ -218,6 +218,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EIO: 'the disk gives an error',
+  ENAMETOOLONG: 'its path is too long to be opened',
 };
 
 /** Ends the sentence "FILE is not read: …"; undefined for what is not there (any more). */
@@ -244,6 +245,23 @@ export function entriesOf(directory: string, path: string) {
     return readdirSync(onDisk(directory, path), { withFileTypes: true, encoding: 'buffer' });
   } catch {
     return []; // a folder that may not be read holds nothing for us
+  }
+}
+
+/** Every system opens a path of this many bytes. */
+const SHORT = 1000;
+
+/** Why a file or folder cannot be opened, where that is the length of its path. */
+export function tooLong(directory: string, path: string): string | undefined {
+  // A unit is three bytes at most.
+  if (3 * (directory.length + path.length + 1) <= SHORT) return undefined;
+  const whole = onDisk(directory, path);
+  try {
+    lstatSync(whole);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENAMETOOLONG' ? REASONS[code] : undefined;
   }
 }
 

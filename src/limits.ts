@@ -1,4 +1,5 @@
 /** How much is read. Whatever goes beyond a limit is told as unreadable, with the limit and how to raise it. */
+import { outermost } from './embedded.ts';
 import type { Repository, Unreadable } from './repository.ts';
 import type { Service } from './service.ts';
 import type { SourceFile } from './source.ts';
@@ -41,8 +42,12 @@ export const DEFAULT_LIMITS = Object.fromEntries(
 
 /** Ends the sentence "FILE is not read: …": `fact` is what there is too much of. */
 export function beyond(property: keyof Limits, limits: Limits, fact: string): string {
+  return `${fact}, more than the limit of ${limits[property]} ${remedy(property)}`;
+}
+
+function remedy(property: keyof Limits): string {
   const key = LIMITS.find((limit) => limit.property === property)?.key;
-  return `${fact}, more than the limit of ${limits[property]} (to raise it, set "limits: {${key}: …}" in the configuration)`;
+  return `(to raise it, set "limits: {${key}: …}" in the configuration)`;
 }
 
 /**
@@ -93,6 +98,61 @@ function longLine(source: SourceFile, limits: Limits): Unreadable | undefined {
 }
 
 /**
+ * Variables, volumes and words that a file's services have together, for each service that it may declare: all of them may
+ * share what stands in the file once, so that a small file comes to very many.
+ */
+const MOST_PARTS = 50;
+
+/**
+ * The services that are made of what files declare, up to the limits of each file. What goes beyond is not made, which is
+ * most of the work.
+ *
+ * @param fileOf the file that what is declared stands in
+ */
+export function servicesMade<T>(
+  declared: readonly T[],
+  fileOf: (one: T) => SourceFile,
+  make: (one: T) => readonly Service[],
+  limits: Limits = DEFAULT_LIMITS,
+): { readonly services: readonly Service[]; readonly unreadable: readonly Unreadable[] } {
+  const most = MOST_PARTS * limits.services;
+  const tallies = new Map<SourceFile, { count: number; parts: number; isFull: boolean }>();
+  const services = declared.flatMap((one) => {
+    const file = outermost(fileOf(one));
+    const tally = tallies.get(file) ?? { count: 0, parts: 0, isFull: false };
+    tallies.set(file, tally);
+    tally.isFull ||= tally.parts > most;
+    if (++tally.count > limits.services || tally.isFull) return [];
+    const made = make(one);
+    for (const service of made) tally.parts += partsOf(service);
+    return made;
+  });
+  const unreadable = [...tallies].flatMap(([source, { count, isFull }]) => {
+    if (isFull) {
+      const fact = `its services have more than ${most} variables, volumes and words together`;
+      return [
+        {
+          source,
+          reason: `${fact}, ${MOST_PARTS} for each of the limit of ${limits.services} services ${remedy('services')}`,
+        },
+      ];
+    }
+    return count > limits.services ? [tooMany(source, count, limits)] : [];
+  });
+  return { services, unreadable };
+}
+
+function partsOf({ environment, environmentFiles, environmentOpen, commands, container }: Service): number {
+  const names = [...environmentFiles, ...environmentOpen].reduce((sum, each) => sum + 1 + (each.names?.length ?? 0), 0);
+  const words = commands.reduce((sum, { argv }) => sum + argv.length, 0);
+  return environment.length + names + words + (container?.mounts.length ?? 0);
+}
+
+function tooMany(source: SourceFile, count: number, limits: Limits): Unreadable {
+  return { source, reason: beyond('services', limits, `it declares ${count} services`) };
+}
+
+/**
  * The services up to the limit of each file, and what is said of those that are not among them. `fileOf` gives the file
  * that a service is counted for.
  */
@@ -110,6 +170,6 @@ export function servicesWithin(
   });
   const unreadable = [...counts]
     .filter(([, count]) => count > limits.services)
-    .map(([source, count]) => ({ source, reason: beyond('services', limits, `it declares ${count} services`) }));
+    .map(([source, count]) => tooMany(source, count, limits));
   return { services: kept, unreadable };
 }

@@ -83,11 +83,16 @@ export function watched(
 export const NOTHING_THERE: Linked = { kind: 'lost', reason: 'it is a link that leads to nothing' };
 
 /** `targetAt` for a repository that holds nothing but what it lists. */
-export function targetIn(entries: ReadonlyMap<string, Entry>, path: string): Linked {
-  const entry = entries.get(path);
-  if (entry !== undefined) return entry;
-  const names = namesIn(entries.keys(), path);
-  return names.size === 0 ? NOTHING_THERE : { kind: 'folder', names: [...names] };
+export function targetIn(entries: ReadonlyMap<string, Entry>): (path: string) => Linked {
+  const known = new Map<string, Linked>(entries);
+  return (path) => {
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const names = namesIn(entries.keys(), path);
+    const target: Linked = names.size === 0 ? NOTHING_THERE : { kind: 'folder', names: [...names] };
+    known.set(path, target);
+    return target;
+  };
 }
 
 /** The names of what lies in a folder, and of the folders in it, among some paths. */

@@ -29,7 +29,7 @@ export async function readServices(
   const readings: (Reading & { place: string | undefined })[] = [];
   for (const { repository: inner, place } of await layersOf(limited, writers, mentions))
     for (const format of await load(formats, inner.candidates))
-      readings.push({ place, ...format.read(inner, mentions) });
+      readings.push({ place, ...format.read(inner, mentions, limits) });
   const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
   const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
   return {
@@ -45,10 +45,11 @@ export async function readServices(
   };
 }
 
-/** The extractor without the files that a file writes beyond the limit, which is told. */
+/** The extractor without the files that a file writes beyond the limit; `onMore` gets what is told of that, and of what it could not read. */
 function writingWithin(extractor: Lazy<Extractor>, limits: Limits, onMore: Unreadable[]): Lazy<Extractor> {
   const within = (deployment: Deployment): Deployment => {
-    const { files } = deployment;
+    const { files, unreadable = [] } = deployment;
+    for (const each of unreadable) onMore.push(surfaceUnreadable(each));
     if (files.length <= limits.services) return deployment;
     const [first] = files.flatMap((file) => ('content' in file ? [file.content.span().source] : []));
     const source = outermost(first ?? new SourceFile(deployment.place, ''));

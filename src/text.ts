@@ -23,6 +23,8 @@ export interface Piece {
   readonly origin?: Span;
 }
 
+const NONE: readonly Piece[] = [];
+
 /**
  * A value that knows, for each of its UTF-16 units, where in a source file it was written: through continuations,
  * escapes, quotes, specifiers and variables. Immutable; it has at least one piece, so that an empty text has a place too.
@@ -31,6 +33,7 @@ export class Text {
   readonly pieces: readonly Piece[];
   #value: string | undefined;
   #starts: readonly number[] | undefined;
+  #hasUnknowns: boolean | undefined;
 
   constructor(pieces: readonly Piece[]) {
     if (pieces.length === 0) throw new RangeError('a text needs at least one piece');
@@ -63,12 +66,15 @@ export class Text {
 
   /** The unknown pieces that overlap a range of the text. */
   unknowns(from = 0, to = this.length): readonly Piece[] {
-    let at = 0;
-    return this.pieces.filter((piece) => {
-      const begin = at;
-      at += piece.text.length;
-      return piece.unknown !== undefined && begin < to && at > from;
-    });
+    this.#hasUnknowns ??= this.pieces.some(({ unknown }) => unknown !== undefined);
+    if (!this.#hasUnknowns) return NONE;
+    const found: Piece[] = [];
+    const starts = this.#pieceStarts();
+    for (let index = lastAtMost(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
+      const piece = this.pieces[index] as Piece;
+      if (piece.unknown !== undefined && (starts[index] as number) + piece.text.length > from) found.push(piece);
+    }
+    return found;
   }
 
   /** The part between two indices, unknown pieces and origins kept. */

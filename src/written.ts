@@ -87,7 +87,7 @@ function repositoryOf(files: readonly Written[], around: Repository): Repository
     has: (path) => entries.has(path),
     isWanted: (path) => entries.has(path),
     entry: (path) => entries.get(path),
-    targetAt: (path) => targetIn(entries, path),
+    targetAt: targetIn(entries),
     unreadable: [],
     isWhole: true,
     filesRead: () => 0,

@@ -74,6 +74,204 @@ describe.each(rows)('%s', (_, files, raised, expected) => {
   });
 });
 
+const nested = (depth: number, open = '[', close = ']') => open.repeat(depth) + close.repeat(depth);
+const RUN = '{ name: "hermes", script: "hermes", args: "gateway run" }';
+const TASK = `- copy: {dest: /etc/systemd/system/hermes.service, content: "[Service]\\nExecStart=${COMMAND}\\n"}\n`;
+const POD = 'kind: Pod\nspec: {containers: [{image: nousresearch/hermes-agent, args: [gateway, run]}]}\n';
+const SERVICES = 'services:\n  hermes: {image: nousresearch/hermes-agent, command: gateway run}\n';
+const NIX = `systemd.services.hermes.serviceConfig.ExecStart = "${COMMAND}";`;
+const MANY = `let l = [${'1 '.repeat(100)}]; in map (a: map (b: map (c: [a b c]) l) l) l`;
+const ALIASES = Array.from({ length: 20 }, (_, at) => `- &a${at + 1} [*a${at}, *a${at}, *a${at}]\n`).join('');
+const LONG_SCRIPT = `${'true\n'.repeat(60_000)}${COMMAND}\n`;
+const included = (at: number) => (at === 25 ? TASK : `- include_tasks: t${at + 1}.yml # hermes gateway\n`);
+
+/** How deep a file may nest, and what else no configuration raises. */
+const fixed: [what: string, files: Record<string, string>, expected: string][] = [
+  [
+    'Nix',
+    { 'a.nix': `{\n x = ${nested(130, '(', ')')};\n ${NIX} }` },
+    'a.nix:2: it is nested deeper than the limit of 120 levels',
+  ],
+  [
+    'Nix in strings',
+    { 'a.nix': `{\n x = ${nested(130, '"${', '}"')};\n ${NIX} }` },
+    'a.nix:2: it is nested deeper than the limit of 120 levels',
+  ],
+  [
+    'Nix that is much to work out',
+    { 'a.nix': `{ x = ${MANY}; ${NIX} }` },
+    'a.nix:1: to work it out takes more than the limit of 200000 steps',
+  ],
+  [
+    "pm2's JavaScript",
+    { 'ecosystem.config.js': `const x =\n ${nested(70)};\nmodule.exports = { apps: [${RUN}] };` },
+    'ecosystem.config.js:2: it is nested deeper than the limit of 60 levels',
+  ],
+  [
+    "pm2's JSON",
+    { 'ecosystem.json': `{ "x":\n ${nested(70)}, "apps": [${RUN}] }` },
+    'ecosystem.json:2: it is nested deeper than the limit of 60 levels',
+  ],
+  [
+    "values of pm2's JavaScript",
+    { 'ecosystem.config.js': `const x = [\n${'1,'.repeat(21_000)}];\nmodule.exports = { apps: [${RUN}] };` },
+    'ecosystem.config.js:2: it has more than the limit of 20000 values',
+  ],
+  [
+    "loops of pm2's JavaScript",
+    {
+      'ecosystem.config.js': `const all = [${'1,'.repeat(100)}];\nconst x = all.map((one) => f(${'a,'.repeat(15_000)}));\nmodule.exports = { apps: [${RUN}] };`,
+    },
+    'ecosystem.config.js:2: its lists are gone through for more than the limit of 2000000 words',
+  ],
+  [
+    "pm2's YAML",
+    { 'ecosystem.config.yml': `x:\n ${nested(210)}\napps:\n - ${RUN}\n` },
+    'ecosystem.config.yml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    'compose',
+    { 'stack.yml': `x:\n ${nested(210)}\n${SERVICES}` },
+    'stack.yml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    'compose, by indentation',
+    { 'stack.yml': `x:\n${' '.repeat(400)}- a\n${SERVICES}` },
+    'stack.yml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    'aliases',
+    {
+      'stack.yml': `x:\n- &a0 [1, 1, 1]\n${ALIASES}${SERVICES}`,
+    },
+    'stack.yml:1: its aliases make it larger than the limit of 200000 values',
+  ],
+  [
+    'mistakes in YAML',
+    { 'tasks/main.yml': `${TASK}${'}\n'.repeat(1001)}` },
+    'tasks/main.yml:1002: it has more than the limit of 1000 mistakes',
+  ],
+  [
+    'Kubernetes',
+    { 'pod.yaml': `x:\n ${nested(210)}\n---\n${POD}` },
+    'pod.yaml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    'documents',
+    { 'pod.yaml': `${'a: b\n---\n'.repeat(5000)}${POD}` },
+    'pod.yaml:10001: it has more than the limit of 5000 documents',
+  ],
+  [
+    'Helm values',
+    {
+      'values.yaml': `x:\n ${nested(210)}\ncontrollers:\n  c: {containers: {main: {image: nousresearch/hermes-agent}}}\n`,
+    },
+    'values.yaml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    'cloud-init',
+    { 'user-data.yaml': `x:\n ${nested(210)}\nruncmd: [hermes gateway run]\n` },
+    'user-data.yaml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    'Ansible',
+    { 'tasks/main.yml': `- debug:\n   msg: ${nested(210)}\n${TASK}` },
+    'tasks/main.yml:2: it is nested deeper than the limit of 200 levels',
+  ],
+  [
+    "Ansible's tasks",
+    { 'tasks/main.yml': `${'- apt: {name: x}\n'.repeat(2000)}${TASK}` },
+    'tasks/main.yml:2001: the tasks here are more than the limit of 2000',
+  ],
+  [
+    "Ansible's included files",
+    Object.fromEntries(Array.from({ length: 26 }, (_, at) => [`tasks/t${at}.yml`, included(at)])),
+    'tasks/t20.yml:1: it is included through more than the limit of 20 files',
+  ],
+  [
+    'a script in cloud-init',
+    { 'user-data.yaml': `runcmd:\n- |\n  #!/bin/sh\n${LONG_SCRIPT.replace(/^(?=.)/gm, '  ')}` },
+    'user-data.yaml:3: the shell script is too long to be read',
+  ],
+  [
+    'a script that is a template',
+    { 'install.sh': `#!/bin/sh\n# {{ managed }}\n${LONG_SCRIPT}` },
+    'install.sh:1: the shell script is too long to be read',
+  ],
+];
+test.each(fixed)('%s beyond what can be raised is reported where it is', async (_, files, expected) => {
+  const [place, reason] = expected.split(/: (.*)/) as [string, string];
+  const name = place.replace(/^.*\/|:\d+$/g, '');
+  expect(await unreadable(files)).toContainEqual(
+    expect.stringMatching(new RegExp(`^${place}: ${name} is not read: ${reason}\\. `)),
+  );
+});
+
+const many = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('');
+const MANY_VARIABLES = many(400, (at) => `A${at}=b\n`);
+
+/** A small file in which every service has all of what stands there once. */
+const shared: [what: string, files: Record<string, string>, file: string][] = [
+  [
+    'a file of variables in compose',
+    {
+      'compose.yml': `services:\n${many(9, (at) => `  h${at}: {image: nousresearch/hermes-agent, command: gateway run, env_file: v}\n`)}`,
+      v: MANY_VARIABLES,
+    },
+    'compose.yml',
+  ],
+  [
+    'volumes of Helm values',
+    {
+      'values.yaml': `controllers:\n${many(9, (at) => `  h${at}: {containers: {m: {image: nousresearch/hermes-agent}}}\n`)}persistence:\n${many(400, (at) => `  d${at}: {existingClaim: x}\n`)}`,
+    },
+    'values.yaml',
+  ],
+  [
+    'variables of supervisord',
+    {
+      'supervisord.conf': `[supervisord]\nenvironment=Z="0"${many(400, (at) => `,\n A${at}="b"`)}\n${many(9, (at) => `[program:h${at}]\ncommand=${COMMAND}\n`)}`,
+    },
+    'supervisord.conf',
+  ],
+  [
+    "a constant of pm2's JavaScript",
+    {
+      'ecosystem.config.js': `const env = {${many(400, (at) => `A${at}: 'b',`)}};\nmodule.exports = { apps: [${many(9, (at) => `{ name: 'h${at}', script: 'hermes', args: 'gateway run', env },`)}] };`,
+    },
+    'ecosystem.config.js',
+  ],
+  [
+    'a file of variables of a template',
+    {
+      'etc/systemd/system/hermes@.service': UNIT.replace(
+        'Restart',
+        `${many(400, (at) => `Environment=A${at}=b\n`)}Restart`,
+      ),
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, at) => [
+          `etc/systemd/system/hermes@h${at}.service.d/x.conf`,
+          '[Service]\nNice=1\n',
+        ]),
+      ),
+    },
+    'etc/systemd/system/hermes@.service',
+  ],
+];
+test.each(shared)('%s cannot make very much of little', async (_, files, file) => {
+  const name = file.replace(/^.*\//, '');
+  expect(await unreadable(files, 'limits: {services: 10}\n')).toEqual([
+    expect.stringMatching(`^${file}:1: ${name} is not read: its services have more than 500 variables, .*services: …`),
+  ]);
+  expect(await unreadable(files)).toEqual([]);
+});
+
+test('a single service may have as much as its files hold', async () => {
+  const compose = 'services:\n  h: {image: nousresearch/hermes-agent, command: gateway run, env_file: v}\n';
+  expect(await unreadable({ 'compose.yml': compose, v: MANY_VARIABLES }, 'limits: {services: 1}\n')).toEqual([]);
+});
+
 test('files: those behind the limit are left out, and the first of them is named', async () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`etc/systemd/system/${name}.service`, UNIT]));
   expect(await unreadable(files, 'limits: {files: 2}\n')).toEqual([

@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.ts';
 import { endOf, type Repository, type Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
 import type { SourceFile } from '../source.ts';
@@ -32,7 +33,7 @@ export interface Lazy<Reader> extends Opens {
  */
 export interface Format {
   readonly name: string;
-  readonly read: (repository: Repository, mentions: Mentions) => Reading;
+  readonly read: (repository: Repository, mentions: Mentions, limits?: Limits) => Reading;
 }
 
 /** A file or link that is written. Its path is as in a repository: `etc/systemd/system/x.service`, `x.service` for a folder that is not known. */
@@ -47,6 +48,8 @@ export interface Deployment {
   readonly files: readonly Written[];
   /** Paths of files of the repository that it copies somewhere: there they are read, and not where they lie. */
   readonly copies?: readonly string[];
+  /** Files that may write more than this, and cannot be read to their end. */
+  readonly unreadable?: readonly Unreadable[];
 }
 
 /** A way of writing files: it finds its own files in a repository and gives what they write. Never throws. */

@@ -65,6 +65,8 @@ export function areAlternatives(a: SimpleCommand, b: SimpleCommand): boolean {
 export interface Unread {
   readonly reason: string;
   readonly at: Text;
+  /** Whether the script may well be right, and is more than is read. */
+  readonly isLimit?: true;
 }
 
 /** A script as far as it can be read. */

@@ -31,7 +31,7 @@ const SILENT = /^\{(?:%|\{[-~+]? *(?:if|for|range|with|block|define|template|els
 export function parseScript(text: Text): Parsed {
   const code = { text, shown: mask(text) };
   const tooMuch = whatIsTooMuch(code.shown);
-  if (tooMuch !== undefined) return refused(code, tooMuch, 0);
+  if (tooMuch !== undefined) return beyondLimit(code, tooMuch);
   try {
     const tree = parse(code.shown);
     const error = firstError(tree.errors);
@@ -41,7 +41,7 @@ export function parseScript(text: Text): Parsed {
       statements: tree.commands,
     };
   } catch {
-    return refused(code, 'the shell script is too deeply nested to be read', 0);
+    return beyondLimit(code, 'the shell script is too deeply nested to be read');
   }
 }
 
@@ -52,6 +52,10 @@ export function innerStatements(script: Script | undefined): readonly Statement[
 
 function refused(code: Code, reason: string, at: number): Parsed {
   return { code, statements: [], end: at, unread: { reason, at: code.text.slice(at, at + 1) } };
+}
+
+function beyondLimit(code: Code, reason: string): Parsed {
+  return { code, statements: [], end: 0, unread: { reason, at: code.text.slice(0, 1), isLimit: true } };
 }
 
 function firstError(errors: readonly ParseError[] | undefined): ParseError | undefined {

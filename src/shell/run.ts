@@ -113,7 +113,7 @@ export function spend(run: Run, values: readonly Text[], at: Text): void {
 /** Leaves the script for good. */
 function stop(run: Run, reason: string, at: Text): void {
   run.isStopped = true;
-  run.unread ??= { reason, at };
+  run.unread ??= { reason, at, isLimit: true };
 }
 
 /** Goes through a part with other circumstances, one level deeper; too deep, and the script is left. */

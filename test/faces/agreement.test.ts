@@ -1,11 +1,12 @@
 /** The same input gives the same bytes, and every report says the same. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { lint } from '../../src/lint.ts';
 import { type Format, REPORTERS } from '../../src/reporters/index.ts';
-import { folderWith, PROJECT, runFace } from '../support/process.ts';
+import { folderWith, PROJECT, type ProcessOptions, runFace } from '../support/process.ts';
 import { runStep } from '../support/runner.ts';
 
 /** Names that locales sort and fold otherwise. */
@@ -42,8 +43,8 @@ const COMMANDS = [
   ['--format', 'markdown'],
   ['--diff', '--unsafe'],
 ];
-const reports = (folder: string, env: Readonly<Record<string, string>> = {}) =>
-  COMMANDS.map((words) => runFace('cli.js', words, { cwd: folder, env }));
+const reports = (folder: string, options: ProcessOptions = {}) =>
+  COMMANDS.map((words) => runFace('cli.js', words, { ...options, cwd: folder }));
 const expected = reports(root);
 
 test('the run that others are compared with has something to say', () => {
@@ -55,15 +56,22 @@ const settings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a Turkish locale': { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr' },
   'no locale': { LC_ALL: 'C', LANG: 'C' },
   'another time zone': { TZ: 'Pacific/Kiritimati' },
-  'one processor': { UV_THREADPOOL_SIZE: '1', NODE_OPTIONS: '--v8-pool-size=0' },
+  'one thread': { UV_THREADPOOL_SIZE: '1', NODE_OPTIONS: '--v8-pool-size=0' },
   'a narrow terminal': { COLUMNS: '20', LINES: '5', TERM: 'dumb' },
 };
 
 for (const [name, env] of Object.entries(settings)) {
   test(`the same bytes under ${name}`, () => {
-    expect(reports(root, env)).toEqual(expected);
+    expect(reports(root, { env })).toEqual(expected);
   });
 }
+
+const ONE_PROCESSOR = ['taskset', '-c', '0'] as const;
+const isBound = spawnSync(ONE_PROCESSOR[0], [...ONE_PROCESSOR.slice(1), 'true']).status === 0;
+
+test.skipIf(!isBound)('the same bytes on one of the processors', () => {
+  expect(reports(root, { under: ONE_PROCESSOR })).toEqual(expected);
+});
 
 test('the same bytes in whatever order the files were made', () => {
   expect(reports(made(paths.toReversed()))).toEqual(expected);

@@ -47,7 +47,7 @@ export function memoryRepository(files: Files): Repository {
       if (entry?.kind === 'file') read.add(path);
       return entry;
     },
-    targetAt: (path) => targetIn(entries, path),
+    targetAt: targetIn(entries),
     unreadable: [],
     isWhole: true,
     filesRead: () => read.size,

@@ -17,12 +17,14 @@ export interface ProcessOptions {
   readonly cwd?: string;
   /** The whole environment beside PATH and HOME: nothing is inherited from the run of the tests. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs it: `taskset -c 0`. */
+  readonly under?: readonly string[];
 }
 
 /** Runs a built face (`cli.js`, `action.js`) in a process of its own. */
 export function runFace(face: string, args: readonly string[], options: ProcessOptions = {}): Finished {
-  const [argv, settings] = started(face, args, options);
-  const { stdout, stderr, status } = spawnSync(process.execPath, argv, { ...settings, encoding: 'utf8' });
+  const [[command, ...argv], settings] = started(face, args, options);
+  const { stdout, stderr, status } = spawnSync(command, argv, { ...settings, encoding: 'utf8' });
   return { stdout, stderr, code: status };
 }
 
@@ -32,8 +34,8 @@ export async function runFaceAsync(
   args: readonly string[],
   options: ProcessOptions = {},
 ): Promise<Finished> {
-  const [argv, settings] = started(face, args, options);
-  const child = spawn(process.execPath, argv, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [[command, ...argv], settings] = started(face, args, options);
+  const child = spawn(command, argv, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -42,9 +44,12 @@ export async function runFaceAsync(
   return { stdout, stderr, code };
 }
 
-function started(face: string, args: readonly string[], { cwd, env }: ProcessOptions): [string[], SpawnOptions] {
+type Started = readonly [command: readonly [string, ...string[]], settings: SpawnOptions];
+
+function started(face: string, args: readonly string[], { cwd, env, under = [] }: ProcessOptions): Started {
   const settings = { cwd: cwd ?? PROJECT, env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...env } };
-  return [[join(PROJECT, 'dist', face), ...args], settings];
+  const [command = process.execPath, ...words] = [...under, process.execPath];
+  return [[command, ...words, join(PROJECT, 'dist', face), ...args], settings];
 }
 
 /** A new folder with these files; absolute and free of links. */

@@ -1,9 +1,9 @@
 /** What Ansible's tasks write, enable and start: templates, copied files, links, units, containers, commands. */
-import type { Repository } from '../../repository.ts';
+import type { Repository, Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions } from '../format.ts';
 import { isAnsible } from '../names.ts';
-import { readYaml } from '../yaml/read.ts';
+import { beyondLimits, readYaml } from '../yaml/read.ts';
 import { type Effect, effectOf } from './effects.ts';
 import { findFile, placeOf, roleVariables } from './roles.ts';
 import { type Inherited, type Task, tasksOf } from './tasks.ts';
@@ -11,8 +11,8 @@ import { argument, type Scope } from './values.ts';
 
 export const ansible: Extractor = { name: 'ansible', read };
 
-/** A file that includes itself, by however many others. */
-const DEEPEST = 5;
+/** Files that include each other. */
+const DEEPEST = 20;
 /** Loops in loops of included files make many tasks of few. */
 const MOST_TASKS = 2000;
 /** Nor does a role write more than this, in UTF-16 units. */
@@ -26,10 +26,12 @@ function read(repository: Repository, mentions: Mentions): readonly Deployment[]
     places.set(place, [...(places.get(place) ?? []), source]);
   }
   return [...places].flatMap(([place, files]) => {
-    const effects = new Role(place, repository, mentions).read(files);
-    if (effects.length === 0) return [];
+    const role = new Role(place, repository, mentions);
+    const effects = role.read(files);
+    const unreadable = [...files.flatMap(beyondLimits), ...role.unreadable];
+    if (effects.length + unreadable.length === 0) return [];
     const copies = [...new Set(effects.flatMap((effect) => effect.copies ?? []))];
-    return [{ place, files: effects.flatMap((effect) => effect.files), copies }];
+    return [{ place, files: effects.flatMap((effect) => effect.files), copies, unreadable }];
   });
 }
 
@@ -43,6 +45,7 @@ class Role {
   readonly #fixed: Scope;
   readonly #defaults: Scope;
   readonly #included = new Set<SourceFile>();
+  readonly unreadable: Unreadable[] = [];
   #budget = MOST_TASKS;
 
   constructor(place: string, repository: Repository, mentions: Mentions) {
@@ -54,11 +57,14 @@ class Role {
 
   /** What the tasks come to. A file that another one includes has no tasks but there, with the variables that it gets. */
   read(files: readonly SourceFile[]): readonly Effect[] {
-    const tasks = new Map(files.map((file) => [file, this.#tasks(file, { scope: this.#fixed }, 0)]));
+    const tasks = new Map(files.map((file) => [file, this.#tasks([file], { scope: this.#fixed })]));
     const effects: Effect[] = [];
     let length = 0;
     for (const task of [...tasks].flatMap(([file, found]) => (this.#included.has(file) ? [] : found))) {
-      if (length > MOST_TEXT) break;
+      if (length > MOST_TEXT) {
+        this.#giveUp(task, `what its tasks write is more than the limit of ${MOST_TEXT} characters`);
+        break;
+      }
       const effect = effectOf(task, task.source, this.#repository, this.#defaults);
       if (effect.files.length > 0) effects.push(effect);
       for (const file of effect.files) length += 'content' in file ? file.content.length : 0;
@@ -66,16 +72,30 @@ class Role {
     return effects;
   }
 
-  #tasks(source: SourceFile, inherited: Inherited, depth: number): readonly Placed[] {
+  /** @param chain a task file, behind those that include it */
+  #tasks(chain: readonly [SourceFile, ...SourceFile[]], inherited: Inherited): readonly Placed[] {
+    const [source] = chain;
     const tasks = readYaml(source).documents.flatMap((root) => tasksOf(root, inherited));
-    return tasks.flatMap((task) => {
-      if (this.#budget-- <= 0) return [];
-      if (!/^(?:include|import)_tasks$/.test(task.module)) return [{ ...task, source }];
-      const name = task.args.kind === 'scalar' ? task.args.text : argument(task.args, task.scope, 'file');
-      const file = name === undefined ? undefined : findFile(name.value.trim(), 'tasks', source.path, this.#repository);
-      if (file === undefined || depth >= DEEPEST || !this.#mentions(file)) return [];
-      this.#included.add(file);
-      return this.#tasks(file, task, depth + 1);
-    });
+    return tasks
+      .map((task) => ({ ...task, source }))
+      .flatMap((task) => {
+        if (this.#budget-- === 0) this.#giveUp(task, `the tasks here are more than the limit of ${MOST_TASKS}`);
+        if (this.#budget < 0) return [];
+        if (!/^(?:include|import)_tasks$/.test(task.module)) return [task];
+        const name = task.args.kind === 'scalar' ? task.args.text : argument(task.args, task.scope, 'file');
+        const file =
+          name === undefined ? undefined : findFile(name.value.trim(), 'tasks', source.path, this.#repository);
+        if (file === undefined || chain.includes(file) || !this.#mentions(file)) return [];
+        if (chain.length > DEEPEST) {
+          this.#giveUp(task, `it is included through more than the limit of ${DEEPEST} files`);
+          return [];
+        }
+        this.#included.add(file);
+        return this.#tasks([file, ...chain], task);
+      });
+  }
+
+  #giveUp({ source, args }: Placed, reason: string): void {
+    this.unreadable.push({ source, reason, span: source.span(args.span.start, args.span.start) });
   }
 }

@@ -9,7 +9,7 @@ import { composeOf, isContainer, manifestOf } from './containers.ts';
 import { contentAt, substitutedFile } from './files.ts';
 import { findFile } from './roles.ts';
 import type { Task } from './tasks.ts';
-import { argument, filledIn, type Scope } from './values.ts';
+import { argument, filledIn, type Scope, within } from './values.ts';
 
 export interface Effect {
   readonly files: readonly Written[];
@@ -54,7 +54,7 @@ function targetOf(
   from: Text | undefined,
   ...names: readonly string[]
 ): string | undefined {
-  const target = argument(args, new Map([...defaults, ...scope]), ...names);
+  const target = argument(args, within(scope, defaults), ...names);
   if (target === undefined || !target.isKnown(target.length - 1)) return undefined;
   const isFolder = target.value.endsWith('/') && from !== undefined;
   const name = isFolder ? from.slice(from.value.lastIndexOf('/') + 1) : undefined;
@@ -74,7 +74,7 @@ function linkOf(task: Task, defaults: Scope): Effect {
 
 /** What `systemctl enable` of an instance comes to. A unit that is no instance says itself what starts it. */
 function enabledInstance({ args, scope, user }: Task, defaults: Scope): Effect {
-  const name = argument(args, new Map([...defaults, ...scope]), 'name', 'unit', 'service');
+  const name = argument(args, within(scope, defaults), 'name', 'unit', 'service');
   if (name === undefined || !/^(?:true|yes|on)$/i.test(argument(args, scope, 'enabled')?.value ?? '')) return NOTHING;
   const unit = writtenPath(unitName(name));
   const template = unit?.replace(/^([^@]*)@[^./]+(?=\.service$)/, '$1@');

@@ -10,7 +10,7 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../yaml/nodes.ts';
-import type { Scope } from './values.ts';
+import { type Scope, within } from './values.ts';
 
 /** One run of a task: once, or once for each item of a loop that stands in the file. */
 export interface Task {
@@ -69,7 +69,7 @@ function isModule(key: string): boolean {
 function inherit(item: YamlNode, outer: Inherited): Inherited {
   const vars = entriesOf(at(item, 'vars')).map(({ key, value }) => [key.text.value, value] as const);
   const user = isFalse(at(item, 'become')) ? undefined : (textAt(item, 'become_user') ?? outer.user);
-  return { scope: new Map([...outer.scope, ...vars]), ...(user !== undefined && { user }) };
+  return { scope: within(new Map(vars), outer.scope), ...(user !== undefined && { user }) };
 }
 
 /** The variables of each run. A list that stands in no file that counts leaves the item open: one run for all. */
@@ -78,7 +78,7 @@ function iterations(item: YamlNode, entries: readonly YamlEntry[], scope: Scope)
   const items = loop === undefined ? [] : itemsOfLoop(loop.value, scope);
   if (items.length === 0 || items.length > MOST_ITEMS) return [scope];
   const name = textAt(item, 'loop_control', 'loop_var')?.value ?? 'item';
-  return items.map((each) => new Map(scope).set(name, each));
+  return items.map((each) => within(new Map([[name, each]]), scope));
 }
 
 /** The items of a list, or of the variable that a loop names; of a map its keys with their values. */

@@ -5,7 +5,14 @@ import { fillIn, unmarked } from '../templates/fill.ts';
 import { at, textAt, type YamlNode } from '../yaml/nodes.ts';
 
 /** Variables by name, as far as a task's own file fixes them. */
-export type Scope = ReadonlyMap<string, YamlNode>;
+export type Scope = Pick<ReadonlyMap<string, YamlNode>, 'get' | 'size'>;
+
+/** Variables that go before others; large scopes of many tasks are not copied. */
+export function within(own: Scope, outer: Scope): Scope {
+  if (own.size === 0) return outer;
+  if (outer.size === 0) return own;
+  return { size: own.size + outer.size, get: (name) => own.get(name) ?? outer.get(name) };
+}
 
 const EXPRESSION = /\{\{-? *([A-Za-z_]\w*)((?:\.\w+|\['\w+'\]|\["\w+"\])*) *-?\}\}/g;
 /** A value may name another variable, which names another … */

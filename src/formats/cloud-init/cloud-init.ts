@@ -10,7 +10,7 @@ import { isCloudInit } from '../names.ts';
 import { fillIn, unmarked } from '../templates/fill.ts';
 import { writtenPath } from '../written-path.ts';
 import { at, entriesOf, isTrue, itemsOf, textAt, type YamlNode } from '../yaml/nodes.ts';
-import { readYaml } from '../yaml/read.ts';
+import { beyondLimits, readYaml } from '../yaml/read.ts';
 import { scriptsIn } from './scripts.ts';
 
 export const cloudInit: Extractor = { name: 'cloud-init', read };
@@ -24,7 +24,8 @@ function read(repository: Repository, mentions: Mentions): readonly Deployment[]
       ...filesOf(document, source),
       ...scriptsIn(document, source),
     ]);
-    return files.length === 0 ? [] : [{ place: source.path, files }];
+    const unreadable = beyondLimits(source);
+    return files.length + unreadable.length === 0 ? [] : [{ place: source.path, files, unreadable }];
   });
 }
 

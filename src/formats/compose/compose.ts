@@ -1,9 +1,10 @@
+import { type Limits, servicesMade } from '../../limits.ts';
 import { brokenLink, type Repository, type Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
 import { isComposeName } from '../names.ts';
 import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
-import { readYaml } from '../yaml/read.ts';
+import { beyondLimits, readYaml } from '../yaml/read.ts';
 import { type Definition, definitionsOf, includedFiles, type Layer } from './definitions.ts';
 import { composeRoot, composeSources, isBaseName, projectsOf } from './files.ts';
 import { serviceOf } from './service.ts';
@@ -11,7 +12,7 @@ import { serviceOf } from './service.ts';
 /** Services of Docker Compose and of what reads the same files: Podman, Swarm, Portainer (compose specification). */
 export const compose: Format = { name: 'compose', read };
 
-function read(repository: Repository, mentions: Mentions): Reading {
+function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
   const sources = composeSources(repository, mentions);
   const projects = projectsOf(repository, sources).map((project) => ({
     project,
@@ -22,13 +23,19 @@ function read(repository: Repository, mentions: Mentions): Reading {
     .filter(({ project: { files } }) => files.some(({ source }) => !used.has(source)))
     .flatMap(({ project, includes }) => definitionsOf(repository, project, includes));
   const fragments = new Set(definitions.flatMap(fragmentsOf));
-  const services = definitions
+  const textOf = textReader();
+  const declared = definitions
     .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
-    .filter((definition) => isMentioned(definition, mentions))
-    .map((definition) => serviceOf(repository, definition));
+    .filter((definition) => isMentioned(definition, mentions, textOf));
+  const made = servicesMade(
+    declared,
+    ({ name }) => name.span.source,
+    (definition) => [serviceOf(repository, definition)],
+    limits,
+  );
   const links = repository.candidates.filter((path) => isComposeName(path) && repository.entry(path)?.kind === 'link');
   const broken = links.flatMap((path) => brokenLink(repository, path) ?? []);
-  return { services, unreadable: [...broken, ...sources.flatMap(unreadable)] };
+  return { services: made.services, unreadable: [...broken, ...sources.flatMap(unreadable), ...made.unreadable] };
 }
 
 /** Services of other files that a service extends: they are there for that, unless compose reads their file by itself. */
@@ -38,15 +45,28 @@ function fragmentsOf({ project, layers }: Definition): readonly YamlMap[] {
 }
 
 /** Whether a service itself may be a gateway, as against one beside it in the file. */
-function isMentioned({ name, layers }: Definition, mentions: Mentions): boolean {
-  const texts = layers.flatMap(({ node }) => scalarsIn(node).map(({ text }) => text.value));
+function isMentioned({ name, layers }: Definition, mentions: Mentions, textOf: (node: YamlMap) => string): boolean {
+  const texts = layers.map(({ node }) => textOf(node));
   return mentions({ path: name.span.source.path, text: [name.text.value, ...texts].join('\n') });
+}
+
+/** All words of a service in one file, which many others may extend. */
+function textReader(): (node: YamlMap) => string {
+  const known = new Map<YamlMap, string>();
+  return (node) => {
+    const text =
+      known.get(node) ??
+      scalarsIn(node)
+        .map((scalar) => scalar.text.value)
+        .join('\n');
+    known.set(node, text);
+    return text;
+  };
 }
 
 /** A file of compose of which nothing can be read; the errors of others are with their services. */
 function unreadable(source: SourceFile): readonly Unreadable[] {
   const [error] = readYaml(source).errors;
-  return error === undefined || !isComposeName(source.path) || composeRoot(source) !== undefined
-    ? []
-    : [{ source, ...error }];
+  const isBroken = error !== undefined && isComposeName(source.path) && composeRoot(source) === undefined;
+  return isBroken ? [{ source, ...error }] : beyondLimits(source);
 }

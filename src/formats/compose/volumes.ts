@@ -29,6 +29,9 @@ function mountsAmong(repository: Repository, definition: Definition, seen: Set<s
   return [...new Map([...lent, ...volumes, ...memory].map((mount) => [mount.target.value, mount])).values()];
 }
 
+/** They may lend what others lend them. */
+const MOST_LENDERS = 20;
+
 /** `volumes_from: [SERVICE:ro]` */
 function lentMounts(
   repository: Repository,
@@ -37,7 +40,7 @@ function lentMounts(
   seen: Set<string>,
 ): readonly Mount[] {
   const name = textAt(item)?.value.replace(/:r[ow]$/, '') ?? '';
-  if (seen.has(name)) return [];
+  if (seen.has(name) || seen.size > MOST_LENDERS) return [];
   const lender = { ...definition, ...layersOf(repository, definition.project, name) };
   return mountsAmong(repository, lender, seen.add(name))
     .filter(({ kind }) => kind !== 'own')

@@ -1,6 +1,6 @@
 /** Helm values of the "app-template" chart and its kin, in which each controller lists its containers. */
 import type { Mount } from '../../service.ts';
-import type { SourceFile, Span } from '../../source.ts';
+import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { at, entriesOf, itemsOf, textAt, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/nodes.ts';
 import { appliedFolder, type ContainerParts, restartOf, scaleOf } from './container.ts';
@@ -10,7 +10,14 @@ import { claimKey, hostKey, isFixed, shareKey, subPath } from './storage.ts';
 interface Release {
   readonly title: Text | undefined;
   readonly scope: string;
-  readonly values: YamlNode;
+  readonly volumes: readonly Volume[];
+}
+
+/** An item of `persistence`. */
+interface Volume {
+  /** Mounts in every container. */
+  readonly everywhere: readonly Mount[];
+  readonly inContainer: (controller: string, container: string) => readonly Mount[];
 }
 
 /** The containers of a release (Flux, Argo CD) or of a file of values; none for any other object. */
@@ -27,7 +34,8 @@ export function chartContainers(
     textAt(object, 'spec', 'destination', 'namespace') ??
     textAt(object, 'metadata', 'namespace');
   const title = textAt(object, 'spec', 'releaseName') ?? textAt(object, 'metadata', 'name');
-  const release = { title, scope: namespace?.value ?? fallbackNamespace ?? appliedFolder(source), values };
+  const scope = namespace?.value ?? fallbackNamespace ?? appliedFolder(source);
+  const release = { title, scope, volumes: volumesOf(values, title, scope) };
   return controllers.flatMap((controller) =>
     mapsIn(at(controller.value, 'containers')).flatMap(
       (entry) => partsOf(release, controllers.length, controller, entry) ?? [],
@@ -63,7 +71,7 @@ function partsOf(release: Release, count: number, controller: MapEntry, entry: M
     span: (isOnly && title?.span()) || entry.key.span,
     container: entry.value,
     image,
-    mounts: mountsOf(release, controller, entry.key.text.value),
+    mounts: () => mountsOf(release, controller.key.text.value, entry.key.text.value),
     ...(replicas !== undefined && { replicas }),
     restart: restartOf(at(controller.value, 'pod', 'restartPolicy'), entry.value),
     resident: type !== 'cronjob' && type !== 'job',
@@ -79,45 +87,44 @@ function imageOf(node: YamlNode | undefined): Text | undefined {
   return Text.concat([repository, new Text([{ text: ':', source, start, end: start }]), tag]);
 }
 
-/** Every item of `persistence` that this container sees. */
-function mountsOf(release: Release, controller: MapEntry, container: string): readonly Mount[] {
-  return mapsIn(at(release.values, 'persistence')).flatMap((item) => {
-    if (textAt(item.value, 'enabled')?.value === 'false') return [];
-    const storage = storageOf(release, item);
-    return placesOf(item, controller.key.text.value, container).map(({ target, sub, span }) => ({
-      target,
-      ...storage,
-      key: subPath(storage.key, sub, undefined),
-      span,
-    }));
+/** Every item of `persistence` that a container sees. */
+function mountsOf({ volumes }: Release, controller: string, container: string): readonly Mount[] {
+  return volumes.flatMap(({ everywhere, inContainer }) => [...everywhere, ...inContainer(controller, container)]);
+}
+
+/** The items of `persistence`: mounted in all containers, in some, or, where an item says nothing, at a folder of its name. */
+function volumesOf(values: YamlNode, title: Text | undefined, scope: string): readonly Volume[] {
+  return mapsIn(at(values, 'persistence')).flatMap((item) => {
+    const { key, value } = item;
+    if (textAt(value, 'enabled')?.value === 'false') return [];
+    const storage = storageOf(title, scope, item);
+    const mounted = (node: YamlNode | undefined) => itemsOf(node).flatMap((each) => mountAt(each, storage));
+    const all = at(value, 'globalMounts');
+    const chosen = at(value, 'advancedMounts');
+    if (all === undefined && chosen === undefined) {
+      const slash = { text: '/', source: key.span.source, start: key.span.start, end: key.span.start };
+      const target = Text.concat([new Text([slash]), key.text]);
+      return [{ everywhere: [{ target, ...storage, span: key.span }], inContainer: () => [] }];
+    }
+    return [
+      {
+        everywhere: mounted(all),
+        inContainer: (controller, container) => mounted(at(chosen, controller, container)),
+      },
+    ];
   });
 }
 
-interface Place {
-  readonly target: Text;
-  readonly sub: Text | undefined;
-  readonly span: Span;
-}
-
-/** Where an item is mounted: in all containers, in this one, or, where it says nothing, at a folder of its name. */
-function placesOf({ key, value }: MapEntry, controller: string, container: string): readonly Place[] {
-  const everywhere = at(value, 'globalMounts');
-  const chosen = at(value, 'advancedMounts');
-  const items = [...itemsOf(everywhere), ...itemsOf(at(chosen, controller, container))];
-  if (everywhere === undefined && chosen === undefined) {
-    const slash = { text: '/', source: key.span.source, start: key.span.start, end: key.span.start };
-    return [{ target: Text.concat([new Text([slash]), key.text]), sub: undefined, span: key.span }];
-  }
-  return items.flatMap((item) => {
-    const target = textAt(item, 'path');
-    return target === undefined ? [] : [{ target, sub: textAt(item, 'subPath'), span: item.span }];
-  });
+function mountAt(item: YamlNode, storage: Storage): readonly Mount[] {
+  const target = textAt(item, 'path');
+  if (target === undefined) return [];
+  return [{ target, ...storage, key: subPath(storage.key, textAt(item, 'subPath'), undefined), span: item.span }];
 }
 
 type Storage = Pick<Mount, 'kind' | 'key'> & { readonly source?: Text };
 
 /** A claim that the chart makes itself is called after the release and the item. */
-function storageOf({ title, scope }: Release, { key, value }: MapEntry): Storage {
+function storageOf(title: Text | undefined, scope: string, { key, value }: MapEntry): Storage {
   const type = textAt(value, 'type')?.value ?? 'persistentVolumeClaim';
   const existing = textAt(value, 'existingClaim');
   if (existing !== undefined) return { kind: 'claim', source: existing, key: claimKey(existing, scope) };

@@ -20,7 +20,7 @@ export interface ContainerParts {
   readonly span: Span;
   readonly container: YamlMap;
   readonly image: Text;
-  readonly mounts: readonly Mount[];
+  readonly mounts: () => readonly Mount[];
   readonly replicas?: Service['replicas'];
   readonly restart: NonNullable<Service['restart']>;
   readonly resident: boolean;
@@ -28,7 +28,7 @@ export interface ContainerParts {
 
 /** The service that a cluster would run; `errors` are those of the file that was read in spite of them. */
 export function serviceOf(parts: ContainerParts, errors: readonly YamlError[]): Service {
-  const { container, image, mounts, replicas, restart } = parts;
+  const { container, image, replicas, restart } = parts;
   const environment = variablesOf(container);
   const command = commandOf(container, environment);
   const workingDirectory = textAt(container, 'workingDir');
@@ -43,7 +43,7 @@ export function serviceOf(parts: ContainerParts, errors: readonly YamlError[]): 
     environment,
     environmentOpen: [...openings(container), ...filledIn(container.span)],
     ...(workingDirectory !== undefined && { workingDirectory }),
-    container: { image, usesEntrypoint: wordsOf(at(container, 'command')).length === 0, mounts },
+    container: { image, usesEntrypoint: wordsOf(at(container, 'command')).length === 0, mounts: parts.mounts() },
     restart,
     ...(replicas !== undefined && { replicas }),
     startedBy: [{ target: 'the cluster', span: parts.span }],

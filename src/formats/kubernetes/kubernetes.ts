@@ -1,10 +1,11 @@
+import { type Limits, servicesMade } from '../../limits.ts';
 import type { Repository, Unreadable } from '../../repository.ts';
 import { fileAt } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Format, type Mentions, type Reading } from '../format.ts';
 import { isYaml } from '../names.ts';
 import { at, itemsOf, scalarsIn, textAt, type YamlNode } from '../yaml/nodes.ts';
-import { readYaml } from '../yaml/read.ts';
+import { beyondLimits, readYaml } from '../yaml/read.ts';
 import { chartContainers } from './charts.ts';
 import { type ContainerParts, serviceOf } from './container.ts';
 import { workloadContainers } from './workloads.ts';
@@ -15,26 +16,30 @@ export const kubernetes: Format = { name: 'kubernetes', read };
 const KINDS = /^[ \t\ufeff-]*(?:kind|controllers)[ \t]*:/m;
 const WORKLOADS = /^[ \t-]*kind[ \t]*:[ \t]*["']?(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob)\b/m;
 
-function read(repository: Repository, mentions: Mentions): Reading {
+function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
   const sources = candidates(repository, isYaml, mentions).filter(({ text }) => KINDS.test(text));
-  const readings = sources.map((source) => ({ source, services: servicesIn(repository, source, mentions) }));
+  const readings = sources.map((source) => {
+    const { errors } = readYaml(source);
+    const make = (parts: ContainerParts) => [serviceOf(parts, errors)];
+    return { source, ...servicesMade(containersIn(repository, source, mentions), () => source, make, limits) };
+  });
   return {
     services: readings.flatMap(({ services }) => services),
-    unreadable: readings.flatMap(({ source, services }) => (services.length > 0 ? [] : unreadable(source))),
+    unreadable: readings.flatMap(({ source, services, unreadable }) =>
+      services.length > 0 ? unreadable : unreadableAs(source),
+    ),
   };
 }
 
-function servicesIn(repository: Repository, source: SourceFile, mentions: Mentions) {
-  const { documents, errors } = readYaml(source);
+function containersIn(repository: Repository, source: SourceFile, mentions: Mentions): readonly ContainerParts[] {
   const namespace = namespaceAt(repository, source);
-  const containers = documents
-    .flatMap(objectsIn)
+  return readYaml(source)
+    .documents.flatMap(objectsIn)
     .flatMap((object) => [
       ...workloadContainers(object, source, namespace),
       ...chartContainers(object, source, namespace),
     ])
     .filter((parts) => isMentioned(parts, source, mentions));
-  return containers.map((parts) => serviceOf(parts, errors));
 }
 
 /** An object, or those of a list of them. */
@@ -57,7 +62,7 @@ function namespaceAt(repository: Repository, { path }: SourceFile): string | und
 }
 
 /** A manifest of a workload in which no container was found because it is not valid YAML. */
-function unreadable(source: SourceFile): readonly Unreadable[] {
+function unreadableAs(source: SourceFile): readonly Unreadable[] {
   const [error] = readYaml(source).errors;
-  return error === undefined || !WORKLOADS.test(source.text) ? [] : [{ source, ...error }];
+  return error !== undefined && WORKLOADS.test(source.text) ? [{ source, ...error }] : beyondLimits(source);
 }

@@ -23,6 +23,7 @@ export function workloadContainers(
   const containers = itemsOf(at(pod, 'containers')).filter((node): node is YamlMap => node.kind === 'map');
   const namespace = textAt(object, 'metadata', 'namespace')?.value ?? fallbackNamespace;
   const name = `${kind.toLowerCase()}/${title?.value ?? textAt(object, 'metadata', 'generateName')?.value ?? '?'}`;
+  const volumes = volumesOf(object, pod);
   return containers.flatMap((container) => {
     // Without an image it is a patch for a container that stands elsewhere.
     const image = textAt(container, 'image');
@@ -37,7 +38,7 @@ export function workloadContainers(
         span: (containers.length === 1 ? title : own)?.span() ?? container.span,
         container,
         image,
-        mounts: mountsOf(container, object, pod, namespace ?? appliedFolder(source)),
+        mounts: () => mountsOf(container, volumes, namespace ?? appliedFolder(source)),
         ...(replicas !== undefined && { replicas }),
         restart: restartOf(at(pod, 'restartPolicy'), container),
         resident: kind !== 'Job' && kind !== 'CronJob',
@@ -58,15 +59,26 @@ function perNode(object: YamlNode): Service['replicas'] {
   return kind && { count: null, span: kind.span() };
 }
 
-function mountsOf(container: YamlMap, object: YamlNode, pod: YamlNode | undefined, scope: string): readonly Mount[] {
-  const volumes = new Map(itemsOf(at(pod, 'volumes')).map((volume) => [textAt(volume, 'name')?.value, volume]));
+interface Volumes {
+  readonly byName: ReadonlyMap<string | undefined, YamlNode>;
+  /** Names of those that each pod has for itself. */
+  readonly own: ReadonlySet<string | undefined>;
+}
+
+function volumesOf(object: YamlNode, pod: YamlNode | undefined): Volumes {
   const templates = itemsOf(at(object, 'spec', 'volumeClaimTemplates'));
-  const own = new Set(templates.map((template) => textAt(template, 'metadata', 'name')?.value));
+  return {
+    byName: new Map(itemsOf(at(pod, 'volumes')).map((volume) => [textAt(volume, 'name')?.value, volume])),
+    own: new Set(templates.map((template) => textAt(template, 'metadata', 'name')?.value)),
+  };
+}
+
+function mountsOf(container: YamlMap, { byName, own }: Volumes, scope: string): readonly Mount[] {
   return itemsOf(at(container, 'volumeMounts')).flatMap((item) => {
     const target = textAt(item, 'mountPath');
     const name = textAt(item, 'name');
     if (target === undefined || name === undefined) return [];
-    const storage = own.has(name.value) ? OWN : storageOf(volumes.get(name.value), scope);
+    const storage = own.has(name.value) ? OWN : storageOf(byName.get(name.value), scope);
     const key = subPath(storage.key, textAt(item, 'subPath'), at(item, 'subPathExpr'));
     return [{ target, ...storage, key, span: item.span }];
   });

@@ -1,5 +1,5 @@
 /** What NixOS, nix-darwin and home-manager configurations put on a machine: units, property lists, containers, scripts. */
-import { fileAt, type Repository } from '../../repository.ts';
+import { fileAt, type Repository, type Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
 import { isNix } from '../names.ts';
@@ -8,8 +8,10 @@ import { containerFiles } from './containers.ts';
 import { attributesOf, isBool } from './definitions.ts';
 import { evaluatorOf } from './evaluation/evaluate.ts';
 import type { Evaluator } from './evaluation/evaluator.ts';
+import { MOST_STEPS } from './evaluation/limits.ts';
 import { activationScript, placedFile } from './files.ts';
-import { parseNix } from './language/parse.ts';
+import { DEEPEST } from './language/cursor.ts';
+import { type NixFile, parseNix } from './language/parse.ts';
 import { launchdFiles } from './launchd.ts';
 import { literalFiles } from './literals.ts';
 import { targetOf } from './machine.ts';
@@ -25,21 +27,25 @@ export const nix: Extractor = {
   },
 };
 
+/** No file writes more than this, in UTF-16 units. */
+const MOST_TEXT = 1_000_000;
+
 interface Evaluated {
   readonly source: SourceFile;
   readonly evaluator: Evaluator;
   readonly findings: Findings;
+  readonly file: NixFile;
 }
 
 function evaluate(repository: Repository, source: SourceFile): Evaluated {
   const evaluator = evaluatorOf(source, (path) => fileAt(repository, pathIn(folderOf(source.path), path)));
-  const { expression, isFragment } = parseNix(source.text);
-  return { source, evaluator, findings: walk(evaluator, evaluator.root(expression), isFragment) };
+  const file = parseNix(source.text);
+  return { source, evaluator, file, findings: walk(evaluator, evaluator.root(file.expression), file.isFragment) };
 }
 
 /** @param declared the modules that files of the repository declare: what they write is there to be read */
 function deployment(
-  { source, evaluator, findings }: Evaluated,
+  { source, evaluator, findings, file }: Evaluated,
   declared: ReadonlySet<string>,
   mentions: Mentions,
 ): readonly Deployment[] {
@@ -49,9 +55,13 @@ function deployment(
     mentions({ path: name.value, text: '' }) &&
     !declared.has(name.value) &&
     isBool(evaluator, attributesOf(evaluator, values).byName.get('enable')?.values, true);
-  const written = options.flatMap(({ kind, option }) =>
-    kind === 'module' ? [] : filesOf(evaluator, kind, option, backend),
-  );
+  let length = 0;
+  const written = options.flatMap(({ kind, option }) => {
+    if (kind === 'module' || length > MOST_TEXT) return [];
+    const files = filesOf(evaluator, kind, option, backend);
+    for (const each of files) length += 'content' in each ? each.content.length : 0;
+    return files;
+  });
   const paths = new Set(written.map(({ path }) => path));
   const modules = options
     .filter(({ kind, option }) => kind === 'module' && isElsewhere(option))
@@ -60,7 +70,23 @@ function deployment(
   const stored = [...evaluator.files.values()].map(({ path, content }) => ({ path, content }));
   const files = [...written, ...modules, ...stored];
   const all = [...files, ...literalFiles(source, findings.texts, files)];
-  return all.length === 0 ? [] : [{ place: source.path, files: all }];
+  const unreadable = unreadIn(source, file, evaluator, length);
+  return all.length + unreadable.length === 0 ? [] : [{ place: source.path, files: all, unreadable }];
+}
+
+/** What of a file is beyond the limits: once its services were worked out, since that is most of the work. */
+function unreadIn(
+  source: SourceFile,
+  { tooDeepAt }: NixFile,
+  { isExhausted }: Evaluator,
+  length: number,
+): readonly Unreadable[] {
+  const told = (reason: string, at: number): Unreadable => ({ source, reason, span: source.span(at, at) });
+  return [
+    ...(tooDeepAt === undefined ? [] : [told(`it is nested deeper than the limit of ${DEEPEST} levels`, tooDeepAt)]),
+    ...(isExhausted ? [told(`to work it out takes more than the limit of ${MOST_STEPS} steps`, 0)] : []),
+    ...(length > MOST_TEXT ? [told(`what it writes is more than the limit of ${MOST_TEXT} characters`, 0)] : []),
+  ];
 }
 
 function filesOf(

@@ -3,7 +3,7 @@ import type { SourceFile, Span } from '../../source.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** More tokens than this are not passed over in one file, however often a list is gone through. */
-const MOST_SKIPPED = 2_000_000;
+export const MOST_SKIPPED = 2_000_000;
 
 const OPENING = new Set(['{', '[', '(']);
 const CLOSING = new Set(['}', ']', ')']);
@@ -18,6 +18,11 @@ export class Cursor {
   constructor(source: SourceFile) {
     this.source = source;
     this.#tokens = tokensOf(source);
+  }
+
+  /** Whether so much was passed over that the rest of the file is not read. */
+  get isExhausted(): boolean {
+    return this.#skipped > MOST_SKIPPED;
   }
 
   get isAtEnd(): boolean {

@@ -3,13 +3,22 @@
  * joined paths, and lists made by `map`. All else is unknown. The value comes as the tree that YAML gives.
  */
 import { markUnknown } from '../../embedded.ts';
+import type { Unreadable } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { HOME_OF_ACCOUNT, Text, type Unknown } from '../../text.ts';
 import { markTemplates } from '../placeholders.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/nodes.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, MOST_SKIPPED } from './cursor.ts';
 import { filled, isHome, unescaped, workedOut } from './strings.ts';
 import type { Token } from './tokens.ts';
+
+/** What was read of a file. */
+export interface JavaScriptFile {
+  /** The exported value, for JSON the only one; undefined where the file exports none. */
+  readonly value: YamlNode | undefined;
+  /** What is beyond a limit first, and was not read. */
+  readonly problem?: Omit<Unreadable, 'source'>;
+}
 
 /** Nested deeper, or grown larger through `map`, no file was ever written by a person. */
 const MOST_DEPTH = 60;
@@ -20,9 +29,11 @@ const LONGEST_PARAMETERS = 30;
 
 type Scope = ReadonlyMap<string, YamlNode>;
 
-/** The exported value, for JSON the only one; undefined where the file exports none. Never throws. */
-export function readJavaScript(source: SourceFile): YamlNode | undefined {
-  return new Reader(source).read();
+/** Never throws. */
+export function readJavaScript(source: SourceFile): JavaScriptFile {
+  const reader = new Reader(source);
+  const value = reader.read();
+  return { value, ...(reader.problem !== undefined && { problem: reader.problem }) };
 }
 
 class Reader {
@@ -31,6 +42,7 @@ class Reader {
   readonly #constants = new Map<string, YamlNode>();
   #nodes = 0;
   #depth = 0;
+  problem: JavaScriptFile['problem'];
 
   constructor(source: SourceFile) {
     this.#source = source;
@@ -63,13 +75,27 @@ class Reader {
   #value(scope: Scope): YamlNode {
     const cursor = this.#cursor;
     const first = cursor.at;
-    const isTooMuch = ++this.#nodes > MOST_NODES || this.#depth > MOST_DEPTH;
     this.#depth++;
-    const node = isTooMuch ? undefined : this.#expression(scope);
+    const node = this.#isWithinLimits() ? this.#expression(scope) : undefined;
     this.#depth--;
     if (node !== undefined && cursor.isExpressionEnd()) return node;
     cursor.skipExpression();
+    if (cursor.isExhausted)
+      this.#giveUp(`its lists are gone through for more than the limit of ${MOST_SKIPPED} words`, first);
     return this.#unknown(first);
+  }
+
+  #isWithinLimits(): boolean {
+    if (this.#depth > MOST_DEPTH) this.#giveUp(`it is nested deeper than the limit of ${MOST_DEPTH} levels`);
+    else if (++this.#nodes > MOST_NODES) this.#giveUp(`it has more than the limit of ${MOST_NODES} values`);
+    else return true;
+    return false;
+  }
+
+  /** What stands at a token, by default the next, is not read. */
+  #giveUp(reason: string, at = this.#cursor.at): void {
+    const { start } = this.#cursor.span(at);
+    this.problem ??= { reason, span: this.#source.span(start, start) };
   }
 
   /** Operands with `+` between them, or a list that `map` is called on; undefined for what is neither. */

@@ -19,7 +19,7 @@ import { Section } from './section.ts';
 
 export const quadlet: Format = {
   name: 'quadlet',
-  read: (repository, mentions) => {
+  read: (repository, mentions, limits) => {
     const containers = new Map<string, string | undefined>();
     const links: Unreadable[] = [];
     for (const path of repository.candidates.filter(isQuadletContainer)) {
@@ -32,10 +32,15 @@ export const quadlet: Format = {
     const pathOf = (path: string) =>
       isQuadletContainer(path) && !containers.has(path) ? undefined : unitPath(path, containers.get(path));
     const generated = (parts: ServiceParts) => containerService(repository, parts);
-    const { services, unreadable } = readUnits(repository, mentions, { unitPath: pathOf, serviceOf: generated });
+    const { services, unreadable } = readUnits(
+      repository,
+      mentions,
+      { unitPath: pathOf, serviceOf: generated },
+      limits,
+    );
     // The drop-ins of services are also systemd's, which tells of them.
-    const dropIns = unreadable.filter(({ source }) => source.path.includes('.container.d'));
-    return { services, unreadable: [...links, ...dropIns] };
+    const own = unreadable.filter(({ source: { path } }) => isQuadletContainer(path) || path.includes('.container.d'));
+    return { services, unreadable: [...links, ...own] };
   },
 };
 

@@ -7,6 +7,7 @@ import { readScript } from '../../shell/script.ts';
 import type { SourceFile } from '../../source.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
+import { isMarkdown } from '../names.ts';
 import { deployedParts, folderOf, machineAt, ownerAt } from '../paths.ts';
 import { isServiceScript } from '../s6/s6.ts';
 import { commandOf, declaredService } from '../service.ts';
@@ -36,11 +37,14 @@ function read(repository: Repository, mentions: Mentions): Reading {
 
 /**
  * A script of which a part that may start something is not read. What a document shows is often half a script, and what
- * a template becomes may well be right.
+ * stands in another file or a template may well be right once it is filled in, unless it is too much.
  */
 function unreadable({ source, readings }: Script, mentions: Mentions): readonly Unreadable[] {
   const [{ unread } = {}] = readings;
-  if (unread === undefined || outermost(source) !== source || /\{[{%]/.test(source.text)) return [];
+  if (unread === undefined) return [];
+  const file = outermost(source);
+  const isFilledIn = file !== source || /\{[{%]/.test(source.text);
+  if (isFilledIn && (!unread.isLimit || isMarkdown(file.path))) return [];
   const span = unread.at.span();
   const from = span.source === source ? source.text.lastIndexOf('\n', span.start - 1) + 1 : 0;
   const lines = source.text.slice(from).split('\n');

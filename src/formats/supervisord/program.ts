@@ -30,19 +30,21 @@ interface Process {
   readonly number: number | undefined;
 }
 
-/**
- * The services of a `[program:x]` or `[fcgi-program:x]` section; none for any other. One for each process where
- * `%(process_num)d` tells them apart, else one with `replicas`.
- */
+const HEAD = /^(?:fcgi-)?program:\s*/;
+
+/** Whether a section is `[program:x]` or `[fcgi-program:x]`. */
+export function isProgram({ name }: Section): boolean {
+  return HEAD.test(name.value);
+}
+
+/** The services of a program: one for each process where `%(process_num)d` tells them apart, else one with `replicas`. */
 export function servicesOf(
   section: Section,
   configuration: Configuration,
   place: string,
   finderFor: FinderFor,
 ): readonly Service[] {
-  const head = /^(?:fcgi-)?program:\s*/.exec(section.name.value)?.[0];
-  if (head === undefined) return [];
-  const program = section.name.slice(head.length);
+  const program = section.name.slice(HEAD.exec(section.name.value)?.[0].length ?? 0);
   const count = numberOf(section, 'numprocs', 1);
   const first = numberOf(section, 'numprocs_start', 0);
   const isToldApart =

@@ -1,5 +1,6 @@
 /** Reads the programs of supervisord from its configuration files, wherever they lie in a repository. */
-import type { Repository } from '../../repository.ts';
+import { type Limits, servicesMade } from '../../limits.ts';
+import type { Repository, Unreadable } from '../../repository.ts';
 import type { Problem, Service } from '../../service.ts';
 import { deployedFiles } from '../deployed.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
@@ -8,26 +9,35 @@ import { withRenderings } from '../templates/alternatives.ts';
 import { type Configuration, configurationsIn } from './configuration.ts';
 import type { Section } from './ini.ts';
 import { refused } from './problems.ts';
-import { type FinderFor, servicesOf } from './program.ts';
+import { type FinderFor, isProgram, servicesOf } from './program.ts';
 
 export const supervisord: Format = { name: 'supervisord', read };
 
-function read(repository: Repository, mentions: Mentions): Reading {
+function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
   const deployed = deployedFiles(repository);
   const configurations = configurationsIn(repository, mentions);
+  const unreadable: Unreadable[] = [];
   const services = configurations.files.flatMap((source) => {
     const place = placeOf(source.path);
     const { machine } = machineAt(source.path);
     const finderFor: FinderFor = (user) =>
       deployed.finderFor({ place, ...(machine !== undefined && { machine }), ...(user !== undefined && { user }) });
-    return withRenderings(source, (text) => readFile(configurations.read(text), place, finderFor));
+    return withRenderings(source, (text) => {
+      const configuration = configurations.read(text);
+      const make = (section: Section) => servicesOf(section, configuration, place, finderFor);
+      const made = servicesMade(programsOf(configuration), () => source, make, limits);
+      unreadable.push(...made.unreadable);
+      return withProblems(made.services, configuration);
+    });
   });
-  return { services };
+  return { services, unreadable };
 }
 
-function readFile(configuration: Configuration, place: string, finderFor: FinderFor): readonly Service[] {
-  const { sections } = configuration.file;
-  const services = merged(sections).flatMap((section) => servicesOf(section, configuration, place, finderFor));
+function programsOf({ file }: Configuration): readonly Section[] {
+  return merged(file.sections).filter(isProgram);
+}
+
+function withProblems(services: readonly Service[], configuration: Configuration): readonly Service[] {
   const problems = problemsOf(configuration);
   return services.map((service, at) =>
     at === 0 && problems.length > 0 ? { ...service, problems: [...problems, ...service.problems] } : service,

@@ -1,7 +1,9 @@
 /** Finds systemd services in a repository and loads each as its manager would (`systemd.unit(5)`). */
 import { markUnknown, surface } from '../../embedded.ts';
+import { type Limits, servicesMade } from '../../limits.ts';
 import type { Repository } from '../../repository.ts';
 import type { Scope, Service } from '../../service.ts';
+import { SourceFile } from '../../source.ts';
 import { type LoadedUnit, loadUnit } from '../../systemd/load.ts';
 import { indexUnits, type UnitIndex } from '../../systemd/lookup.ts';
 import { unitNameKind } from '../../systemd/names.ts';
@@ -17,7 +19,7 @@ import { type ServiceParts, serviceOf } from './service.ts';
 
 export const systemd: Format = {
   name: 'systemd',
-  read: (repository, mentions) => readUnits(repository, mentions, { unitPath, serviceOf }),
+  read: (repository, mentions, limits) => readUnits(repository, mentions, { unitPath, serviceOf }, limits),
 };
 
 /** What other files than units, of which a generator makes units, need to be read as those. */
@@ -37,16 +39,24 @@ interface Manager {
 }
 
 /** Every service that a repository declares, each loaded as its manager would. */
-export function readUnits(repository: Repository, mentions: Mentions, reader: UnitReader): Required<Reading> {
+export function readUnits(
+  repository: Repository,
+  mentions: Mentions,
+  reader: UnitReader,
+  limits?: Limits,
+): Required<Reading> {
   const { places, unreadable } = placesOf(repository, reader.unitPath);
   const managers = places.flatMap((place) => place.views.map((view) => managerOf(place, view)));
   const starters = startersByMachine(managers);
   const files = deployedFiles(repository, new Set(managers.map(({ place }) => place.name)));
   const render = renderer(mentions);
-  const services = managers.flatMap((manager) =>
-    servicesOf(manager, starters.get(manager.place.machine) as Starters, files, reader, render),
+  const made = managers.map((manager) =>
+    servicesOf(manager, starters.get(manager.place.machine) as Starters, files, reader, render, limits),
   );
-  return { services, unreadable };
+  return {
+    services: made.flatMap(({ services }) => services),
+    unreadable: [...unreadable, ...made.flatMap((each) => each.unreadable)],
+  };
 }
 
 function managerOf(place: Place, view: ManagerView): Manager {
@@ -76,7 +86,8 @@ function servicesOf(
   files: DeployedFiles,
   { serviceOf }: UnitReader,
   render: Renderer,
-): readonly Service[] {
+  limits: Limits | undefined,
+): Required<Reading> {
   const { place, view, index, units } = manager;
   const fileAt = files.finderFor({
     place: place.name,
@@ -85,26 +96,33 @@ function servicesOf(
   });
   const instances = instancesByName(index);
   const names = [...units.keys()].filter((name) => name.endsWith('.service')).sort();
-  return names.flatMap((name) =>
-    instantiate(name, manager, new Set([...starters.instancesOf(name), ...(instances.get(name) ?? [])])).flatMap(
-      (id) => {
-        const first = units.get(id) ?? load(index, id, view, view.scope);
-        if (first === null) return [];
-        const scope = view.scope === 'unknown' ? scopeByContent(first) : view.scope;
-        const unit = scope === view.scope || !first.isScoped ? first : (load(index, id, view, scope) ?? first);
-        const main = unit.fragment?.file?.source;
-        if (main === undefined || unit.loadState === 'masked' || unit.loadState === 'not-found') return [];
-        const parts = { place, view, scope, startedBy: starters.of(unit.names), fileAt };
-        const alternatives = renderedIndexes(index, unit, render).flatMap((rendered) => {
-          const other = load(rendered, id, view, scope);
-          const source = other?.fragment?.file?.source;
-          return other && source ? [surface(serviceOf({ ...parts, unit: other, main: source }))] : [];
-        });
-        // Nothing in it hangs on a condition that is not decided.
-        if (alternatives.length === 1) return alternatives;
-        return [{ ...serviceOf({ ...parts, unit, main }), ...(alternatives.length > 0 && { alternatives }) }];
-      },
-    ),
+  const declared = names.flatMap((name) =>
+    instantiate(name, manager, new Set([...starters.instancesOf(name), ...(instances.get(name) ?? [])])).map((id) => ({
+      id,
+      file: units.get(name)?.fragment?.file?.source ?? new SourceFile(name, ''),
+    })),
+  );
+  return servicesMade(
+    declared,
+    ({ file }) => file,
+    ({ id }) => {
+      const first = units.get(id) ?? load(index, id, view, view.scope);
+      if (first === null) return [];
+      const scope = view.scope === 'unknown' ? scopeByContent(first) : view.scope;
+      const unit = scope === view.scope || !first.isScoped ? first : (load(index, id, view, scope) ?? first);
+      const main = unit.fragment?.file?.source;
+      if (main === undefined || unit.loadState === 'masked' || unit.loadState === 'not-found') return [];
+      const parts = { place, view, scope, startedBy: starters.of(unit.names), fileAt };
+      const alternatives = renderedIndexes(index, unit, render).flatMap((rendered) => {
+        const other = load(rendered, id, view, scope);
+        const source = other?.fragment?.file?.source;
+        return other && source ? [surface(serviceOf({ ...parts, unit: other, main: source }))] : [];
+      });
+      // Nothing in it hangs on a condition that is not decided.
+      if (alternatives.length === 1) return alternatives;
+      return [{ ...serviceOf({ ...parts, unit, main }), ...(alternatives.length > 0 && { alternatives }) }];
+    },
+    limits,
   );
 }
 

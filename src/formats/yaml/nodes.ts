@@ -43,8 +43,16 @@ const MOST_SCALARS = 200_000;
 /** The node that a path of keys leads to through maps; of entries with one key the last. */
 export function at(node: YamlNode | undefined, ...keys: readonly string[]): YamlNode | undefined {
   let found = node;
-  for (const name of keys) found = found?.kind === 'map' ? indexOf(found).get(name) : undefined;
+  for (const name of keys) found = found?.kind === 'map' ? valueNamed(found, name) : undefined;
   return found;
+}
+
+/** No index is made for so few entries. */
+const FEW = 16;
+
+function valueNamed(map: YamlMap, name: string): YamlNode | undefined {
+  if (map.entries.length > FEW) return indexOf(map).get(name);
+  return map.entries.findLast(({ key }) => key.text.value === name)?.value;
 }
 
 const indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlNode>>();

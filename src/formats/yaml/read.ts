@@ -1,10 +1,11 @@
 /** YAML documents (YAML 1.2, with the merge keys of 1.1) in which every value knows its place in the file. */
 import { Composer, type Document, isAlias, isMap, isSeq, type Node, Parser, Scalar } from 'yaml';
+import type { Unreadable } from '../../repository.ts';
 import { type SourceFile, type Span, textOf } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { tagAlone } from '../placeholders.ts';
 import type { Placed, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
-import { scalarText } from './scalars.ts';
+import { type ParsedScalar, scalarText } from './scalars.ts';
 import { type Block, blankTags, blockAt, hasTags } from './tags.ts';
 
 /** The documents of a file. What cannot be parsed is left out of them, and said in `errors`. */
@@ -20,12 +21,15 @@ export interface YamlError {
   /** Ends the sentence "FILE is not read: …". */
   readonly reason: string;
   readonly span: Span;
+  /** Whether the file may well be right, and is more than is read. */
+  readonly isLimit?: true;
 }
 
 /** Nested deeper, or grown larger through aliases, no file was ever written by a person. */
 const MOST_DEPTH = 200;
 const MOST_NODES = 200_000;
 const MOST_DOCUMENTS = 5000;
+const MOST_MISTAKES = 1000;
 
 const cache = new WeakMap<SourceFile, YamlFile>();
 
@@ -38,18 +42,51 @@ export function readYaml(source: SourceFile): YamlFile {
   return file;
 }
 
+/** A file of which something is not read because there is too much of it. */
+export function beyondLimits(source: SourceFile): readonly Unreadable[] {
+  const error = readYaml(source).errors.find(({ isLimit }) => isLimit);
+  return error === undefined ? [] : [{ source, reason: error.reason, span: error.span }];
+}
+
 function read(source: SourceFile): YamlFile {
-  if (isTooDeep(source.text)) {
-    const errors = [{ reason: `it is nested deeper than the limit of ${MOST_DEPTH} levels`, span: source.span(0, 0) }];
-    return { documents: [], errors, repeatedKeys: [] };
+  const deep = tooDeepAt(source.text);
+  if (deep !== undefined) {
+    const reason = `it is nested deeper than the limit of ${MOST_DEPTH} levels`;
+    return { documents: [], errors: [{ reason, span: source.span(deep, deep), isLimit: true }], repeatedKeys: [] };
   }
   // A byte-order mark would put the first line out of line with those below it.
   const text = source.text.replace(/^\ufeff/, '\n');
   const asIs = new Reader(source, text).read();
   if (!hasTags(text) || (asIs.errors.length === 0 && !asIs.isTemplated)) return asIs;
-  const { blocks } = new Reader(source, blankTags(text, [])).read();
-  const blanked = new Reader(source, blankTags(text, blocks)).read();
+  const withoutBlocks = blankTags(text, []);
+  const first = new Reader(source, withoutBlocks).read();
+  const withBlocks = blankTags(text, first.blocks);
+  const blanked = withBlocks === withoutBlocks ? first : new Reader(source, withBlocks).read();
   return blanked.errors.length <= asIs.errors.length ? blanked : asIs;
+}
+
+/** Most scalars of a large file are never asked for their text. */
+class WrittenScalar implements YamlScalar {
+  readonly kind = 'scalar';
+  readonly span: Span;
+  readonly tag?: string;
+  readonly isNull: boolean;
+  readonly isPlain: boolean;
+  readonly #parsed: ParsedScalar;
+  #text: Text | undefined;
+
+  constructor(parsed: ParsedScalar, { span, tag }: Placed) {
+    this.span = span;
+    if (tag !== undefined) this.tag = tag;
+    this.isPlain = parsed.type === Scalar.PLAIN;
+    this.isNull = this.isPlain && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(parsed.value);
+    this.#parsed = parsed;
+  }
+
+  get text(): Text {
+    this.#text ??= scalarText(this.#parsed, this.tag);
+    return this.#text;
+  }
 }
 
 interface Parsed extends YamlFile {
@@ -60,16 +97,16 @@ interface Parsed extends YamlFile {
 }
 
 /**
- * Whether the text may nest deeper than any file does. The parser recurses, so this looks first: at brackets,
+ * Where the text may nest deeper than any file does. The parser recurses, so this looks first: at brackets,
  * indentation and the indicators of a line. Text in block scalars counts too; nobody indents that by hundreds either.
  */
-function isTooDeep(text: string): boolean {
+function tooDeepAt(text: string): number | undefined {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MOST_DEPTH) return true;
+    if (depth > MOST_DEPTH) return index;
   }
-  return /(?:^|\n)(?: {400}|(?:[-?:][ \t]+(?![ \t])){200})/.test(text);
+  return /(?:^|(?<=\n))(?: {400}|(?:[-?:][ \t]+(?![ \t])){200})/.exec(text)?.index;
 }
 
 /** Turns one parse of a file into nodes; `text` is the file's, or that with its tags blanked. */
@@ -79,7 +116,7 @@ class Reader {
   readonly #errors: YamlError[] = [];
   readonly #repeatedKeys: YamlScalar[] = [];
   #anchors = new Map<string, YamlNode | null>();
-  readonly #sizes = new WeakMap<YamlNode, number>();
+  readonly #sizes = new Map<YamlNode, number>();
   #budget = MOST_NODES;
   readonly #blocks: Block[] = [];
   #isTemplated = false;
@@ -98,10 +135,7 @@ class Reader {
       if (document.contents === null) continue;
       const node = this.#node(document.contents);
       if (this.#budget < 0)
-        this.#report(
-          `its aliases make it larger than the limit of ${MOST_NODES} values`,
-          ...startOf(document.contents),
-        );
+        this.#reportLimit(`its aliases make it larger than the limit of ${MOST_NODES} values`, document.contents);
       else if (!isEmpty(node)) documents.push(node);
     }
     return {
@@ -120,9 +154,9 @@ class Reader {
     Error.stackTraceLimit = 0;
     try {
       const options = { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' };
-      for (const document of new Composer(options as never).compose(new Parser().parse(this.#text))) {
+      for (const document of new Composer(options as never).compose(this.#tokens())) {
         if (documents.length === MOST_DOCUMENTS) {
-          this.#report(`it has more than ${MOST_DOCUMENTS} documents`, ...startOf(document.contents ?? {}));
+          this.#reportLimit(`it has more than the limit of ${MOST_DOCUMENTS} documents`, document.contents ?? {});
           break;
         }
         documents.push(document as Document.Parsed);
@@ -136,21 +170,40 @@ class Reader {
     }
   }
 
+  /** The tokens of the text, up to more mistakes than anybody makes: each costs more than what is right. */
+  *#tokens() {
+    let mistakes = 0;
+    for (const token of new Parser().parse(this.#text)) {
+      if (token.type === 'error' && ++mistakes > MOST_MISTAKES) {
+        this.#reportLimit(`it has more than the limit of ${MOST_MISTAKES} mistakes`, { range: [token.offset, 0, 0] });
+        return;
+      }
+      yield token;
+    }
+  }
+
   #report(reason: string, start: number, end: number): void {
     // The parser points behind the last character where the file ends too early.
     const last = this.#source.text.length;
     this.#errors.push({ reason, span: this.#source.span(Math.min(start, last), Math.min(end, last)) });
   }
 
-  /** Converts a node and remembers how large it is with everything in it, so that aliases cannot grow it for ever. */
+  #reportLimit(reason: string, { range }: Pick<Node, 'range'>): void {
+    const at = range?.[0] ?? 0;
+    this.#errors.push({ reason, span: this.#source.span(at, at), isLimit: true });
+  }
+
+  /** Converts a node, and remembers how large one with an anchor is, so that aliases cannot grow it for ever. */
   #node(given: Node | null): YamlNode {
     if (isAlias(given)) return this.#alias(given.source, given.range?.[0] ?? 0);
     const anchor = given !== null && 'anchor' in given ? (given.anchor as string | undefined) : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, null);
     const before = this.#budget--;
     const node = isMap(given) ? this.#map(given) : isSeq(given) ? this.#list(given) : this.#scalar(given);
-    this.#sizes.set(node, before - this.#budget);
-    if (anchor !== undefined) this.#anchors.set(anchor, node);
+    if (anchor !== undefined) {
+      this.#anchors.set(anchor, node);
+      this.#sizes.set(node, before - this.#budget);
+    }
     return node;
   }
 
@@ -210,21 +263,9 @@ class Reader {
     const value = String(given.value ?? '');
     const [start, end] = given.range ?? [0, 0];
     const placed = this.#placed(given);
-    const isPlain = type === Scalar.PLAIN;
     if (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED)
       this.#blocks.push(blockAt(this.#text, start, end));
-    const scalar = { source: this.#source, text: this.#text, start, end, type, value };
-    let read: Text | undefined;
-    return {
-      kind: 'scalar',
-      ...placed,
-      isPlain,
-      isNull: isPlain && placed.tag === undefined && /^(?:~|null|Null|NULL)?$/.test(value),
-      get text() {
-        read ??= scalarText(scalar, placed.tag);
-        return read;
-      },
-    };
+    return new WrittenScalar({ source: this.#source, text: this.#text, start, end, type, value }, placed);
   }
 
   #empty(at: number): YamlScalar {
@@ -249,11 +290,6 @@ class Reader {
     const isOwn = tag === undefined || tag.startsWith('tag:yaml.org,2002:');
     return { span: this.#source.span(start, trimmed), ...(!isOwn && { tag }) };
   }
-}
-
-function startOf({ range }: Pick<Node, 'range'>): [number, number] {
-  const at = range?.[0] ?? 0;
-  return [at, at];
 }
 
 function isEmpty(node: YamlNode): boolean {

@@ -1,6 +1,6 @@
 /** How much work an expression may make. */
 
-const MOST_STEPS = 200_000;
+export const MOST_STEPS = 200_000;
 const DEEPEST = 250;
 
 /** Counts steps, and how many lie within each other. */

@@ -3,7 +3,7 @@ import type { Expression } from './syntax.ts';
 import { type Token, Tokens } from './tokens.ts';
 
 /** Deeper than any person writes; what stands deeper is not read. */
-const DEEPEST = 120;
+export const DEEPEST = 120;
 
 /** Where no expression begins, and nothing is passed over in the search for one. */
 const ENDS = new Set([')', ']', '}', ';', ',', 'end', ':', '=', '@', '.']);
@@ -17,6 +17,7 @@ export class Cursor {
   #token: Token;
   #depth = 0;
   #mistakes = 0;
+  #tooDeepAt: number | undefined;
 
   /** @param readExpression reads any expression; parts of expressions reach it through `expression` */
   constructor(text: string, readExpression: (cursor: Cursor) => Expression) {
@@ -37,6 +38,11 @@ export class Cursor {
   /** How many mistakes there were up to here. */
   get mistakes(): number {
     return this.#mistakes;
+  }
+
+  /** Where it stands too deep to be read on; undefined where the text is read to its end. */
+  get tooDeepAt(): number | undefined {
+    return this.#tooDeepAt;
   }
 
   /** The token at an offset, which the cursor does not move to. */
@@ -60,9 +66,9 @@ export class Cursor {
 
   /** Reads something, and goes back to where it begins; mistakes in it do not count. */
   lookAhead<T>(read: () => T): T {
-    const [token, mistakes] = [this.#token, this.#mistakes];
+    const [token, mistakes, tooDeepAt] = [this.#token, this.#mistakes, this.#tooDeepAt];
     const result = read();
-    [this.#token, this.#mistakes] = [token, mistakes];
+    [this.#token, this.#mistakes, this.#tooDeepAt] = [token, mistakes, tooDeepAt];
     return result;
   }
 
@@ -122,6 +128,7 @@ export class Cursor {
     this.mistake();
     const { start } = this.#token;
     const end = this.text.length;
+    this.#tooDeepAt ??= start;
     this.#token = { kind: 'end', text: '', start: end, end };
     return { kind: 'unreadable', start, end };
   }

@@ -13,11 +13,18 @@ export interface NixFile {
   readonly expression: Expression;
   /** Whether the file is a part of a larger one that is not there. */
   readonly isFragment: boolean;
+  /** Where it is nested so deeply that nothing more of it was read. */
+  readonly tooDeepAt: number | undefined;
 }
 
 /** Reads a whole text. Never throws. */
 export function parseNix(text: string): NixFile {
   const cursor = new Cursor(text, readExpression);
+  const file = readFile(cursor);
+  return { ...file, tooDeepAt: cursor.tooDeepAt };
+}
+
+function readFile(cursor: Cursor): Omit<NixFile, 'tooDeepAt'> {
   if (isBinding(cursor)) return { expression: readFragment(cursor), isFragment: true };
   const expression = cursor.expression();
   if (cursor.isAtEnd) return { expression, isFragment: cursor.mistakes > 0 };
