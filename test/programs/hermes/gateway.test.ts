@@ -392,7 +392,7 @@ describe('homes', () => {
     ],
     [{ unreadFiles: ['/etc/hermes.env'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/.env'] }, '~/.hermes', '~/.hermes'],
-    [{ unreadFiles: ['/srv/h/profiles/work/.env'] }, '~/.hermes', '~/.hermes'],
+    [{ unreadFiles: ['/srv/h/profiles/code/.env'] }, '~/.hermes', '~/.hermes'],
     [{ unreadFiles: ['/home/alice/.hermes/.env.local'] }, '~/.hermes', null],
     [{ unreadFiles: ['/home/alice/.hermes/profiles/.env'] }, '~/.hermes', null],
     [
