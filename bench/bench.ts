@@ -34,8 +34,6 @@ const HELP = `Usage: npm run bench -- [OPTION…]
 Only a run of everything in full size writes bench/RESULTS.md.
 `;
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main(words: readonly string[]): Promise<number> {
   const options = optionsIn(words);
   if (typeof options === 'string') {
@@ -136,3 +134,5 @@ function made(folder: string): string {
 function withoutVerdicts({ rows, details }: Outcome): Outcome {
   return { rows: rows.map((row): Row => ({ ...row, goal: 'not judged', isMet: undefined })), details };
 }
+
+process.exitCode = await main(process.argv.slice(2));
