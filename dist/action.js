@@ -22,7 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_chunk_A76KKLKF = require("./chunks/chunk-A76KKLKF.js");
 var import_chunk_5NBQMSAY = require("./chunks/chunk-5NBQMSAY.js");
-var import_chunk_TUYJY3ZS = require("./chunks/usual.js")("./chunk-TUYJY3ZS.js");
+var import_chunk_DZF4NJMS = require("./chunks/usual.js")("./chunk-DZF4NJMS.js");
 var import_chunk_K7APBEMT = require("./chunks/usual.js")("./chunk-K7APBEMT.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
 var import_chunk_WDOEVY3B = require("./chunks/usual.js")("./chunk-WDOEVY3B.js");
@@ -1028,7 +1028,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_AOK7IE5P.toucher)(change);
-  const { result, failed } = await (0, import_chunk_TUYJY3ZS.run)({
+  const { result, failed } = await (0, import_chunk_DZF4NJMS.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1057,14 +1057,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_K7APBEMT.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_TUYJY3ZS.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_DZF4NJMS.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_AZDAFV65.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_TUYJY3ZS.loadPolicy)(request);
+  const proposed = await (0, import_chunk_DZF4NJMS.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1091,8 +1091,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_TUYJY3ZS.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_TUYJY3ZS.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_DZF4NJMS.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_DZF4NJMS.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";

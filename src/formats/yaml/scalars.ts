@@ -44,10 +44,10 @@ function scalarPieces(scalar: ParsedScalar): readonly Piece[] {
   const { source, text, start, end, type, value } = scalar;
   const found = isBlock(type) ? blockParts(scalar) : flowParts(scalar);
   const parts = found.map((part) => part.text).join('') === value ? found : [{ text: value, start, end }];
-  const pieces = parts
-    .flatMap((part) => restored(source.text, text, part))
-    .filter((part) => part.text !== '')
-    .map((part) => ({ ...part, source }));
+  const pieces: Piece[] = [];
+  // A block of very many lines has two parts for each of them.
+  for (const part of source.text === text ? parts : parts.flatMap((part) => restored(source.text, text, part)))
+    if (part.text !== '') pieces.push({ text: part.text, source, start: part.start, end: part.end });
   const inside = type === Scalar.PLAIN || isBlock(type) ? start : start + 1;
   return pieces.length > 0 ? pieces : [{ text: '', source, start: inside, end: inside }];
 }
@@ -147,6 +147,8 @@ function blockParts({ text, start, end, value }: ParsedScalar): readonly Part[] 
 
 /** White space between two lines: each line end for itself and the indentation that is kept, or all of it at once. */
 function gapParts(text: string, gap: Part): readonly Part[] {
+  const isLineEnd = gap.text === '\n' && gap.end === gap.start + 1;
+  if (isLineEnd && text[gap.start] === '\n') return [gap];
   const ends = [...text.slice(gap.start, gap.end).matchAll(/\r?\n/g)];
   const lines = gap.text.split('\n');
   const blanks = lines.pop() as string;
