@@ -1,5 +1,5 @@
 // Bundles the two faces into dist/: self-contained, the same bytes on every run. Code that both share, and code that is
-// loaded on demand, goes to dist/chunks/.
+// loaded on demand, goes to dist/chunks/; what every lint loads is one file of it, usual.js.
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -96,11 +96,11 @@ const USUAL = ['src/cli-main.ts', 'src/commands/lint.ts', 'src/formats/systemd/s
 
 /** The files of dist/ that hold these sources and all that they import. */
 function reachedFrom(sources, { outputs }) {
-  const open = Object.keys(outputs).filter((file) => sources.includes(outputs[file].entryPoint));
-  const reached = new Set(open);
-  for (let file = open.pop(); file !== undefined; file = open.pop())
+  // A set that grows while it is gone through is gone through to its end.
+  const reached = new Set(Object.keys(outputs).filter((file) => sources.includes(outputs[file].entryPoint)));
+  for (const file of reached)
     for (const { path, kind } of outputs[file].imports)
-      if (kind === 'import-statement' && path in outputs && !reached.has(path)) open.push(reached.add(path) && path);
+      if (kind === 'import-statement' && path in outputs) reached.add(path);
   return reached;
 }
 
