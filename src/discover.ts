@@ -4,6 +4,7 @@ import { entriesOf, openRepository, tooLong } from './disk.ts';
 import { git, gitBeside } from './git.ts';
 import { matcherOf } from './globs.ts';
 import { beyond, DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { prepareForFiles } from './memory.ts';
 import type { Repository, Unreadable } from './repository.ts';
 import { decodeUtf8, SourceFile } from './source.ts';
 
@@ -203,7 +204,11 @@ async function gitFiles({ path, checkout }: Target): Promise<Listing | undefined
   return untracked.length === 0 && isIgnored() ? undefined : [untracked];
 }
 
+/** About as many bytes has a path. */
+const BYTES_OF_PATH = 50;
+
 function namesIn(output: Buffer | undefined): readonly string[] | undefined {
+  prepareForFiles((output?.length ?? 0) / BYTES_OF_PATH);
   const names = output && decodeUtf8(output).split('\0');
   names?.pop();
   return names;
@@ -214,7 +219,9 @@ function walk(directory: string, onTooLong: (path: string, reason: string) => vo
   const files: string[] = [];
   const open = [''];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of entriesOf(directory, at)) {
+    const entries = entriesOf(directory, at);
+    prepareForFiles(files.length + entries.length);
+    for (const entry of entries) {
       const name = decodeUtf8(entry.name);
       const reason = tooLong(directory, at + name);
       if (reason !== undefined) onTooLong(at + name, reason);

@@ -11,9 +11,10 @@
 export function matcherOf(globs: readonly string[]): (path: string) => boolean {
   const all = globs.filter((glob) => glob !== '').flatMap(alternatives);
   const literal = new Set(all.filter(isLiteral));
+  const tops = new Set([...literal].map(topOf));
   const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
   return (path) => {
-    if (isBelow(path, literal)) return true;
+    if (tops.has(topOf(path)) && isBelow(path, literal)) return true;
     if (patterns.length === 0) return false;
     const names = path.split('/');
     return patterns.some((pattern) => matches(pattern, names));
@@ -25,9 +26,14 @@ function isLiteral(glob: string): boolean {
   return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
 }
 
+/** The first name of a path: looking for it first is a fast way to find out that a path lies nowhere. */
+function topOf(path: string): string {
+  const end = path.indexOf('/');
+  return end === -1 ? path : path.slice(0, end);
+}
+
 /** Whether a path, or one of the folders above it, is among some. */
 function isBelow(path: string, places: ReadonlySet<string>): boolean {
-  if (places.size === 0) return false;
   if (places.has(path)) return true;
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
     if (places.has(path.slice(0, at))) return true;

@@ -9,7 +9,6 @@ import type { Finding } from './finding.ts';
 import { FORMATS } from './formats/index.ts';
 import { isMarkdown } from './formats/names.ts';
 import type { Gateway, Host } from './gateway.ts';
-import { keepYoungObjectsTogether } from './memory.ts';
 import type { Progress } from './progress.ts';
 import { proofs } from './proof.ts';
 import { type Repository, withTexts } from './repository.ts';
@@ -56,16 +55,13 @@ export async function lint({
     : lintChange(repository, change, wanted, filters, progress);
 }
 
-/** How many files make a repository in which memory counts. */
-const MANY = 1000;
-
 /** Leaves of the files those that a reader opens: a large repository has few of them. */
 function surveyFor(config: Config, progress: Progress = () => {}): Survey {
-  const readers = [...FORMATS, ...extractorsFor(config)];
+  // Most files of code and YAML are told by the first that is asked.
+  const readers = [...extractorsFor(config), ...FORMATS];
   const always = [...new Set(readers.flatMap(({ always: test = [] }) => test))];
   const speaking = [...new Set(readers.flatMap(({ speaking: test = [] }) => test))];
   return async (root, paths) => {
-    if (paths.length > MANY) keepYoungObjectsTogether();
     const certain: string[] = [];
     const possible: string[] = [];
     for (const path of paths) {

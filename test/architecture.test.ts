@@ -41,7 +41,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'repairs/shown': [...MODEL, 'reporters/visible'],
   'repairs/write': [...MODEL, 'disk', 'replace-file', 'node:fs'],
   git: ['node:child_process', 'node:path'],
-  discover: [...MODEL, 'disk', 'git', 'globs', 'node:fs', 'node:path'],
+  discover: [...MODEL, 'disk', 'git', 'globs', 'memory', 'node:fs', 'node:path'],
   disk: [...MODEL, 'node:fs'],
   survey: [...MODEL, 'disk', 'memory', 'programs/hermes/mention', 'node:fs'],
   'survey/survey': [
