@@ -9,3 +9,12 @@ export function isShellName(name: string): boolean {
 export function startsShellScript(text: string): boolean {
   return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
 }
+
+const OTHERS = /^(?:node|deno|bun|tsx|python[\d.]*|perl|ruby|php|lua|fish|pwsh|expect|osascript)$/;
+
+/** Whether the `#!` line of a text names another language than that of shells, whatever the name of the file says. */
+export function startsOtherScript(text: string): boolean {
+  const [, line = ''] = /^#!([^\n]*)/.exec(text) ?? [];
+  const programs = line.split(/\s+/).map((word) => word.slice(word.lastIndexOf('/') + 1));
+  return programs.some((name) => OTHERS.test(name));
+}

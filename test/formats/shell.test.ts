@@ -320,3 +320,16 @@ test.each([
   const { unreadable = [] } = shell.read(repository, ({ text }) => text.includes('agent'));
   expect(unreadable.map((each) => each.reason)).toEqual(reason === undefined ? [] : [reason]);
 });
+
+test.each([
+  ['#!/usr/bin/env node', 0],
+  ['#!/opt/venv/bin/python3.12 -u', 0],
+  ['#!/usr/bin/env -S deno run', 0],
+  ['#!/home/node/bin/sh', 1],
+  ['#!/usr/bin/with-contenv bashio', 1],
+  ['#!@SHELL@', 1],
+  ['# no such line', 1],
+])('%s over a script with the name of a shell script', (line, expected) => {
+  const repository = memoryRepository({ 'start.sh': `${line}\nhermes --profile a gateway run\n` });
+  expect(shell.read(repository, () => true).services).toHaveLength(expected);
+});

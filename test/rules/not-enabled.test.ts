@@ -25,4 +25,11 @@ describe('not-enabled', () => {
   ])('%s', async (_name, files, expected) => {
     expect(await count(files)).toBe(expected);
   });
+
+  it('says what an [Install] section lacks that has only another name', async () => {
+    expect(await messagesOf('not-enabled', userGateway('a', { install: 'Alias=hermes.service' }))).toEqual([
+      'hermes-gateway-a.service names nothing in [Install] that starts it, and nothing else in the repository starts it: ' +
+        '"systemctl enable" has nothing start it, and after a reboot the gateway stays down. Add WantedBy=default.target.',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { markUnknown, surfaceText } from '../../embedded.ts';
 import type { Repository } from '../../repository.ts';
 import type { ShellReading } from '../../shell/command.ts';
 import { readScript } from '../../shell/script.ts';
-import { startsShellScript } from '../../shell/shells.ts';
+import { startsOtherScript, startsShellScript } from '../../shell/shells.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { candidates, type Mentions } from '../format.ts';
@@ -20,10 +20,10 @@ export interface Script {
 
 const known = new WeakMap<SourceFile, Script>();
 
-/** Every shell script that may speak of a gateway: by its name, or without an extension by its first line. */
+/** Every shell script that may speak of a gateway: by its name, unless its first line says otherwise, or by its first line. */
 export function scriptsOf(repository: Repository, mentions: Mentions): readonly Script[] {
   return candidates(repository, mayBeScript, mentions)
-    .filter((source) => isShellName(source.path) || startsShellScript(source.text))
+    .filter((source) => startsShellScript(source.text) || (isShellName(source.path) && !startsOtherScript(source.text)))
     .map(read);
 }
 

@@ -38,9 +38,14 @@ const SYSTEMD: ManagerWords = {
   policy: (policy) => `Restart=${policy}`,
   delayKey: 'RestartSec=',
   noPolicy: { fact: 'has no Restart=', remedy: 'Add Restart=always with RestartSec=5, or on-failure.' },
-  notStarted: ({ scope }) =>
-    'has no [Install] section, and nothing else in the repository starts it: "systemctl enable" refuses it, and after a ' +
-    `reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+  notStarted: ({ scope, settings }) => {
+    const hasInstall = settings.some(({ section }) => section === 'Install');
+    const [fact, effect, remedy] = hasInstall
+      ? ['names nothing in [Install] that starts it', 'has nothing start it', 'Add']
+      : ['has no [Install] section', 'refuses it', 'Add [Install] with'];
+    const consequence = `"systemctl enable" ${effect}, and after a reboot the gateway stays down`;
+    return `${fact}, and nothing else in the repository starts it: ${consequence}. ${remedy} WantedBy=${targetOf(scope)}.`;
+  },
   directoryKey: 'WorkingDirectory',
   ownLog: 'the journal',
   logKey: 'StandardOutput=append:/path',
@@ -52,8 +57,8 @@ const SYSTEMD: ManagerWords = {
 const QUADLET: ManagerWords = {
   ...SYSTEMD,
   notStarted: ({ scope }) =>
-    'has no [Install] section: Podman enables a unit of its own making by that section alone, and after a reboot the ' +
-    `gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+    'names nothing in [Install] that starts it: Podman enables a unit of its own making by that section alone, and after ' +
+    `a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
   secretPlace:
     'in a secret of Podman that Secret= names, or in a file outside the repository that EnvironmentFile= names',
 };

@@ -184,7 +184,7 @@ describe('what nothing starts after a reboot', () => {
     [
       'a unit that Podman makes',
       serviceOf(['gateway', 'run'], { name: 'code', scope: 'system', parts: { container: container('/srv/data') } }),
-      'code has no [Install] section: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=multi-user.target.',
+      'code names nothing in [Install] that starts it: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=multi-user.target.',
     ],
     ['a container that is always started again', serviceUnder('compose', { parts: restart('always') }), ''],
     ['a container without a policy, which is another mistake', serviceUnder('compose'), ''],
