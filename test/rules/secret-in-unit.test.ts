@@ -41,6 +41,13 @@ testRule('secret-in-unit', [
     ['DISCORD_BOT_TOKEN'],
   ],
   [
+    'in a variable of a shell that another one takes it from',
+    userGateway('a', {
+      exec: `/bin/sh -c 'K="${KEY}" && SLACK_BOT_TOKEN="$${'$'}{K}" hermes --profile a gateway run'`,
+    }),
+    ['K'],
+  ],
+  [
     'in a file of the repository that the service reads',
     {
       'etc/hermes.env': `TELEGRAM_BOT_TOKEN='${TELEGRAM}'\n`,

@@ -141,16 +141,26 @@ const WORD = /[^\s;|&<>()]{8,}/g;
 /** Among the words of a text: `NAME=VALUE`, `--option=VALUE`, or a bare token. */
 function inText(text: Text): readonly Secret[] {
   if (text.length < SHORTEST) return [];
+  const referred = referredIn(text.value);
   return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written }) => {
     const token = written.replaceAll(/["']/g, '');
     const equals = token.indexOf('=');
     const name = token.slice(0, Math.max(equals, 0));
     const value = token.slice(equals + 1);
-    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
+    const meant = referred.get(name) ?? name;
+    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(meant, value))) return [];
     const place = unquoted(text.slice(index, index + written.length));
     if (!place.isKnown()) return [];
     return [{ ...(name !== '' && { name }), label: place.span(0, name.length), value: place.slice(equals + 1) }];
   });
+}
+
+/** The credentials that other variables of a shell's command are the values of, by these: `KEY=secret && TOKEN=$KEY`. */
+function referredIn(value: string): ReadonlyMap<string, string> {
+  const references = value.includes('$') ? [...value.matchAll(/\b(\w+)=["']?\$\$?\{?(\w+)/g)] : [];
+  return new Map(
+    references.filter(([, name = '']) => isCredential(name)).map(([, name = '', other = '']) => [other, name]),
+  );
 }
 
 /** The name in an assignment, which may stand in quotes. */
