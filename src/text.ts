@@ -24,6 +24,8 @@ export interface Piece {
 }
 
 const NONE: readonly Piece[] = [];
+/** Where the piece of a text begins that is made of one. */
+const FIRST: readonly number[] = [0];
 
 /**
  * A value that knows, for each of its UTF-16 units, where in a source file it was written: through continuations,
@@ -79,6 +81,8 @@ export class Text {
 
   /** The part between two indices, unknown pieces and origins kept. */
   slice(from: number, to = this.length): Text {
+    if (this.pieces.length === 1 && from >= 0 && from < to && to <= this.length)
+      return new Text([cut(this.pieces[0] as Piece, from, to)]);
     const parts: Piece[] = [];
     const starts = this.#pieceStarts();
     for (let index = lastAtMost(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
@@ -140,6 +144,7 @@ export class Text {
 
   /** The index in the text at which each piece begins. */
   #pieceStarts(): readonly number[] {
+    if (this.pieces.length === 1) return FIRST;
     if (this.#starts === undefined) {
       let at = 0;
       this.#starts = this.pieces.map(({ text }) => {
