@@ -141,6 +141,7 @@ function withoutTags(word: Text): readonly Text[] {
 
 /** `${FLAG}gateway` and `run${MORE}`: what is filled in brings its own blanks, so that `gateway` and `run` are words. */
 function withoutGlue(word: Text): readonly Text[] {
+  if (word.pieces.length === 1) return [word];
   const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined;
   const runs: Text['pieces'][number][][] = [];
   for (const piece of word.pieces) {

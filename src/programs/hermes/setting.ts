@@ -1,4 +1,5 @@
 /** The environment in which a service's gateway really starts, as far as Hermes looks at it. */
+import type { Home } from '../../gateway.ts';
 import type { Account, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
@@ -28,6 +29,8 @@ export interface Setting {
   readonly homeSpan: Span | undefined;
   /** Why HERMES_HOME may have another value than it seems to have. */
   readonly open: Open | undefined;
+  /** The directories that paths were found to be: the releases mostly ask for the same ones. */
+  readonly homes: Map<string, Home>;
 }
 
 export interface Open {
@@ -58,6 +61,7 @@ export function settingOf(service: Service, around: Surroundings): Setting {
     homeValue: home?.value,
     homeSpan: home?.span,
     open: home === undefined && mounted === undefined ? whatMaySetHome(service, around) : undefined,
+    homes: new Map(),
   };
 }
 
