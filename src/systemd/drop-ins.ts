@@ -33,6 +33,7 @@ function findEntries(
       if (!name.startsWith('.') && !byName.has(name)) byName.set(name, `${directory}/${name}`);
     }
   }
+  if (byName.size < 2) return [...byName.values()];
   const entries = [...byName].map(([name, path]) => ({ order: encodeUtf8(name), path }));
   return entries.sort((a, b) => Buffer.compare(a.order, b.order)).map(({ path }) => path);
 }
