@@ -65,8 +65,8 @@ export class Text {
   }
 
   /** Whether the repository fixes the text between two indices (by default: all of it). */
-  isKnown(from = 0, to = this.length): boolean {
-    return this.unknowns(from, to).length === 0;
+  isKnown(from?: number, to?: number): boolean {
+    return !Text.#hasUnknowns(this) || this.unknowns(from, to).length === 0;
   }
 
   /** The unknown pieces that overlap a range of the text. */

@@ -61,7 +61,6 @@ function directoriesOf(index: UnitIndex, names: readonly string[], suffix: strin
   if (type !== null) groups.push([type]);
   for (const stems of groups) {
     for (const subdirectories of index.subdirectories) {
-      if (subdirectories.size === 0) continue;
       for (const stem of stems) {
         const directory = subdirectories.get(`${stem}.${suffix}`);
         if (directory !== undefined) directories.add(directory);

@@ -13,7 +13,7 @@ const SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
  * first one behind the options, where `c` is among them.
  */
 export function scriptIndex(words: readonly Text[]): number {
-  const shell = words.findIndex((word) => SHELL.test(word.value));
+  const shell = words.findIndex(({ value }) => value.endsWith('sh') && SHELL.test(value));
   if (shell === -1) return -1;
   let isScript = false;
   for (let at = shell + 1; at < words.length; at++) {

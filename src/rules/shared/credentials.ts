@@ -102,7 +102,7 @@ function findSecrets({ environment, withdrawn = [], settings, commands }: Servic
     .filter(({ name, value }) => value.isKnown() && isSecret(name, value.value))
     .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
   const dropped = settings.filter(({ key, effective }) => key.value === 'Environment' && !effective);
-  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
+  const others = settings.filter(({ key: { value } }) => !value.startsWith('Environment') && !value.startsWith('Exec'));
   const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
   return [...inVariables, ...texts.flatMap(inText)];
 }
