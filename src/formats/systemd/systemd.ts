@@ -121,7 +121,8 @@ function servicesOf(
       });
       // Nothing in it hangs on a condition that is not decided.
       if (alternatives.length === 1) return alternatives;
-      return [{ ...serviceOf({ ...parts, unit, main }), ...(alternatives.length > 0 && { alternatives }) }];
+      const service = serviceOf({ ...parts, unit, main });
+      return [alternatives.length > 0 ? { ...service, alternatives } : service];
     },
     limits,
   );

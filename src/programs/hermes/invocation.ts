@@ -129,7 +129,8 @@ function split(words: readonly Text[], at: number, entry: Entry['entry'] = 'cli'
 }
 
 function argsOf(words: readonly Text[]): readonly Text[] {
-  return words.flatMap(withoutTags).flatMap(withoutGlue);
+  const isPlain = words.every(({ pieces: [first, ...others] }) => first?.unknown === undefined && others.length === 0);
+  return isPlain ? words : words.flatMap(withoutTags).flatMap(withoutGlue);
 }
 
 /** What a word is without the tags of a template in it; no word at all where nothing else is written. */
@@ -141,7 +142,6 @@ function withoutTags(word: Text): readonly Text[] {
 
 /** `${FLAG}gateway` and `run${MORE}`: what is filled in brings its own blanks, so that `gateway` and `run` are words. */
 function withoutGlue(word: Text): readonly Text[] {
-  if (word.pieces.length === 1) return [word];
   const isOpen = (piece: Text['pieces'][number]) => piece.unknown !== undefined;
   const runs: Text['pieces'][number][][] = [];
   for (const piece of word.pieces) {

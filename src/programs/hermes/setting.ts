@@ -46,11 +46,14 @@ export interface Open {
 export function settingOf(service: Service, around: Surroundings): Setting {
   const isInside = service.container !== undefined;
   const symbols = new Symbols(isInside ? SOME_HOME : accountHome(service.account, service.manager === 'launchd'));
-  const texts = new Map(NAMES.map((name) => [name as string, textOf(name, service, around)]));
-  const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
+  const env: Record<string, string | undefined> = {};
+  for (const name of NAMES) {
+    const text = textOf(name, service, around)?.value;
+    if (text !== undefined) env[name] = symbols.of(text);
+  }
   const isOwnService = service.manager === 'systemd' && !around.isCleared && around.container === undefined;
   if (isOwnService && !around.variables.has('INVOCATION_ID')) env.INVOCATION_ID ??= '1';
-  const home = texts.get('HERMES_HOME');
+  const home = textOf('HERMES_HOME', service, around);
   const mounted = home === undefined ? imageHome(around) : undefined;
   if (mounted !== undefined) env.HERMES_HOME = mounted;
   return {

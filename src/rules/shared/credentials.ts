@@ -147,8 +147,7 @@ const WORD = /[^\s;|&<>()]{8,}/g;
 
 /** Among the words of a text: `NAME=VALUE`, `--option=VALUE`, or a bare token. */
 function inText(text: Text): readonly Secret[] {
-  const isLongEnough = text.length >= SHORTEST_TOKEN || (text.length >= SHORTEST && text.value.includes('='));
-  if (!isLongEnough) return [];
+  if (text.length < SHORTEST || !(/["'=]/.test(text.value) || MAY_HOLD_TOKEN.test(text.value))) return [];
   return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written }) => {
     const token = written.replaceAll(/["']/g, '');
     const equals = token.indexOf('=');
