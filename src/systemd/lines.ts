@@ -52,7 +52,8 @@ export function logicalLines(source: SourceFile): readonly (LogicalLine | LineEr
       pieces.push({ text: ' ', source, start: end - 1, end: next });
       continue;
     }
-    lines.push({ text: new Text([...pieces, verbatim(source, from, end)]), line });
+    const last = verbatim(source, from, end);
+    lines.push({ text: new Text(pieces.length === 0 ? [last] : [...pieces, last]), line });
     if (pieces.length > 0) pieces = [];
     bytes = 0;
   }
