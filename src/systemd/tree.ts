@@ -27,7 +27,7 @@ const places = new WeakMap<UnitTree, Map<string, boolean>>();
 function isInPlace(tree: UnitTree, folder: string): boolean {
   const known = places.get(tree) ?? new Map<string, boolean>();
   places.set(tree, known);
-  const answer = known.get(folder) ?? resolvePath(tree, folder) === folder;
+  const answer = known.get(folder) ?? followLinks(tree, folder, false) === folder;
   known.set(folder, answer);
   return answer;
 }
