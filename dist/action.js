@@ -20,45 +20,45 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_A76KKLKF = require("./chunks/chunk-A76KKLKF.js");
+var import_chunk_3MKIFUXF = require("./chunks/chunk-3MKIFUXF.js");
 var import_chunk_5NBQMSAY = require("./chunks/chunk-5NBQMSAY.js");
-var import_chunk_DZF4NJMS = require("./chunks/usual.js")("./chunk-DZF4NJMS.js");
-var import_chunk_K7APBEMT = require("./chunks/usual.js")("./chunk-K7APBEMT.js");
+var import_chunk_FTUDDCEE = require("./chunks/usual.js")("./chunk-FTUDDCEE.js");
+var import_chunk_H2UPQQG3 = require("./chunks/usual.js")("./chunk-H2UPQQG3.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
-var import_chunk_WDOEVY3B = require("./chunks/usual.js")("./chunk-WDOEVY3B.js");
+var import_chunk_EVTX63CA = require("./chunks/usual.js")("./chunk-EVTX63CA.js");
 var import_chunk_MWT466LE = require("./chunks/usual.js")("./chunk-MWT466LE.js");
-var import_chunk_AZDAFV65 = require("./chunks/usual.js")("./chunk-AZDAFV65.js");
+var import_chunk_DEJB35E4 = require("./chunks/usual.js")("./chunk-DEJB35E4.js");
 var import_chunk_AOK7IE5P = require("./chunks/chunk-AOK7IE5P.js");
 var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
-var import_chunk_ZMK56VIK = require("./chunks/usual.js")("./chunk-ZMK56VIK.js");
-var import_chunk_KJYZEJ43 = require("./chunks/usual.js")("./chunk-KJYZEJ43.js");
+var import_chunk_XFRKWBPT = require("./chunks/usual.js")("./chunk-XFRKWBPT.js");
+var import_chunk_JG37QGRM = require("./chunks/usual.js")("./chunk-JG37QGRM.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
-var import_chunk_3AUQH6Y3 = require("./chunks/chunk-3AUQH6Y3.js");
-var import_chunk_7NET4P4W = require("./chunks/chunk-7NET4P4W.js");
+var import_chunk_J3HTDXGW = require("./chunks/chunk-J3HTDXGW.js");
+var import_chunk_EUIZTUP2 = require("./chunks/chunk-EUIZTUP2.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
 var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
 var import_chunk_NCPWOSPO = require("./chunks/usual.js")("./chunk-NCPWOSPO.js");
-var import_chunk_7FMFJTHB = require("./chunks/usual.js")("./chunk-7FMFJTHB.js");
-var import_chunk_Y3YQYMHT = require("./chunks/usual.js")("./chunk-Y3YQYMHT.js");
-var import_chunk_F6F6GR2D = require("./chunks/usual.js")("./chunk-F6F6GR2D.js");
+var import_chunk_SCOICFB4 = require("./chunks/usual.js")("./chunk-SCOICFB4.js");
+var import_chunk_MOYGAGSV = require("./chunks/usual.js")("./chunk-MOYGAGSV.js");
+var import_chunk_7MNNWJWN = require("./chunks/usual.js")("./chunk-7MNNWJWN.js");
 var import_chunk_QSWQHPBA = require("./chunks/usual.js")("./chunk-QSWQHPBA.js");
-var import_chunk_AX54DCJT = require("./chunks/usual.js")("./chunk-AX54DCJT.js");
+var import_chunk_CUBFVUV5 = require("./chunks/usual.js")("./chunk-CUBFVUV5.js");
 var import_chunk_2GFEBG2H = require("./chunks/usual.js")("./chunk-2GFEBG2H.js");
 var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
 var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
 var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
-var import_chunk_3NTJINUI = require("./chunks/chunk-3NTJINUI.js");
+var import_chunk_VHOQ2RWI = require("./chunks/chunk-VHOQ2RWI.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_PELK2KYI = require("./chunks/usual.js")("./chunk-PELK2KYI.js");
+var import_chunk_WFQ5OHQB = require("./chunks/usual.js")("./chunk-WFQ5OHQB.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
-var import_chunk_YPGWW6T6 = require("./chunks/usual.js")("./chunk-YPGWW6T6.js");
-var import_chunk_WJUCZPOO = require("./chunks/usual.js")("./chunk-WJUCZPOO.js");
+var import_chunk_YZQCR3QP = require("./chunks/usual.js")("./chunk-YZQCR3QP.js");
+var import_chunk_KSZICP3O = require("./chunks/usual.js")("./chunk-KSZICP3O.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
-var import_chunk_LKZCHZUB = require("./chunks/usual.js")("./chunk-LKZCHZUB.js");
+var import_chunk_XLAWWHMQ = require("./chunks/usual.js")("./chunk-XLAWWHMQ.js");
 var import_chunk_OPSX7VO5 = require("./chunks/usual.js")("./chunk-OPSX7VO5.js");
 var import_chunk_M5RVUK72 = require("./chunks/usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunks/chunk-7VZ5H7B6.js");
@@ -738,7 +738,7 @@ function readSarifFile(workspace) {
   return path;
 }
 function readOverrides() {
-  const failOn = readChoice("fail-on", import_chunk_7FMFJTHB.FAIL_ON);
+  const failOn = readChoice("fail-on", import_chunk_SCOICFB4.FAIL_ON);
   const pedantic = readFlag("pedantic");
   const hermesRelease = getInput("hermes-release");
   return {
@@ -773,7 +773,7 @@ var DIFF = [
   ...["--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/"]
 ];
 function headCommit(root) {
-  const text = (0, import_chunk_AZDAFV65.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
+  const text = (0, import_chunk_DEJB35E4.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
   const sha = wordOf(root, ["rev-parse", "HEAD"]);
   if (text === void 0 || sha === void 0) return void 0;
   const [head = ""] = text.split("\n\n", 1);
@@ -783,11 +783,11 @@ function bringCommit(root, sha) {
   return hasCommit(root, sha) || fetch(root, ["--depth=1"], [sha]) && hasCommit(root, sha);
 }
 function hasCommit(root, sha) {
-  return (0, import_chunk_AZDAFV65.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
+  return (0, import_chunk_DEJB35E4.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
 }
 function fetch(root, options, commits) {
   const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", ...options];
-  return (0, import_chunk_AZDAFV65.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
+  return (0, import_chunk_DEJB35E4.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
 }
 function knownMergeBase(root, one, other) {
   return isShallow(root) ? void 0 : wordOf(root, ["merge-base", one, other]);
@@ -804,14 +804,14 @@ function isShallow(root) {
   return wordOf(root, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
 function wordOf(root, args) {
-  return (0, import_chunk_AZDAFV65.git)(root, args)?.toString("latin1").trim();
+  return (0, import_chunk_DEJB35E4.git)(root, args)?.toString("latin1").trim();
 }
 function isCheckoutOf(root, repository) {
   const address = wordOf(root, ["config", "--get", "remote.origin.url"])?.replace(/(?:\.git)?\/*$/, "") ?? "";
   return repository !== "" && address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
 }
 function filesBetween(root, base, head) {
-  const output = (0, import_chunk_AZDAFV65.git)(root, [...DIFF, base, head], LAZY);
+  const output = (0, import_chunk_DEJB35E4.git)(root, [...DIFF, base, head], LAZY);
   if (output === void 0) return void 0;
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(output);
   const end = text.indexOf("\0\0");
@@ -833,7 +833,7 @@ function namesIn(raw) {
   return names;
 }
 function committedIn(root) {
-  const listed = (0, import_chunk_AZDAFV65.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
+  const listed = (0, import_chunk_DEJB35E4.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
   const entries = listed === void 0 ? [] : (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0");
   const ids = new Map(
     entries.flatMap((entry) => {
@@ -854,12 +854,12 @@ function isBlob(text, id) {
   return [text, text.replaceAll("\r\n", "\n")].some((each) => blobId((0, import_chunk_M5RVUK72.encodeUtf8)(each), algorithm) === id);
 }
 function filesIn(root, commit, paths) {
-  const listed = (0, import_chunk_AZDAFV65.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
+  const listed = (0, import_chunk_DEJB35E4.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
   if (listed === void 0) return void 0;
   const files = /* @__PURE__ */ new Map();
   for (const entry of (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0").filter(Boolean)) {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-    const bytes = mode.startsWith("100") ? (0, import_chunk_AZDAFV65.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
+    const bytes = mode.startsWith("100") ? (0, import_chunk_DEJB35E4.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
     if (mode.startsWith("100") && bytes === void 0) return void 0;
     files.set(path, bytes === void 0 ? { kind: "other" } : { kind: "file", bytes });
   }
@@ -984,7 +984,7 @@ function fileChange({ filename, status, previous_filename, patch: text }) {
 async function policyFilesAt({ tip, words }, root, remote, also) {
   if (tip === void 0) return words;
   const { base, isLocal } = tip;
-  const paths = [...import_chunk_AZDAFV65.CONFIG_FILES, ...import_chunk_AZDAFV65.MISNAMED_FILES, ...also];
+  const paths = [...import_chunk_DEJB35E4.CONFIG_FILES, ...import_chunk_DEJB35E4.MISNAMED_FILES, ...also];
   const local = isLocal ? filesIn(root, base, paths) : void 0;
   if (local !== void 0) return (path) => local.get(path);
   if (remote === void 0) return `Commit ${base.slice(0, 12)} cannot be read, and there is no token to ask the API.`;
@@ -1020,7 +1020,7 @@ async function askedFile(place2, { rest }) {
 async function judge(inputs, event, remote) {
   const { paths, directory, configFile, overrides, report } = inputs;
   const request = { paths, cwd: directory, overrides, ...configFile !== void 0 && { configFile } };
-  const root = (0, import_chunk_AZDAFV65.repositoryRoot)(paths, directory);
+  const root = (0, import_chunk_DEJB35E4.repositoryRoot)(paths, directory);
   const comparison2 = await compare(event, root, remote);
   const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
   const isReview = isOfPullRequest(event) || event.name === "merge_group";
@@ -1028,7 +1028,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_AOK7IE5P.toucher)(change);
-  const { result, failed } = await (0, import_chunk_DZF4NJMS.run)({
+  const { result, failed } = await (0, import_chunk_FTUDDCEE.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1056,15 +1056,15 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   const from = configFrom ?? (isOfPullRequest(event) ? "base" : "head");
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
-  const named = configFile === void 0 ? void 0 : (0, import_chunk_K7APBEMT.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_DZF4NJMS.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const named = configFile === void 0 ? void 0 : (0, import_chunk_H2UPQQG3.pathInRepository)({ root, cwd }, configFile);
+  const also = [import_chunk_FTUDDCEE.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
-    if (configFrom === "base") throw new import_chunk_AZDAFV65.InputError(`config-from is base, and that cannot be read: ${files}`);
+    if (configFrom === "base") throw new import_chunk_DEJB35E4.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_DZF4NJMS.loadPolicy)(request);
+  const proposed = await (0, import_chunk_FTUDDCEE.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1081,9 +1081,9 @@ async function readable(request, files, notes) {
     try {
       return await load();
     } catch (error2) {
-      if (!(error2 instanceof import_chunk_K7APBEMT.ConfigError)) throw error2;
+      if (!(error2 instanceof import_chunk_H2UPQQG3.ConfigError)) throw error2;
       const [{ line, column, message } = { line: 1, column: 1, message: "" }] = error2.mistakes;
-      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_AZDAFV65.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
+      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_DEJB35E4.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
       notes.push({
         severity: "warning",
         message: `${place2} in the base branch has a mistake (${message}), so ${what}.`
@@ -1091,8 +1091,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_DZF4NJMS.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_DZF4NJMS.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_FTUDDCEE.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_FTUDDCEE.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1339,7 +1339,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_3AUQH6Y3.markdownReport)(result, {
+  return (0, import_chunk_J3HTDXGW.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1353,23 +1353,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_3AUQH6Y3.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_3AUQH6Y3.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_J3HTDXGW.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_3AUQH6Y3.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_J3HTDXGW.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_3AUQH6Y3.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_3AUQH6Y3.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_J3HTDXGW.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1611,7 +1611,7 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_3AUQH6Y3.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_J3HTDXGW.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
     hash: (0, import_chunk_MWT466LE.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
@@ -1619,10 +1619,10 @@ function suggestion(repair, options) {
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_3AUQH6Y3.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_3AUQH6Y3.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
@@ -1685,7 +1685,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_3AUQH6Y3.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_J3HTDXGW.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1745,13 +1745,13 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-BAY3OIWB.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-IF5WT5FZ.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
-  (0, import_chunk_WDOEVY3B.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
+  (0, import_chunk_EVTX63CA.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
 }
 async function main(environment2, workspace) {
   let takeBack;
@@ -1769,7 +1769,7 @@ async function main(environment2, workspace) {
     setOutput("outcome", "error");
     process.exitCode = 1;
     publishFailure(error2, workspace);
-    await takeBack?.((0, import_chunk_A76KKLKF.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_A76KKLKF.describeFailure)(reason, workspace)));
+    await takeBack?.((0, import_chunk_3MKIFUXF.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_3MKIFUXF.describeFailure)(reason, workspace)));
   }
 }
 function remoteOf(token, { api, event }) {
@@ -1789,7 +1789,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   (0, import_node_fs.mkdirSync)(temporary, { recursive: true });
   const repository = result.root === workspace ? event.repository || null : null;
   const file = (0, import_node_path.join)((0, import_node_fs.mkdtempSync)((0, import_node_path.join)(temporary, "gateway-lint-")), "report.json");
-  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_3NTJINUI.jsonReport)(result, repository));
+  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_VHOQ2RWI.jsonReport)(result, repository));
   const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   setOutput("gateways", result.gateways.length);
   setOutput("findings", result.findings.length);
@@ -1804,8 +1804,8 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   setOutput("outcome", failed ? "findings" : "clean");
 }
 function publishFailure(error2, workspace) {
-  log((0, import_chunk_A76KKLKF.describeFailure)(error2, workspace));
-  if (!(error2 instanceof import_chunk_K7APBEMT.ConfigError)) {
+  log((0, import_chunk_3MKIFUXF.describeFailure)(error2, workspace));
+  if (!(error2 instanceof import_chunk_H2UPQQG3.ConfigError)) {
     error((0, import_chunk_VGTO2SNZ.visible)(error2 instanceof Error ? error2.message : String(error2)), { title: "gateway-lint failed" });
     return;
   }

@@ -112,17 +112,21 @@ interface Folders {
   readonly stillReach: (path: string) => boolean;
 }
 
+/** What a folder keeps as long as it is the same one. */
+type Identity = Pick<Stats, 'ino' | 'dev'>;
+
 /** Looks at each folder once, but for what may have changed. */
 export function foldersBelow(root: string): Folders {
   let latest: string | undefined;
   let isLatestFolder = false;
-  const known = new Map<string, Stats | undefined>();
-  const folderAt = (folder: string): Stats | undefined => {
+  const known = new Map<string, Identity | undefined>();
+  const folderAt = (folder: string): Identity | undefined => {
     if (known.has(folder)) return known.get(folder);
     const stats = lstatSync(onDisk(root, folder), { throwIfNoEntry: false });
     const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
-    known.set(folder, isFolder ? stats : undefined);
-    return isFolder ? stats : undefined;
+    const found = isFolder ? { ino: stats.ino, dev: stats.dev } : undefined;
+    known.set(folder, found);
+    return found;
   };
   const isReached = (folder: string) => folder === '' || folderAt(folder) !== undefined;
   return {

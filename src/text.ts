@@ -24,6 +24,15 @@ export interface Piece {
 }
 
 const NONE: readonly Piece[] = [];
+const FIRST: readonly number[] = [0];
+
+/** What several pieces are together. */
+interface Whole {
+  readonly value: string;
+  /** The index in the text at which each piece begins. */
+  readonly starts: readonly number[];
+  readonly hasUnknowns: boolean;
+}
 
 /**
  * A value that knows, for each of its UTF-16 units, where in a source file it was written: through continuations,
@@ -31,9 +40,7 @@ const NONE: readonly Piece[] = [];
  */
 export class Text {
   readonly pieces: readonly Piece[];
-  #value: string | undefined;
-  #starts: readonly number[] | undefined;
-  #hasUnknowns: boolean | undefined;
+  #whole: Whole | undefined;
 
   constructor(pieces: readonly Piece[]) {
     if (pieces.length === 0) throw new RangeError('a text needs at least one piece');
@@ -50,9 +57,7 @@ export class Text {
   }
 
   get value(): string {
-    this.#value ??=
-      this.pieces.length === 1 ? (this.pieces[0] as Piece).text : this.pieces.map((piece) => piece.text).join('');
-    return this.#value;
+    return this.pieces.length === 1 ? (this.pieces[0] as Piece).text : Text.#wholeOf(this).value;
   }
 
   get length(): number {
@@ -60,16 +65,15 @@ export class Text {
   }
 
   /** Whether the repository fixes the text between two indices (by default: all of it). */
-  isKnown(from = 0, to = this.length): boolean {
-    return this.unknowns(from, to).length === 0;
+  isKnown(from?: number, to?: number): boolean {
+    return !Text.#hasUnknowns(this) || this.unknowns(from, to).length === 0;
   }
 
   /** The unknown pieces that overlap a range of the text. */
   unknowns(from = 0, to = this.length): readonly Piece[] {
-    this.#hasUnknowns ??= this.pieces.some(({ unknown }) => unknown !== undefined);
-    if (!this.#hasUnknowns) return NONE;
+    if (!Text.#hasUnknowns(this)) return NONE;
     const found: Piece[] = [];
-    const starts = this.#pieceStarts();
+    const starts = Text.#startsOf(this);
     for (let index = lastAtMost(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
       const piece = this.pieces[index] as Piece;
       if (piece.unknown !== undefined && (starts[index] as number) + piece.text.length > from) found.push(piece);
@@ -79,8 +83,10 @@ export class Text {
 
   /** The part between two indices, unknown pieces and origins kept. */
   slice(from: number, to = this.length): Text {
+    if (this.pieces.length === 1 && from >= 0 && from < to && to <= this.length)
+      return new Text([cut(this.pieces[0] as Piece, from, to)]);
     const parts: Piece[] = [];
-    const starts = this.#pieceStarts();
+    const starts = Text.#startsOf(this);
     for (let index = lastAtMost(starts, from); index < starts.length && (starts[index] as number) < to; index++) {
       const piece = this.pieces[index] as Piece;
       const at = starts[index] as number;
@@ -100,7 +106,7 @@ export class Text {
    */
   span(from = 0, to = this.length): Span {
     const source = (this.pieces[0] as Piece).source;
-    const starts = this.#pieceStarts();
+    const starts = Text.#startsOf(this);
     let start: number | undefined;
     let end: number | undefined;
     // The piece before may end where an empty range stands.
@@ -138,17 +144,30 @@ export class Text {
     );
   }
 
-  /** The index in the text at which each piece begins. */
-  #pieceStarts(): readonly number[] {
-    if (this.#starts === undefined) {
-      let at = 0;
-      this.#starts = this.pieces.map(({ text }) => {
-        at += text.length;
-        return at - text.length;
-      });
-    }
-    return this.#starts;
+  static #startsOf(text: Text): readonly number[] {
+    return text.pieces.length === 1 ? FIRST : Text.#wholeOf(text).starts;
   }
+
+  static #hasUnknowns(text: Text): boolean {
+    const first = text.pieces[0] as Piece;
+    return text.pieces.length === 1 ? first.unknown !== undefined : Text.#wholeOf(text).hasUnknowns;
+  }
+
+  /** Most texts are one piece, and need none. */
+  static #wholeOf(text: Text): Whole {
+    text.#whole ??= joined(text.pieces);
+    return text.#whole;
+  }
+}
+
+function joined(pieces: readonly Piece[]): Whole {
+  let at = 0;
+  const starts = pieces.map(({ text }) => {
+    at += text.length;
+    return at - text.length;
+  });
+  const value = pieces.map(({ text }) => text).join('');
+  return { value, starts, hasUnknowns: pieces.some(({ unknown }) => unknown !== undefined) };
 }
 
 /** Where a run of one character at the end of a string begins; its length where there is none. */

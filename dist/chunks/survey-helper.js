@@ -4,7 +4,11 @@
 var import_node_fs3 = require("node:fs");
 
 // src/memory.ts
-function keepYoungObjectsTogether() {
+var MANY = 1e3;
+var isPrepared = false;
+function prepareForFiles(count) {
+  if (count < MANY || isPrepared) return;
+  isPrepared = true;
   process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
 }
 
@@ -86,8 +90,9 @@ function foldersBelow(root2) {
     if (known.has(folder)) return known.get(folder);
     const stats = (0, import_node_fs.lstatSync)(onDisk(root2, folder), { throwIfNoEntry: false });
     const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
-    known.set(folder, isFolder ? stats : void 0);
-    return isFolder ? stats : void 0;
+    const found = isFolder ? { ino: stats.ino, dev: stats.dev } : void 0;
+    known.set(folder, found);
+    return found;
   };
   const isReached = (folder) => folder === "" || folderAt(folder) !== void 0;
   return {
@@ -162,7 +167,7 @@ function isSilent(path, content) {
 }
 
 // src/survey/helper.ts
-keepYoungObjectsTogether();
+prepareForFiles(Number.POSITIVE_INFINITY);
 var [root = "", ...paths] = decodeUtf8((0, import_node_fs3.readFileSync)(0)).split("\0").slice(0, -1);
 var isSilent2 = silenceCheck(root);
 var answer = Buffer.from(paths.map((path) => isSilent2(path) ? 1 : 0));

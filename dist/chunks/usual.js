@@ -95,234 +95,7 @@ function closingLine(result, paint, repaired) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-4CFWUEBQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  renderings: () => renderings,
-  renderingsOfAll: () => renderingsOfAll
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YTWOMJHG = require("./chunk-YTWOMJHG.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
-var MOST_RENDERINGS = 64;
-var MOST_PIECES = 4e3;
-function renderings(source) {
-  const tags = (0, import_chunk_YTWOMJHG.tagsOf)(source);
-  if (tags.length === 0) return [source];
-  const nodes = parse(source, tags);
-  const assignments = nodes === void 0 ? void 0 : assignmentsOf(nodes);
-  if (nodes === void 0 || assignments === void 0) return void 0;
-  const texts = /* @__PURE__ */ new Map();
-  for (const assignment of assignments) {
-    const text = render(source, nodes, assignment);
-    if (text === void 0) return void 0;
-    if (!texts.has(text.value)) texts.set(text.value, text);
-  }
-  return [...texts.values()].map((text) => (0, import_chunk_AX54DCJT.embed)(source.path, text));
-}
-function renderingsOfAll(sources) {
-  const templates = sources.filter((source) => (0, import_chunk_YTWOMJHG.tagsOf)(source).length > 0);
-  if (templates.length === 0) return [];
-  let found = [/* @__PURE__ */ new Map()];
-  for (const source of templates) {
-    const texts = renderings(source);
-    if (texts === void 0 || texts.length * found.length > MOST_RENDERINGS) return [];
-    found = found.flatMap((each) => texts.map((text) => new Map(each).set(source, text)));
-  }
-  return found;
-}
-var DEEPEST = 16;
-function parse(source, tags) {
-  const top = [];
-  const stack = [];
-  const current = () => stack.at(-1)?.branches.at(-1) ?? top;
-  let at = 0;
-  for (const tag of tags) {
-    const { start, end } = withWhiteSpace(source.text, tag);
-    if (start > at) current().push({ start: at, end: start });
-    at = Math.max(at, end);
-    if (tag.kind === "silent") continue;
-    const open = stack.at(-1);
-    if (tag.kind === "end") {
-      if (open === void 0) return void 0;
-      stack.pop();
-      for (const each of nodesOf(source, open)) current().push(each);
-    } else if (tag.kind === "else") {
-      if (open === void 0) return void 0;
-      open.branches.push([]);
-      if (tag.condition === "") open.hasElse = true;
-      else open.conditions.push(tag.condition);
-    } else {
-      if (stack.length >= DEEPEST) return void 0;
-      stack.push({ tag, branches: [[]], conditions: [tag.condition], hasElse: false });
-    }
-  }
-  if (stack.length > 0) return void 0;
-  top.push({ start: at, end: source.text.length });
-  return top;
-}
-function withWhiteSpace(text, tag) {
-  let { start, end } = tag;
-  let lineStart = start;
-  while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1])) lineStart--;
-  let lineEnd = end;
-  while (lineEnd < text.length && /[ \t\r]/.test(text[lineEnd])) lineEnd++;
-  const isAlone = (lineStart === 0 || text[lineStart - 1] === "\n") && (lineEnd === text.length || text[lineEnd] === "\n");
-  if (isAlone) {
-    start = lineStart;
-    end = Math.min(lineEnd + 1, text.length);
-  }
-  if (tag.trimsBefore) while (start > 0 && /\s/.test(text[start - 1])) start--;
-  if (tag.trimsBehind) while (end < text.length && /\s/.test(text[end])) end++;
-  return { start, end };
-}
-function nodesOf(source, { tag, branches, conditions, hasElse }) {
-  if (tag.kind === "never") return [];
-  if (tag.kind === "block") return branches.flat();
-  const loop = tag.kind === "for" ? literalLoop(source, tag) : void 0;
-  if (loop !== void 0) return [{ ...loop, body: branches[0] ?? [] }];
-  const all = hasElse ? branches : [...branches, []];
-  if (conditions[0] === "true") return all[0] ?? [];
-  if (conditions[0] === "false" && all.length === 2) return all[1] ?? [];
-  const negated = /^(?:not |!) *(.*)$/s.exec(conditions.length === 1 ? conditions[0] : "");
-  if (negated !== null && all.length === 2) return [{ key: negated[1], branches: all.toReversed() }];
-  return [{ key: conditions.join("\0"), branches: all }];
-}
-function literalLoop(source, tag) {
-  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
-  if (found === null) return void 0;
-  const [, name = "", list = ""] = found;
-  const from = tag.start + tag.text.indexOf(list);
-  const items = [...list.matchAll(/'[^']*'|"[^"]*"/g)].map(
-    ({ index, 0: { length } }) => source.span(from + index + 1, from + index + length - 1)
-  );
-  return { name, items };
-}
-function assignmentsOf(nodes) {
-  const sizes = /* @__PURE__ */ new Map();
-  collectChoices(nodes, sizes);
-  const total = [...sizes.values()].reduce((product, size) => product * size, 1);
-  if (total > MOST_RENDERINGS) return void 0;
-  return [...sizes].reduce(
-    (found, [key, size]) => found.flatMap((each) => Array.from({ length: size }, (_, branch) => new Map(each).set(key, branch))),
-    [/* @__PURE__ */ new Map()]
-  );
-}
-function collectChoices(nodes, sizes) {
-  for (const node of nodes) {
-    if ("items" in node) collectChoices(node.body, sizes);
-    if (!("branches" in node)) continue;
-    sizes.set(node.key, Math.max(sizes.get(node.key) ?? 0, node.branches.length));
-    for (const branch of node.branches) collectChoices(branch, sizes);
-  }
-}
-function render(source, nodes, assignment) {
-  const pieces = [];
-  const isWritten = write(source, nodes, assignment, /* @__PURE__ */ new Map(), pieces);
-  if (!isWritten) return void 0;
-  return pieces.length === 0 ? import_chunk_LKZCHZUB.Text.verbatim(source, 0, 0) : new import_chunk_LKZCHZUB.Text(pieces);
-}
-function write(source, nodes, assignment, items, pieces) {
-  return nodes.every((node) => {
-    if (pieces.length > MOST_PIECES) return false;
-    if ("items" in node) {
-      return node.items.every(
-        (item) => write(source, node.body, assignment, new Map(items).set(node.name, item), pieces)
-      );
-    }
-    if ("branches" in node) {
-      const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
-      return write(source, branch, assignment, items, pieces);
-    }
-    for (const piece of withItems(import_chunk_LKZCHZUB.Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
-    return true;
-  });
-}
-function withItems(text, items) {
-  if (items.size === 0) return text.pieces;
-  const pieces = [];
-  let done = 0;
-  for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
-    const item = items.get(name ?? "");
-    if (item === void 0) continue;
-    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
-    done = index + tag.length;
-    const value = item.source.text.slice(item.start, item.end);
-    pieces.push({ ...text.span(index, done), text: value, origin: item });
-  }
-  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
-  return pieces;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  renderings,
-  renderingsOfAll
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-7FMFJTHB.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  DEFAULT_CONFIG: () => DEFAULT_CONFIG,
-  FAIL_ON: () => FAIL_ON
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
-var FAIL_ON = ["error", "warning", "notice", "never"];
-var DEFAULT_CONFIG = {
-  failOn: "error",
-  pedantic: false,
-  rules: {},
-  include: [],
-  exclude: [],
-  requireReason: false,
-  markdown: false,
-  hosts: {},
-  limits: import_chunk_Y3YQYMHT.DEFAULT_LIMITS
-};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  DEFAULT_CONFIG,
-  FAIL_ON
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-7SMAFAWL.js": (function (module, exports, require) {
+"./chunk-2HTS5JRW.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -345,7 +118,7 @@ __export(stdin_exports, {
   deployedFiles: () => deployedFiles
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_F6F6GR2D = require("./chunk-F6F6GR2D.js");
+var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
 var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
 function deployedFiles(repository, places = /* @__PURE__ */ new Set()) {
   let deployed;
@@ -385,7 +158,7 @@ var pathsByName = /* @__PURE__ */ new WeakMap();
 function groupByName(paths) {
   const groups = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const key = bareName((0, import_chunk_F6F6GR2D.fileName)(path));
+    const key = bareName((0, import_chunk_7MNNWJWN.fileName)(path));
     const group = groups.get(key);
     if (typeof group === "object") group.push(path);
     else groups.set(key, group === void 0 ? path : [group, path]);
@@ -393,7 +166,7 @@ function groupByName(paths) {
   return groups;
 }
 function bareName(name) {
-  const shorter = (0, import_chunk_F6F6GR2D.withoutTemplateSuffix)(name);
+  const shorter = (0, import_chunk_7MNNWJWN.withoutTemplateSuffix)(name);
   if (shorter !== name) return bareName(shorter);
   const last = name.slice(name.lastIndexOf("_") + 1);
   if (last.startsWith("dot-")) return last.slice(4);
@@ -404,19 +177,19 @@ function namesakesOf(paths, name, places) {
   const byEnd = /* @__PURE__ */ new Map();
   const named = [];
   for (const path of paths) {
-    if ((0, import_chunk_F6F6GR2D.isOpaque)(path)) continue;
-    const parts = (0, import_chunk_F6F6GR2D.deployedParts)(path);
+    if ((0, import_chunk_7MNNWJWN.isOpaque)(path)) continue;
+    const parts = (0, import_chunk_7MNNWJWN.deployedParts)(path);
     if (parts.at(-1) !== name) continue;
     named.push(path);
     const whole = parts.join("/");
     if (!byPath.has(whole)) byPath.set(whole, path);
-    const home = (0, import_chunk_F6F6GR2D.homeAt)(parts);
+    const home = (0, import_chunk_7MNNWJWN.homeAt)(parts);
     const at = home === -1 ? parts.findIndex((part) => part.startsWith(".") || part === "etc") : home;
     if (at === -1 || places.has(path.split("/").slice(0, at).join("/"))) continue;
     const end = parts.slice(at).join("/");
     const known = byEnd.get(end) ?? [];
     byEnd.set(end, known);
-    known.push({ path, machine: (0, import_chunk_F6F6GR2D.machineAt)(path).machine });
+    known.push({ path, machine: (0, import_chunk_7MNNWJWN.machineAt)(path).machine });
   }
   return { byPath, byEnd, named };
 }
@@ -437,8 +210,8 @@ function find(deployed, { absolute, inHome }, { place, machine, user }) {
     ...inHome === void 0 || user === void 0 ? [] : [`home/${user}/${inHome}`],
     ...inHome === void 0 ? [] : [inHome]
   ];
-  const { byPath, byEnd } = deployed.namesakes((0, import_chunk_F6F6GR2D.fileName)(ends[0] ?? ""));
-  const roots = place === "" ? [""] : [`${(0, import_chunk_F6F6GR2D.deployedParts)(place).join("/")}/`, ""];
+  const { byPath, byEnd } = deployed.namesakes((0, import_chunk_7MNNWJWN.fileName)(ends[0] ?? ""));
+  const roots = place === "" ? [""] : [`${(0, import_chunk_7MNNWJWN.deployedParts)(place).join("/")}/`, ""];
   for (const root of roots) {
     const found = ends.map((end) => byPath.get(root + end)).find((path) => path !== void 0);
     if (found !== void 0) return found;
@@ -459,6 +232,826 @@ function onlyScript(repository, deployed, path) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   deployedFiles
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-3X5M3T7V.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  OPAQUE: () => OPAQUE,
+  TextBuilder: () => TextBuilder,
+  lexical: () => lexical,
+  place: () => place,
+  sliceText: () => sliceText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var OPAQUE = "\uE000";
+var starts = /* @__PURE__ */ new WeakMap();
+var masks = /* @__PURE__ */ new WeakMap();
+function lexical(text) {
+  if (text.pieces.length === 1 && text.pieces[0].unknown === void 0) return text.value;
+  let mask = masks.get(text);
+  if (mask === void 0) {
+    mask = text.pieces.map((piece) => piece.unknown ? OPAQUE.repeat(piece.text.length) : piece.text).join("");
+    masks.set(text, mask);
+  }
+  return mask;
+}
+function sliceText(text, from, to) {
+  if (from === 0 && to === text.length) return text;
+  if (text.pieces.length === 1 && from < to) return new import_chunk_XLAWWHMQ.Text([(0, import_chunk_XLAWWHMQ.cut)(text.pieces[0], from, to)]);
+  return new TextBuilder().copy(text, from, to).build(text, from, from);
+}
+var TextBuilder = class {
+  #pieces = [];
+  /** Bytes that wait for the rest of their character, and where they stand. */
+  #bytes;
+  add(piece) {
+    this.#flush();
+    this.#pieces.push(piece);
+    return this;
+  }
+  /** Appends the part of a text between two indices as it is. */
+  copy(text, from, to) {
+    if (from >= to) return this;
+    this.#flush();
+    const { pieces } = text;
+    let number = pieceAt(text, from);
+    let start = startOf(text, number);
+    while (start < to && number < pieces.length) {
+      const piece = pieces[number++];
+      const end = start + piece.text.length;
+      if (end > start) this.#pieces.push((0, import_chunk_XLAWWHMQ.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
+      start = end;
+    }
+    return this;
+  }
+  /** Appends a value that the part of a text between two indices stands for, such as an escape. */
+  replace(text, from, to, value) {
+    this.#flush();
+    this.#pieces.push({ text: value, ...place(text, from, to) });
+    return this;
+  }
+  /** Appends a byte that the part stands for; adjacent bytes are decoded together, as UTF-8. */
+  replaceByte(text, from, to, byte) {
+    const span = place(text, from, to);
+    if (this.#bytes?.span.source !== span.source) this.#flush();
+    const values = this.#bytes?.values ?? [];
+    values.push(byte);
+    this.#bytes = { values, span: { ...span, start: this.#bytes?.span.start ?? span.start } };
+    return this;
+  }
+  /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
+  build(written, from, to) {
+    this.#flush();
+    if (this.#pieces.length > 0) return new import_chunk_XLAWWHMQ.Text(this.#pieces);
+    return new import_chunk_XLAWWHMQ.Text([{ text: "", ...place(written, from, to) }]);
+  }
+  #flush() {
+    if (this.#bytes === void 0) return;
+    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
+    this.#bytes = void 0;
+  }
+};
+function place(text, from, to) {
+  const first = pieceAt(text, from);
+  const begin = cutAt(text, first, from, Math.max(from, to));
+  if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
+  const last = pieceAt(text, to - 1);
+  const end = last === first ? begin.end : cutAt(text, last, from, to).end;
+  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
+}
+function cutAt(text, number, from, to) {
+  const piece = text.pieces[number];
+  const start = startOf(text, number);
+  const length = piece.text.length;
+  return (0, import_chunk_XLAWWHMQ.cut)(piece, clamp(from - start, length), clamp(to - start, length));
+}
+function clamp(index, length) {
+  return Math.max(0, Math.min(index, length));
+}
+function pieceAt(text, index) {
+  if (text.pieces.length === 1) return 0;
+  const begins = pieceStarts(text);
+  let low = 0;
+  let high = begins.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (begins[middle] <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function startOf(text, number) {
+  return number === 0 ? 0 : pieceStarts(text)[number];
+}
+function pieceStarts(text) {
+  let begins = starts.get(text);
+  if (begins === void 0) {
+    let at = 0;
+    begins = text.pieces.map((piece) => {
+      const begin = at;
+      at += piece.text.length;
+      return begin;
+    });
+    starts.set(text, begins);
+  }
+  return begins;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  OPAQUE,
+  TextBuilder,
+  lexical,
+  place,
+  sliceText
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-4PQSUWQP.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  isTemplate: () => isTemplate,
+  linesFilledIn: () => linesFilledIn,
+  markTemplates: () => markTemplates,
+  tagAlone: () => tagAlone,
+  tagsOf: () => tagsOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var OPENERS = /\{[{%#]|<%(?!%)|(?<![%$])%\{/g;
+var LANGUAGES = {
+  "{%": { close: "%}", read: jinja },
+  "{{": { close: "}}", read: goOrMustache },
+  "{#": { close: "#}", read: () => ["silent"] },
+  "<%": { close: "%>", read: erb },
+  "%{": { close: "}", read: terraform }
+};
+var known = /* @__PURE__ */ new WeakMap();
+function tagsOf(source) {
+  const before = known.get(source);
+  if (before !== void 0) return before;
+  const tags = findTags(source.text);
+  known.set(source, tags);
+  return tags;
+}
+function findTags(text) {
+  const tags = [];
+  const unclosed = /* @__PURE__ */ new Set();
+  let done = 0;
+  for (const opener of text.matchAll(OPENERS)) {
+    const { close, read } = LANGUAGES[opener[0]];
+    if (opener.index < done || unclosed.has(close)) continue;
+    const at = text.indexOf(close, opener.index + opener[0].length);
+    if (at === -1) {
+      unclosed.add(close);
+      continue;
+    }
+    const start = opener.index;
+    const end = at + close.length;
+    const inner = text.slice(start + opener[0].length, at);
+    const [kind, condition = ""] = read(
+      inner.replace(/^[-~+]/, "").replace(/[-~+]$/, "").trim()
+    );
+    done = end;
+    if (kind === void 0) continue;
+    const trimsBefore = /^[-~]/.test(inner);
+    const trimsBehind = /[-~]$/.test(inner);
+    tags.push({ start, end, text: text.slice(start, end), kind, condition, trimsBefore, trimsBehind });
+  }
+  return tags;
+}
+function words(inner) {
+  const [first = ""] = /^[a-z_]+/i.exec(inner) ?? [];
+  return [first, inner.slice(first.length).trim()];
+}
+function jinja(inner) {
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "for") return [word, rest];
+  if (word === "unless") return ["if", `not ${rest}`];
+  if (word === "elif" || word === "elsif") return ["else", rest];
+  if (word === "else") return ["else"];
+  if (word === "macro") return ["never"];
+  if (word === "set") return rest.includes("=") ? ["silent"] : ["never"];
+  if (["block", "with", "filter", "raw", "call", "autoescape", "case", "capture"].includes(word)) return ["block"];
+  if (word.startsWith("end")) return ["end"];
+  return word === "include" ? [void 0] : ["silent"];
+}
+function goOrMustache(inner) {
+  if (inner.startsWith("/*") || inner.startsWith("!")) return ["silent"];
+  if (/^[#^]/.test(inner)) return section(inner[0] === "^", inner.slice(1).trim());
+  if (inner.startsWith("/")) return ["end"];
+  if (/^\$\w+ *:?=/.test(inner)) return ["silent"];
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "with") return ["if", rest];
+  if (word === "range") return ["for", rest];
+  if (word === "define") return ["never"];
+  if (word === "block") return ["block"];
+  if (word === "else") return ["else", rest.replace(/^(?:if|with)\b */, "")];
+  return word === "end" && rest === "" ? ["end"] : [void 0];
+}
+function section(isInverted, inner) {
+  const [word, rest] = words(inner);
+  if (rest === "") return ["if", isInverted ? `not ${inner}` : inner];
+  if (word === "each") return ["for", rest];
+  return ["if", word === "unless" ? `not ${rest}` : rest];
+}
+function erb(inner) {
+  if (inner.startsWith("=")) return [void 0];
+  if (inner.startsWith("#")) return ["silent"];
+  const [word, rest] = words(inner);
+  if (word === "if") return ["if", rest];
+  if (word === "unless") return ["if", `not ${rest}`];
+  if (word === "elsif") return ["else", rest];
+  if (word === "else") return ["else"];
+  if (word === "end") return ["end"];
+  return / do(?: *\|[^|]*\|)?$/.test(inner) ? ["for", inner] : ["silent"];
+}
+function terraform(inner) {
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "for") return [word, rest];
+  if (word === "else") return ["else"];
+  return word === "endif" || word === "endfor" ? ["end"] : [void 0];
+}
+var TEMPLATE_NAME = /\.(?:service|timer|socket|path|target|container|plist|conf|ini)\.(in|template|tmpl|tpl|tftpl)$/;
+var SYSTEMD_VARIABLES = "MAINPID MANAGERPID SERVICE_RESULT EXIT_CODE EXIT_STATUS INVOCATION_ID NOTIFY_SOCKET".split(
+  " "
+);
+var known2 = /* @__PURE__ */ new WeakMap();
+function variablesIn(text, source) {
+  const dialect = dialectOf(source);
+  if (dialect === null) return [];
+  return [...text.matchAll(dialect.pattern)].filter((match) => !dialect.others.has(match[1] ?? match[2] ?? ""));
+}
+function dialectOf(source) {
+  const before = known2.get(source);
+  if (before !== void 0) return before;
+  const suffix = TEMPLATE_NAME.exec(source.path)?.[1];
+  const dialect = suffix === void 0 ? null : dialectBy(suffix, source.text);
+  known2.set(source, dialect);
+  return dialect;
+}
+function dialectBy(suffix, text) {
+  if (suffix === "tftpl") return { pattern: /(?<!\$)\$\{[^{}]*\}/g, others: /* @__PURE__ */ new Set() };
+  if (suffix !== "in" && /\{\{|\{%/.test(text)) return null;
+  const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
+    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? []
+  );
+  const others = /* @__PURE__ */ new Set([...SYSTEMD_VARIABLES, ...own]);
+  const pattern = suffix === "in" ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
+  return { pattern, others };
+}
+var PLACEHOLDER = /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
+var MAY_HOLD_PLACEHOLDER = /[{@<$]|%%|__[A-Z]|REPLACE_|YOUR_|CHANGE/;
+var WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
+var SILENT = /^(?:\{(?:[%#]|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*|[#/^!]))|<%(?!=))/;
+function markTemplates(value) {
+  const blocks = conditionalRanges(value.pieces[0].source);
+  if (blocks.length === 0 && !MAY_HOLD_PLACEHOLDER.test(value.value)) return value;
+  const conditional = conditionalParts(value, blocks);
+  const pieces = [];
+  let done = 0;
+  for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
+    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
+    done = end;
+    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
+  }
+  if (pieces.length === 0) return value;
+  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
+  return new import_chunk_XLAWWHMQ.Text(pieces);
+}
+function placeholders(value, conditional) {
+  const { source } = value.pieces[0];
+  let done = 0;
+  return [...value.value.matchAll(PLACEHOLDER), ...variablesIn(value.value, source)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    reason: `"${match[0]}" is filled in by a template`
+  })).filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end).sort(byStart).filter(({ start, end }) => {
+    const isFree = start >= done;
+    if (isFree) done = end;
+    return isFree;
+  });
+}
+function conditionalParts(value, ranges) {
+  if (ranges.length === 0) return [];
+  const parts = [];
+  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
+  let at = 0;
+  for (const piece of value.pieces) {
+    const from = at;
+    at += piece.text.length;
+    for (const [begin, end, tag] of overlaps(piece, ranges)) {
+      const start = Math.max(from + begin, name);
+      const last = parts.at(-1);
+      if (start >= from + end) continue;
+      if (last?.end === start) last.end = from + end;
+      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
+    }
+  }
+  return parts;
+}
+function overlaps(piece, ranges) {
+  const found = [];
+  const isVerbatim = piece.text.length === piece.end - piece.start;
+  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
+    const { start, end, tag } = ranges[index];
+    if (!isVerbatim) return [[0, piece.text.length, tag]];
+    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
+  }
+  return found;
+}
+function indexBehind(ranges, offset) {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[middle]?.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+function byStart(a, b) {
+  return a.start - b.start;
+}
+function tagAlone(source, from) {
+  for (let at = from; at < source.text.length; ) {
+    const newline = source.text.indexOf("\n", at);
+    const end = newline === -1 ? source.text.length : newline;
+    const line = source.text.slice(at, end);
+    const text = line.trim();
+    const isSilent = SILENT.test(text);
+    if (text !== "" && !WHOLE.test(text)) return void 0;
+    if (text !== "" && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
+    if (isSilent && /\b(?:else|end)/.test(text)) return void 0;
+    at = end + 1;
+  }
+  return void 0;
+}
+function linesFilledIn(source) {
+  const known3 = linesOf.get(source) ?? findLinesFilledIn(source);
+  linesOf.set(source, known3);
+  return known3;
+}
+var linesOf = /* @__PURE__ */ new WeakMap();
+function findLinesFilledIn(source) {
+  if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
+  const text = import_chunk_XLAWWHMQ.Text.verbatim(source, 0, source.text.length);
+  const marked = (0, import_chunk_CUBFVUV5.markUnknown)(text);
+  const whole = marked === text ? void 0 : marked;
+  const found = [];
+  let at = 0;
+  for (const line of source.text.split("\n")) {
+    const words2 = line.trim();
+    const start = at + line.indexOf(words2);
+    const end = start + words2.length;
+    const isOpen = words2 !== "" && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== void 0);
+    if (isOpen || WHOLE.test(words2) && !SILENT.test(words2)) found.push(source.span(start, end));
+    at += line.length + 1;
+  }
+  return found;
+}
+var MAIN_FILE = /\.(?:ya?ml|service|container)$/;
+var rangesOf = /* @__PURE__ */ new WeakMap();
+function conditionalRanges(source) {
+  const known3 = rangesOf.get(source);
+  if (known3 !== void 0) return known3;
+  if (tagsOf(source).length === 0) {
+    rangesOf.set(source, []);
+    return [];
+  }
+  const documents = MAIN_FILE.test((0, import_chunk_7MNNWJWN.withoutTemplateSuffix)(source.path)) ? documentsOf(source) : void 0;
+  const isWhole = (start, end) => documents !== void 0 && !cuts(documents, start) && !cuts(documents, end);
+  const ranges = [];
+  const open = [];
+  for (const tag of tagsOf(source)) {
+    const last = open.at(-1);
+    if (tag.kind === "else" && last !== void 0) last.hasElse = true;
+    else if (tag.kind === "end" && last !== void 0) {
+      open.pop();
+      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
+      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
+      ranges.push({ start: last.start, end: tag.end, tag: last.text });
+    } else if (!["silent", "else", "end"].includes(tag.kind)) open.push({ ...tag });
+  }
+  const [unclosed] = open;
+  if (unclosed !== void 0) {
+    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
+    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
+  }
+  rangesOf.set(source, ranges);
+  return ranges;
+}
+function documentsOf({ text }) {
+  const found = [];
+  let isNew = true;
+  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
+    const isMarker = /^---(?:\s|$)/.test(line);
+    isNew ||= isMarker;
+    const start = line.search(/\S/);
+    if (isMarker || start === -1 || line[start] === "#") continue;
+    const last = found.at(-1);
+    const end = index + line.trimEnd().length;
+    if (isNew || last === void 0) found.push({ start: index + start, end });
+    else last.end = end;
+    isNew = false;
+  }
+  return found;
+}
+function withoutTags(text) {
+  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, " "));
+}
+function cuts(ranges, offset) {
+  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
+}
+function isTemplate(source) {
+  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  isTemplate,
+  linesFilledIn,
+  markTemplates,
+  tagAlone,
+  tagsOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-7MNNWJWN.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  LOOSE: () => LOOSE,
+  S6_SCRIPT: () => S6_SCRIPT,
+  UNKNOWN_HOME: () => UNKNOWN_HOME,
+  deployedParts: () => deployedParts,
+  extensionOf: () => extensionOf,
+  fileName: () => fileName,
+  folderOf: () => folderOf,
+  homeAt: () => homeAt,
+  isAnsible: () => isAnsible,
+  isCloudInit: () => isCloudInit,
+  isComposeName: () => isComposeName,
+  isMarkdown: () => isMarkdown,
+  isNix: () => isNix,
+  isOpaque: () => isOpaque,
+  isPm2: () => isPm2,
+  isProcfile: () => isProcfile,
+  isPropertyListName: () => isPropertyListName,
+  isQuadletContainer: () => isQuadletContainer,
+  isQuadletDropIn: () => isQuadletDropIn,
+  isShellName: () => isShellName,
+  isSourceCode: () => isSourceCode,
+  isSupervisord: () => isSupervisord,
+  isUnit: () => isUnit,
+  isYaml: () => isYaml,
+  layoutOf: () => layoutOf,
+  layoutsIn: () => layoutsIn,
+  machineAt: () => machineAt,
+  mayBeScript: () => mayBeScript,
+  mayBeUnitFolder: () => mayBeUnitFolder,
+  ownerAt: () => ownerAt,
+  pathIn: () => pathIn,
+  searchedFolder: () => searchedFolder,
+  tidyPath: () => tidyPath,
+  withoutTemplateSuffix: () => withoutTemplateSuffix
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_path = require("node:path");
+var MACHINE_FOLDERS = /* @__PURE__ */ new Set(["hosts", "host", "machines", "nodes", "servers"]);
+var SHARED_FOLDERS = /* @__PURE__ */ new Set(["common", "shared", "all", "base", "global"]);
+var HOME_PARENTS = /* @__PURE__ */ new Set(["home", "Users", "users"]);
+function fileName(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+function tidyPath(path) {
+  const home = path === "~" || path.startsWith("~/") ? "~" : "";
+  const tidy = import_node_path.posix.normalize(path.slice(home.length));
+  const whole = tidy.endsWith("/") ? tidy.slice(0, -1) : tidy;
+  return home + (whole === "." ? "" : whole);
+}
+function machineAt(path) {
+  const parts = path.split("/");
+  if (parts.slice(0, -1).some((part) => SHARED_FOLDERS.has(part))) return { isShared: true };
+  const machine = machineOf(parts);
+  return machine === void 0 ? {} : { machine };
+}
+function isSharedFolder(name) {
+  return SHARED_FOLDERS.has(name);
+}
+function machineOf(parts) {
+  const at = parts.findIndex((part, index) => MACHINE_FOLDERS.has(part) && index + 2 < parts.length);
+  return at === -1 ? void 0 : parts[at + 1];
+}
+function ownerAt(path) {
+  const parts = deployedParts(path);
+  const at = homeAt(parts);
+  if (at === -1) return {};
+  if (parts[at] === "root") return { user: "root", home: "/root" };
+  const user = parts[at + 1];
+  return { user, home: `/${parts[at] === "Users" ? "Users" : "home"}/${user}` };
+}
+function isHomeParent(name) {
+  return HOME_PARENTS.has(name ?? "");
+}
+function homeAt(parts) {
+  return parts.findIndex(
+    (part, at) => part === "root" && at + 1 < parts.length || HOME_PARENTS.has(part) && at + 2 < parts.length && !parts[at + 1]?.startsWith(".")
+  );
+}
+function isOpaque(path) {
+  return /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path) && isManaged(path.split("/"));
+}
+var ENGINE_SUFFIX = /\.(?:tmpl|tpl|tftpl|gotmpl|j2|jinja2?|erb|epp|mustache|hbs)$/;
+var DRAFT_SUFFIX = /(\.(?:service|timer|socket|path|target|container|plist|conf))\.(?:in|template|dist|example|sample)$/;
+var SUFFIXES = new Set(
+  "tmpl tpl tftpl gotmpl j2 jinja jinja2 erb epp mustache hbs in template dist example sample".split(" ")
+);
+function withoutTemplateSuffix(path) {
+  if (!SUFFIXES.has(path.slice(path.lastIndexOf(".") + 1))) return path;
+  return path.replace(ENGINE_SUFFIX, "").replace(DRAFT_SUFFIX, "$1");
+}
+function deployedParts(path) {
+  const parts = withoutTemplateSuffix(path).split("/");
+  if (!isManaged(parts)) return parts;
+  return parts.map(
+    (part) => part.replace(/^(?:(?:private|readonly|exact|executable|empty|create|symlink|literal)_)+/, "").replace(/^dot[_-]/, ".")
+  );
+}
+function isManaged(parts) {
+  return parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part));
+}
+var UNKNOWN_HOME = "/~";
+var LOOSE = "/units";
+var HOME_FOLDERS = [
+  [".config", "systemd", "user"],
+  [".config", "systemd", "user.control"],
+  [".local", "share", "systemd", "user"]
+];
+var ROOT_FOLDERS = [
+  [["etc", "systemd", "system"], "system"],
+  [["etc", "systemd", "user"], "user"],
+  [["etc", "xdg", "systemd", "user"], "user"],
+  [["usr", "lib", "systemd", "system"], "system"],
+  [["usr", "lib", "systemd", "user"], "user"],
+  [["usr", "local", "lib", "systemd", "system"], "system"],
+  [["usr", "local", "lib", "systemd", "user"], "user"],
+  [["usr", "share", "systemd", "user"], "user"],
+  [["usr", "local", "share", "systemd", "user"], "user"],
+  [["lib", "systemd", "system"], "system"],
+  [["lib", "systemd", "user"], "user"],
+  [["run", "systemd", "system"], "system"],
+  [["run", "systemd", "user"], "user"]
+];
+var FOLDERS = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
+var FOLDER_NAMES = new Set(FOLDERS.flat());
+function isFolderName(path) {
+  const name = fileName(path);
+  return FOLDER_NAMES.has(name.includes("dot") ? name.replace(/^.*dot[_-]/, ".") : name);
+}
+function layoutOf(path, root = "") {
+  return layoutsIn(root)(path);
+}
+function layoutsIn(root) {
+  const above = liveFolders(root);
+  return (path) => {
+    const written = [...above, ...path.split("/")];
+    const parts = [...above, ...deployedParts(path)];
+    const machine = machineOf(parts);
+    const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
+    const { placeLength, ...layout } = found;
+    const place = written.slice(0, placeLength);
+    const isShared = place.some((part) => isSharedFolder(part));
+    return { ...layout, place: place.join("/"), isShared, ...machine !== void 0 && !isShared && { machine } };
+  };
+}
+function homeLayout(parts) {
+  for (const folder of HOME_FOLDERS) {
+    const at = indexOfRun(parts, folder);
+    if (at === -1) continue;
+    const user = userAbove(parts, at);
+    const home = user === void 0 ? UNKNOWN_HOME : user === "root" ? "/root" : `/home/${user}`;
+    const placeLength = user === void 0 ? at : at - (user === "root" && parts[at - 1] === "root" ? 1 : 2);
+    const path = [home, ...parts.slice(at)].join("/");
+    return { scope: "user", path, home, placeLength, ...user !== void 0 && { user } };
+  }
+  return void 0;
+}
+function userAbove(parts, at) {
+  if (isHomeParent(parts[at - 2])) return parts[at - 1];
+  return parts[at - 1] === "root" ? "root" : void 0;
+}
+function rootLayout(parts) {
+  for (const [folder, scope] of ROOT_FOLDERS) {
+    const at = indexOfRun(parts, folder);
+    if (at === -1) continue;
+    const prefix = folder[0] === "lib" ? "/usr/" : "/";
+    return { scope, path: `${prefix}${parts.slice(at).join("/")}`, placeLength: at };
+  }
+  return void 0;
+}
+function looseLayout(parts) {
+  const own = parts.length - 1;
+  const isInside = /\.(?:d|wants|requires|upholds)$/.test(parts[own - 1] ?? "");
+  const at = isInside ? own - 1 : own;
+  const folder = parts[at - 1];
+  const isUnitFolder = parts[at - 2] === "systemd";
+  const scope = isUnitFolder && (folder === "user" || folder === "system") ? folder : "unknown";
+  return { scope, path: [LOOSE, ...parts.slice(at)].join("/"), placeLength: at };
+}
+function liveFolders(root) {
+  const parts = root.split("/").filter((part) => part !== "");
+  const isLive = FOLDERS.some((folder) => {
+    const at = indexOfRun(parts, folder);
+    return at !== -1 && (at === 0 || folder[0]?.startsWith("."));
+  });
+  return isLive ? parts : [];
+}
+function searchedFolder(path) {
+  if (!isFolderName(path)) return void 0;
+  const parts = deployedParts(path);
+  const found = FOLDERS.flatMap(
+    (folder) => folder.flatMap((_, last) => {
+      const start = folder.slice(0, last + 1);
+      const isEnd = start.every((part, at) => parts[parts.length - start.length + at] === part);
+      return isEnd ? [{ length: start.length, isWhole: start.length === folder.length }] : [];
+    })
+  );
+  return found.sort((a, b) => b.length - a.length)[0];
+}
+function indexOfRun(parts, run) {
+  return parts.findIndex((_, at) => run.every((part, index) => parts[at + index] === part));
+}
+function isYaml(path) {
+  const bare = withoutTemplateSuffix(path);
+  return bare.endsWith(".yml") || bare.endsWith(".yaml");
+}
+function isAnsible(path) {
+  const isPlain = path.endsWith(".yml") || path.endsWith(".yaml");
+  return isPlain && !/(?:^|\/)(?:defaults|vars|meta|group_vars|host_vars|molecule)\//.test(path);
+}
+function isCloudInit(path) {
+  return /(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i.test(
+    path
+  );
+}
+var COMPOSE = /(?:^|[/._-])(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/;
+function isComposeName(path) {
+  return path.includes("compose") && COMPOSE.test(withoutTemplateSuffix(path));
+}
+function isPropertyListName(path) {
+  return /\.plist$/i.test(withoutTemplateSuffix(path));
+}
+var MARKDOWN = /* @__PURE__ */ new Set(["md", "mdx", "mkd", "markdown"]);
+function isMarkdown(path) {
+  return MARKDOWN.has(extensionOf(path));
+}
+function isNix(path) {
+  return path.endsWith(".nix");
+}
+function isPm2(path) {
+  return /(?:ecosystem|pm2)[\w.-]*\.(?:[cm]?js|json5?|ya?ml)$|(?:^|\/)process(?:es)?\.(?:json5?|ya?ml)$/i.test(path);
+}
+function isProcfile(path) {
+  return /(?:^|\/)Procfile(?:\.[\w-]+)?$/.test(path);
+}
+function isQuadletContainer(path) {
+  return withoutTemplateSuffix(path).endsWith(".container");
+}
+var S6_SCRIPT = /(?:^|\/)([^/]+)\/(run|up)(?:\.sh|\.tmpl|\.j2)?$/;
+var SHELL = /\.(?:ba|da|k|z)?sh$|\.console$/;
+function isShellName(path) {
+  return SHELL.test(withoutTemplateSuffix(path));
+}
+function mayBeScript(path) {
+  const name = withoutTemplateSuffix(fileName(path));
+  return (name.includes(".") ? SHELL.test(name) : name !== "active_profile") && !isOpaque(path);
+}
+var CODE = new Set(
+  "ts tsx mts cts js jsx mjs cjs vue svelte py pyi star bzl rb rake gemspec go rs php pl pm tf hcl pp ps1 psm1 java kt kts scala groovy gradle cs fs swift lua ex exs scm lisp el clj rkt json jsonc json5 c cc cpp h hpp dart zig toml hs".split(" ")
+);
+var TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|__snapshots__|__mocks__)\/|(?:[._-](?:test|spec)s?|\.min)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/i;
+function extensionOf(path) {
+  const name = fileName(path);
+  const dot = name.lastIndexOf(".");
+  return dot === -1 ? "" : name.slice(dot + 1).toLowerCase();
+}
+function isSourceCode(path) {
+  return CODE.has(extensionOf(path)) && !TEST.test(path);
+}
+function isSupervisord(path) {
+  const name = withoutTemplateSuffix(fileName(path));
+  return /\.(?:conf|ini|cfg)$/i.test(name) || /^supervisord?\b/i.test(name);
+}
+var UNIT_TYPES = /* @__PURE__ */ new Set(["service", "target", "timer", "path", "socket"]);
+var UNIT_FOLDER = /(?:\.(?:wants|requires|upholds|target\.d)|(?:^|[./])service\.d)\/[^/]+$/;
+function isUnit(path) {
+  const bare = withoutTemplateSuffix(path);
+  const dot = bare.lastIndexOf(".");
+  return dot !== -1 && UNIT_TYPES.has(bare.slice(dot + 1)) || UNIT_FOLDER.test(bare);
+}
+function mayBeUnitFolder(path) {
+  return /\.(?:d|wants|requires|upholds)$/.test(path) || isFolderName(path);
+}
+function isQuadletDropIn(path) {
+  return path.includes("container.d/");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  LOOSE,
+  S6_SCRIPT,
+  UNKNOWN_HOME,
+  deployedParts,
+  extensionOf,
+  fileName,
+  folderOf,
+  homeAt,
+  isAnsible,
+  isCloudInit,
+  isComposeName,
+  isMarkdown,
+  isNix,
+  isOpaque,
+  isPm2,
+  isProcfile,
+  isPropertyListName,
+  isQuadletContainer,
+  isQuadletDropIn,
+  isShellName,
+  isSourceCode,
+  isSupervisord,
+  isUnit,
+  isYaml,
+  layoutOf,
+  layoutsIn,
+  machineAt,
+  mayBeScript,
+  mayBeUnitFolder,
+  ownerAt,
+  pathIn,
+  searchedFolder,
+  tidyPath,
+  withoutTemplateSuffix
 });
 module.exports = { ...module.exports };
 }),
@@ -1650,7 +2243,3232 @@ function splitLines(text) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-AX54DCJT.js": (function (module, exports, require) {
+"./chunk-BDJ6E24E.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  expandArgv: () => expandArgv,
+  expandSpecifiers: () => expandSpecifiers,
+  extractWords: () => extractWords,
+  openLookup: () => openLookup,
+  parseEnvironment: () => parseEnvironment,
+  parseUnitFile: () => parseUnitFile,
+  processEnvironment: () => processEnvironment,
+  readUnits: () => readUnits,
+  serviceOf: () => serviceOf,
+  systemd: () => systemd,
+  unitNameKind: () => unitNameKind
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_2HTS5JRW = require("./chunk-2HTS5JRW.js");
+var import_chunk_X6QFGS2Z = require("./chunk-X6QFGS2Z.js");
+var import_chunk_3X5M3T7V = require("./chunk-3X5M3T7V.js");
+var import_chunk_4PQSUWQP = require("./chunk-4PQSUWQP.js");
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
+var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
+var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var MASK = (1n << 64n) - 1n;
+var REFUSED = /[\p{Cs}\p{Noncharacter_Code_Point}]/u;
+function isCleanUtf8(text) {
+  return !REFUSED.test(text);
+}
+function byteLength(text) {
+  return text.isWellFormed() ? Buffer.byteLength(text) : (0, import_chunk_M5RVUK72.encodeUtf8)(text).length;
+}
+var MAX_LENGTH = 255;
+var MAX_PATH_LENGTH = 4095;
+var MAX_FILE_NAME_LENGTH = 255;
+var TYPES = new Set(
+  "service mount swap socket target device automount timer path slice scope".split(" ")
+);
+var VALID_NAME = /^[A-Za-z0-9:_.\\@-]+$/;
+function isUnitType(text) {
+  return TYPES.has(text);
+}
+function unitNameKind(name) {
+  const dot = name.lastIndexOf(".");
+  if (dot < 1 || name.length > MAX_LENGTH || !TYPES.has(name.slice(dot + 1)) || !VALID_NAME.test(name)) return null;
+  const at = name.indexOf("@");
+  if (at === -1 || at > dot) return "plain";
+  if (at === 0) return null;
+  return at + 1 === dot ? "template" : "instance";
+}
+function unitNameType(name) {
+  const type = name.slice(name.lastIndexOf(".") + 1);
+  return type.length < name.length && TYPES.has(type) ? type : null;
+}
+function unitNamePrefix(name) {
+  const kind = unitNameKind(name);
+  if (kind === null) return null;
+  return name.slice(0, kind === "plain" ? name.lastIndexOf(".") : name.indexOf("@"));
+}
+function unitNameInstance(name) {
+  const kind = unitNameKind(name);
+  if (kind === null) return null;
+  return kind === "plain" ? void 0 : name.slice(name.indexOf("@") + 1, name.lastIndexOf("."));
+}
+function templateName(name) {
+  const kind = unitNameKind(name);
+  if (kind === null || kind === "plain") return null;
+  return name.slice(0, name.indexOf("@") + 1) + name.slice(name.lastIndexOf("."));
+}
+function withInstance(name, instance) {
+  const template = templateName(name);
+  if (template === null || instance === "" || !VALID_NAME.test(instance)) return null;
+  const result = template.replace("@", () => `@${instance}`);
+  return unitNameKind(result) === "instance" ? result : null;
+}
+function unescapeUnitName(text) {
+  if (!text.includes("\\")) return text.replaceAll("-", "/");
+  const bytes = [];
+  const input = (0, import_chunk_M5RVUK72.encodeUtf8)(text);
+  for (let at = 0; at < input.length; at++) {
+    const byte = input[at];
+    if (byte === 45) {
+      bytes.push(47);
+    } else if (byte !== 92) {
+      bytes.push(byte);
+    } else {
+      const match = /^\\x([0-9a-fA-F]{2})$/.exec(input.toString("latin1", at, at + 4));
+      if (match === null) return null;
+      bytes.push(Number.parseInt(match[1], 16));
+      at += 3;
+    }
+  }
+  const end = bytes.indexOf(0);
+  return (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(end === -1 ? bytes : bytes.slice(0, end)));
+}
+function unescapeUnitPath(text) {
+  if (text === "-") return "/";
+  if (text === "" || text.startsWith("-") || text.endsWith("-")) return null;
+  const name = unescapeUnitName(text);
+  if (name === null) return null;
+  const path = `/${name}`;
+  return isNormalizedPath(path) ? path : null;
+}
+function unitNameToPath(name) {
+  const prefix = unitNamePrefix(name);
+  if (prefix === null || isHashed(name)) return null;
+  return unescapeUnitPath(prefix);
+}
+function simplifyPath(path) {
+  if (!/\/\/|\/$|(?:^|\/)\.(?:\/|$)/.test(path) || path === "/") return path;
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  if (path.startsWith("/")) return `/${parts.join("/")}`;
+  return parts.length === 0 ? "." : parts.join("/");
+}
+function isNormalizedPath(path) {
+  if (path === "" || byteLength(path) > MAX_PATH_LENGTH || /\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path)) return false;
+  return path.split("/").every((part) => byteLength(part) <= MAX_FILE_NAME_LENGTH);
+}
+var HASH_KEY = Uint8Array.from(Buffer.from("ecf237fb58324a32849f069b0d21eb9a", "hex"));
+function isHashed(name) {
+  return unitNameKind(name) === "plain" && /_[0-9a-f]{16}\.[a-z]+$/.test(name);
+}
+var REFERENCE_RELEASE = 252;
+var MAX_LINKS = 32;
+var places = /* @__PURE__ */ new WeakMap();
+function isInPlace(tree, folder) {
+  const known = places.get(tree) ?? /* @__PURE__ */ new Map();
+  places.set(tree, known);
+  const answer = known.get(folder) ?? followLinks2(tree, folder, false) === folder;
+  known.set(folder, answer);
+  return answer;
+}
+function resolvePath(tree, path, keepLast = false) {
+  const slash = path.lastIndexOf("/");
+  const isPlain = !/^\/\/|\/\.{0,2}$/.test(path) && slash > 0 && isInPlace(tree, path.slice(0, slash));
+  return isPlain && (keepLast || tree.get(path)?.kind !== "link") ? path : followLinks2(tree, path, keepLast);
+}
+function followLinks2(tree, path, keepLast) {
+  const rest = path.split("/").reverse();
+  let done = "";
+  let links = 0;
+  while (rest.length > 0) {
+    const part = rest.pop();
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      done = done.slice(0, Math.max(done.lastIndexOf("/"), 0));
+      continue;
+    }
+    const next = `${done}/${part}`;
+    const entry = keepLast && isUsedUp(rest) ? void 0 : tree.get(next);
+    if (entry?.kind !== "link") {
+      done = next;
+      continue;
+    }
+    if (++links > MAX_LINKS) return null;
+    if (entry.target.startsWith("/")) done = "";
+    rest.push(...entry.target.split("/").reverse());
+  }
+  return done === "" ? "/" : done;
+}
+function openPath(tree, path) {
+  const real = resolvePath(tree, path);
+  if (real === null) return void 0;
+  if (real === "/dev/null") return { kind: "null" };
+  const entry = tree.get(real);
+  return entry === void 0 || entry.kind === "link" ? void 0 : entry;
+}
+function isMask(found) {
+  return found.kind === "null" || found.kind === "file" && found.source.text === "";
+}
+function isUsedUp(rest) {
+  return rest.every((part) => part === "" || part === ".");
+}
+var MAX_HOPS = 8;
+var ALIAS_TYPES = /* @__PURE__ */ new Set(["service", "socket", "target", "device", "timer", "path"]);
+var SUBDIRECTORY = /^(.+)\.(?:d|wants|requires)$/;
+function indexUnits(tree, directories, release = REFERENCE_RELEASE) {
+  const targets = /* @__PURE__ */ new Map();
+  const subdirectories = directories.map((directory) => listDirectory(tree, directories, directory, targets));
+  return {
+    tree,
+    release,
+    directories,
+    targets,
+    aliases: reverse(tree, targets),
+    subdirectories: subdirectories.filter(({ size }) => size > 0)
+  };
+}
+function locateUnit(index, name) {
+  const names = /* @__PURE__ */ new Set();
+  addNames(index, names, name, name);
+  let fragment = follow(index.targets, name);
+  if (fragment === void 0 && unitNameKind(name) === "instance") {
+    fragment = follow(index.targets, templateName(name));
+  }
+  if (fragment === null) return null;
+  if (fragment === void 0) return { fragment, id: name, names: [...names] };
+  const base = fragment.slice(fragment.lastIndexOf("/") + 1);
+  addNames(index, names, name, base);
+  const id = instantiate(base, name);
+  return {
+    fragment,
+    // A template gives the unit its name only where it is known to be this instance's, which a masked one is not.
+    id: names.has(id) ? id : name,
+    names: [...new Set([...names].map((known) => instantiate(known, name)))]
+  };
+}
+function instantiate(name, asked) {
+  const instance = unitNameInstance(asked);
+  return unitNameKind(name) === "template" && instance ? withInstance(name, instance) ?? asked : name;
+}
+function isDependencyLink(tree, path) {
+  if (tree.get(path)?.kind !== "link" || unitNameKind(path.slice(path.lastIndexOf("/") + 1)) === null) return false;
+  const found = openPath(tree, path);
+  return found === void 0 || !isMask(found);
+}
+function dependencyLinks(index) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const subdirectories of index.subdirectories) {
+    for (const [directory, real] of subdirectories) {
+      const match = /^(.+)\.(wants|requires)$/.exec(directory);
+      if (match === null) continue;
+      for (const name of index.tree.list(real)) {
+        const key = `${directory}/${name}`;
+        if (seen.has(key)) continue;
+        const path = `${real}/${name}`;
+        const link = { by: match[1], kind: match[2], name, path };
+        seen.set(key, isDependencyLink(index.tree, path) ? link : null);
+      }
+    }
+  }
+  return [...seen.values()].filter((link) => link !== null);
+}
+function listDirectory(tree, directories, directory, targets) {
+  const subdirectories = /* @__PURE__ */ new Map();
+  const real = resolvePath(tree, directory);
+  for (const name of real === null ? [] : tree.list(real)) {
+    const entry = tree.get(`${real}/${name}`);
+    if (isSubdirectory(name)) {
+      const path = entry === void 0 ? null : realDirectory(tree, `${real}/${name}`, entry);
+      if (path !== null) subdirectories.set(name, path);
+    } else if (entry !== void 0 && entry.kind !== "directory" && unitNameKind(name) !== null && !targets.has(name)) {
+      const target = entry.kind === "file" ? `${directory}/${name}` : linkTarget(tree, directories, directory, name, entry.target);
+      if (target !== null) targets.set(name, target);
+    }
+  }
+  return subdirectories;
+}
+function isSubdirectory(name) {
+  const stem = SUBDIRECTORY.exec(name)?.[1];
+  return stem !== void 0 && (unitNameKind(stem) !== null || isUnitType(stem));
+}
+function realDirectory(tree, path, entry) {
+  if (entry.target !== void 0 && openPath(tree, `/${entry.target}`)?.kind !== "directory") return null;
+  return openPath(tree, path)?.kind === "directory" ? resolvePath(tree, path) : null;
+}
+function linkTarget(tree, directories, directory, name, target) {
+  const path = resolvePath(tree, target.startsWith("/") ? target : `${directory}/${target}`, true);
+  if (path === null) return null;
+  if (!directories.some((prefix) => path.startsWith(`${prefix}/`))) return `${directory}/${name}`;
+  const alias = path.slice(path.lastIndexOf("/") + 1);
+  return isValidAlias(name, alias) ? alias : null;
+}
+function isValidAlias(from, to) {
+  const type = unitNameType(from);
+  if (type === null || !ALIAS_TYPES.has(type) || from === to || unitNameType(to) !== type) return false;
+  const kinds = `${unitNameKind(from)} ${unitNameKind(to)}`;
+  if (kinds === "instance instance") return unitNameInstance(from) === unitNameInstance(to);
+  return kinds === "plain plain" || kinds === "template template" || kinds === "instance template";
+}
+function follow(targets, name) {
+  let current = name;
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
+    let target = targets.get(current);
+    if (target === void 0 && hop > 0) target = targets.get(templateName(current) ?? "");
+    if (target === void 0 || target.startsWith("/")) return target;
+    current = target;
+  }
+  return null;
+}
+function reverse(tree, targets) {
+  const aliases = /* @__PURE__ */ new Map();
+  for (const name of targets.keys()) {
+    const path = follow(targets, name);
+    if (path === void 0 || path === null) continue;
+    const found = openPath(tree, path);
+    if (found === void 0 || isMask(found)) continue;
+    const main = path.slice(path.lastIndexOf("/") + 1);
+    const instance = unitNameKind(main) === "template" ? unitNameInstance(name) : void 0;
+    const target = instance ? withInstance(main, instance) : main;
+    if (target === null) continue;
+    const known = aliases.get(target);
+    if (known === void 0) aliases.set(target, [name]);
+    else known.push(name);
+  }
+  return aliases;
+}
+function addNames(index, names, asked, name) {
+  const instance = unitNameInstance(asked);
+  names.add(name);
+  for (const alias of index.aliases.get(name) ?? []) {
+    if (!instance || unitNameKind(alias) !== "template") {
+      names.add(alias);
+      continue;
+    }
+    const instantiated = instantiate(alias, asked);
+    const elsewhere = follow(index.targets, instantiated);
+    if (name !== asked && elsewhere && !elsewhere.endsWith(`/${name}`)) continue;
+    names.add(instantiated);
+  }
+}
+function findDropIns(index, names) {
+  return findEntries(index, names, "d").filter((path) => path.endsWith(".conf"));
+}
+function findEntries(index, names, suffix) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const directory of directoriesOf(index, names, suffix)) {
+    for (const name of index.tree.list(directory)) {
+      if (!name.startsWith(".") && !byName.has(name)) byName.set(name, `${directory}/${name}`);
+    }
+  }
+  if (byName.size < 2) return [...byName.values()];
+  const entries = [...byName].map(([name, path]) => ({ order: (0, import_chunk_M5RVUK72.encodeUtf8)(name), path }));
+  return entries.sort((a, b) => Buffer.compare(a.order, b.order)).map(({ path }) => path);
+}
+function dropInStems(name) {
+  const stems = /* @__PURE__ */ new Set();
+  let current = name;
+  while (current !== null && !stems.has(current)) {
+    stems.add(current);
+    const template = unitNameKind(current) === "instance" ? templateName(current) : null;
+    for (let stem = template; stem !== null && !stems.has(stem); stem = shortened(stem)) stems.add(stem);
+    current = shortened(current);
+  }
+  return [...stems];
+}
+function directoriesOf(index, names, suffix) {
+  const directories = /* @__PURE__ */ new Set();
+  const type = unitNameType(names[0] ?? "");
+  const groups = names.map(dropInStems);
+  if (type !== null) groups.push([type]);
+  for (const stems of groups) {
+    for (const subdirectories of index.subdirectories) {
+      for (const stem of stems) {
+        const directory = subdirectories.get(`${stem}.${suffix}`);
+        if (directory !== void 0) directories.add(directory);
+      }
+    }
+  }
+  return directories;
+}
+function shortened(name) {
+  const prefix = unitNamePrefix(name);
+  if (prefix === null) return null;
+  const dash = prefix.lastIndexOf("-", prefix.length - 2);
+  if (dash < 1) return null;
+  const rest = prefix.slice(0, dash + 1);
+  const suffix = name.slice(name.lastIndexOf("."));
+  const instance = unitNameInstance(name);
+  return instance ? withInstance(`${rest}@${suffix}`, instance) : rest + suffix;
+}
+var GROUPS = [
+  {
+    sections: "Unit",
+    keys: `
+      Description Documentation SourcePath Requires Requisite Wants BindsTo BindTo Upholds Conflicts Before After
+      OnSuccess OnFailure PropagatesReloadTo PropagateReloadTo ReloadPropagatedFrom PropagateReloadFrom
+      PropagatesStopTo StopPropagatedFrom PartOf JoinsNamespaceOf RequiresOverridable RequisiteOverridable
+      RequiresMountsFor StopWhenUnneeded RefuseManualStart RefuseManualStop AllowIsolate DefaultDependencies
+      OnSuccessJobMode OnFailureJobMode OnFailureIsolate IgnoreOnIsolate JobTimeoutSec JobRunningTimeoutSec
+      JobTimeoutAction JobTimeoutRebootArgument StartLimitIntervalSec SuccessAction FailureActionExitStatus
+      SuccessActionExitStatus ConditionFirmware CollectMode ?PathExists ?PathExistsGlob ?PathIsDirectory
+      ?PathIsSymbolicLink ?PathIsMountPoint ?PathIsReadWrite ?PathIsEncrypted ?DirectoryNotEmpty ?FileNotEmpty
+      ?FileIsExecutable ?NeedsUpdate ?FirstBoot ?Architecture ?Virtualization ?Host ?KernelCommandLine
+      ?KernelVersion ?Credential ?Security ?Capability ?ACPower ?Memory ?CPUFeature ?CPUs ?Environment ?User ?Group
+      ?ControlGroupController ?OSRelease ?MemoryPressure ?CPUPressure ?IOPressure`
+  },
+  {
+    sections: "Unit Service",
+    keys: "StartLimitInterval StartLimitBurst StartLimitAction FailureAction RebootArgument"
+  },
+  {
+    sections: "Service",
+    keys: `
+      PIDFile ExecCondition ExecStart ExecReload ExecStop RestartSec TimeoutStartSec TimeoutAbortSec
+      TimeoutStartFailureMode TimeoutStopFailureMode WatchdogSec ExitType Restart PermissionsStartOnly
+      RootDirectoryStartOnly RemainAfterExit GuessMainPID RestartPreventExitStatus RestartForceExitStatus
+      SuccessExitStatus NonBlocking BusName FileDescriptorStoreMax NotifyAccess Sockets USBFunctionDescriptors
+      USBFunctionStrings`
+  },
+  {
+    sections: "Service Socket",
+    keys: "ExecStartPre ExecStartPost ExecStopPost"
+  },
+  {
+    sections: "Service Socket Mount Swap",
+    keys: `
+      TimeoutSec WorkingDirectory RootDirectory RootImage RootImageOptions RootHash RootHashSignature RootVerity
+      ExtensionDirectories ExtensionImages MountImages User Group SupplementaryGroups Nice OOMScoreAdjust
+      CoredumpFilter IOSchedulingClass IOSchedulingPriority CPUSchedulingPolicy CPUSchedulingPriority
+      CPUSchedulingResetOnFork CPUAffinity NUMAPolicy NUMAMask UMask Environment EnvironmentFile PassEnvironment
+      UnsetEnvironment DynamicUser RemoveIPC StandardInput StandardOutput StandardError StandardInputText
+      StandardInputData TTYPath TTYReset TTYVHangup TTYVTDisallocate TTYRows TTYColumns SyslogIdentifier
+      SyslogFacility SyslogLevel SyslogLevelPrefix LogLevelMax LogRateLimitIntervalSec LogRateLimitBurst
+      LogExtraFields SecureBits CapabilityBoundingSet AmbientCapabilities TimerSlackNSec NoNewPrivileges KeyringMode
+      ProtectProc ProcSubset SystemCallFilter SystemCallArchitectures SystemCallErrorNumber SystemCallLog
+      MemoryDenyWriteExecute RestrictNamespaces RestrictRealtime RestrictSUIDSGID RestrictAddressFamilies
+      LockPersonality RestrictFileSystems LimitCPU LimitFSIZE LimitDATA LimitSTACK LimitCORE LimitRSS LimitNOFILE
+      LimitAS LimitNPROC LimitMEMLOCK LimitLOCKS LimitSIGPENDING LimitMSGQUEUE LimitNICE LimitRTPRIO LimitRTTIME
+      ReadWriteDirectories ReadOnlyDirectories InaccessibleDirectories ReadWritePaths ReadOnlyPaths
+      InaccessiblePaths ExecPaths NoExecPaths ExecSearchPath BindPaths BindReadOnlyPaths TemporaryFileSystem
+      PrivateTmp PrivateDevices ProtectKernelTunables ProtectKernelModules ProtectKernelLogs ProtectClock
+      ProtectControlGroups NetworkNamespacePath IPCNamespacePath LogNamespace PrivateNetwork PrivateUsers
+      PrivateMounts PrivateIPC ProtectSystem ProtectHome MountFlags MountAPIVFS Personality RuntimeDirectoryPreserve
+      RuntimeDirectoryMode RuntimeDirectory StateDirectoryMode StateDirectory CacheDirectoryMode CacheDirectory
+      LogsDirectoryMode LogsDirectory ConfigurationDirectoryMode ConfigurationDirectory SetCredential
+      SetCredentialEncrypted LoadCredential LoadCredentialEncrypted TimeoutCleanSec PAMName IgnoreSIGPIPE
+      UtmpIdentifier UtmpMode SELinuxContext AppArmorProfile SmackProcessLabel ProtectHostname`
+  },
+  {
+    sections: "Service Scope",
+    keys: "TimeoutStopSec RuntimeMaxSec RuntimeRandomizedExtraSec OOMPolicy"
+  },
+  {
+    sections: "Service Mount",
+    keys: "Type"
+  },
+  {
+    sections: "Service Socket Mount Swap Slice Scope",
+    keys: `
+      Slice AllowedCPUs StartupAllowedCPUs AllowedMemoryNodes StartupAllowedMemoryNodes CPUWeight StartupCPUWeight
+      CPUQuota CPUQuotaPeriodSec MemoryAccounting MemoryMin MemoryLow MemoryHigh MemoryMax MemorySwapMax DeviceAllow
+      DevicePolicy IOAccounting IOWeight StartupIOWeight IODeviceWeight IOReadBandwidthMax IOWriteBandwidthMax
+      IOReadIOPSMax IOWriteIOPSMax IODeviceLatencyTargetSec TasksAccounting TasksMax Delegate DisableControllers
+      IPAccounting IPAddressAllow IPAddressDeny IPIngressFilterPath IPEgressFilterPath ManagedOOMSwap
+      ManagedOOMMemoryPressure ManagedOOMMemoryPressureLimit ManagedOOMPreference BPFProgram SocketBindAllow
+      SocketBindDeny RestrictNetworkInterfaces`
+  },
+  {
+    sections: "Service Socket Mount Swap Scope",
+    keys: "SendSIGKILL SendSIGHUP KillMode KillSignal RestartKillSignal FinalKillSignal WatchdogSignal"
+  },
+  {
+    sections: "Socket",
+    keys: `
+      ListenStream ListenDatagram ListenSequentialPacket ListenFIFO ListenNetlink ListenSpecial ListenMessageQueue
+      ListenUSBFunction SocketProtocol BindIPv6Only Backlog BindToDevice ExecStopPre SocketUser SocketGroup
+      SocketMode Accept FlushPending Writable MaxConnections MaxConnectionsPerSource KeepAlive KeepAliveTimeSec
+      KeepAliveIntervalSec KeepAliveProbes DeferAcceptSec NoDelay ReceiveBuffer SendBuffer IPTOS IPTTL Mark PipeSize
+      FreeBind Transparent Broadcast PassCredentials PassSecurity PassPacketInfo Timestamping TCPCongestion
+      ReusePort MessageQueueMaxMessages MessageQueueMessageSize RemoveOnStop Symlinks FileDescriptorName Service
+      SmackLabel SmackLabelIPIn SmackLabelIPOut SELinuxContextFromNet`
+  },
+  {
+    sections: "Socket Mount Automount Path",
+    keys: "DirectoryMode"
+  },
+  {
+    sections: "Socket Swap",
+    keys: "Priority"
+  },
+  {
+    sections: "Socket Path",
+    keys: "TriggerLimitIntervalSec TriggerLimitBurst"
+  },
+  {
+    sections: "Mount Swap",
+    keys: "What Options"
+  },
+  {
+    sections: "Mount Automount",
+    keys: "Where"
+  },
+  {
+    sections: "Mount",
+    keys: "SloppyOptions LazyUnmount ForceUnmount ReadWriteOnly"
+  },
+  {
+    sections: "Automount",
+    keys: "ExtraOptions TimeoutIdleSec"
+  },
+  {
+    sections: "Timer",
+    keys: `
+      OnCalendar OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnClockChange OnTimezoneChange
+      Persistent WakeSystem RemainAfterElapse FixedRandomDelay AccuracySec RandomizedDelaySec`
+  },
+  {
+    sections: "Timer Path",
+    keys: "Unit"
+  },
+  {
+    sections: "Path",
+    keys: "PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty MakeDirectory"
+  },
+  {
+    sections: "Install",
+    keys: "Alias WantedBy RequiredBy Also DefaultInstance"
+  },
+  {
+    sections: "Service Socket Mount Swap Slice Scope",
+    before: 262,
+    keys: `
+      CPUAccounting CPUShares StartupCPUShares DefaultMemoryMin DefaultMemoryLow MemoryLimit BlockIOAccounting
+      BlockIOWeight StartupBlockIOWeight BlockIODeviceWeight BlockIOReadBandwidth BlockIOWriteBandwidth`
+  },
+  {
+    sections: "Unit",
+    since: 257,
+    keys: "WantsMountsFor SurviveFinalKillSignal"
+  },
+  {
+    sections: "Service",
+    since: 257,
+    keys: "RestartSteps RestartMaxDelaySec RestartMode FileDescriptorStorePreserve OpenFile ReloadSignal"
+  },
+  {
+    sections: "Service Socket Mount Swap",
+    since: 257,
+    keys: `
+      RootImagePolicy RootEphemeral ExtensionImagePolicy MountImagePolicy SetLoginEnvironment LogFilterPatterns
+      PrivatePIDs BindLogSockets ImportCredential MemoryKSM`
+  },
+  {
+    sections: "Service Socket Mount Swap Slice Scope",
+    since: 257,
+    keys: `
+      StartupMemoryLow StartupMemoryHigh StartupMemoryMax StartupMemorySwapMax MemoryZSwapMax StartupMemoryZSwapMax
+      MemoryZSwapWriteback DelegateSubgroup ManagedOOMMemoryPressureDurationSec MemoryPressureThresholdSec
+      MemoryPressureWatch NFTSet CoredumpReceive`
+  },
+  {
+    sections: "Socket",
+    since: 257,
+    keys: "PassFileDescriptorsToExec PollLimitIntervalSec PollLimitBurst"
+  },
+  {
+    sections: "Timer",
+    since: 257,
+    keys: "DeferReactivation"
+  },
+  {
+    sections: "Install",
+    since: 257,
+    keys: "UpheldBy"
+  },
+  {
+    sections: "Service Socket Mount Swap Slice Scope",
+    since: 257,
+    before: 262,
+    keys: "DefaultStartupMemoryLow"
+  },
+  {
+    sections: "Unit",
+    since: 262,
+    keys: "?PathIsSocket ?Fraction ?Version ?MachineTag ?KernelModuleLoaded"
+  },
+  {
+    sections: "Service",
+    since: 262,
+    keys: "ExecReloadPost RestartRandomizedDelaySec LUOSession RefreshOnReload"
+  },
+  {
+    sections: "Service Socket Mount Swap",
+    since: 262,
+    keys: `
+      RootMStack PrivateBPF BPFDelegateCommands BPFDelegateMaps BPFDelegatePrograms BPFDelegateAttachments
+      DelegateNamespaces UserNamespacePath StateDirectoryAccounting StateDirectoryQuota CacheDirectoryAccounting
+      CacheDirectoryQuota LogsDirectoryAccounting LogsDirectoryQuota MemoryTHP`
+  },
+  {
+    sections: "Service Socket Mount Swap Slice Scope",
+    since: 262,
+    keys: `
+      CPUSetPartition OOMRules CPUPressureThresholdSec CPUPressureWatch IOPressureThresholdSec IOPressureWatch
+      BindNetworkInterface`
+  },
+  {
+    sections: "Socket",
+    since: 262,
+    keys: "PassPIDFD AcceptFileDescriptors DeferTrigger DeferTriggerMaxSec XAttrEntryPoint XAttrListen XAttrAccept"
+  },
+  {
+    sections: "Timer",
+    since: 262,
+    keys: "RandomizedOffsetSec"
+  },
+  {
+    sections: "Slice",
+    since: 262,
+    keys: "ConcurrencySoftMax ConcurrencyHardMax ActivatingConcurrencyMax"
+  }
+];
+var tables = /* @__PURE__ */ new Map();
+function knownKeys(section, release) {
+  let table = tables.get(release);
+  if (table === void 0) {
+    table = buildTable(release);
+    tables.set(release, table);
+  }
+  return table.get(section);
+}
+function sectionsKnowing(key, type, release) {
+  return sectionsOf(type).filter((section) => knownKeys(section, release)?.has(key));
+}
+function sectionsOf(type) {
+  return ["Unit", type.charAt(0).toUpperCase() + type.slice(1), "Install"];
+}
+function buildTable(release) {
+  const table = /* @__PURE__ */ new Map();
+  for (const { sections, keys, since = 0, before = Number.POSITIVE_INFINITY } of GROUPS) {
+    if (release < since || release >= before) continue;
+    const names = keys.trim().split(/\s+/).flatMap(expandName);
+    for (const section of sections.split(" ")) {
+      const known = table.get(section) ?? /* @__PURE__ */ new Map();
+      for (const name of names) known.set(name, `${section}.${name}`);
+      table.set(section, known);
+    }
+  }
+  return table;
+}
+function expandName(name) {
+  return name.startsWith("?") ? [`Condition${name.slice(1)}`, `Assert${name.slice(1)}`] : [name];
+}
+var MACHINE = {
+  a: "the architecture",
+  A: "the operating-system image version",
+  b: "the boot id",
+  B: "the operating-system build id",
+  c: "the control group",
+  H: "the host name",
+  l: "the short host name",
+  m: "the machine id",
+  M: "the operating-system image id",
+  o: "the operating-system id",
+  q: "the pretty host name",
+  r: "the control group root",
+  R: "the control group root",
+  v: "the kernel release",
+  w: "the operating-system version",
+  W: "the operating-system variant"
+};
+function expandSpecifiers(text, context) {
+  const input = (0, import_chunk_3X5M3T7V.lexical)(text);
+  let percent = input.indexOf("%");
+  if (percent === -1) return { text };
+  const result = new import_chunk_3X5M3T7V.TextBuilder();
+  let done = 0;
+  for (let after = 0; percent !== -1 && percent + 1 < input.length; percent = input.indexOf("%", after)) {
+    after = percent + 2;
+    const letter = input.charAt(percent + 1);
+    if (!/[A-Za-z0-9%]/.test(letter)) continue;
+    const value = specifierValue(letter, context);
+    if (value === void 0 || value === null) {
+      const error = value === null ? "no-value" : "unknown-specifier";
+      return { error, specifier: `%${letter}`, at: percent };
+    }
+    result.copy(text, done, percent);
+    done = after;
+    if (typeof value !== "string") addUnknown(result, text, percent, value);
+    else if (value !== "") result.replace(text, percent, done, value);
+  }
+  return { text: result.copy(text, done, input.length).build(text, 0, input.length) };
+}
+function addUnknown(result, text, at, value) {
+  const span = (0, import_chunk_3X5M3T7V.place)(text, at, at + 2);
+  const written = { text: text.value.slice(at, at + 2), ...span, unknown: value.unknown };
+  result.add(written);
+  if (value.rest) result.replace(text, at, at + 2, value.rest);
+}
+function specifierValue(letter, context) {
+  if (letter === "%") return "%";
+  if ("nNpPiIjJf".includes(letter)) return nameValue(letter, context.unit);
+  if ("hsuUgG".includes(letter)) return accountValue(letter, context);
+  if ("tSCLEDdTV".includes(letter)) return directoryValue(letter, context);
+  if (letter === "y" || letter === "Y") return fragmentValue(letter, context.fragment);
+  const what = MACHINE[letter];
+  if (what === void 0) return void 0;
+  return context.machine?.[letter] ?? unknown(`%${letter} is ${what}, which the repository does not fix`);
+}
+function nameValue(letter, unit) {
+  const prefix = unitNamePrefix(unit) ?? "";
+  const component = prefix.slice(prefix.lastIndexOf("-") + 1);
+  if (letter === "p") return prefix;
+  if (letter === "P") return unescapeUnitName(prefix);
+  if (letter === "j") return component;
+  if (letter === "J") return unescapeUnitName(component);
+  if (unitNameKind(unit) === "template") {
+    return unknown(`%${letter} depends on the instance, and ${unit} is a template with no known instance`);
+  }
+  const instance = unitNameInstance(unit);
+  if (letter === "n") return unit;
+  if (letter === "N") return unit.slice(0, unit.lastIndexOf("."));
+  if (letter === "i") return instance ?? "";
+  if (letter === "I") return unescapeUnitName(instance ?? "");
+  return instance ? unescapeUnitPath(instance) : unitNameToPath(unit);
+}
+function accountValue(letter, context) {
+  const isSystem = context.scope === "system";
+  if (letter === "h") {
+    if (isSystem) return "/root";
+    return context.home ?? home(context);
+  }
+  if (letter === "s") return context.shell ?? unknown("%s is the login shell, which the repository does not fix");
+  if (isSystem) return letter === "u" || letter === "g" ? "root" : "0";
+  const value = { u: context.user, U: context.uid, g: context.group, G: context.gid }[letter];
+  if (value !== void 0) return String(value);
+  return unknown(`%${letter} depends on the account that runs the manager`);
+}
+function home({ scope }, rest = "") {
+  const reason = scope === "unknown" ? "%h is the home of the account that runs the manager, /root in the system manager" : "%h is the home of the account that runs the user manager";
+  return { unknown: { reason, symbol: "home" }, rest };
+}
+var SYSTEM_DIRECTORIES = {
+  t: "/run",
+  S: "/var/lib",
+  C: "/var/cache",
+  L: "/var/log",
+  E: "/etc",
+  D: "/usr/share"
+};
+function directoryValue(letter, context) {
+  const release = context.release ?? REFERENCE_RELEASE;
+  if (letter === "T") return "/tmp";
+  if (letter === "V") return "/var/tmp";
+  if (letter === "D" && release < 257) return void 0;
+  if (letter === "d") return credentials(context);
+  if (context.scope === "system") return SYSTEM_DIRECTORIES[letter];
+  if (context.scope === "unknown") return unknown(`%${letter} differs between the system and the user manager`);
+  return userDirectory(letter, context, release);
+}
+function userDirectory(letter, context, release) {
+  const { xdg } = context;
+  const state = release < 257 ? [xdg?.config, "/.config"] : [xdg?.state, "/.local/state"];
+  switch (letter) {
+    case "t":
+      return runtimeDirectory(context, "");
+    case "C":
+      return below(context, xdg?.cache, "/.cache");
+    case "E":
+      return below(context, xdg?.config, "/.config");
+    case "D":
+      return below(context, xdg?.data, "/.local/share");
+    case "S":
+      return below(context, state[0], state[1]);
+    default:
+      return below(context, state[0] && `${state[0]}/log`, `${state[1]}/log`);
+  }
+}
+function below(context, directory, path) {
+  if (directory !== void 0) return directory;
+  return context.home === void 0 ? home(context, path) : context.home + path;
+}
+function runtimeDirectory({ xdg, uid }, path) {
+  const directory = xdg?.runtime ?? (uid === void 0 ? void 0 : `/run/user/${uid}`);
+  if (directory !== void 0) return directory + path;
+  return { unknown: { reason: "$XDG_RUNTIME_DIR depends on the account that runs the manager" }, rest: path };
+}
+function credentials(context) {
+  const { scope, unit } = context;
+  if (scope === "unknown") return unknown("%d differs between the system and the user manager");
+  if (unitNameKind(unit) === "template") return unknown(`%d depends on the instance of ${templateName(unit)}`);
+  const path = `/credentials/${unit}`;
+  return scope === "system" ? `/run${path}` : runtimeDirectory(context, path);
+}
+function fragmentValue(letter, fragment) {
+  if (fragment === void 0) return unknown(`%${letter} depends on where the unit file is installed`);
+  return letter === "y" ? fragment : fragment.slice(0, Math.max(1, fragment.lastIndexOf("/")));
+}
+function unknown(reason) {
+  return { unknown: { reason } };
+}
+var SIMPLE = /* @__PURE__ */ new Map([
+  ["a", 7],
+  ["b", 8],
+  ["f", 12],
+  ["n", 10],
+  ["r", 13],
+  ["t", 9],
+  ["v", 11],
+  ["\\", 92],
+  ['"', 34],
+  ["'", 39],
+  ["s", 32]
+]);
+var OCTAL = { prefix: 0, digits: 3, base: 8, max: 255, isByte: true };
+var NUMERIC = /* @__PURE__ */ new Map([
+  ["x", { prefix: 1, digits: 2, base: 16, max: 255, isByte: true }],
+  ["u", { prefix: 1, digits: 4, base: 16, max: 65535, isByte: false }],
+  ["U", { prefix: 1, digits: 8, base: 16, max: 1114111, isByte: false }]
+]);
+function readEscape(text, at, release) {
+  const letter = text.charAt(at);
+  const simple = SIMPLE.get(letter);
+  if (simple !== void 0) return { length: 1, code: simple, isByte: false };
+  const found = readNumber(text, at, NUMERIC.get(letter) ?? OCTAL);
+  if (found === void 0 || found.isByte) return found;
+  const char = String.fromCodePoint(found.code);
+  if (letter === "U") return isCleanUtf8(char) ? found : void 0;
+  return release < 262 || char.isWellFormed() ? found : void 0;
+}
+function readNumber(text, at, { prefix, digits, base, max, isByte: isByte2 }) {
+  const length = prefix + digits;
+  let code = 0;
+  for (let i = at + prefix; i < at + length; i++) {
+    const digit = digitAt(text, i);
+    if (digit >= base) return void 0;
+    code = code * base + digit;
+  }
+  return code === 0 || code > max ? void 0 : { length, code, isByte: isByte2 };
+}
+function digitAt(text, at) {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 97 + 10 : Number.POSITIVE_INFINITY;
+}
+var WHITESPACE = " 	\n\r";
+function execWords(release = REFERENCE_RELEASE) {
+  return { unquote: true, cUnescape: true, release };
+}
+function extractFirstWord(text, from, flags) {
+  const reader = new WordReader(text, from, flags);
+  return reader.read();
+}
+function extractFirstWordLeniently(text, from, flags) {
+  const strict = extractFirstWord(text, from, flags);
+  if (strict === null || !("error" in strict) || flags.unescapeRelax) return strict;
+  const lenient = extractFirstWord(text, from, { ...flags, unescapeRelax: true });
+  return lenient === null || "error" in lenient ? lenient : { ...lenient, unknownEscape: true };
+}
+function extractWords(text, flags) {
+  const words = [];
+  for (let at = 0; at !== void 0; ) {
+    const found = extractFirstWord(text, at, flags);
+    if (found === null) break;
+    if ("error" in found) return { words, error: found };
+    words.push(found);
+    at = found.next;
+  }
+  return { words };
+}
+var WordReader = class {
+  #text;
+  #input;
+  #flags;
+  #separators;
+  /** What was copied so far; a word without quotes and escapes is a part of the text, and nothing is copied for it. */
+  #word;
+  #at;
+  /** Where the run of ordinary characters began that has not been copied to the word yet. */
+  #run;
+  #quote = "";
+  constructor(text, from, flags) {
+    this.#text = text;
+    this.#input = (0, import_chunk_3X5M3T7V.lexical)(text);
+    this.#flags = flags;
+    this.#separators = flags.separators ?? WHITESPACE;
+    this.#at = from;
+    this.#run = from;
+  }
+  read() {
+    const input = this.#input;
+    const { dontCoalesceSeparators } = this.#flags;
+    if (!dontCoalesceSeparators) this.#skipSeparators();
+    const start = this.#at;
+    this.#run = start;
+    if (start >= input.length && !dontCoalesceSeparators) return null;
+    if (start < input.length && this.#separators.includes(input.charAt(start))) return this.#endOfWord(start);
+    for (; ; ) {
+      if (this.#at >= input.length) return this.#endOfText(start);
+      const char = input.charAt(this.#at);
+      if (char === "\\" && !this.#flags.retainEscape) {
+        const stop = this.#escape(start);
+        if (stop !== void 0) return stop;
+      } else if (this.#isQuote(char)) {
+        this.#toggleQuote(char);
+      } else if (this.#quote === "" && this.#separators.includes(char)) {
+        return this.#endOfWord(start);
+      } else {
+        this.#at++;
+      }
+    }
+  }
+  #isQuote(char) {
+    if (this.#quote !== "") return char === this.#quote;
+    return (char === '"' || char === "'") && (this.#flags.unquote === true || this.#flags.keepQuote === true);
+  }
+  #toggleQuote(char) {
+    this.#quote = this.#quote === "" ? char : "";
+    if (this.#flags.unquote) this.#skip(1);
+    else this.#at++;
+  }
+  /** Takes the escape at the current index; gives the result where the word ends with it. */
+  #escape(start) {
+    const { cUnescape, unescapeSeparators, unescapeRelax, release } = this.#flags;
+    const at = this.#at + 1;
+    if (at >= this.#input.length) return this.#trailingBackslash(start);
+    const char = String.fromCodePoint(this.#input.codePointAt(at));
+    if (!cUnescape && !unescapeSeparators) {
+      if (unescapeRelax && release === 262) this.#at = at + char.length;
+      else this.#dropBackslash(char.length);
+      return void 0;
+    }
+    const found = cUnescape ? readEscape(this.#input, at, release ?? REFERENCE_RELEASE) : void 0;
+    if (found !== void 0) this.#replaceEscape(found);
+    else if (unescapeSeparators && (this.#separators.includes(char) || char === "\\")) this.#dropBackslash(1);
+    else if (unescapeRelax) this.#at = at + char.length;
+    else return { error: "bad-escape", start, at };
+    return void 0;
+  }
+  /** Takes the next character as it is. */
+  #dropBackslash(length) {
+    this.#skip(1);
+    this.#at += length;
+  }
+  #replaceEscape({ length, code, isByte: isByte2 }) {
+    const isSurrogate = code >= 55296 && code <= 57343;
+    if ((!isByte2 || code < 128) && !isSurrogate) {
+      this.#replace(String.fromCodePoint(code), length);
+      return;
+    }
+    this.#copyRun();
+    const end = this.#at + 1 + length;
+    const bytes = isSurrogate ? [224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63] : [code];
+    for (const byte of bytes) this.#builder().replaceByte(this.#text, this.#at, end, byte);
+    this.#skip(1 + length);
+  }
+  #replace(value, length) {
+    this.#copyRun();
+    this.#builder().replace(this.#text, this.#at, this.#at + 1 + length, value);
+    this.#skip(1 + length);
+  }
+  #trailingBackslash(start) {
+    const { unescapeRelax, relax } = this.#flags;
+    const end = this.#input.length;
+    if (unescapeRelax && (this.#quote === "" || relax)) this.#at = end;
+    else if (relax) this.#skip(1);
+    else return { error: this.#quote === "" ? "bad-escape" : "unbalanced-quote", start, at: end };
+    return this.#finish(start, end, void 0);
+  }
+  #endOfText(start) {
+    const end = this.#input.length;
+    if (this.#quote !== "" && !this.#flags.relax) return { error: "unbalanced-quote", start, at: end };
+    return this.#finish(start, end, void 0);
+  }
+  #endOfWord(start) {
+    const end = this.#at;
+    const { dontCoalesceSeparators, retainSeparators } = this.#flags;
+    const word = this.#build(start, end);
+    if (dontCoalesceSeparators) return { word, start, end, next: retainSeparators ? end : end + 1 };
+    if (!retainSeparators) this.#skipSeparators();
+    return { word, start, end, next: this.#at < this.#input.length ? this.#at : void 0 };
+  }
+  #finish(start, end, next) {
+    return { word: this.#build(start, end), start, end, next };
+  }
+  #build(start, end) {
+    if (this.#word === void 0 && this.#run < this.#at) return (0, import_chunk_3X5M3T7V.sliceText)(this.#text, this.#run, this.#at);
+    this.#copyRun();
+    return this.#builder().build(this.#text, start, end);
+  }
+  #builder() {
+    this.#word ??= new import_chunk_3X5M3T7V.TextBuilder();
+    return this.#word;
+  }
+  #skipSeparators() {
+    while (this.#at < this.#input.length && this.#separators.includes(this.#input.charAt(this.#at))) this.#at++;
+  }
+  #skip(units) {
+    this.#copyRun();
+    this.#at += units;
+    this.#run = this.#at;
+  }
+  #copyRun() {
+    if (this.#run < this.#at) this.#builder().copy(this.#text, this.#run, this.#at);
+    this.#run = this.#at;
+  }
+};
+function isVariableName(text) {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
+}
+function parseEnvironment(value, context) {
+  const { isReset, words, lost } = expandedWords(value, execWords(context.release), context);
+  const variables = [];
+  const unknown2 = [];
+  for (const { text, span } of words) {
+    const equals = (0, import_chunk_3X5M3T7V.lexical)(text).indexOf("=");
+    const kind = assignmentMistake(text, equals);
+    if (kind === "unknown") unknown2.push(text);
+    else if (kind !== void 0) lost.push({ kind, text: text.value, span });
+    else variables.push({ name: text.value.slice(0, equals), value: (0, import_chunk_3X5M3T7V.sliceText)(text, equals + 1, text.length), span });
+  }
+  return { isReset, variables, lost: inOrder(lost), unknown: unknown2 };
+}
+function parseUnsetEnvironment(value, context) {
+  return parseNames(value, execWords(context.release), context, true);
+}
+function parsePassEnvironment(value, context) {
+  return parseNames(value, { unquote: true }, context, false);
+}
+function parseNames(value, flags, context, allowValues) {
+  const { isReset, words, lost } = expandedWords(value, flags, context);
+  const names = [];
+  const unknown2 = [];
+  for (const { text, span } of words) {
+    const equals = (0, import_chunk_3X5M3T7V.lexical)(text).indexOf("=");
+    const kind = nameMistake(text, equals, allowValues);
+    if (kind === "unknown") unknown2.push(text);
+    else if (kind !== void 0) lost.push({ kind, text: text.value, span });
+    else if (equals === -1) names.push({ name: text.value, span });
+    else names.push({ name: text.value.slice(0, equals), value: (0, import_chunk_3X5M3T7V.sliceText)(text, equals + 1, text.length), span });
+  }
+  return { isReset, names, lost: inOrder(lost), unknown: unknown2 };
+}
+function nameMistake(text, equals, allowValues) {
+  const kind = assignmentMistake(text, equals);
+  if (kind === "unknown") return kind;
+  if (equals === -1) return isVariableName(text.value) ? void 0 : "bad-name";
+  return allowValues ? kind : "bad-name";
+}
+function assignmentMistake(text, equals) {
+  const input = (0, import_chunk_3X5M3T7V.lexical)(text);
+  const name = equals === -1 ? input : input.slice(0, equals);
+  if (name.includes(import_chunk_3X5M3T7V.OPAQUE)) return "unknown";
+  if (equals === -1) return "no-equals";
+  if (!isVariableName(name)) return "bad-name";
+  return isCleanUtf8(input) ? void 0 : "bad-value";
+}
+function expandedWords(value, flags, context) {
+  const words = [];
+  const lost = [];
+  let isReset = true;
+  for (let at = 0; at !== void 0; ) {
+    const found = extractFirstWord(value, at, flags);
+    if (found === null) break;
+    isReset = false;
+    if ("error" in found) {
+      const { error, start } = found;
+      lost.push({ kind: error, text: value.value.slice(start), span: (0, import_chunk_3X5M3T7V.place)(value, start, value.length) });
+      break;
+    }
+    at = found.next;
+    addExpanded(found, (0, import_chunk_3X5M3T7V.place)(value, found.start, found.end), context, words, lost);
+  }
+  return { isReset, words, lost };
+}
+function addExpanded(found, span, context, words, lost) {
+  const result = expandSpecifiers(found.word, context);
+  if ("text" in result) words.push({ text: result.text, span });
+  else lost.push({ kind: "bad-specifier", text: found.word.value, span });
+}
+function inOrder(lost) {
+  return lost.toSorted((a, b) => a.span.start - b.span.start);
+}
+function pathMistake(path, release) {
+  if (path === "") return { kind: "empty-path", fact: "is no program: there is nothing after the prefixes" };
+  if (/[\0-\x1f"'\\\x7f]/.test(path)) {
+    return { kind: "special-characters", fact: "has a control character, a quote or a backslash in it" };
+  }
+  if (release >= 262 && (/[*?[]/.test(path) || !isCleanUtf8(path))) {
+    return { kind: "special-characters", fact: "has a wildcard in it or is not valid UTF-8" };
+  }
+  if (path.endsWith("/") || release >= 257 && /(?:^|\/)\.\.?$/.test(path)) {
+    return { kind: "directory-path", fact: "is a directory, not a program" };
+  }
+  if (path.startsWith("/")) return isPath(path) ? void 0 : { kind: "invalid-path", fact: "is too long for a path" };
+  if (path.startsWith(import_chunk_3X5M3T7V.OPAQUE) || isFileName(path)) return void 0;
+  return { kind: "relative-path", fact: "is neither an absolute path nor the bare name of a program" };
+}
+function isPath(path) {
+  return byteLength(path) < 4096 && path.split("/").every((part) => byteLength(part) <= 255);
+}
+function isFileName(name) {
+  return !name.includes("/") && name !== "." && name !== ".." && byteLength(name) <= 255;
+}
+function simplifyExecPath(path, release) {
+  const input = (0, import_chunk_3X5M3T7V.lexical)(path);
+  if (!/\/\/|\/\.\/|\/\.$|^\/\.\./.test(input)) return path;
+  const simple = new import_chunk_3X5M3T7V.TextBuilder();
+  let isAtRoot = release >= 257 && input.startsWith("/");
+  let isEmpty = true;
+  for (const { 0: part, index } of input.matchAll(/[^/]+/g)) {
+    if (part === "." || part === ".." && isAtRoot) continue;
+    simple.copy(path, Math.max(index - 1, 0), index + part.length);
+    isAtRoot = false;
+    isEmpty = false;
+  }
+  return isEmpty ? simple.copy(path, 0, 1).build(path, 0, 1) : simple.build(path, 0, 1);
+}
+function parseExec(value, context) {
+  const reader = new ExecReader(value, context);
+  const isReset = skipBlanks((0, import_chunk_3X5M3T7V.lexical)(value), 0) === value.length;
+  const isFatal = !isReset && reader.read();
+  const { commands, problems, refused } = reader;
+  return { isReset, commands, problems, fatal: isFatal, ...refused && { refused } };
+}
+function execTokens(value, release = REFERENCE_RELEASE) {
+  const tokens = [];
+  for (let at = skipBlanks((0, import_chunk_3X5M3T7V.lexical)(value), 0); at !== void 0; ) {
+    const found = readToken(value, at, release);
+    if (found === null) break;
+    tokens.push("error" in found ? { ...found, end: value.length } : found);
+    if ("error" in found) break;
+    at = found.next;
+  }
+  return tokens;
+}
+var FLAG_ORDER = ["-", ":", "+", "!", "!!", "|"];
+var ExecReader = class {
+  commands = [];
+  problems = [];
+  refused;
+  #value;
+  #context;
+  #release;
+  constructor(value, context) {
+    this.#value = value;
+    this.#context = context;
+    this.#release = context.release ?? REFERENCE_RELEASE;
+  }
+  /** Reads the whole line; says whether the unit is refused. */
+  read() {
+    for (let at = 0; at !== void 0; ) {
+      const first = extractFirstWordLeniently(this.#value, at, execWords(this.#release));
+      if (first === null) return false;
+      if ("error" in first) {
+        this.#unbalanced(first, true);
+        return false;
+      }
+      if ((0, import_chunk_3X5M3T7V.lexical)(first.word) === ";") {
+        at = first.next;
+        continue;
+      }
+      const step = this.#command(first);
+      if ("fatal" in step) return step.fatal;
+      at = step.next;
+    }
+    return false;
+  }
+  #command(first) {
+    const { flags, namesItself, length, isOutdated } = readPrefixes((0, import_chunk_3X5M3T7V.lexical)(first.word), this.#release);
+    if (isOutdated) {
+      const message = 'the prefix "!!" has no effect from systemd 258 on';
+      this.problems.push({ kind: "outdated-prefix", span: this.#span(first), message });
+    }
+    const ignored = flags.includes("-");
+    this.#noteEscape(first);
+    const written = (0, import_chunk_3X5M3T7V.sliceText)(first.word, length, first.word.length);
+    const viaShell = flags.includes("|");
+    const path = viaShell ? written : this.#expand(written, ignored);
+    if (path === void 0) return { fatal: !ignored };
+    const mistake = viaShell ? void 0 : pathMistake((0, import_chunk_3X5M3T7V.lexical)(path), this.#release);
+    if (mistake !== void 0) {
+      this.#report(mistake.kind, this.#span(first), `"${path.value}" ${mistake.fact}`, ignored);
+      if (ignored || mistake.kind !== "relative-path") return { fatal: !ignored };
+    }
+    const tokens = [first];
+    const argv = [];
+    if (viaShell) argv.push(this.#made(first, namesItself ? "-sh" : "sh"), ...path.length > 0 ? [path] : []);
+    else if (!namesItself) argv.push(path);
+    const step = this.#arguments(first.next, ignored, argv, tokens);
+    if ("fatal" in step) return step;
+    if (argv.length === 0) {
+      const message = '"@" asks for a word after the path, which names the program, and there is none';
+      this.#report("missing-name", this.#span(first), message, ignored);
+      return { fatal: !ignored };
+    }
+    const command = {
+      path: viaShell ? this.#made(first, "/bin/sh") : simplifyExecPath(path, this.#release),
+      argv,
+      flags,
+      span: (0, import_chunk_3X5M3T7V.place)(this.#value, first.start, tokens.at(-1).end),
+      tokens
+    };
+    if (mistake !== void 0) {
+      this.refused = command;
+      return { fatal: true };
+    }
+    this.commands.push(command);
+    return step;
+  }
+  #arguments(from, ignored, argv, tokens) {
+    for (let at = from; at !== void 0; ) {
+      const token = readToken(this.#value, at, this.#release);
+      if (token === null) return { next: void 0 };
+      if ("error" in token) {
+        this.#unbalanced(token, ignored);
+        return { fatal: !ignored };
+      }
+      at = token.next;
+      if (token.kind === "separator") return { next: at };
+      this.#noteEscape(token);
+      const argument = token.kind === "escaped-semicolon" ? token.word : this.#expand(token.word, ignored);
+      if (argument === void 0) return { fatal: !ignored };
+      argv.push(argument);
+      tokens.push(token);
+    }
+    return { next: void 0 };
+  }
+  #expand(word, ignored) {
+    const result = expandSpecifiers(word, this.#context);
+    if ("text" in result) return result.text;
+    const { specifier, at } = result;
+    const message = result.error === "unknown-specifier" ? `systemd knows no specifier "${specifier}" (a literal percent sign is written "%%")` : `"${specifier}" has no value for ${this.#context.unit}`;
+    this.#report("bad-specifier", (0, import_chunk_3X5M3T7V.place)(word, at, at + 2), message, ignored);
+    return void 0;
+  }
+  #made(first, text) {
+    return new import_chunk_3X5M3T7V.TextBuilder().replace(this.#value, first.start, first.end, text).build(this.#value, 0, 0);
+  }
+  #unbalanced({ start }, ignored) {
+    const span = (0, import_chunk_3X5M3T7V.place)(this.#value, start, this.#value.length);
+    this.#report("unbalanced-quote", span, "a quote that is opened here is not closed", ignored);
+  }
+  #noteEscape(token) {
+    if (!token.unknownEscape) return;
+    const message = "systemd does not know an escape in this word and keeps it as written, backslash included";
+    this.problems.push({ kind: "unknown-escape", span: this.#span(token), message });
+  }
+  #report(kind, span, fact, ignored) {
+    const consequence = ignored ? "systemd ignores the rest of this line" : "systemd refuses the unit";
+    this.problems.push({ kind, span, message: `${fact}: ${consequence}` });
+  }
+  #span({ start, end }) {
+    return (0, import_chunk_3X5M3T7V.place)(this.#value, start, end);
+  }
+};
+function readPrefixes(word, release) {
+  const flags = /* @__PURE__ */ new Set();
+  let namesItself = false;
+  let length = 0;
+  for (; length < word.length; length++) {
+    const char = word.charAt(length);
+    const isPlain = !flags.has("+") && !flags.has("!!");
+    if (char === "@" && !namesItself) namesItself = true;
+    else if ((char === "-" || char === ":") && !flags.has(char)) flags.add(char);
+    else if (char === "|" && release >= 262 && !flags.has("|")) flags.add("|");
+    else if ((char === "+" || char === "!") && isPlain && !flags.has("!")) flags.add(char);
+    else if (char === "!" && isPlain && flags.delete("!")) flags.add("!!");
+    else break;
+  }
+  const isOutdated = release >= 262 && flags.delete("!!");
+  return { flags: FLAG_ORDER.filter((flag) => flags.has(flag)), namesItself, length, isOutdated };
+}
+function readToken(value, at, release) {
+  const input = (0, import_chunk_3X5M3T7V.lexical)(value);
+  const semicolon = /^(?:\\;|;)(?![^ \t\n\r])/.exec(input.slice(at, at + 3))?.[0];
+  if (semicolon === void 0) return extractFirstWordLeniently(value, at, execWords(release));
+  const end = at + semicolon.length;
+  const after = skipBlanks(input, end);
+  const word = new import_chunk_3X5M3T7V.TextBuilder().copy(value, end - 1, end).build(value, at, end);
+  const kind = semicolon === ";" ? "separator" : "escaped-semicolon";
+  return { word, start: at, end, kind, next: after < input.length ? after : void 0 };
+}
+function skipBlanks(input, from) {
+  let at = from;
+  while (at < input.length && WHITESPACE.includes(input.charAt(at))) at++;
+  return at;
+}
+var STATUSES = new Set(
+  "SUCCESS FAILURE INVALIDARGUMENT NOTIMPLEMENTED NOPERMISSION NOTINSTALLED NOTCONFIGURED NOTRUNNING USAGE DATAERR NOINPUT NOUSER NOHOST UNAVAILABLE SOFTWARE OSERR OSFILE CANTCREAT IOERR TEMPFAIL PROTOCOL NOPERM CONFIG CHDIR NICE FDS EXEC MEMORY LIMITS OOM_ADJUST SIGNAL_MASK STDIN STDOUT CHROOT IOPRIO TIMERSLACK SECUREBITS SETSCHEDULER CPUAFFINITY GROUP USER CAPABILITIES CGROUP SETSID CONFIRM STDERR PAM NETWORK NAMESPACE NO_NEW_PRIVILEGES SECCOMP SELINUX_CONTEXT PERSONALITY APPARMOR ADDRESS_FAMILIES RUNTIME_DIRECTORY CHOWN SMACK_PROCESS_LABEL KEYRING STATE_DIRECTORY CACHE_DIRECTORY LOGS_DIRECTORY CONFIGURATION_DIRECTORY NUMA_POLICY CREDENTIALS BPF EXCEPTION".split(" ")
+);
+var SIGNALS = new Set(
+  "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS".split(" ")
+);
+var REAL_TIME = 30;
+var LARGEST_STATUS = 255;
+function isStatusOrSignal(word) {
+  return STATUSES.has(word) || isByte(word) || isSignal(word);
+}
+function isByte(word) {
+  const digits = word.replace(/^\+/, "");
+  if (!/^(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/.test(digits)) return false;
+  return Number(digits.replace(/^0(?=[0-7])/, "0o")) <= LARGEST_STATUS;
+}
+function isSignal(word) {
+  const name = word.replace(/^SIG/, "");
+  const offset = /^RT(?:MIN\+|MAX-)([0-9]+)$/.exec(name)?.[1];
+  if (offset !== void 0) return Number(offset) <= REAL_TIME;
+  return SIGNALS.has(name) || name === "RTMIN" || name === "RTMAX";
+}
+function readText(value, context) {
+  const expanded = expandSpecifiers(value, context);
+  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
+  return expanded.text.value === "" ? { reset: true } : { value: expanded.text };
+}
+function readWord(words) {
+  return (value) => {
+    const word = value.value;
+    if (words.includes(word)) return { value: word };
+    if (!value.isKnown()) return { value: null };
+    return { refused: `${quoted(value)} is none of ${words.join(", ")}` };
+  };
+}
+var SERVICE_TYPES = ["simple", "exec", "forking", "oneshot", "dbus", "notify", "idle"];
+var RESTARTS = [
+  "no",
+  "on-success",
+  "on-failure",
+  "on-abnormal",
+  "on-watchdog",
+  "on-abort",
+  "always"
+];
+function readType(value, context) {
+  const isLater = context.release !== void 0 && context.release > 252;
+  return readWord(isLater ? [...SERVICE_TYPES, "notify-reload"] : SERVICE_TYPES)(value);
+}
+function readBoolean(value) {
+  const word = value.value.toLowerCase();
+  if (/^(?:1|yes|y|true|t|on)$/.test(word)) return { value: true };
+  if (/^(?:0|no|n|false|f|off)$/.test(word)) return { value: false };
+  if (!value.isKnown()) return { value: null };
+  return { refused: `${quoted(value)} is neither yes nor no` };
+}
+function readDynamicUser(value) {
+  const reading = readBoolean(value);
+  return "refused" in reading ? { ...reading, fatal: "bad-setting" } : reading;
+}
+function readKillMode(value) {
+  if (value.value === "") return { reset: true };
+  const reading = readWord(["control-group", "process", "mixed", "none"])(value);
+  if (!("value" in reading) || reading.value !== "none") return reading;
+  return { ...reading, notice: "the manager leaves the processes of the service running" };
+}
+function readStatuses(value) {
+  if (value.value === "") return { reset: true };
+  const { words, error } = extractWords(value, {});
+  const wrong = words.filter(({ word }) => word.isKnown() && !isStatusOrSignal(word.value));
+  const mistake = `${quoted(wrong[0]?.word ?? value)} names no exit status`;
+  if (wrong.length === words.length) return { refused: mistake };
+  return { value: true, ...(wrong.length > 0 || error !== void 0) && { notice: mistake } };
+}
+var MICROSECONDS = new Map(
+  [
+    [1000000n, "seconds second sec s"],
+    [60000000n, "minutes minute min m"],
+    [2629800000000n, "months month M"],
+    [1000n, "msec ms"],
+    [3600000000n, "hours hour hr h"],
+    [86400000000n, "days day d"],
+    [604800000000n, "weeks week w"],
+    [31557600000000n, "years year y"],
+    [1n, "usec us \u03BCs \xB5s"]
+  ].flatMap(([factor, names]) => names.split(" ").map((name) => [name, factor]))
+);
+var LONGEST_FIRST = [...MICROSECONDS.keys()].sort((a, b) => b.length - a.length).join("|");
+var SPAN_PART = new RegExp(`(\\+?[0-9]+)?(?:\\.([0-9]+))?([ \\t\\n\\r]*)(${LONGEST_FIRST})?[ \\t\\n\\r]*`, "y");
+var LARGEST_NUMBER = 2n ** 63n - 1n;
+var MOST_DIGITS = 19;
+var FOREVER = 2n ** 64n - 1n;
+function readTimeSpan(value) {
+  const text = value.value;
+  if (/^[0-9]{1,9}$/.test(text) || !value.isKnown() || text === "infinity" || isTimeSpan(text)) return { value };
+  return { refused: `${quoted(value)} is no time span` };
+}
+function isTimeSpan(text) {
+  let sum = 0n;
+  let end = 0;
+  while (end < text.length) {
+    SPAN_PART.lastIndex = end;
+    const [part = "", whole, fraction, blank, unit] = SPAN_PART.exec(text) ?? [];
+    end += part.length;
+    if (whole === void 0 && fraction === void 0) return false;
+    if (blank === "" && unit === void 0 && end < text.length) return false;
+    const digits = (whole ?? "0").replace(/^\+?0*(?=[0-9])/, "");
+    let factor = MICROSECONDS.get(unit ?? "s");
+    if (digits.length > MOST_DIGITS || BigInt(digits) > LARGEST_NUMBER || BigInt(digits) >= FOREVER / factor)
+      return false;
+    sum += BigInt(digits) * factor;
+    for (const digit of fraction ?? "") {
+      factor /= 10n;
+      sum += BigInt(digit) * factor;
+    }
+    if (sum >= FOREVER) return false;
+  }
+  return end > 0;
+}
+function readAccount(value, context) {
+  if (value.value === "") return { reset: true };
+  const expanded = expandSpecifiers(value, context);
+  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier), fatal: "bad-setting" };
+  const { text } = expanded;
+  if (text.isKnown() && !isAccount(text.value)) {
+    return { refused: `${quoted(text)} can be no user or group`, fatal: "bad-setting" };
+  }
+  return { value: text };
+}
+function readWorkingDirectory(value, context) {
+  if (value.value === "") return { reset: true };
+  const optional = (0, import_chunk_3X5M3T7V.lexical)(value).startsWith("-");
+  const rest = optional ? (0, import_chunk_3X5M3T7V.sliceText)(value, 1, value.length) : value;
+  if (rest.value === "~") return { value: { optional } };
+  const path = readAbsolutePath(rest, context);
+  if ("value" in path) return { value: { path: path.value, optional } };
+  return optional ? path : { ...path, fatal: "bad-setting" };
+}
+function readPidFile(value, context) {
+  if (value.value === "") return { reset: true };
+  const expanded = expandSpecifiers(value, context);
+  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
+  if (byteLength(expanded.text.value) > MAX_PATH_LENGTH) return { refused: `${quoted(value)} is too long for a path` };
+  const isRelative = !/^[/\ue000]/.test((0, import_chunk_3X5M3T7V.lexical)(expanded.text));
+  const absolute = isRelative ? belowRuntime(expanded.text, context) : expanded.text;
+  const path = checkPath(absolute);
+  if (!("value" in path)) return { ...path, fatal: "error" };
+  if (!/^\/var\/run(?:\/|$)/.test((0, import_chunk_3X5M3T7V.lexical)(path.value))) return path;
+  const below2 = (0, import_chunk_3X5M3T7V.sliceText)(path.value, "/var".length, path.value.length);
+  const rest = below2.value === "/run" ? import_chunk_XLAWWHMQ.Text.concat([below2, (0, import_chunk_3X5M3T7V.sliceText)(path.value, 0, 1)]) : below2;
+  return { value: rest, notice: `${quoted(path.value)} is read as "${rest.value}"` };
+}
+function readAbsolutePath(value, context) {
+  const expanded = expandSpecifiers(value, context);
+  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
+  return checkPath(expanded.text);
+}
+var OUTPUTS = "inherit null tty kmsg kmsg+console journal journal+console socket fd file append truncate".split(" ");
+var OLD_OUTPUTS = /* @__PURE__ */ new Map([
+  ["syslog", "journal"],
+  ["syslog+console", "journal+console"]
+]);
+function readOutput(value, context) {
+  const text = (0, import_chunk_3X5M3T7V.lexical)(value);
+  const kind = /^(?:file|append|truncate|fd)(?=:)/.exec(text)?.[0];
+  if (kind !== void 0) {
+    const rest = (0, import_chunk_3X5M3T7V.sliceText)(value, kind.length + 1, value.length);
+    const path = kind === "fd" ? readDescriptorName(rest, context) : readAbsolutePath(rest, context);
+    if ("refused" in path) return path;
+    return { value: "reset" in path ? { kind } : { kind, path: path.value } };
+  }
+  const journal = OLD_OUTPUTS.get(text);
+  if (journal !== void 0) return { value: { kind: journal }, notice: `"${text}" is read as "${journal}"` };
+  if (OUTPUTS.includes(text) || text.includes(import_chunk_3X5M3T7V.OPAQUE)) return { value: { kind: value.value } };
+  return { refused: `${quoted(value)} names no target` };
+}
+function readDescriptorName(value, context) {
+  const name = readText(value, context);
+  if (!("value" in name) || /^[ -9;-~]{0,255}$/.test(name.value.value)) return name;
+  return { refused: `${quoted(name.value)} is no name of a file descriptor` };
+}
+function readBusName(value, context) {
+  const expanded = expandSpecifiers(value, context);
+  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
+  const { text } = expanded;
+  const isName = text.length < 256 && /^(?:(?:[A-Za-z_-][A-Za-z0-9_-]*(?:\.|$)){2,}|:(?:[A-Za-z0-9_-]+(?:\.|$)){2,})$/.test(text.value) && !text.value.endsWith(".");
+  return isName || !text.isKnown() ? { value: text } : { refused: `${quoted(text)} is no D-Bus name` };
+}
+var ACTIONS = "none reboot reboot-force reboot-immediate poweroff poweroff-force poweroff-immediate exit exit-force";
+var LATER_ACTIONS = `${ACTIONS} soft-reboot soft-reboot-force kexec kexec-force halt halt-force halt-immediate`;
+function readAction(value, { scope, release = REFERENCE_RELEASE }) {
+  const reading = readWord((release > 252 ? LATER_ACTIONS : ACTIONS).split(" "))(value);
+  const isForSystem = "value" in reading && /^(?:reboot|poweroff)/.test(reading.value ?? "");
+  if (!isForSystem || scope !== "user" || release > 252) return reading;
+  return { value: "exit-force", notice: `a user manager reads ${quoted(value)} as "exit-force"` };
+}
+function badSpecifier(specifier) {
+  return `${specifier} is no specifier that it can resolve`;
+}
+function quoted(text) {
+  return JSON.stringify(text.value);
+}
+function checkPath(path) {
+  const text = (0, import_chunk_3X5M3T7V.lexical)(path);
+  if (!/^[/\ue000]/.test(text)) return { refused: `${quoted(path)} is not an absolute path` };
+  const simple = simplifyPath(text);
+  if (text.startsWith("/") && !isNormalizedPath(simple)) {
+    return { refused: `${quoted(path)} is too long or has ".." in it` };
+  }
+  return { value: simple === text ? path : simplifyText(path, text) };
+}
+function simplifyText(path, text) {
+  const result = new import_chunk_3X5M3T7V.TextBuilder();
+  let start = 0;
+  for (const part of text.split("/")) {
+    const end = start + part.length;
+    const isFirst = start === 0;
+    if (part !== "" && part !== ".") result.copy(path, isFirst ? start : start - 1, end);
+    start = end + 1;
+  }
+  const simple = result.build(path, 0, 0);
+  return simple.value === "" ? (0, import_chunk_3X5M3T7V.sliceText)(path, 0, 1) : simple;
+}
+function belowRuntime(path, context) {
+  const [piece] = path.pieces;
+  const { source, start } = piece;
+  const prefix = new import_chunk_3X5M3T7V.TextBuilder().add({ text: "%t", source, start, end: start }).build(path, 0, 0);
+  const expanded = expandSpecifiers(prefix, context);
+  const runtime = "error" in expanded ? prefix : expanded.text;
+  const slash = new import_chunk_3X5M3T7V.TextBuilder().add({ text: "/", source, start, end: start }).build(path, 0, 0);
+  return new import_chunk_3X5M3T7V.TextBuilder().copy(runtime, 0, runtime.length).copy(slash, 0, 1).copy(path, 0, path.length).build(path, 0, 0);
+}
+function isAccount(name) {
+  if (/^(?:0|[1-9][0-9]*)$/.test(name)) {
+    const id = Number(name);
+    return id < 4294967295 && id !== 65535;
+  }
+  if (/^-?[0-9]*$/.test(name) || name === "." || name === "..") return false;
+  return !/[\0-\x1f\x7f:/]|^[ \t]|[ \t]$/.test(name);
+}
+var EXEC_KEYS = [
+  "ExecCondition",
+  "ExecStartPre",
+  "ExecStart",
+  "ExecStartPost",
+  "ExecReload",
+  "ExecStop",
+  "ExecStopPost"
+];
+var SCALARS = {
+  "Unit.Description": readText,
+  "Unit.SuccessAction": readAction,
+  "Unit.StartLimitIntervalSec": readTimeSpan,
+  "Service.Type": readType,
+  "Service.ExitType": readWord(["main", "cgroup"]),
+  "Service.Restart": readWord(RESTARTS),
+  "Service.RestartSec": readTimeSpan,
+  "Service.TimeoutStartSec": readTimeSpan,
+  "Service.TimeoutStopSec": readTimeSpan,
+  "Service.RuntimeMaxSec": readTimeSpan,
+  "Service.WatchdogSec": readTimeSpan,
+  "Service.RemainAfterExit": readBoolean,
+  "Service.DynamicUser": readDynamicUser,
+  "Service.RestartForceExitStatus": readStatuses,
+  "Service.KillMode": readKillMode,
+  "Service.BusName": readBusName,
+  "Service.PAMName": readText,
+  "Service.User": readAccount,
+  "Service.Group": readAccount,
+  "Service.WorkingDirectory": readWorkingDirectory,
+  "Service.PIDFile": readPidFile,
+  "Service.StandardOutput": readOutput,
+  "Service.StandardError": readOutput,
+  "Install.DefaultInstance": readText
+};
+var DEPENDENCIES = new Set(
+  "Wants Requires Requisite BindsTo BindTo Upholds PartOf Conflicts Before After OnFailure OnSuccess PropagatesReloadTo JoinsNamespaceOf".split(" ")
+);
+var DEPENDENCY_WORDS = { retainEscape: true };
+var INSTALL_WORDS = { unquote: true, retainEscape: true };
+var UnitSettings = class {
+  all = [];
+  problems = [];
+  exec = /* @__PURE__ */ new Map();
+  /** Commands for which the unit is refused. */
+  refused = /* @__PURE__ */ new Map();
+  /** By name, in the manager's order: a later assignment takes the place of an earlier one. */
+  environment = /* @__PURE__ */ new Map();
+  /** Variables that a later assignment sets again. */
+  replacedVariables = [];
+  environmentFiles = [];
+  passEnvironment = [];
+  unsetEnvironment = [];
+  /** Words of `Environment=` and its kin that the manager drops. */
+  lost = [];
+  /** Words of them of which the repository does not even fix the name. */
+  unknownWords = [];
+  dependencies = [];
+  #type;
+  #scalars = /* @__PURE__ */ new Map();
+  /** By name, the last of the assignments that the value now in force is made of. */
+  #inForce = /* @__PURE__ */ new Map();
+  /** `type` is that of the unit, such as `service`. */
+  constructor(type) {
+    this.#type = type;
+  }
+  get(key) {
+    return this.#scalars.get(key);
+  }
+  /** Takes the next assignment; says how the unit is refused where that ends the reading of the file. */
+  read(file, assignment, value, context) {
+    const setting = { file, assignment, value };
+    this.all.push(setting);
+    const key = assignment.key.value;
+    const { section } = assignment;
+    const name = knownKeys(section, context.release ?? REFERENCE_RELEASE)?.get(key);
+    if (name === void 0) return this.#unknown(setting, key, context);
+    if (name in SCALARS) return this.#scalar(setting, name, context);
+    if (section === "Service") return this.#service(setting, name, key, context);
+    if (section === "Install") return this.#dependencies(setting, name, key, INSTALL_WORDS, context);
+    if (section === "Unit" && DEPENDENCIES.has(key))
+      return this.#dependencies(setting, name, key, DEPENDENCY_WORDS, context);
+    this.#add(setting, name);
+    return void 0;
+  }
+  #unknown(setting, key, context) {
+    const elsewhere = sectionsKnowing(key, this.#type, context.release ?? REFERENCE_RELEASE);
+    setting.ineffective = elsewhere.length > 0 ? "misplaced" : "unknown-key";
+    if (key.startsWith("X-")) return;
+    const { section } = setting.assignment;
+    const where = elsewhere.map((name) => `[${name}]`).join(" and ");
+    const message = elsewhere.length > 0 ? `${key}= has no effect in [${section}]: systemd knows it in ${where} only and ignores this line` : `systemd knows no ${key}= in [${section}] and ignores this line`;
+    const kind = elsewhere.length > 0 ? "misplaced-key" : "unknown-key";
+    const [belongs] = elsewhere.length === 1 ? elsewhere : [];
+    this.problems.push({
+      kind,
+      span: setting.assignment.key.span(),
+      message,
+      setting,
+      ...belongs !== void 0 && { section: belongs }
+    });
+  }
+  #scalar(setting, name, context) {
+    const reading = SCALARS[name](setting.value, context);
+    if ("refused" in reading) return this.#refuse(setting, reading);
+    this.#release(name, "reset" in reading ? "reset" : "overridden");
+    this.#add(setting, name);
+    if ("reset" in reading) this.#scalars.delete(name);
+    else this.#scalars.set(name, { value: reading.value, setting });
+    if ("value" in reading && reading.notice !== void 0) this.#report("corrected-value", setting, reading.notice);
+    return void 0;
+  }
+  #service(setting, name, key, context) {
+    if (EXEC_KEYS.includes(key)) return this.#exec(setting, name, key, context);
+    switch (key) {
+      case "Environment":
+        this.#environment(setting, name, context);
+        break;
+      case "EnvironmentFile":
+        this.#environmentFile(setting, name, context);
+        break;
+      case "PassEnvironment":
+        this.passEnvironment = this.#names(
+          setting,
+          name,
+          parsePassEnvironment(setting.value, context),
+          this.passEnvironment
+        );
+        break;
+      case "UnsetEnvironment":
+        this.unsetEnvironment = this.#names(
+          setting,
+          name,
+          parseUnsetEnvironment(setting.value, context),
+          this.unsetEnvironment
+        );
+        break;
+      default:
+        if (setting.value.value === "") this.#release(name, "reset");
+        this.#add(setting, name);
+    }
+    return void 0;
+  }
+  #exec(setting, name, key, context) {
+    const { isReset, commands, problems, fatal, refused } = parseExec(setting.value, context);
+    if (isReset) {
+      this.#release(name, "reset");
+      this.exec.delete(key);
+    }
+    const known = this.exec.get(key);
+    if (known !== void 0) for (const command of commands) known.push(command);
+    else if (commands.length > 0) this.exec.set(key, [...commands]);
+    if (refused !== void 0) this.refused.set(key, [refused]);
+    if (isReset || commands.length > 0) this.#add(setting, name);
+    else setting.ineffective = "refused";
+    const last = problems.at(-1);
+    for (const problem3 of problems) {
+      this.problems.push({ ...problem3, setting, ...fatal && problem3 === last && { fatal: true } });
+    }
+    return fatal ? "bad-setting" : void 0;
+  }
+  #environment(setting, name, context) {
+    const line = parseEnvironment(setting.value, context);
+    if (line.isReset) {
+      this.environment.clear();
+      this.replacedVariables = [];
+    }
+    for (const value of line.variables) {
+      const before = this.environment.get(value.name);
+      if (before !== void 0) this.replacedVariables.push(before);
+      this.environment.set(value.name, { value, setting });
+    }
+    this.#environmentWords(setting, name, line, line.variables.length);
+  }
+  #names(setting, name, line, known) {
+    this.#environmentWords(setting, name, line, line.names.length);
+    const names = /* @__PURE__ */ new Map();
+    const added = line.names.map((value) => ({ value, setting }));
+    for (const entry of line.isReset ? added : [...known, ...added]) {
+      const key = `${entry.value.name}=${entry.value.value?.value}`;
+      if (!names.has(key)) names.set(key, entry);
+    }
+    return [...names.values()];
+  }
+  #environmentWords(setting, name, line, taken) {
+    if (line.isReset) this.#release(name, "reset");
+    for (const value of line.lost) this.lost.push({ value, setting });
+    for (const value of line.unknown) this.unknownWords.push({ value, setting });
+    if (line.isReset || taken > 0 || line.unknown.length > 0) this.#add(setting, name);
+    else setting.ineffective = "refused";
+  }
+  #environmentFile(setting, name, context) {
+    if (setting.value.value === "") {
+      this.#release(name, "reset");
+      this.environmentFiles = [];
+      this.#add(setting, name);
+      return;
+    }
+    const expanded = expandSpecifiers(setting.value, context);
+    if ("error" in expanded) {
+      this.#refuse(setting, { refused: badSpecifier(expanded.specifier) });
+      return;
+    }
+    const { text } = expanded;
+    const optional = (0, import_chunk_3X5M3T7V.lexical)(text).startsWith("-");
+    const path = checkPath(optional ? (0, import_chunk_3X5M3T7V.sliceText)(text, 1, text.length) : text);
+    if ("refused" in path) {
+      this.#refuse(setting, path);
+      return;
+    }
+    this.#add(setting, name);
+    this.environmentFiles.push({ path: path.value, optional, setting });
+  }
+  #dependencies(setting, name, key, flags, context) {
+    const { value } = setting;
+    if (value.value === "" && flags === INSTALL_WORDS && key !== "Also") {
+      this.#release(name, "reset");
+      this.dependencies = this.dependencies.filter((dependency) => dependency.key !== key);
+    }
+    this.#add(setting, name);
+    for (let at = 0; at !== void 0; ) {
+      const found = extractFirstWord(value, at, flags);
+      if (found === null) break;
+      if ("error" in found) {
+        this.#report("refused-value", setting, "the rest of the line has unbalanced quotes and is ignored");
+        break;
+      }
+      at = found.next;
+      const unit = expandSpecifiers(found.word, context);
+      if ("text" in unit && (!unit.text.isKnown() || unitNameKind(unit.text.value) !== null)) {
+        this.dependencies.push({ key, name: unit.text, setting });
+      } else {
+        this.#report("refused-value", setting, `"${found.word.value}" is no name of a unit and is ignored`);
+      }
+    }
+  }
+  #refuse(setting, { refused, fatal }) {
+    setting.ineffective = "refused";
+    const key = setting.assignment.key.value;
+    const effect = fatal === void 0 ? "ignores this line" : "refuses the unit";
+    const message = `${key}=: ${refused}, so systemd ${effect}`;
+    const span = setting.value.span();
+    this.problems.push({ kind: "refused-value", span, message, setting, ...fatal && { fatal: true } });
+    return fatal;
+  }
+  #report(kind, setting, message) {
+    this.problems.push({ kind, span: setting.value.span(), message, setting });
+  }
+  #add(setting, name) {
+    const before = this.#inForce.get(name);
+    if (before !== void 0) setting.before = before;
+    this.#inForce.set(name, setting);
+  }
+  /** Marks what a key was set to before as of no effect. */
+  #release(name, why) {
+    for (let setting = this.#inForce.get(name); setting !== void 0; setting = setting.before)
+      setting.ineffective = why;
+    this.#inForce.delete(name);
+  }
+};
+var LONG_LINE = 1048576;
+var BYTE_ORDER_MARK = 65279;
+function logicalLines(source) {
+  const { text } = source;
+  const lines = [];
+  let line = 0;
+  let hasMark = text.includes("\uFEFF");
+  let pieces = [];
+  let bytes = 0;
+  for (let start = 0, next = 0; start < text.length; start = next) {
+    const end = lineEnd(text, start);
+    next = skipLineEnd(text, end);
+    line++;
+    if (isTooLong(text, start, end, LONG_LINE - 1)) return [...lines, { error: "line-too-long", line, start, end }];
+    if (isComment(text, start, end)) continue;
+    let from = start;
+    if (hasMark && text.charCodeAt(start) === BYTE_ORDER_MARK) {
+      hasMark = false;
+      from++;
+    }
+    const continues = isContinued(text, from, end);
+    if (continues || pieces.length > 0) bytes += byteLength(text.slice(from, end));
+    if (bytes > LONG_LINE) return [...lines, { error: "continuation-too-long", line, start, end }];
+    if (continues) {
+      if (from < end - 1) pieces.push(verbatim(source, from, end - 1));
+      pieces.push({ text: " ", source, start: end - 1, end: next });
+      continue;
+    }
+    const last = verbatim(source, from, end);
+    lines.push({ text: new import_chunk_XLAWWHMQ.Text(pieces.length === 0 ? [last] : [...pieces, last]), line });
+    if (pieces.length > 0) pieces = [];
+    bytes = 0;
+  }
+  if (pieces.length > 0) lines.push({ text: new import_chunk_XLAWWHMQ.Text(pieces), line: line + 1 });
+  return lines;
+}
+function verbatim(source, start, end) {
+  return { text: source.text.slice(start, end), source, start, end };
+}
+function lineEnd(text, start) {
+  let at = start;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+function isLineEnd(code) {
+  return code === 10 || code === 13 || code === 0;
+}
+function skipLineEnd(text, at) {
+  let seen = "";
+  let next = at;
+  while (next < text.length && !seen.includes("\0")) {
+    const char = text.charAt(next);
+    if (char !== "\n" && char !== "\r" && char !== "\0" || seen.includes(char)) break;
+    seen += char;
+    next++;
+  }
+  return next;
+}
+function isComment(text, start, end) {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  return at < end && (text.charAt(at) === "#" || text.charAt(at) === ";");
+}
+function isContinued(text, start, end) {
+  let at = end;
+  while (at > start && text.charAt(at - 1) === "\\") at--;
+  return (end - at) % 2 === 1;
+}
+function isTooLong(text, start, end, limit) {
+  return (end - start) * 3 > limit && byteLength(text.slice(start, end)) > limit;
+}
+function parseUnitFile(source, options = {}) {
+  const reader = new UnitReader(source, options);
+  let fatal;
+  for (const line of logicalLines(source)) {
+    fatal = "error" in line ? tooLong(source, line) : reader.read(line.text, line.line);
+    if (fatal !== void 0) break;
+  }
+  const { headers, assignments, problems } = reader;
+  return { source, headers, assignments, problems, ...fatal && { fatal } };
+}
+var UnitReader = class {
+  headers = [];
+  assignments = [];
+  problems = [];
+  #sections;
+  #release;
+  #isClean;
+  /** The header that the lines belong to. */
+  #section;
+  constructor(source, { sections, release }) {
+    this.#sections = sections;
+    this.#release = release ?? 252;
+    this.#isClean = isCleanUtf8(source.text);
+  }
+  /** Takes one logical line; gives the problem that ends the reading. */
+  read(raw, line) {
+    const text = strip(raw, 0, raw.length);
+    const { value } = text;
+    if (value === "") return void 0;
+    if (!this.#isClean && !isCleanUtf8(value)) {
+      return problem("invalid-utf8", text, line, "this line is not valid UTF-8: systemd stops reading the file here");
+    }
+    if (value.startsWith("[")) return this.#header(text, line);
+    this.#assignment(text, line);
+    return void 0;
+  }
+  #header(text, line) {
+    const { value } = text;
+    const name = value.slice(1, -1);
+    if (!value.endsWith("]")) {
+      const message = `"${value}" is not a section header (a comment must stand on a line of its own): systemd stops reading the file here`;
+      return problem("invalid-section-header", text, line, message);
+    }
+    if (/[\0-\x1f"'\\\x7f]/.test(name) || this.#release >= 262 && /^$|[*?[]/.test(name)) {
+      const message = `the section header "${value}" has characters in it that no section may have: systemd stops reading the file here`;
+      return problem("bad-section-characters", text, line, message);
+    }
+    const isKnown = this.#sections === void 0 || this.#sections.includes(name);
+    this.#section = { name, span: text.span(), line, isKnown };
+    this.headers.push(this.#section);
+    if (!isKnown && !name.startsWith("X-") && !this.#sections?.includes(`-${name}`)) {
+      const message = `systemd does not know the section [${name}] here and skips its lines`;
+      this.problems.push(problem("unknown-section", text, line, message));
+    }
+    return void 0;
+  }
+  #assignment(text, line) {
+    const section = this.#section;
+    if (section === void 0 && this.#sections !== void 0) {
+      const message = "this line stands before the first section header: systemd ignores it";
+      this.problems.push(problem("assignment-outside-section", text, line, message));
+      return;
+    }
+    if (section?.isKnown === false) return;
+    const equals = text.value.indexOf("=");
+    if (equals > 0) {
+      this.assignments.push({
+        section: section?.name ?? "",
+        sectionLine: section?.line ?? 0,
+        key: strip(text, 0, equals),
+        value: strip(text, equals + 1, text.length),
+        line
+      });
+    } else if (equals === 0) {
+      this.problems.push(problem("missing-key", text, line, 'this line has no key before "=": systemd ignores it'));
+    } else {
+      this.problems.push(problem("missing-equals", text, line, 'this line has no "=": systemd ignores it'));
+    }
+  }
+};
+function strip(text, from, to) {
+  const { value } = text;
+  let start = from;
+  let end = to;
+  while (start < end && isWhitespace(value.charCodeAt(start))) start++;
+  while (end > start && isWhitespace(value.charCodeAt(end - 1))) end--;
+  return (0, import_chunk_3X5M3T7V.sliceText)(text, start, end);
+}
+function isWhitespace(code) {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+function problem(kind, text, line, message) {
+  return { kind, span: (0, import_chunk_3X5M3T7V.place)(text, 0, text.length), line, message };
+}
+function tooLong(source, { error, line, start, end }) {
+  const what = error === "line-too-long" ? "this line" : "this line with the lines that it continues";
+  return problem(
+    error,
+    import_chunk_XLAWWHMQ.Text.verbatim(source, start, end),
+    line,
+    `${what} has more than 1 MiB: systemd refuses the file`
+  );
+}
+function serviceType(settings) {
+  const type = settings.get("Service.Type");
+  if (type !== void 0) return type.value;
+  if (settings.get("Service.BusName") !== void 0) return "dbus";
+  return settings.exec.has("ExecStart") ? "simple" : "oneshot";
+}
+function verifyService(settings) {
+  const type = serviceType(settings);
+  const typeSpan = settings.get("Service.Type")?.setting.value.span();
+  return commandProblem(settings, type, typeSpan) ?? (type === "oneshot" ? oneshotProblem(settings, typeSpan) : void 0) ?? dbusProblem(settings, type, typeSpan) ?? pamProblem(settings);
+}
+function commandProblem(settings, type, typeSpan) {
+  const starts = settings.exec.get("ExecStart") ?? [];
+  const second = starts[1];
+  if (second !== void 0 && type !== "oneshot" && type !== null) {
+    const message2 = `the service has ${starts.length} ExecStart= commands, which only Type=oneshot may have`;
+    return problem2("several-exec-start", second.span, message2, starts[0]?.span);
+  }
+  if (starts.length > 0) return void 0;
+  const action = settings.get("Unit.SuccessAction");
+  const hasAction = action !== void 0 && action.value !== "none";
+  if (!settings.exec.has("ExecStop") && !hasAction) {
+    return problem2("nothing-to-run", void 0, "the service has no ExecStart=, no ExecStop= and no SuccessAction=");
+  }
+  if (type !== "oneshot" && type !== null) {
+    return problem2("no-exec-start", typeSpan, "the service has no ExecStart=, which only Type=oneshot may lack");
+  }
+  const remain = settings.get("Service.RemainAfterExit");
+  if (remain?.value === true || remain?.value === null || hasAction || type === null) return void 0;
+  const message = "the service has no ExecStart=, no SuccessAction= and no RemainAfterExit=yes";
+  return problem2("no-exec-start", typeSpan, message);
+}
+function oneshotProblem(settings, typeSpan) {
+  const restart = settings.get("Service.Restart");
+  if (restart?.value === "always" || restart?.value === "on-success") {
+    const message2 = `Restart=${restart.value} is not allowed for Type=oneshot`;
+    return problem2("oneshot-restart", restart.setting.value.span(), message2, typeSpan);
+  }
+  const forced = settings.get("Service.RestartForceExitStatus");
+  if (forced !== void 0) {
+    const message2 = "RestartForceExitStatus= is not allowed for Type=oneshot";
+    return problem2("oneshot-force-restart", forced.setting.value.span(), message2, typeSpan);
+  }
+  const exitType = settings.get("Service.ExitType");
+  if (exitType?.value !== "cgroup") return void 0;
+  const message = "ExitType=cgroup is not allowed for Type=oneshot";
+  return problem2("oneshot-exit-type", exitType.setting.value.span(), message, typeSpan);
+}
+function dbusProblem(settings, type, typeSpan) {
+  if (type !== "dbus" || settings.get("Service.BusName") !== void 0) return void 0;
+  return problem2("no-bus-name", typeSpan, "Type=dbus needs a BusName=, and the service has none");
+}
+function pamProblem(settings) {
+  const pam = settings.get("Service.PAMName");
+  const mode = settings.get("Service.KillMode");
+  if (pam === void 0 || mode?.value !== "process" && mode?.value !== "none") return void 0;
+  const message = `PAMName= does not go with KillMode=${mode.value}: it must be control-group or mixed`;
+  return problem2("pam-kill-mode", mode.setting.value.span(), message, pam.setting.value.span());
+}
+function problem2(kind, span, message, related) {
+  return {
+    kind,
+    message,
+    ...span !== void 0 && { span },
+    ...related !== void 0 && { related }
+  };
+}
+function loadUnit(index, name, context) {
+  const type = unitNameType(name);
+  if (type === null || unitNameKind(name) === null) return null;
+  const location = locateUnit(index, name);
+  const path = location?.fragment;
+  const loader = new Loader(index, name, type, context, path);
+  const found = path === void 0 ? void 0 : openPath(index.tree, path);
+  if (location === null || path === void 0 || found === void 0) return loader.result("not-found", name, [name]);
+  return loader.load(location, path, found);
+}
+var Loader = class {
+  #index;
+  #name;
+  #type;
+  #context;
+  #path;
+  #settings;
+  #sections;
+  #dropIns = [];
+  #fragment;
+  #specifiers;
+  #isScoped = false;
+  constructor(index, name, type, context, path) {
+    this.#index = index;
+    this.#name = name;
+    this.#type = type;
+    this.#context = context;
+    this.#path = path;
+    this.#settings = new UnitSettings(type);
+    this.#sections = sectionsOf(type);
+  }
+  load({ id, names }, path, found) {
+    const isMasked = isMask(found);
+    this.#fragment = { path };
+    if (found.kind === "file" && !isMasked) {
+      const file = this.#parse(found);
+      this.#fragment = { path, file };
+      const fatal = this.#read(file, this.#name);
+      if (fatal !== void 0) return this.result(fatal, this.#name, [this.#name]);
+    } else if (found.kind === "directory") {
+      return this.result("error", this.#name, [this.#name]);
+    }
+    if (!isMasked || this.#index.release === 252) this.#readDropIns(id, names);
+    return this.result(isMasked ? "masked" : "loaded", id, names);
+  }
+  result(loadState, id, names) {
+    const settings = this.#settings;
+    const verdict = loadState === "loaded" && this.#type === "service" ? verifyService(settings) : void 0;
+    return {
+      id,
+      names,
+      loadState: verdict === void 0 ? loadState : "bad-setting",
+      ...this.#fragment && { fragment: this.#fragment },
+      dropIns: this.#dropIns,
+      settings,
+      problems: settings.problems,
+      ...verdict && { verdict },
+      isScoped: this.#isScoped
+    };
+  }
+  #readDropIns(id, names) {
+    const aliases = names.filter((name) => name !== id);
+    for (const path of findDropIns(this.#index, [id, ...aliases])) {
+      const found = openPath(this.#index.tree, path);
+      if (found?.kind !== "file") {
+        this.#dropIns.push({ path });
+        continue;
+      }
+      const file = this.#parse(found);
+      this.#dropIns.push({ path, file });
+      this.#read(file, id);
+    }
+  }
+  #parse({ source }) {
+    return parseUnitFile(source, { sections: this.#sections, release: this.#index.release });
+  }
+  /** Takes a file's settings up to the first that refuses the unit; says how it is refused. */
+  #read(file, unit) {
+    const context = this.#specifiersOf(unit);
+    const { prepare: prepare2 } = this.#context;
+    const { problems } = this.#settings;
+    let reported = 0;
+    const report = (line) => {
+      while (file.problems[reported] !== void 0 && file.problems[reported].line < line) {
+        problems.push(file.problems[reported++]);
+      }
+    };
+    for (const assignment of file.assignments) {
+      report(assignment.line);
+      const value = prepare2?.(assignment.value, assignment.key.value) ?? assignment.value;
+      const fatal = this.#settings.read(file, assignment, value, context);
+      if (fatal !== void 0) return fatal;
+    }
+    report(Number.POSITIVE_INFINITY);
+    if (file.fatal === void 0) return void 0;
+    problems.push({ ...file.fatal, fatal: true });
+    return "error";
+  }
+  /** Mostly the unit has one name. */
+  #specifiersOf(unit) {
+    if (this.#specifiers?.unit !== unit) this.#specifiers = this.#newSpecifiers(unit);
+    return this.#specifiers;
+  }
+  #newSpecifiers(unit) {
+    const { prepare: _, scope, ...known } = this.#context;
+    const fragment = this.#path === void 0 ? void 0 : resolvePath(this.#index.tree, this.#path) ?? this.#path;
+    const isAsked = () => {
+      this.#isScoped = true;
+    };
+    return {
+      ...known,
+      unit,
+      release: this.#index.release,
+      ...fragment !== void 0 && { fragment },
+      // What hangs on the account asks for the scope first.
+      get scope() {
+        isAsked();
+        return scope;
+      }
+    };
+  }
+};
+var SYSTEM_TARGETS = /* @__PURE__ */ new Set(["multi-user.target", "graphical.target", "sysinit.target"]);
+var USER_TARGETS = /* @__PURE__ */ new Set(["default.target", "graphical-session.target"]);
+function scopeByContent(unit) {
+  if (unit.settings.get("Service.User") !== void 0) return "system";
+  const targets = unit.settings.dependencies.filter(({ key }) => key === "WantedBy" || key === "RequiredBy").map(({ name }) => name.value);
+  if (targets.some((target) => SYSTEM_TARGETS.has(target))) return "system";
+  return targets.some((target) => USER_TARGETS.has(target)) ? "user" : "unknown";
+}
+function accountOf(unit, scope, view) {
+  if (scope === "system") return systemAccount(unit);
+  if (view.user !== void 0 && view.home !== void 0) return { user: view.user, home: view.home };
+  const user = onlyUserMentioned(unit);
+  return user === void 0 ? {} : { user };
+}
+function systemAccount({ settings }) {
+  const user = settings.get("Service.User")?.value;
+  if (user === void 0) return settings.get("Service.DynamicUser")?.value ? {} : { user: "root", home: "/root" };
+  if (!user.isKnown()) return {};
+  const name = user.value === "0" ? "root" : user.value;
+  return { user: name, span: user.span(), ...name === "root" && { home: "/root" } };
+}
+function onlyUserMentioned(unit) {
+  const users = /* @__PURE__ */ new Set();
+  for (const { value, ineffective, assignment } of unit.settings.all) {
+    if (ineffective !== void 0 || assignment.section !== "Service") continue;
+    for (const match of value.value.matchAll(
+      /(?:^|[\s"'=:])\/(?:(?:home|Users)\/([A-Za-z0-9._-]+)|(root))(?=[/\s"':]|$)/g
+    )) {
+      if (value.isKnown(match.index, match.index + match[0].length)) users.add(match[1] ?? "root");
+    }
+  }
+  const [user] = users;
+  return users.size === 1 ? user : void 0;
+}
+var STARTING_KEYS = /* @__PURE__ */ new Set(["Wants", "Requires", "BindsTo", "Upholds", "Also"]);
+var TRIGGERS = { timer: "Timer.Unit", path: "Path.Unit", socket: "Socket.Service" };
+function startersByLink(index) {
+  return dependencyLinks(index).map(({ name, by }) => ({ name, by }));
+}
+function startersBySettings(unit) {
+  const wanted = unit.settings.dependencies.filter(({ key, name }) => STARTING_KEYS.has(key) && name.isKnown()).map(({ name }) => ({ name: name.value, by: unit.id, span: name.span() }));
+  const type = unitNameType(unit.id) ?? "";
+  const setting = TRIGGERS[type];
+  if (setting === void 0) return wanted;
+  const named = unit.settings.all.findLast(({ assignment: { section, key } }) => `${section}.${key.value}` === setting);
+  const own = `${unit.id.slice(0, -type.length)}service`;
+  return [...wanted, { name: named?.value.value || own, by: unit.id }];
+}
+var Starters = class {
+  #byName = /* @__PURE__ */ new Map();
+  #instances = /* @__PURE__ */ new Map();
+  add(starters) {
+    for (const starter of starters) {
+      const known = this.#byName.get(starter.name);
+      if (known === void 0) this.#byName.set(starter.name, [starter]);
+      else known.push(starter);
+      addInstance(this.#instances, starter.name);
+    }
+  }
+  /** What starts a unit under any of its names. */
+  of(names) {
+    return names.flatMap((name) => this.#byName.get(name) ?? []);
+  }
+  instancesOf(template) {
+    return this.#instances.get(template) ?? /* @__PURE__ */ new Set();
+  }
+};
+function instancesByName(index) {
+  const instances = /* @__PURE__ */ new Map();
+  for (const name of index.targets.keys()) addInstance(instances, name);
+  for (const folders of index.subdirectories) {
+    for (const folder of folders.keys()) addInstance(instances, folder.replace(/\.(?:d|wants|requires)$/, ""));
+  }
+  return instances;
+}
+function defaultInstance(template, unit) {
+  const name = unit.settings.get("Install.DefaultInstance")?.value;
+  return name === void 0 || !name.isKnown() ? null : withInstance(template, name.value);
+}
+function addInstance(instances, name) {
+  if (unitNameKind(name) !== "instance") return;
+  const template = templateName(name);
+  const known = instances.get(template) ?? /* @__PURE__ */ new Set();
+  instances.set(template, known.add(name));
+}
+function userSearchPath(user, release = REFERENCE_RELEASE) {
+  const config = `${user.configHome ?? `${user.home}/.config`}/systemd`;
+  const data = `${user.dataHome ?? `${user.home}/.local/share`}/systemd`;
+  const below2 = (names) => user.runtime === void 0 ? [] : names.split(" ").map((name) => `${user.runtime}/systemd/${name}`);
+  const configDirs = user.configDirs ?? (release === 252 ? ["/etc/xdg"] : []);
+  const dataDirs = user.dataDirs ?? ["/usr/local/share", "/usr/share"];
+  const attached = release >= 262;
+  return unique([
+    `${config}/user.control`,
+    ...below2("user.control transient generator.early"),
+    `${config}/user`,
+    ...attached ? [`${config}/user.attached`] : [],
+    ...configDirs.map((directory) => `${directory}/systemd/user`),
+    "/etc/systemd/user",
+    ...below2(attached ? "user user.attached" : "user"),
+    "/run/systemd/user",
+    ...below2("generator"),
+    `${data}/user`,
+    ...dataDirs.map((directory) => `${directory}/systemd/user`),
+    "/usr/local/lib/systemd/user",
+    "/usr/local/share/systemd/user",
+    "/usr/lib/systemd/user",
+    "/usr/share/systemd/user",
+    ...below2("generator.late")
+  ]);
+}
+function systemSearchPath(release = REFERENCE_RELEASE) {
+  return [
+    "/etc/systemd/system.control",
+    "/run/systemd/system.control",
+    "/run/systemd/transient",
+    "/run/systemd/generator.early",
+    "/etc/systemd/system",
+    "/etc/systemd/system.attached",
+    "/run/systemd/system",
+    "/run/systemd/system.attached",
+    "/run/systemd/generator",
+    "/usr/local/lib/systemd/system",
+    ...release === 252 ? ["/lib/systemd/system"] : [],
+    "/usr/lib/systemd/system",
+    "/run/systemd/generator.late"
+  ];
+}
+function unique(paths) {
+  return [...new Set(paths)];
+}
+function unitFiles(repository, unitPath2) {
+  const unreadable = [];
+  const files = repository.candidates.flatMap((path) => {
+    if ((0, import_chunk_7MNNWJWN.isOpaque)(path)) return [];
+    const own = unitPath2(path);
+    if (own === void 0) return filesBehind(repository, path, unitPath2, unreadable);
+    const entry = repository.entry(path);
+    return entry === void 0 ? [] : [{ path: own, at: path, entry }];
+  });
+  return { files, unreadable };
+}
+function filesBehind(repository, link, unitPath2, unreadable) {
+  const kind = folderKind(link, unitPath2);
+  if (kind === void 0 || repository.entry(link, false)?.kind !== "link") return [];
+  if ((0, import_chunk_QSWQHPBA.endOf)(repository, link).target.kind === "lost") {
+    const broken = kind === "above" ? void 0 : (0, import_chunk_QSWQHPBA.brokenLink)(repository, link, isVendors);
+    if (broken !== void 0) unreadable.push(broken);
+    return [];
+  }
+  const isRead = (at) => kind !== "unit" && repository.has(at) && unitPath2(at) !== void 0;
+  const open = (folder, behind) => {
+    const end = (0, import_chunk_QSWQHPBA.endOf)(repository, behind);
+    if (end.target.kind !== "folder" || end.path === void 0) return [];
+    const { path: real } = end;
+    return end.target.names.flatMap((name) => {
+      const [seen, at] = [(0, import_chunk_7MNNWJWN.pathIn)(folder, name), (0, import_chunk_7MNNWJWN.pathIn)(real, name)];
+      const own = (0, import_chunk_7MNNWJWN.isOpaque)(seen) ? void 0 : unitPath2(seen);
+      if (own === void 0) return folderKind(seen, unitPath2, 2) === void 0 ? [] : open(seen, at);
+      if (isRead(at)) return [];
+      const entry = repository.targetAt(at);
+      if (entry.kind === "lost") unreadable.push({ source: new import_chunk_M5RVUK72.SourceFile(link, ""), reason: entry.reason });
+      return entry.kind === "file" || entry.kind === "link" ? [{ path: own, at, entry }] : [];
+    });
+  };
+  return open(link, link);
+}
+function folderKind(path, unitPath2, leastLength = 1) {
+  if (/\.(?:d|wants|requires|upholds)$/.test(path) && unitPath2(`${path}/x.conf`) !== void 0) return "unit";
+  const found = (0, import_chunk_7MNNWJWN.searchedFolder)(path);
+  if (found === void 0 || found.length < leastLength) return void 0;
+  return found.isWhole ? "searched" : "above";
+}
+function isVendors(path) {
+  return /^(?:\/usr)?\/lib\/systemd\//.test(path);
+}
+function lostLink(repository, at, path, tree, isDeployed) {
+  if (!isServiceFile(path) || tree.get(path)?.kind !== "link" || openPath(tree, path) !== void 0) return void 0;
+  return (0, import_chunk_QSWQHPBA.brokenLink)(repository, at, (outside) => isVendors(outside) || isDeployed(outside));
+}
+function isServiceFile(path) {
+  const name = (0, import_chunk_7MNNWJWN.fileName)(path);
+  const folder = (0, import_chunk_7MNNWJWN.fileName)((0, import_chunk_7MNNWJWN.folderOf)(path));
+  if (folder.endsWith(".d")) return /(?:^|\.)service\.d$/.test(folder) && /^[^.].*\.conf$/.test(name);
+  return name.endsWith(".service") && unitNameKind(name) !== null && !/\.(?:wants|requires|upholds)$/.test(folder);
+}
+var UNIT = /^.*\/([^/]+\.service)$/;
+var DROP_IN = /^.*\/([^/]+\.service)\.d\/[^/]+$/;
+var DEPENDENCY = /\.(?:wants|requires|upholds)\/([^/]+\.service)$/;
+function bringTogether(drafts) {
+  const units = new UnitsByName(drafts);
+  const lent = /* @__PURE__ */ new Set();
+  for (const stray of drafts.flatMap(straysOf)) {
+    if (units.in(stray.draft, stray.names).length > 0) continue;
+    const { machine } = stray.draft;
+    const [unit, ...others] = units.on(machine, stray.names).filter((each) => mayBeOne(each.file, stray.file));
+    if (unit !== void 0) {
+      if (others.length === 0 && stray.isDropIn) adopt(unit, stray);
+    } else if (machine !== void 0) {
+      const [general, ...more] = units.on(void 0, stray.names);
+      if (general === void 0 || more.length > 0) continue;
+      lent.add(general);
+      units.add(copyTo(stray, general));
+    } else if (stray.draft.isShared && stray.isDropIn) {
+      for (const each of units.everywhere(stray.names)) if (mayBeOne(each.file, stray.file)) adopt(each, stray);
+    }
+  }
+  for (const { draft, path, dropIns } of lent) {
+    if (!draft.isShared) for (const gone of [path, ...dropIns.map(([dropIn]) => dropIn)]) draft.files.delete(gone);
+  }
+}
+var UnitsByName = class {
+  #all = /* @__PURE__ */ new Map();
+  #byMachine = /* @__PURE__ */ new Map();
+  #byDraft = /* @__PURE__ */ new Map();
+  constructor(drafts) {
+    for (const draft of drafts) {
+      for (const [path, file] of draft.files) {
+        const name = DEPENDENCY.test(path) ? void 0 : UNIT.exec(path)?.[1];
+        if (name === void 0 || file.entry.kind === "link" && file.entry.target === "/dev/null") continue;
+        this.add({ name, path, file, draft, dropIns: [] });
+      }
+      for (const [path, file] of draft.files) {
+        const name = DROP_IN.exec(path)?.[1];
+        for (const unit of name === void 0 ? [] : this.in(draft, [name])) unit.dropIns.push([path, file]);
+      }
+    }
+  }
+  add(unit) {
+    append(this.#all, unit.name, unit);
+    append(inner(this.#byMachine, unit.draft.machine), unit.name, unit);
+    append(inner(this.#byDraft, unit.draft), unit.name, unit);
+  }
+  in(draft, names) {
+    return firstOf(this.#byDraft.get(draft), names);
+  }
+  on(machine, names) {
+    return firstOf(this.#byMachine.get(machine), names);
+  }
+  everywhere(names) {
+    return firstOf(this.#all, names);
+  }
+};
+function straysOf(draft) {
+  return [...draft.files].flatMap(([path, file]) => {
+    const dropIn = DROP_IN.exec(path)?.[1];
+    const name = dropIn ?? DEPENDENCY.exec(path)?.[1];
+    if (name === void 0) return [];
+    const template = templateName(name);
+    const names = template === null ? [name] : [name, template];
+    return [{ path, file, draft, isDropIn: dropIn !== void 0, names }];
+  });
+}
+function adopt(unit, { path, file }) {
+  const folder = path.slice(path.slice(0, path.lastIndexOf("/")).lastIndexOf("/"));
+  const target = directoryOf(unit.path) + folder;
+  if (!unit.draft.files.has(target)) unit.draft.files.set(target, { ...file, layout: unit.file.layout });
+}
+function copyTo({ path, draft, file }, unit) {
+  const directory = directoryOf(directoryOf(path));
+  const move = (from) => directory + from.slice(directoryOf(unit.path).length);
+  const copy = { ...unit, path: move(unit.path), file: { entry: unit.file.entry, layout: file.layout }, draft };
+  for (const [from, { entry }] of [[unit.path, unit.file], ...unit.dropIns]) {
+    const to = move(from);
+    if (!draft.files.has(to)) draft.files.set(to, { entry, layout: file.layout });
+  }
+  return copy;
+}
+function mayBeOne(a, b) {
+  const [one, other] = [a.layout.scope, b.layout.scope];
+  return one === other || one === "unknown" || other === "unknown";
+}
+function directoryOf(path) {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+function firstOf(units, names) {
+  for (const name of names) {
+    const found = units?.get(name);
+    if (found !== void 0) return found;
+  }
+  return [];
+}
+function inner(maps, key) {
+  const map = maps.get(key) ?? /* @__PURE__ */ new Map();
+  maps.set(key, map);
+  return map;
+}
+function append(map, key, unit) {
+  const units = map.get(key);
+  if (units === void 0) map.set(key, [unit]);
+  else units.push(unit);
+}
+var DEPENDENCY_LINK = /\.(?:wants|requires|upholds)\/[^/]+$/;
+function unitPath(path) {
+  return (0, import_chunk_7MNNWJWN.isUnit)(path) ? path : void 0;
+}
+function placesOf(repository, unitPath2) {
+  const drafts = /* @__PURE__ */ new Map();
+  const linked = /* @__PURE__ */ new Set();
+  const loose = [];
+  const links = [];
+  const { files, unreadable } = unitFiles(repository, unitPath2);
+  const layoutIn = (0, import_chunk_7MNNWJWN.layoutsIn)(repository.root);
+  for (const file of files) {
+    const layout = layoutIn(file.path);
+    const entry = treeEntry(repository, file, layout, linked, unitPath2);
+    const { machine, isShared } = layout;
+    const draft = drafts.get(layout.place) ?? {
+      isShared,
+      files: /* @__PURE__ */ new Map(),
+      ...machine !== void 0 && { machine }
+    };
+    drafts.set(layout.place, draft);
+    if (draft.files.has(layout.path)) continue;
+    draft.files.set(layout.path, { entry, layout });
+    if (layout.path.startsWith(`${import_chunk_7MNNWJWN.LOOSE}/`)) loose.push([file.at, draft, layout.path]);
+    if (file.entry.kind === "link") links.push([file.at, layout.place, layout.path]);
+  }
+  for (const [path, draft, onMachine] of loose) if (linked.has(path)) draft.files.delete(onMachine);
+  bringTogether([...drafts.values()]);
+  const places2 = [...drafts].map(([name, draft]) => placeOf(name, draft));
+  const trees = new Map(places2.map(({ name, tree }) => [name, tree]));
+  const deployed = new Set([...drafts.values()].flatMap((draft) => [...draft.files.keys()]));
+  const isDeployed = (path) => deployed.has(path) || deployed.has(inUnknownHome(path));
+  const lost = links.flatMap(
+    ([at, place2, onMachine]) => lostLink(repository, at, onMachine, trees.get(place2), isDeployed) ?? []
+  );
+  return { places: places2, unreadable: [...unreadable, ...lost] };
+}
+function inUnknownHome(path) {
+  return path.replace(/^\/(?:(?:home|Users)\/[^/]+|root)\//, `${import_chunk_7MNNWJWN.UNKNOWN_HOME}/`);
+}
+function placeOf(name, { files, machine, isShared }) {
+  return {
+    name,
+    isShared,
+    tree: treeOf(files),
+    views: viewsOf([...files.values()].map(({ layout }) => layout)),
+    ...machine !== void 0 && { machine }
+  };
+}
+function treeEntry(repository, { path, at, entry }, layout, linked, unitPath2) {
+  if (entry.kind === "file") {
+    const target2 = chezmoiLink(at, entry.source);
+    return target2 === void 0 ? entry : { kind: "link", target: target2 };
+  }
+  const to = (0, import_chunk_QSWQHPBA.followLinks)(repository, targetOf(at, entry.target), true);
+  const unit = to === void 0 || !repository.has(to) ? void 0 : unitPath2(to);
+  const there = unit === void 0 ? void 0 : (0, import_chunk_7MNNWJWN.layoutOf)(unit, repository.root);
+  if (there?.place === layout.place) return { kind: "link", target: there.path };
+  const { target } = (0, import_chunk_QSWQHPBA.endOf)(repository, at);
+  if (target.kind !== "file" || DEPENDENCY_LINK.test(path)) return entry;
+  linked.add(target.source.path);
+  return target;
+}
+function chezmoiLink(path, source) {
+  return (0, import_chunk_7MNNWJWN.fileName)(path).startsWith("symlink_") ? source.text.trim() : void 0;
+}
+function targetOf(path, target) {
+  return target.startsWith("/") ? target : (0, import_chunk_7MNNWJWN.pathIn)((0, import_chunk_7MNNWJWN.folderOf)(path), target);
+}
+function treeOf(files) {
+  const directories = /* @__PURE__ */ new Map();
+  for (const path of files.keys()) {
+    for (let at = path.lastIndexOf("/"), end = path.length; at >= 0; end = at, at = path.lastIndexOf("/", at - 1)) {
+      const parent = path.slice(0, at) || "/";
+      const known = directories.get(parent);
+      directories.set(parent, (known ?? /* @__PURE__ */ new Set()).add(path.slice(at + 1, end)));
+      if (known !== void 0 || at === 0) break;
+    }
+  }
+  return {
+    get: (path) => files.get(path)?.entry ?? (directories.has(path) ? { kind: "directory" } : void 0),
+    list: (directory) => [...directories.get(directory) ?? []]
+  };
+}
+function viewsOf(layouts) {
+  const views = /* @__PURE__ */ new Map();
+  const hasUsers = layouts.some((layout) => layout.home !== void 0);
+  for (const layout of layouts) {
+    const { scope } = layout;
+    if (layout.path.startsWith(`${import_chunk_7MNNWJWN.LOOSE}/`)) views.set(`loose ${scope}`, { scope, directories: [import_chunk_7MNNWJWN.LOOSE] });
+    else if (scope === "system") {
+      if (!views.has("system")) views.set("system", { scope, directories: systemSearchPath() });
+    } else if (layout.home !== void 0 || !hasUsers) {
+      const home2 = layout.home ?? import_chunk_7MNNWJWN.UNKNOWN_HOME;
+      views.set(home2, {
+        scope,
+        directories: userSearchPath({ home: home2 }),
+        ...layout.user !== void 0 && { user: layout.user, home: home2 }
+      });
+    }
+  }
+  return [...views.values()];
+}
+function parseEnvFile(source, release = REFERENCE_RELEASE) {
+  const nul = source.text.indexOf("\0");
+  if (nul !== -1) return { source, variables: [], fatal: { kind: "nul", span: source.span(nul, nul + 1) } };
+  const variables = new EnvFileReader(source, release).read();
+  if (!isCleanUtf8(source.text)) {
+    const bad = variables.find(({ name, value }) => !isCleanUtf8(name.value) || !isCleanUtf8(value.value));
+    if (bad !== void 0) return { source, variables: [], fatal: { kind: "invalid-utf8", span: bad.span } };
+  }
+  return { source, variables };
+}
+var EnvFileReader = class {
+  #source;
+  #input;
+  #whole;
+  #release;
+  #at = 0;
+  constructor(source, release) {
+    this.#source = source;
+    this.#input = source.text;
+    this.#whole = import_chunk_XLAWWHMQ.Text.verbatim(source, 0, source.text.length);
+    this.#release = release;
+  }
+  read() {
+    const variables = [];
+    for (this.#skip(isBlank); this.#at < this.#input.length; this.#skip(isBlank)) {
+      if (isComment2(this.#char())) this.#skipComment();
+      else {
+        const variable = this.#variable();
+        if (variable !== void 0) variables.push(variable);
+      }
+    }
+    return variables;
+  }
+  /** A comment ends with its line; before 257 a backslash takes the next character, line end or not, with it. */
+  #skipComment() {
+    for (; this.#at < this.#input.length && !isNewline(this.#char()); this.#at++) {
+      if (this.#char() === "\\" && this.#release < 257) this.#at++;
+    }
+  }
+  /** Reads a variable; undefined for a line without `=`. The character at the current index belongs to the name. */
+  #variable() {
+    const start = this.#at++;
+    this.#skip((char) => char !== "=" && !isNewline(char));
+    if (this.#char() !== "=") return void 0;
+    const name = import_chunk_XLAWWHMQ.Text.verbatim(this.#source, start, this.#trimmed(start, this.#at));
+    this.#at++;
+    const value = this.#value();
+    const span = this.#source.span(start, Math.max(value.span().end, name.span().end));
+    return { name, value, span, isValid: isVariableName(name.value) };
+  }
+  #value() {
+    const value = new import_chunk_3X5M3T7V.TextBuilder();
+    const start = this.#at;
+    for (; ; ) {
+      this.#skip((char2) => isBlank(char2) && !isNewline(char2));
+      const char = this.#char();
+      if (char === "'") this.#singleQuoted(value);
+      else if (char === '"') this.#doubleQuoted(value);
+      else {
+        if (char !== "" && !isNewline(char)) this.#plain(value);
+        return value.build(this.#whole, start, this.#at);
+      }
+    }
+  }
+  #singleQuoted(value) {
+    const start = ++this.#at;
+    this.#skip((char) => char !== "'");
+    value.copy(this.#whole, start, this.#at++);
+  }
+  #doubleQuoted(value) {
+    let run = ++this.#at;
+    for (; this.#at < this.#input.length && this.#char() !== '"'; this.#at++) {
+      if (this.#char() !== "\\") continue;
+      const next = this.#input.charAt(this.#at + 1);
+      const isKept = next !== "" && next !== "\n" && !'"\\`$'.includes(next);
+      if (isKept) this.#at++;
+      else {
+        value.copy(this.#whole, run, this.#at);
+        if (next !== "" && next !== "\n") value.replace(this.#whole, this.#at, this.#at + 2, next);
+        run = ++this.#at + 1;
+      }
+    }
+    value.copy(this.#whole, run, Math.min(this.#at, this.#input.length));
+    this.#at++;
+  }
+  /** An unquoted rest of a value: quotes are ordinary in it, a backslash keeps the next character as it is. */
+  #plain(value) {
+    let run = this.#at;
+    for (; this.#at < this.#input.length && !isNewline(this.#char()); this.#at++) {
+      if (this.#char() !== "\\") continue;
+      value.copy(this.#whole, run, this.#at);
+      const next = this.#input.charAt(this.#at + 1);
+      if (next !== "" && !isNewline(next)) value.replace(this.#whole, this.#at, this.#at + 2, next);
+      run = ++this.#at + 1;
+    }
+    value.copy(this.#whole, run, this.#trimmed(run, Math.min(this.#at, this.#input.length)));
+  }
+  #trimmed(start, end) {
+    let last = end;
+    while (last > start && isBlank(this.#input.charAt(last - 1))) last--;
+    return last;
+  }
+  #char() {
+    return this.#input.charAt(this.#at);
+  }
+  #skip(accept) {
+    while (this.#at < this.#input.length && accept(this.#char())) this.#at++;
+  }
+};
+function isBlank(char) {
+  return char === " " || char === "	" || isNewline(char);
+}
+function isNewline(char) {
+  return char === "\n" || char === "\r";
+}
+function isComment2(char) {
+  return char === "#" || char === ";";
+}
+function expandArgv(argv, lookup) {
+  return argv.flatMap(
+    (word) => isReference((0, import_chunk_3X5M3T7V.lexical)(word)) ? expandWhole(word, lookup) : [expandWithin(word, lookup)]
+  );
+}
+function isReference(word) {
+  return word.startsWith("$") && word.charAt(1) !== "{" && word.charAt(1) !== "$";
+}
+function expandWhole(word, lookup) {
+  const span = (0, import_chunk_3X5M3T7V.place)(word, 0, word.length);
+  const name = (0, import_chunk_3X5M3T7V.lexical)(word).slice(1);
+  const value = name.includes(import_chunk_3X5M3T7V.OPAQUE) ? unknownName(word) : lookup(name);
+  if (value === void 0) return [];
+  if (!(value instanceof import_chunk_XLAWWHMQ.Text)) return [new import_chunk_XLAWWHMQ.Text([{ text: word.value, ...span, unknown: value }])];
+  return extractWords(value, { unquote: true, relax: true }).words.map((part) => part.word.referredAt(span));
+}
+function unknownName(word) {
+  return { reason: `the name of the variable in ${word.value} is not known` };
+}
+function expandWithin(word, lookup) {
+  const input = (0, import_chunk_3X5M3T7V.lexical)(word);
+  let dollar = input.indexOf("$");
+  if (dollar === -1) return word;
+  const result = new import_chunk_3X5M3T7V.TextBuilder();
+  let done = 0;
+  for (let after = 0; dollar !== -1; dollar = input.indexOf("$", after)) {
+    const next = input.charAt(dollar + 1);
+    after = dollar + 2;
+    if (next === "$") {
+      result.copy(word, done, dollar + 1);
+      done = after;
+    } else if (next === "{") {
+      const end = endOfName(input, after);
+      after = end + 1;
+      if (input.charAt(end) !== "}") continue;
+      result.copy(word, done, dollar);
+      addValue(result, word, dollar, after, input.slice(dollar + 2, end), lookup);
+      done = after;
+    }
+  }
+  return result.copy(word, done, word.length).build(word, 0, word.length);
+}
+function endOfName(input, from) {
+  let at = from;
+  while (at < input.length && input.charAt(at) !== "}" && input.charAt(at) !== ":") at++;
+  return at;
+}
+function addValue(result, word, from, to, name, lookup) {
+  const span = (0, import_chunk_3X5M3T7V.place)(word, from, to);
+  const value = name.includes(import_chunk_3X5M3T7V.OPAQUE) ? unknownName(word) : lookup(name);
+  if (value === void 0) return;
+  if (!(value instanceof import_chunk_XLAWWHMQ.Text)) result.add({ text: word.value.slice(from, to), ...span, unknown: value });
+  else for (const piece of value.referredAt(span).pieces) result.add(piece);
+}
+function processEnvironment(settings, read, release) {
+  const variables = /* @__PURE__ */ new Map();
+  const withdrawn = settings.replacedVariables.map(({ value }) => ({
+    ...value,
+    from: "declaration"
+  }));
+  for (const { value } of settings.environment.values()) variables.set(value.name, { ...value, from: "declaration" });
+  const files = [];
+  for (const setting of settings.environmentFiles) {
+    const isLost = files.some(isFailure);
+    const file = isLost ? { setting, state: "unread", files: [] } : readFile(setting, read, release);
+    files.push(file);
+    for (const variable of file.files.flatMap((content) => content.variables))
+      setFromFile(variables, withdrawn, variable);
+  }
+  const failure = files.find(isFailure);
+  const unset = removeUnset(settings, variables, withdrawn);
+  return { variables, withdrawn, files, unset, ...failure && { failure } };
+}
+function finalArgv(command, lookup) {
+  return command.flags.includes(":") ? command.argv : expandArgv(command.argv, lookup);
+}
+function openLookup({ variables, unset }) {
+  return (name) => {
+    const variable = variables.get(name);
+    if (variable !== void 0) return variable.value;
+    return isVariableName(name) && !unset.has(name) ? fromOutside(name) : void 0;
+  };
+}
+function fromOutside(name) {
+  if (name === "HOME") return { reason: "$HOME is the home of the account that runs the service", symbol: "home" };
+  return { reason: `$${name} is not set by the unit, only the manager could set it` };
+}
+function readFile(setting, read, release) {
+  const sources = read(setting);
+  if (typeof sources === "string") return { setting, state: sources, files: [] };
+  const files = sources.map((source) => parseEnvFile(source, release));
+  const bad = files.findIndex((file) => file.fatal !== void 0);
+  if (bad === -1) return { setting, state: "read", files };
+  return { setting, state: "refused", files: setting.optional ? files : files.slice(0, bad + 1) };
+}
+function isFailure({ setting, state }) {
+  return (state === "missing" || state === "refused") && !setting.optional;
+}
+function setFromFile(variables, withdrawn, { name, value, span, isValid }) {
+  if (!isValid) return;
+  const before = variables.get(name.value);
+  if (before !== void 0) withdrawn.push(before);
+  variables.set(name.value, { name: name.value, value, span, from: "file" });
+}
+function removeUnset(settings, variables, withdrawn) {
+  const unset = /* @__PURE__ */ new Set();
+  for (const { value: entry } of settings.unsetEnvironment) {
+    if (entry.value === void 0) unset.add(entry.name);
+    const variable = variables.get(entry.name);
+    if (variable === void 0 || entry.value !== void 0 && variable.value.value !== entry.value.value) continue;
+    withdrawn.push(variable);
+    variables.delete(entry.name);
+  }
+  return unset;
+}
+var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "ExecSearchPath"]);
+function commentIn({ assignment, value }) {
+  if (!/[#;]/.test(value.value)) return void 0;
+  const key = assignment.key.value;
+  if (PROSE.has(key) || key.startsWith("X-") || key.startsWith("Condition") || key.startsWith("Assert"))
+    return void 0;
+  if (key.startsWith("Exec") || key.endsWith("Environment")) {
+    const start = execTokens(value).find((token) => isBareHash(value.value, token.start, token.end, key))?.start;
+    return start === void 0 ? void 0 : value.span(start, value.length);
+  }
+  const found = /[ \t][#;](?=[ \t\w]|$)/.exec(value.value);
+  return found === null || !value.isKnown(found.index) ? void 0 : value.span(found.index + 1, value.length);
+}
+function isBareHash(text, start, end, key) {
+  if (text[start] !== "#") return false;
+  return key.startsWith("Exec") ? end === start + 1 && end < text.length : true;
+}
+function problemsOf(unit, scope, main, environment) {
+  const comments = unit.settings.all.flatMap(trailingComment);
+  const explained = new Set(comments.map(({ setting }) => setting));
+  const unexplained = (setting) => setting === void 0 || !explained.has(setting);
+  return [
+    ...comments.map(({ problem: problem3 }) => problem3),
+    ...unit.problems.filter(({ setting }) => unexplained(setting)).flatMap((problem3) => fromLoading(problem3, unit, main, scope)),
+    ...unit.verdict === void 0 || isTemplated(unit) ? [] : [fromVerdict(unit.verdict, unit, main)],
+    ...lostBySetting(unit).filter(([setting]) => unexplained(setting) && setting.ineffective !== "reset").map(([setting, words]) => lostVariables(setting, words)),
+    ...[...environment.variables.values()].flatMap((variable) => unexpanded(variable, scope)),
+    ...scope === "user" ? systemSettings(unit) : []
+  ];
+}
+function isTemplated({ fragment, dropIns }) {
+  return [fragment, ...dropIns].some((loaded) => loaded?.file !== void 0 && (0, import_chunk_4PQSUWQP.isTemplate)(loaded.file.source));
+}
+function trailingComment(setting) {
+  const span = commentIn(setting);
+  if (span === void 0) return [];
+  const key = setting.assignment.key.value;
+  const effect = setting.ineffective === "refused" ? `it drops ${key}= for that reason` : `${key}= gets it as well`;
+  const comment = span.source.text.slice(span.start, span.end);
+  const message = `"${comment}" is no comment: systemd knows comments only on lines of their own and takes this one as part of the value, so ${effect}. Put it on the line above.`;
+  return [{ setting, problem: { kind: "trailing-comment", span, message } }];
+}
+function fromLoading(problem3, unit, main, scope) {
+  const { kind, span, message, setting, section } = problem3;
+  const key = setting?.assignment.key.value;
+  if (kind === "misplaced-key") {
+    const place2 = section === void 0 ? {} : { section };
+    return [{ kind: "directive-misplaced", span, message: `${sentence(message)} Move it to that section.`, ...place2 }];
+  }
+  if (kind === "refused-value" && key !== void 0 && setting !== void 0) {
+    if (key === "WorkingDirectory" || key === "EnvironmentFile") {
+      const found = shellPath(setting.value);
+      if (found !== void 0) return [notExpanded(`${key}=`, setting.value, found, message, scope)];
+    }
+    if (key === "StandardOutput" || key === "StandardError") return [ignoredLog(setting, message, scope)];
+  }
+  if (problem3.fatal !== true) return [];
+  const isMain = span.source === main;
+  const effect = isMain ? `${unit.id} does not start${message.endsWith("refuses the unit") ? "" : ": systemd refuses the unit"}.` : `systemd reads no further in this drop-in, so what stands below is lost for ${unit.id}.`;
+  return [{ kind: "unit-not-loadable", span, message: `${sentence(message)} ${effect}` }];
+}
+function fromVerdict(verdict, unit, main) {
+  const span = verdict.span ?? headerSpan(unit, main);
+  const related = verdict.related;
+  const isSecondCommand = verdict.kind === "several-exec-start";
+  const remedy = isSecondCommand ? ' Put an empty "ExecStart=" before it to replace the first.' : "";
+  const fix = isSecondCommand ? resetFix(unit, span, main) : void 0;
+  return {
+    kind: isSecondCommand ? "exec-start-not-reset" : "unit-not-loadable",
+    span,
+    message: `${unit.id} does not start, because systemd refuses the unit: ${verdict.message}.${remedy}`,
+    ...related !== void 0 && {
+      related: [{ span: related, label: isSecondCommand ? "the first ExecStart= is here" : "does not go with this" }]
+    },
+    ...fix !== void 0 && { fix }
+  };
+}
+function resetFix(unit, span, main) {
+  if (span.source === main) return void 0;
+  const setting = unit.settings.all.find(({ assignment }) => {
+    const value = assignment.value.span();
+    return value.source === span.source && value.start <= span.start && span.end <= value.end;
+  });
+  if (setting === void 0) return void 0;
+  const { source, start } = setting.assignment.key.span();
+  const lineEnd2 = source.text.includes("\r\n") ? "\r\n" : "\n";
+  return {
+    title: "Reset ExecStart= first",
+    edits: [{ span: { source, start, end: start }, text: `ExecStart=${lineEnd2}` }]
+  };
+}
+var LOST = {
+  "bad-escape": "has an escape that systemd does not know, which loses the rest of the line",
+  "bad-name": "has a name that no variable can have",
+  "bad-specifier": 'has a "%" that systemd cannot resolve; write "%%" for a percent sign',
+  "bad-value": "has characters that no variable may hold",
+  "no-equals": 'is no assignment; put the whole "NAME=VALUE" in double quotes where the value has blanks',
+  "unbalanced-quote": "has a quote that is never closed, which loses the rest of the line"
+};
+function lostBySetting(unit) {
+  const bySetting = /* @__PURE__ */ new Map();
+  for (const { value, setting } of unit.settings.lost) {
+    const known = bySetting.get(setting);
+    if (known === void 0) bySetting.set(setting, [value]);
+    else known.push(value);
+  }
+  return [...bySetting];
+}
+function lostVariables(setting, words) {
+  const [first] = words;
+  const key = setting.assignment.key.value;
+  const name = /^[A-Za-z0-9_. ]*(?==)/.exec(first.text)?.[0];
+  const rest = words.length > 1 ? ` (and ${words.length - 1} more of this line)` : "";
+  const word = name === void 0 ? "a word" : `"${name}=\u2026"`;
+  const message = `systemd drops ${word} of ${key}=${rest}: it ${LOST[first.kind]}. The service runs without it.`;
+  const end = words.reduce((last, { span }) => Math.max(last, span.end), 0);
+  return { kind: "environment-lost", span: { ...first.span, end }, message };
+}
+var SHELL_PATH = /(?:^-?|[:=])~(?=\/|$)|\$\{?(?:HOME|USER|PATH|HERMES_HOME|XDG_[A-Z]+_(?:HOME|DIR))\b\}?/;
+function shellPath(value) {
+  const found = SHELL_PATH.exec(value.value);
+  if (found === null || !value.isKnown(found.index, found.index + found[0].length)) return void 0;
+  return found[0].replace(/^[-:=]/, "");
+}
+function unexpanded({ name, value, from }, scope) {
+  const found = shellPath(value);
+  if (found === void 0) return [];
+  const fact = `${name} gets the very characters "${found}"`;
+  if (from === "declaration") return [notExpanded("Environment=", value, found, fact, scope)];
+  const at = value.value.indexOf(found);
+  const message = `${sentence(fact)} Nothing is expanded in a file that EnvironmentFile= names. Write the full path.`;
+  return [{ kind: "path-not-expanded", span: value.span(at, at + found.length), message }];
+}
+function notExpanded(where, value, found, fact, scope) {
+  const at = value.value.indexOf(found);
+  const message = `${sentence(fact)} systemd expands neither "~" nor variables in ${where}. Write "%h" for the home of the user (in a user unit) or the full path.`;
+  const fix = scope === "user" ? homeFix(value) : void 0;
+  return { kind: "path-not-expanded", span: value.span(at, at + found.length), message, ...fix && { fix } };
+}
+function homeFix(value) {
+  const mentions = [...value.value.matchAll(new RegExp(SHELL_PATH, "g"))];
+  const edits = mentions.map((match) => {
+    const home2 = /~|\$HOME\b|\$\{HOME\}/.exec(match[0]);
+    const at = match.index + (home2?.index ?? 0);
+    return home2 === null ? void 0 : { span: value.span(at, at + home2[0].length), text: "%h" };
+  });
+  const certain = edits.filter((edit) => edit !== void 0);
+  return certain.length === edits.length ? { title: "Write %h for the home", edits: certain } : void 0;
+}
+function ignoredLog({ value, assignment }, fact, scope) {
+  const message = `${sentence(fact)} The output goes to the journal and not to that file. Write an absolute path right after the colon, with "%h" for the home.`;
+  const blank = /^(?:append|file|truncate):([ \t]+)[/%]/.exec(value.value);
+  const start = blank === null ? 0 : value.value.indexOf(":") + 1;
+  const fix = blank?.[1] ? {
+    title: "Remove the blank after the colon",
+    edits: [{ span: value.span(start, start + blank[1].length), text: "" }]
+  } : scope === "user" && /^(?:append|file|truncate):(?:~|\$)/.test(value.value) ? homeFix(value) : void 0;
+  const span = value.length > 0 ? value.span() : assignment.key.span();
+  return { kind: "log-path-ignored", span, message, ...fix && { fix } };
+}
+function systemSettings(unit) {
+  const accounts = ["Service.User", "Service.Group"].flatMap((key) => {
+    const setting = unit.settings.get(key)?.setting;
+    if (setting === void 0) return [];
+    const name = setting.assignment.key.value;
+    const message = `${name}= in a user unit: the user's manager may not change the account, so ${unit.id} fails at start (216/GROUP), even for the same user. Remove it.`;
+    return [{ kind: "user-unit-setting", span: setting.assignment.key.span(), message }];
+  });
+  const targets = unit.settings.dependencies.filter(({ key, name }) => (key === "WantedBy" || key === "RequiredBy") && SYSTEM_TARGETS.has(name.value)).map(({ key, name }) => ({
+    kind: "user-unit-setting",
+    span: name.span(),
+    message: `${key}=${name.value} in a user unit: the user's manager has no such target, so ${unit.id} is never started by it. Use default.target.`,
+    fix: { title: "Use default.target", edits: [{ span: name.span(), text: "default.target" }] }
+  }));
+  return [...accounts, ...targets];
+}
+function headerSpan(unit, main) {
+  const headers = unit.fragment?.file?.headers ?? [];
+  return (headers.find(({ name }) => name === "Service") ?? headers[0])?.span ?? main.span(0, 0);
+}
+function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
+var ROLES = {
+  ExecCondition: "condition",
+  ExecStartPre: "start-pre",
+  ExecStart: "start",
+  ExecStartPost: "start-post",
+  ExecReload: "reload",
+  ExecStop: "stop",
+  ExecStopPost: "stop-post"
+};
+function serviceOf({ place: place2, view, scope, unit, main, startedBy, fileAt }) {
+  const { settings, id } = unit;
+  const environment = withTemplates(
+    processEnvironment(settings, ({ path }) => {
+      const source = fileAt(path);
+      return source === void 0 ? "unknown" : [source];
+    })
+  );
+  const environmentFiles = environmentFilesOf(environment);
+  const restart = settings.get("Service.Restart");
+  const delay = settings.get("Service.RestartSec");
+  const pidFile = settings.get("Service.PIDFile")?.value;
+  const workingDirectory = settings.get("Service.WorkingDirectory")?.value.path;
+  const kind = unitNameKind(id);
+  const files = [main, ...unit.dropIns.flatMap(({ file }) => file === void 0 ? [] : [file.source])];
+  return {
+    name: id,
+    manager: "systemd",
+    scope,
+    ...view.scope === "unknown" && { scopeByContent: true },
+    place: place2.name,
+    ...place2.machine !== void 0 && { machine: place2.machine },
+    ...place2.isShared && { isShared: true },
+    ...kind === "instance" && { instance: unitNameInstance(id) },
+    ...kind === "template" && { instance: null },
+    account: accountOf(unit, scope, view),
+    files: [...new Set(files)],
+    span: headOf(unit, main),
+    settings: settings.all.map(
+      ({ assignment: { section, key }, value, ineffective }) => ineffective === void 0 ? { section, key, value, effective: true } : { section, key, value, effective: false, ineffective }
+    ),
+    commands: EXEC_KEYS.flatMap(
+      (key) => [...settings.exec.get(key) ?? [], ...settings.refused.get(key) ?? []].map(
+        (command) => commandOf(ROLES[key], command, environment)
+      )
+    ),
+    environment: [...environment.variables.values()],
+    ...environment.withdrawn.length > 0 && { withdrawn: environment.withdrawn },
+    environmentFiles,
+    environmentOpen: openings(unit, environmentFiles),
+    ...workingDirectory !== void 0 && { workingDirectory },
+    ...restart !== void 0 && { restart: { policy: restart.value, span: settingSpan(restart.setting) } },
+    ...delay !== void 0 && { restartDelay: { text: delay.value.value, span: settingSpan(delay.setting) } },
+    outputs: outputsOf(unit),
+    ...pidFile !== void 0 && { pidFile },
+    startedBy: startersOf(unit, startedBy, main),
+    resident: serviceType(settings) !== "oneshot",
+    problems: problemsOf(unit, scope, main, environment),
+    fileAt,
+    ...unit.loadState !== "loaded" && { isRefused: true }
+  };
+}
+function commandOf(role, command, environment) {
+  const { path, argv, flags, span, tokens } = command;
+  const words = tokens.filter(({ kind }) => kind !== "separator").slice(-argv.length);
+  return {
+    role,
+    path,
+    argv: finalArgv(command, openLookup(environment)),
+    words: argv,
+    raw: words.map(({ word }) => (0, import_chunk_M5RVUK72.withQuotes)(word.span())),
+    span,
+    ignoreFailure: flags.includes("-")
+  };
+}
+function environmentFilesOf({ files }) {
+  return files.map(({ setting: { path, optional }, files: [content] }) => ({
+    path,
+    optional,
+    names: content === void 0 ? [] : parseEnvFile(content.source).variables.map(({ name }) => name.value),
+    ...content !== void 0 && { source: content.source }
+  }));
+}
+function outputsOf({ settings }) {
+  const stdout = settings.get("Service.StandardOutput")?.value;
+  const stderr = settings.get("Service.StandardError")?.value;
+  const isInherited = stderr === void 0 || stderr.kind === "inherit";
+  const outputs = [];
+  if (stdout?.path !== void 0 && stdout.kind !== "fd") outputs.push({ stream: "stdout", path: stdout.path });
+  const errors = isInherited ? stdout : stderr;
+  if (errors?.path !== void 0 && errors.kind !== "fd") outputs.push({ stream: "stderr", path: errors.path });
+  return outputs;
+}
+function openings(unit, files) {
+  const { settings } = unit;
+  const sections = [unit.fragment, ...unit.dropIns].flatMap((loaded) => serviceLinesFilledIn(loaded?.file));
+  const filledIn = [
+    ...settings.unknownWords.map(({ value }) => value.span()),
+    ...sections,
+    ...files.flatMap(({ source }) => source === void 0 ? [] : (0, import_chunk_4PQSUWQP.linesFilledIn)(source))
+  ];
+  return [
+    ...files.filter(({ source }) => source === void 0).map(({ path }) => ({ reason: `${path.value} is not in the repository`, span: path.span() })),
+    ...settings.passEnvironment.map(({ value: { name, span } }) => ({
+      reason: `PassEnvironment=${name} takes it from the manager`,
+      span,
+      names: [name]
+    })),
+    ...filledIn.map((span) => ({ reason: `"${(0, import_chunk_M5RVUK72.textOf)(span)}" is filled in later`, span }))
+  ];
+}
+function serviceLinesFilledIn(file) {
+  if (file === void 0) return [];
+  return (0, import_chunk_4PQSUWQP.linesFilledIn)(file.source).filter(
+    (line) => file.headers.findLast(({ span }) => span.start < line.start)?.name === "Service"
+  );
+}
+function withTemplates(environment) {
+  const variables = new Map(
+    [...environment.variables].map(([name, variable]) => [
+      name,
+      variable.from === "file" ? { ...variable, value: (0, import_chunk_4PQSUWQP.markTemplates)(variable.value) } : variable
+    ])
+  );
+  return { ...environment, variables };
+}
+function startersOf(unit, starters, main) {
+  const installed = unit.settings.dependencies.filter(({ key }) => key === "WantedBy" || key === "RequiredBy" || key === "UpheldBy").map(({ name }) => ({ target: name.value, span: name.span() }));
+  const linked = starters.map(({ by, span }) => ({ target: by, span: span ?? main.span(0, 0) }));
+  return [...installed, ...linked];
+}
+function settingSpan({
+  assignment
+}) {
+  const { source, start } = assignment.key.span();
+  return { source, start, end: assignment.value.span().end };
+}
+function headOf(unit, main) {
+  const headers = unit.fragment?.file?.headers ?? [];
+  return (headers.find(({ name }) => name === "Service") ?? headers[0])?.span ?? main.span(0, 0);
+}
+var systemd = {
+  name: "systemd",
+  read: (repository, mentions, limits) => readUnits(repository, mentions, { unitPath, serviceOf }, limits)
+};
+function readUnits(repository, mentions, reader, limits) {
+  const { places: places2, unreadable } = placesOf(repository, reader.unitPath);
+  const managers = places2.flatMap((place2) => place2.views.map((view) => managerOf(place2, view)));
+  const starters = startersByMachine(managers);
+  const files = (0, import_chunk_2HTS5JRW.deployedFiles)(repository, new Set(managers.map(({ place: place2 }) => place2.name)));
+  const render = renderer(mentions);
+  const made = managers.map(
+    (manager) => servicesOf(manager, starters.get(manager.place.machine), files, reader, render, limits)
+  );
+  return {
+    services: made.flatMap(({ services }) => services),
+    unreadable: [...unreadable, ...made.flatMap((each) => each.unreadable)]
+  };
+}
+function managerOf(place2, view) {
+  const index = indexUnits(place2.tree, view.directories);
+  const units = /* @__PURE__ */ new Map();
+  for (const [name, target] of index.targets) {
+    const unit = target.startsWith("/") ? load(index, name, view, view.scope) : null;
+    if (unit !== null) units.set(name, unit);
+  }
+  return { place: place2, view, index, units };
+}
+function startersByMachine(managers) {
+  const byMachine = /* @__PURE__ */ new Map();
+  for (const { place: place2, index, units } of managers) {
+    const starters = byMachine.get(place2.machine) ?? new Starters();
+    byMachine.set(place2.machine, starters);
+    starters.add(startersByLink(index));
+    for (const unit of units.values()) starters.add(startersBySettings(unit));
+  }
+  return byMachine;
+}
+function servicesOf(manager, starters, files, { serviceOf: serviceOf2 }, render, limits) {
+  const { place: place2, view, index, units } = manager;
+  const fileAt = files.finderFor({
+    place: place2.name,
+    ...place2.machine !== void 0 && { machine: place2.machine },
+    ...view.user !== void 0 && { user: view.user }
+  });
+  const instances = instancesByName(index);
+  const names = [...units.keys()].filter((name) => name.endsWith(".service")).sort();
+  const declared = names.flatMap(
+    (name) => instantiate2(name, manager, /* @__PURE__ */ new Set([...starters.instancesOf(name), ...instances.get(name) ?? []])).map((id) => ({
+      id,
+      file: units.get(name)?.fragment?.file?.source ?? new import_chunk_M5RVUK72.SourceFile(name, "")
+    }))
+  );
+  return (0, import_chunk_MOYGAGSV.servicesMade)(
+    declared,
+    ({ file }) => file,
+    ({ id }) => {
+      const first = units.get(id) ?? load(index, id, view, view.scope);
+      if (first === null) return [];
+      const scope = view.scope === "unknown" ? scopeByContent(first) : view.scope;
+      const unit = scope === view.scope || !first.isScoped ? first : load(index, id, view, scope) ?? first;
+      const main = unit.fragment?.file?.source;
+      if (main === void 0 || unit.loadState === "masked" || unit.loadState === "not-found") return [];
+      const parts = { place: place2, view, scope, startedBy: starters.of(unit.names), fileAt };
+      const alternatives = renderedIndexes(index, unit, render).flatMap((rendered) => {
+        const other = load(rendered, id, view, scope);
+        const source = other?.fragment?.file?.source;
+        return other && source ? [(0, import_chunk_CUBFVUV5.surface)(serviceOf2({ ...parts, unit: other, main: source }))] : [];
+      });
+      if (alternatives.length === 1) return alternatives;
+      const service = serviceOf2({ ...parts, unit, main });
+      return [alternatives.length > 0 ? { ...service, alternatives } : service];
+    },
+    limits
+  );
+}
+var MOST_RENDERED = 4096;
+function renderer(mentions) {
+  let done = 0;
+  return (sources) => {
+    if (done > MOST_RENDERED || !sources.some(mentions)) return [];
+    const found = (0, import_chunk_X6QFGS2Z.renderingsOfAll)(sources);
+    done += found.length;
+    return found;
+  };
+}
+function renderedIndexes(index, { fragment, dropIns }, render) {
+  const sources = [fragment, ...dropIns].flatMap((loaded) => loaded?.file === void 0 ? [] : [loaded.file.source]);
+  return render(sources).map((rendered) => ({
+    ...index,
+    tree: {
+      ...index.tree,
+      get: (path) => {
+        const entry = index.tree.get(path);
+        const source = entry?.kind === "file" ? rendered.get(entry.source) : void 0;
+        return source === void 0 ? entry : { kind: "file", source };
+      }
+    }
+  }));
+}
+function instantiate2(name, { index, units }, instances) {
+  if (unitNameKind(name) !== "template") return [name];
+  const byDefault = defaultInstance(name, units.get(name));
+  if (byDefault !== null) instances.add(byDefault);
+  if (instances.size === 0) return [name];
+  return [...instances].filter((instance) => !index.targets.get(instance)?.startsWith("/")).sort();
+}
+var prepare = (value) => (0, import_chunk_4PQSUWQP.markTemplates)((0, import_chunk_CUBFVUV5.markUnknown)(value));
+function load(index, name, view, scope) {
+  return loadUnit(index, name, {
+    scope,
+    prepare,
+    ...scope === "system" && { user: "root", home: "/root" },
+    ...scope !== "system" && view.user !== void 0 && { user: view.user },
+    ...scope !== "system" && view.home !== void 0 && { home: view.home }
+  });
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  expandArgv,
+  expandSpecifiers,
+  extractWords,
+  openLookup,
+  parseEnvironment,
+  parseUnitFile,
+  processEnvironment,
+  readUnits,
+  serviceOf,
+  systemd,
+  unitNameKind
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-CUBFVUV5.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -1679,7 +5497,7 @@ __export(stdin_exports, {
   surfaceText: () => surfaceText
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var contents = /* @__PURE__ */ new WeakMap();
 function embed(path, content) {
@@ -1693,7 +5511,7 @@ function outermost(source) {
 }
 function markUnknown(text) {
   if (!text.pieces.some(({ source }) => contents.has(source))) return text;
-  return new import_chunk_LKZCHZUB.Text(text.pieces.flatMap(markPiece));
+  return new import_chunk_XLAWWHMQ.Text(text.pieces.flatMap(markPiece));
 }
 function markPiece(piece) {
   const content = contents.get(piece.source);
@@ -1703,7 +5521,7 @@ function markPiece(piece) {
   if (!isVerbatim(piece)) return [{ ...piece, unknown: unknowns[0]?.unknown ?? { reason: "it is filled in later" } }];
   let at = 0;
   return content.slice(piece.start, piece.end).pieces.map(({ text, unknown }) => {
-    const part = (0, import_chunk_LKZCHZUB.cut)(piece, at, at + text.length);
+    const part = (0, import_chunk_XLAWWHMQ.cut)(piece, at, at + text.length);
     at += text.length;
     return unknown === void 0 ? part : { ...part, unknown };
   });
@@ -1731,7 +5549,7 @@ function surfaceSpan(span) {
 function surfaceText(text) {
   if (!text.pieces.some(({ source, origin }) => contents.has(source) || origin && contents.has(origin.source)))
     return text;
-  return surfaceText(new import_chunk_LKZCHZUB.Text(text.pieces.flatMap(movePiece)));
+  return surfaceText(new import_chunk_XLAWWHMQ.Text(text.pieces.flatMap(movePiece)));
 }
 function movePiece(piece) {
   const content = contents.get(piece.source);
@@ -1763,7 +5581,7 @@ function moveAll(value, done) {
 }
 function move(value, done) {
   if (value instanceof import_chunk_M5RVUK72.SourceFile) return outermost(value);
-  if (value instanceof import_chunk_LKZCHZUB.Text) return surfaceText(value);
+  if (value instanceof import_chunk_XLAWWHMQ.Text) return surfaceText(value);
   if (Array.isArray(value)) return value.map((item) => moveAll(item, done));
   if (isSpan(value)) return surfaceSpan(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moveAll(item, done)]));
@@ -1799,7 +5617,7 @@ function decodeUnknown(text) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-AZDAFV65.js": (function (module, exports, require) {
+"./chunk-DEJB35E4.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -1839,7 +5657,7 @@ __export(stdin_exports, {
   spawn: () => spawn
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
 var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_node_fs = require("node:fs");
@@ -1925,8 +5743,9 @@ function foldersBelow(root) {
     if (known.has(folder)) return known.get(folder);
     const stats = (0, import_node_fs2.lstatSync)(onDisk(root, folder), { throwIfNoEntry: false });
     const isFolder = stats?.isDirectory() === true && isReached(parentOf(folder));
-    known.set(folder, isFolder ? stats : void 0);
-    return isFolder ? stats : void 0;
+    const found = isFolder ? { ino: stats.ino, dev: stats.dev } : void 0;
+    known.set(folder, found);
+    return found;
   };
   const isReached = (folder) => folder === "" || folderAt(folder) !== void 0;
   return {
@@ -1979,7 +5798,7 @@ function readEntry(root, path, limits) {
   if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs2.readlinkSync)(absolute, "buffer")) };
   if (stats.isDirectory()) return void 0;
   if (!stats.isFile()) throw new Unfit("it is not a regular file");
-  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_Y3YQYMHT.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
+  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_MOYGAGSV.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
   const bytes = readRegularFile(absolute, limits.fileSize);
   if (isPointer(bytes)) throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
   if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16; save it as UTF-8");
@@ -2094,9 +5913,10 @@ function namesProgram(directory) {
 function matcherOf(globs) {
   const all = globs.filter((glob) => glob !== "").flatMap(alternatives);
   const literal = new Set(all.filter(isLiteral));
+  const tops = new Set([...literal].map(topOf));
   const patterns = all.filter((glob) => !isLiteral(glob)).map(compile);
   return (path) => {
-    if (isBelow(path, literal)) return true;
+    if (tops.has(topOf(path)) && isBelow(path, literal)) return true;
     if (patterns.length === 0) return false;
     const names = path.split("/");
     return patterns.some((pattern) => matches(pattern, names));
@@ -2105,8 +5925,11 @@ function matcherOf(globs) {
 function isLiteral(glob) {
   return !/[*?[\]\\]|(?:^|\/)(?:\.?\/|$)/.test(glob);
 }
+function topOf(path) {
+  const end = path.indexOf("/");
+  return end === -1 ? path : path.slice(0, end);
+}
 function isBelow(path, places) {
-  if (places.size === 0) return false;
   if (places.has(path)) return true;
   for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
     if (places.has(path.slice(0, at))) return true;
@@ -2164,6 +5987,13 @@ function matches(pattern, parts) {
   }
   return pattern.slice(at).every((rest) => rest === ANY);
 }
+var MANY = 1e3;
+var isPrepared = false;
+function prepareForFiles(count) {
+  if (count < MANY || isPrepared) return;
+  isPrepared = true;
+  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+}
 var InputError = class extends Error {
 };
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules", "skills"]);
@@ -2175,7 +6005,7 @@ async function discover(options) {
   const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
-  const { limits = import_chunk_Y3YQYMHT.DEFAULT_LIMITS } = options;
+  const { limits = import_chunk_MOYGAGSV.DEFAULT_LIMITS } = options;
   const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
   const found = [];
   const known = /* @__PURE__ */ new Set();
@@ -2193,7 +6023,7 @@ async function discover(options) {
   const [first] = beyondLimit;
   if (first !== void 0) {
     const fact = `there are ${known.size + beyondLimit.length} files`;
-    unread.push({ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_Y3YQYMHT.beyond)("files", limits, fact) });
+    unread.push({ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_MOYGAGSV.beyond)("files", limits, fact) });
   }
   return openRepository({
     root,
@@ -2287,7 +6117,9 @@ async function gitFiles({ path, checkout }) {
   const isIgnored = () => path !== checkout && git(path, ["check-ignore", "-q", "."]) !== void 0;
   return untracked.length === 0 && isIgnored() ? void 0 : [untracked];
 }
+var BYTES_OF_PATH = 50;
 function namesIn(output) {
+  prepareForFiles((output?.length ?? 0) / BYTES_OF_PATH);
   const names = output && (0, import_chunk_M5RVUK72.decodeUtf8)(output).split("\0");
   names?.pop();
   return names;
@@ -2297,7 +6129,9 @@ function walk(directory, onTooLong = () => {
   const files = [];
   const open = [""];
   for (let at = open.pop(); at !== void 0; at = open.pop()) {
-    for (const entry of entriesOf(directory, at)) {
+    const entries = entriesOf(directory, at);
+    prepareForFiles(files.length + entries.length);
+    for (const entry of entries) {
       const name = (0, import_chunk_M5RVUK72.decodeUtf8)(entry.name);
       const reason = tooLong(directory, at + name);
       if (reason !== void 0) onTooLong(at + name, reason);
@@ -2366,7 +6200,126 @@ function inRealFolder(path) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-DZF4NJMS.js": (function (module, exports, require) {
+"./chunk-EISCKDBZ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  applyEdits: () => applyEdits,
+  contradict: () => contradict,
+  distinctEdits: () => distinctEdits,
+  isSameEdit: () => isSameEdit
+});
+module.exports = __toCommonJS(stdin_exports);
+function distinctEdits(edits) {
+  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+function isSameEdit(a, b) {
+  const isThere = a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end;
+  return isThere && a.text === b.text;
+}
+function contradict({ span: a }, { span: b }) {
+  const isInsertion = a.start === a.end || b.start === b.end;
+  return b.start < a.end || isInsertion && b.start === a.end;
+}
+function applyEdits(text, edits, start = 0, end = text.length) {
+  let result = "";
+  let at = start;
+  for (const { span, text: replacement } of edits) {
+    result += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return result + text.slice(at, end);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  applyEdits,
+  contradict,
+  distinctEdits,
+  isSameEdit
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-EVTX63CA.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  putInPlace: () => putInPlace,
+  replaceFile: () => replaceFile
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
+var import_node_fs = require("node:fs");
+function replaceFile(path, text, name) {
+  try {
+    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    if (before?.isFile() === false) throw new import_chunk_DEJB35E4.InputError(`${name} is not a regular file; a link is not followed`);
+    putInPlace(Buffer.from(path), text, before);
+  } catch (error) {
+    if (error instanceof import_chunk_DEJB35E4.InputError) throw error;
+    const { code } = error;
+    throw new import_chunk_DEJB35E4.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
+  }
+}
+function putInPlace(path, content, like) {
+  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
+  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
+  try {
+    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
+    if (like !== void 0) takeOver(temporary, like);
+    (0, import_node_fs.renameSync)(temporary, path);
+  } catch (error) {
+    (0, import_node_fs.rmSync)(temporary, { force: true });
+    throw error;
+  }
+}
+function takeOver(path, { uid, gid, mode }) {
+  try {
+    (0, import_node_fs.chownSync)(path, uid, gid);
+  } catch {
+  }
+  (0, import_node_fs.chmodSync)(path, mode & 4095);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  putInPlace,
+  replaceFile
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-FTUDDCEE.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2414,22 +6367,22 @@ __export(stdin_exports, {
   run: () => run
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_K7APBEMT = require("./chunk-K7APBEMT.js");
+var import_chunk_H2UPQQG3 = require("./chunk-H2UPQQG3.js");
 var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_AZDAFV65 = require("./chunk-AZDAFV65.js");
-var import_chunk_ZMK56VIK = require("./chunk-ZMK56VIK.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
+var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
+var import_chunk_XFRKWBPT = require("./chunk-XFRKWBPT.js");
+var import_chunk_JG37QGRM = require("./chunk-JG37QGRM.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_7FMFJTHB = require("./chunk-7FMFJTHB.js");
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
-var import_chunk_F6F6GR2D = require("./chunk-F6F6GR2D.js");
+var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
+var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
 var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
 var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_PELK2KYI = require("./chunk-PELK2KYI.js");
+var import_chunk_WFQ5OHQB = require("./chunk-WFQ5OHQB.js");
 var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_WJUCZPOO = require("./chunk-WJUCZPOO.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_node_path = require("node:path");
 var import_node_util = require("node:util");
@@ -2615,15 +6568,15 @@ function readEntry(json) {
 }
 var BASELINE_FILE = ".gateway-lint-baseline.json";
 var MOST_BYTES = 16 * 1024 * 1024;
-function loadBaseline(root, files2 = (0, import_chunk_AZDAFV65.filesOnDisk)(root)) {
+function loadBaseline(root, files2 = (0, import_chunk_DEJB35E4.filesOnDisk)(root)) {
   const found = files2(BASELINE_FILE);
   if (found === void 0) return void 0;
   const path = (0, import_node_path.join)(root, BASELINE_FILE);
-  const refuse = (message) => new import_chunk_K7APBEMT.ConfigError(path, [{ line: 1, column: 1, message }]);
+  const refuse = (message) => new import_chunk_H2UPQQG3.ConfigError(path, [{ line: 1, column: 1, message }]);
   if (found.kind === "other") throw refuse("not a regular file; a link is not followed");
   if (found.bytes.length > MOST_BYTES) throw refuse(`larger than ${MOST_BYTES} bytes`);
   const baseline = parseBaseline(new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)));
-  if ("mistakes" in baseline) throw new import_chunk_K7APBEMT.ConfigError(path, baseline.mistakes);
+  if ("mistakes" in baseline) throw new import_chunk_H2UPQQG3.ConfigError(path, baseline.mistakes);
   return baseline;
 }
 var UNNAMED_HOST = "local";
@@ -2889,12 +6842,12 @@ function unique(found) {
 }
 var SYSTEM_FOLDERS = /* @__PURE__ */ new Set(["opt", "var", "srv", "etc", "mnt", "data"]);
 function activeProfileFiles(repository) {
-  return repository.paths.filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !(0, import_chunk_F6F6GR2D.isOpaque)(path)).filter((path) => isInRoot((0, import_chunk_F6F6GR2D.deployedParts)(path))).flatMap((path) => {
+  return repository.paths.filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !(0, import_chunk_7MNNWJWN.isOpaque)(path)).filter((path) => isInRoot((0, import_chunk_7MNNWJWN.deployedParts)(path))).flatMap((path) => {
     const source = (0, import_chunk_QSWQHPBA.fileAt)(repository, path);
     const name = source?.text.trim() ?? "";
     if (source === void 0 || /[\s{}@<>$%]/.test(name) || name.length > 128) return [];
     const start = source.text.length - source.text.trimStart().length;
-    const { machine } = (0, import_chunk_F6F6GR2D.machineAt)(path);
+    const { machine } = (0, import_chunk_7MNNWJWN.machineAt)(path);
     return [
       {
         name,
@@ -2911,9 +6864,9 @@ function isInRoot(parts) {
   return folder === void 0 || /hermes/i.test(folder) || parts.slice(0, -2).some((part) => SYSTEM_FOLDERS.has(part));
 }
 function rootOf(path) {
-  const parts = (0, import_chunk_F6F6GR2D.deployedParts)(path).slice(0, -1);
+  const parts = (0, import_chunk_7MNNWJWN.deployedParts)(path).slice(0, -1);
   const above = (length) => path.split("/").slice(0, length).join("/");
-  const home2 = (0, import_chunk_F6F6GR2D.homeAt)([...parts, "active_profile"]);
+  const home2 = (0, import_chunk_7MNNWJWN.homeAt)([...parts, "active_profile"]);
   if (home2 !== -1) {
     const folder = parts[home2] === "root" ? "/root" : "/home";
     return { root: [folder, ...parts.slice(home2 + 1)].join("/"), place: above(home2) };
@@ -2927,39 +6880,39 @@ function rootOf(path) {
   return { root: "~/.hermes", place: above(parts.length - 1) };
 }
 var EXTRACTORS = [
-  { speaking: import_chunk_F6F6GR2D.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-XVPEZLA2.js")))).ansible },
-  { speaking: import_chunk_F6F6GR2D.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-VD5REAJO.js")))).cloudInit },
-  { speaking: import_chunk_F6F6GR2D.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-NXNJDXIK.js")))).nix },
-  { speaking: import_chunk_F6F6GR2D.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-SJKZ5MKR.js")))).shellFiles },
-  { speaking: import_chunk_F6F6GR2D.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-PJ4EQKFG.js")))).sourceCode }
+  { speaking: import_chunk_7MNNWJWN.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-WCX52BER.js")))).ansible },
+  { speaking: import_chunk_7MNNWJWN.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-ET5DUFRB.js")))).cloudInit },
+  { speaking: import_chunk_7MNNWJWN.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-C5JL5P6U.js")))).nix },
+  { speaking: import_chunk_7MNNWJWN.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-CC6YA3LQ.js")))).shellFiles },
+  { speaking: import_chunk_7MNNWJWN.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-QIIHPN67.js")))).sourceCode }
 ];
 var MARKDOWN = {
-  speaking: import_chunk_F6F6GR2D.isMarkdown,
-  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-4IAPV4MR.js")))).markdown
+  speaking: import_chunk_7MNNWJWN.isMarkdown,
+  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-SHSW3QGK.js")))).markdown
 };
 var FORMATS = [
-  { speaking: import_chunk_F6F6GR2D.isYaml, always: import_chunk_F6F6GR2D.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-JS4NBPGP.js")))).compose },
-  { speaking: import_chunk_F6F6GR2D.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-3TICCRB3.js")))).kubernetes },
-  { speaking: import_chunk_F6F6GR2D.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-XA2PLCDJ.js")))).launchd },
-  { speaking: import_chunk_F6F6GR2D.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-GXPCXT7J.js")))).pm2 },
-  { speaking: import_chunk_F6F6GR2D.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-24TXUAWO.js")))).procfile },
+  { speaking: import_chunk_7MNNWJWN.isYaml, always: import_chunk_7MNNWJWN.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-QACN7HYG.js")))).compose },
+  { speaking: import_chunk_7MNNWJWN.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-66FQMXGK.js")))).kubernetes },
+  { speaking: import_chunk_7MNNWJWN.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-ZYOEFHA6.js")))).launchd },
+  { speaking: import_chunk_7MNNWJWN.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-RERV2GO6.js")))).pm2 },
+  { speaking: import_chunk_7MNNWJWN.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-SPCYE6EW.js")))).procfile },
   {
-    always: (path) => (0, import_chunk_F6F6GR2D.isQuadletContainer)(path) || (0, import_chunk_F6F6GR2D.isQuadletDropIn)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-OSXVWOLN.js")))).quadlet
+    always: (path) => (0, import_chunk_7MNNWJWN.isQuadletContainer)(path) || (0, import_chunk_7MNNWJWN.isQuadletDropIn)(path),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-XJLMM6OC.js")))).quadlet
   },
-  { speaking: (path) => import_chunk_F6F6GR2D.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-MXNTHPB3.js")))).s6 },
-  { speaking: import_chunk_F6F6GR2D.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-HV3QPQHI.js")))).shell },
-  { speaking: import_chunk_F6F6GR2D.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-PXJOHXKG.js")))).supervisord },
+  { speaking: (path) => import_chunk_7MNNWJWN.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-E4XYWJGH.js")))).s6 },
+  { speaking: import_chunk_7MNNWJWN.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-BBBISCCS.js")))).shell },
+  { speaking: import_chunk_7MNNWJWN.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-MO2OZR7B.js")))).supervisord },
   {
-    always: (path) => (0, import_chunk_F6F6GR2D.isUnit)(path) || (0, import_chunk_F6F6GR2D.mayBeUnitFolder)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-CE4HKBY4.js")))).systemd
+    always: (path) => (0, import_chunk_7MNNWJWN.isUnit)(path) || (0, import_chunk_7MNNWJWN.mayBeUnitFolder)(path),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-SQOWPK3I.js")))).systemd
   }
 ];
 function groupByHost(services, configured = {}, isContained3 = ({ container }) => container !== void 0) {
   return byMachine(services, configured).flatMap(byPlatform).flatMap(separateCopies).flatMap((machine) => separateUsers(machine, isContained3));
 }
 function byMachine(services, configured) {
-  const matchers = Object.entries(configured).map(([name, globs]) => [name, (0, import_chunk_AZDAFV65.matcherOf)(globs)]);
+  const matchers = Object.entries(configured).map(([name, globs]) => [name, (0, import_chunk_DEJB35E4.matcherOf)(globs)]);
   const machines = /* @__PURE__ */ new Map();
   const shared = [];
   for (const service of services) {
@@ -3147,7 +7100,7 @@ function baseName(program) {
 }
 function isShell(program) {
   const name = baseName(program.value);
-  return (0, import_chunk_KJYZEJ43.isShellName)(name) || name === "fish";
+  return (0, import_chunk_JG37QGRM.isShellName)(name) || name === "fish";
 }
 var ENGINES = /* @__PURE__ */ new Set(["docker", "podman", "nerdctl"]);
 var RUN_BARE = [
@@ -3499,7 +7452,7 @@ function unwrapWith(wrapper, words, around) {
   if (script !== void 0) return { kind: "script", script, parameters: [], around };
   let inside = wrapper.effect?.(around, options, operands) ?? around;
   const split2 = optionValue(options, "S", "split-string");
-  if (split2 !== void 0) rest = [...(0, import_chunk_ZMK56VIK.splitWords)(split2), ...rest];
+  if (split2 !== void 0) rest = [...(0, import_chunk_XFRKWBPT.splitWords)(split2), ...rest];
   if (rest[0]?.value === "--") rest = rest.slice(1);
   if (wrapper.assigns) ({ rest, inside } = takeAssignments(rest, inside));
   return { kind: "words", words: rest, around: inside };
@@ -3802,12 +7755,13 @@ function split(words, at, entry = "cli") {
   return { entry, program: words.slice(0, at), args: argsOf(words.slice(at)) };
 }
 function argsOf(words) {
-  return words.flatMap(withoutTags).flatMap(withoutGlue);
+  const isPlain = words.every(({ pieces: [first, ...others] }) => first?.unknown === void 0 && others.length === 0);
+  return isPlain ? words : words.flatMap(withoutTags).flatMap(withoutGlue);
 }
 function withoutTags(word) {
   if (!word.pieces.some(isTag)) return [word];
   const pieces = word.pieces.filter((piece) => !isTag(piece));
-  return literal(word) === "" ? [] : [new import_chunk_LKZCHZUB.Text(pieces)];
+  return literal(word) === "" ? [] : [new import_chunk_XLAWWHMQ.Text(pieces)];
 }
 function withoutGlue(word) {
   const isOpen2 = (piece) => piece.unknown !== void 0;
@@ -3817,7 +7771,7 @@ function withoutGlue(word) {
     if (run2 !== void 0 && isOpen2(run2.at(-1)) === isOpen2(piece)) run2.push(piece);
     else runs.push([piece]);
   }
-  const parts = runs.map((run2) => new import_chunk_LKZCHZUB.Text(run2));
+  const parts = runs.map((run2) => new import_chunk_XLAWWHMQ.Text(run2));
   const isSubcommand = (part) => part.isKnown() && /^(?:gateway|run)$/.test(part.value);
   return parts.length > 1 && parts.some(isSubcommand) ? parts : [word];
 }
@@ -3960,7 +7914,7 @@ function scriptCalled(service, words, around) {
   const path = words[at];
   const file = path && service.fileAt?.(path);
   if (file === void 0 || !(at > 0 || isShellScript(file))) return null;
-  const script = (0, import_chunk_AX54DCJT.surfaceText)((0, import_chunk_AX54DCJT.markUnknown)(import_chunk_LKZCHZUB.Text.verbatim(file, 0, file.text.length)));
+  const script = (0, import_chunk_CUBFVUV5.surfaceText)((0, import_chunk_CUBFVUV5.markUnknown)(import_chunk_XLAWWHMQ.Text.verbatim(file, 0, file.text.length)));
   return { script, parameters: words.slice(at), around, file };
 }
 function scriptAt(words) {
@@ -3970,10 +7924,10 @@ function scriptAt(words) {
   return hasOption(options, "c", "command") ? -1 : next;
 }
 function isShellScript({ path, text }) {
-  return text.startsWith("#!") ? (0, import_chunk_KJYZEJ43.startsShellScript)(text) : /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path);
+  return text.startsWith("#!") ? (0, import_chunk_JG37QGRM.startsShellScript)(text) : /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path);
 }
 function stepsOf(service, { script, parameters, around }) {
-  const { commands, unread } = (0, import_chunk_ZMK56VIK.readScript)(script, shellContext(service, around, parameters));
+  const { commands, unread } = (0, import_chunk_XFRKWBPT.readScript)(script, shellContext(service, around, parameters));
   const steps = commands.map(({ words, variables, sourced, condition, isBackground }) => {
     const open = sourced.filter(mayMoveHome).map((at) => ({ reason: `${at.value} is read by the shell`, at }));
     const inside = new Map([...around.variables, ...variables]);
@@ -4108,7 +8062,7 @@ function ownStorage(inside, { name, span }) {
   return { path: inside.path, key: `container ${span.source.path} ${span.start} ${name} ${inside.key}` };
 }
 function inHome(key, { account }) {
-  const home2 = (0, import_chunk_WJUCZPOO.userHome)(account);
+  const home2 = (0, import_chunk_KSZICP3O.userHome)(account);
   return home2 !== "~" && /^~(?:\/|$)/.test(key) ? home2 + key.slice(1) : normalizePath(key);
 }
 function targetOf({ target: target2 }) {
@@ -4144,7 +8098,7 @@ function better(found, next) {
   return found === null || found.kind === "opaque" && next?.kind === "manages" ? next : found;
 }
 function imageCommand({ container, span }) {
-  const image = container?.image ?? import_chunk_LKZCHZUB.Text.verbatim(span.source, span.start, span.end);
+  const image = container?.image ?? import_chunk_XLAWWHMQ.Text.verbatim(span.source, span.start, span.end);
   const words = [image];
   const place = image.span();
   return { role: "start", path: image, argv: words, words, raw: [place], span: place, ignoreFailure: false };
@@ -4431,17 +8385,20 @@ function scanFlag(argv, era) {
   }
   return { kind: "none" };
 }
-function mentions(argv, era) {
+function lookalikes(argv) {
+  return argv.map((_, at) => lookalike(argv, at));
+}
+function mentions(argv, looks, era) {
   const scan = scanFlag(argv, era);
   const found = [];
   const dashes = era.valueFlags === null ? -1 : argv.indexOf("--");
   let isDecided = false;
   for (let at = 0; at < argv.length; at++) {
-    const look2 = lookalike(argv, at);
+    const look2 = looks[at];
     if (look2 === null) {
-      const eaten = takesValue2(argv, at, era) && (dashes < 0 || at < dashes) ? lookalike(argv, at + 1) : null;
+      const eaten = takesValue2(argv, at, era) && (dashes < 0 || at < dashes) ? looks[at + 1] : null;
       if (eaten === null) continue;
-      const isAlone = eaten.count === 2 && lookalike(argv, at + 2) !== null;
+      const isAlone = eaten.count === 2 && looks[at + 2] !== null;
       found.push({ ...eaten, ...isAlone && { count: 1, valueAt: null }, outcome: "value-of" });
       at++;
       continue;
@@ -4497,8 +8454,11 @@ function isSpacedFlag(word) {
 }
 function spanOfWords(words) {
   const first = (0, import_chunk_M5RVUK72.withQuotes)(words[0].span());
-  const last = words.map((word) => (0, import_chunk_M5RVUK72.withQuotes)(word.span())).findLast((span) => span.source === first.source && span.end >= first.end);
-  return { ...first, end: last.end };
+  for (let at = words.length - 1; at > 0; at--) {
+    const { source, end } = (0, import_chunk_M5RVUK72.withQuotes)(words[at].span());
+    if (source === first.source && end >= first.end) return { source, start: first.start, end };
+  }
+  return first;
 }
 function flagPosition({ args, gatewayAt }, command) {
   const word = args[gatewayAt];
@@ -4513,9 +8473,10 @@ function flagsOf(invocation, setting, eras) {
   const { args, entry } = invocation;
   const argv = args.map((word) => setting.symbols.of(word));
   if (!argv.some((word) => word.startsWith("-p") || word.startsWith("--profile"))) return [];
+  const looks = lookalikes(argv);
   const byOutcome = /* @__PURE__ */ new Map();
   for (const era of eras) {
-    for (const found of mentions(argv, era)) {
+    for (const found of mentions(argv, looks, era)) {
       const mention = entry === "module" ? { ...found, outcome: "entry-point" } : found;
       const key = `${mention.index} ${mention.outcome}`;
       const entered = byOutcome.get(key) ?? { mention, eras: [] };
@@ -4582,7 +8543,8 @@ function judge(invocation, setting, eras, activeProfiles) {
   const start = { argv: invocation.args.map((word) => symbols.of(word)), env, userHome: userHome2 };
   return eras.map((era) => {
     const root = home(rootOf2(effectiveHome(start, era), userHome2, era), setting);
-    return { era, root, ...judgeOne(start, invocation, era, setting, activeProfiles) };
+    const { byFlag, result } = judgeOne(start, invocation, era, setting, activeProfiles);
+    return { era, root, byFlag, result };
   });
 }
 function judgeOne(start, invocation, era, setting, activeProfiles) {
@@ -4600,10 +8562,14 @@ function outcomesOf(judgements) {
   const groups = [];
   for (const { era, result } of judgements) {
     const last = groups.at(-1);
-    if (last !== void 0 && (0, import_node_util.isDeepStrictEqual)(last.result, result)) last.eras.push(era);
+    if (last !== void 0 && isSame(last.result, result)) last.eras.push(era);
     else groups.push({ eras: [era], result });
   }
   return groups.map(({ eras, result }) => ({ range: rangeOf(eras), eras: eras.map(plain2), result }));
+}
+function isSame(a, b) {
+  if (a.kind === "fixed" && b.kind === "fixed" && a.home === b.home) return a.profile === b.profile;
+  return (0, import_node_util.isDeepStrictEqual)(a, b);
 }
 function always(result, eras) {
   return [{ range: rangeOf(eras), eras: eras.map(plain2), result }];
@@ -4648,6 +8614,11 @@ function keyOf(root, setting) {
   return root.key?.startsWith("~/") ? home(`${setting.userHome}${root.key.slice(1)}`, setting).key : root.key;
 }
 function home(path, setting) {
+  const found = setting.homes.get(path) ?? findHome(path, setting);
+  setting.homes.set(path, found);
+  return found;
+}
+function findHome(path, setting) {
   const isRelative = !path.startsWith("/") && !setting.symbols.beginsUnknown(path);
   const { path: shown2, key } = homeOf(
     isRelative && setting.directory !== void 0 ? `${setting.directory}/${path}` : path
@@ -4709,11 +8680,14 @@ var NAMES = [
 function settingOf(service, around) {
   const isInside = service.container !== void 0;
   const symbols = new Symbols(isInside ? SOME_HOME : accountHome(service.account, service.manager === "launchd"));
-  const texts = new Map(NAMES.map((name) => [name, textOf2(name, service, around)]));
-  const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
+  const env = {};
+  for (const name of NAMES) {
+    const text = textOf2(name, service, around)?.value;
+    if (text !== void 0) env[name] = symbols.of(text);
+  }
   const isOwnService = service.manager === "systemd" && !around.isCleared && around.container === void 0;
   if (isOwnService && !around.variables.has("INVOCATION_ID")) env.INVOCATION_ID ??= "1";
-  const home2 = texts.get("HERMES_HOME");
+  const home2 = textOf2("HERMES_HOME", service, around);
   const mounted = home2 === void 0 ? imageHome(around) : void 0;
   if (mounted !== void 0) env.HERMES_HOME = mounted;
   return {
@@ -4723,7 +8697,8 @@ function settingOf(service, around) {
     directory: directoryOf(service, around, symbols),
     homeValue: home2?.value,
     homeSpan: home2?.span,
-    open: home2 === void 0 && mounted === void 0 ? whatMaySetHome(service, around) : void 0
+    open: home2 === void 0 && mounted === void 0 ? whatMaySetHome(service, around) : void 0,
+    homes: /* @__PURE__ */ new Map()
   };
 }
 function imageHome({ container }) {
@@ -4797,7 +8772,7 @@ function resolve(service, context) {
   const gateways = [found, ...found.others].map((called2) => gatewayOf(service, context, eras, called2));
   const calls = gateways.flatMap((gateway) => gateway.calls);
   const first = gateways[0];
-  if (gateways.every((gateway) => gateway === first || isSame(gateway, first))) return { ...first, calls };
+  if (gateways.every((gateway) => gateway === first || isSame2(gateway, first))) return { ...first, calls };
   const { command, condition } = found;
   const at = condition ?? command.path;
   const test = at.length > LONGEST_QUOTE ? `${at.value.slice(0, LONGEST_QUOTE)}\u2026` : at.value;
@@ -4807,7 +8782,7 @@ function resolve(service, context) {
 function managing(service, context, eras, found) {
   return found.invocation.action === "start" ? { ...gatewayOf(service, context, eras, found), manages: true } : null;
 }
-function isSame(a, b) {
+function isSame2(a, b) {
   const what = ({ profile, home: home2, outcomes }) => JSON.stringify([profile.name, profile.state, home2, outcomes.map(({ range, result }) => [range, result])], textOnly);
   return what(a) === what(b);
 }
@@ -4850,7 +8825,7 @@ function lineFilledIn({ environmentOpen, environmentFiles }) {
   const line = environmentOpen.find(({ names: names2, span }) => names2 === void 0 && !isFile(span));
   if (line === void 0) return null;
   const { source, start, end } = line.span;
-  return { reason: `${line.reason}, and may set HERMES_HOME`, at: import_chunk_LKZCHZUB.Text.verbatim(source, start, end) };
+  return { reason: `${line.reason}, and may set HERMES_HOME`, at: import_chunk_XLAWWHMQ.Text.verbatim(source, start, end) };
 }
 function readable(service, context, eras, called2, setting) {
   const { invocation, command, around } = called2;
@@ -4916,7 +8891,8 @@ function common(service, context, container) {
   };
 }
 function whatHidesTheFlag({ invocation, command }, setting, eras) {
-  if (invocation.entry === "module") return null;
+  const isAllKnown = invocation.args.every((word) => word.isKnown()) && command.argv.every((word) => word.isKnown());
+  if (invocation.entry === "module" || isAllKnown) return null;
   const argv = invocation.args.map((word) => setting.symbols.of(word));
   const inTags = command.argv.find(tagsMayHoldFlag);
   const unknown2 = invocation.args.find((word, index) => {
@@ -5014,7 +8990,7 @@ function repositoryOf(files2, around) {
   const entries = new Map(
     files2.map((file) => [
       file.path,
-      "target" in file ? { kind: "link", target: file.target } : { kind: "file", source: (0, import_chunk_AX54DCJT.embed)(file.path, file.content) }
+      "target" in file ? { kind: "link", target: file.target } : { kind: "file", source: (0, import_chunk_CUBFVUV5.embed)(file.path, file.content) }
     ])
   );
   const paths = [...entries.keys()].sort();
@@ -5041,7 +9017,7 @@ function without2(repository, copied) {
 }
 async function readServices(repository, { formats, extractors, programs, limits }) {
   const mentions2 = mentionsOf(programs);
-  const { repository: limited, refused } = (0, import_chunk_Y3YQYMHT.withinLimits)(withoutSources(repository, programs), limits, mentions2);
+  const { repository: limited, refused } = (0, import_chunk_MOYGAGSV.withinLimits)(withoutSources(repository, programs), limits, mentions2);
   const tooMany = [];
   const writers = extractors.map((each) => writingWithin(each, limits, tooMany));
   const readings = [];
@@ -5049,10 +9025,10 @@ async function readServices(repository, { formats, extractors, programs, limits 
     for (const format of await load(formats, inner.candidates))
       readings.push({ place, ...format.read(inner, mentions2, limits) });
   const placeOf2 = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
-  const found = (0, import_chunk_Y3YQYMHT.servicesWithin)([...placeOf2.keys()], ({ span }) => (0, import_chunk_AX54DCJT.outermost)(span.source), limits);
+  const found = (0, import_chunk_MOYGAGSV.servicesWithin)([...placeOf2.keys()], ({ span }) => (0, import_chunk_CUBFVUV5.outermost)(span.source), limits);
   return {
     services: found.services.map(
-      (service) => withProgramProblems(placed((0, import_chunk_AX54DCJT.surface)(service), placeOf2.get(service)), programs)
+      (service) => withProgramProblems(placed((0, import_chunk_CUBFVUV5.surface)(service), placeOf2.get(service)), programs)
     ),
     unreadable: [
       ...refused,
@@ -5068,8 +9044,8 @@ function writingWithin(extractor, limits, onMore) {
     for (const each of unreadable2) onMore.push(surfaceUnreadable(each));
     if (files2.length <= limits.services) return deployment;
     const [first] = files2.flatMap((file) => "content" in file ? [file.content.span().source] : []);
-    const source = (0, import_chunk_AX54DCJT.outermost)(first ?? new import_chunk_M5RVUK72.SourceFile(deployment.place, ""));
-    onMore.push({ source, reason: (0, import_chunk_Y3YQYMHT.beyond)("services", limits, `it writes ${files2.length} files`) });
+    const source = (0, import_chunk_CUBFVUV5.outermost)(first ?? new import_chunk_M5RVUK72.SourceFile(deployment.place, ""));
+    onMore.push({ source, reason: (0, import_chunk_MOYGAGSV.beyond)("services", limits, `it writes ${files2.length} files`) });
     return { ...deployment, files: files2.slice(0, limits.services) };
   };
   const load2 = async () => {
@@ -5101,9 +9077,9 @@ function withoutSources(repository, programs) {
 function placed(service, place) {
   if (place === void 0) return service;
   const inner = service.place === "" ? "" : `/${service.place}`;
-  const isShown = (0, import_chunk_F6F6GR2D.isMarkdown)(service.span.source.path);
+  const isShown = (0, import_chunk_7MNNWJWN.isMarkdown)(service.span.source.path);
   return {
-    ...(0, import_chunk_F6F6GR2D.machineAt)(place),
+    ...(0, import_chunk_7MNNWJWN.machineAt)(place),
     ...service,
     place: `${place}${inner}`,
     isWritten: true,
@@ -5111,7 +9087,7 @@ function placed(service, place) {
   };
 }
 function surfaceUnreadable({ source, reason, span }) {
-  return { source: (0, import_chunk_AX54DCJT.outermost)(source), reason, ...span !== void 0 && { span: (0, import_chunk_AX54DCJT.surfaceSpan)(span) } };
+  return { source: (0, import_chunk_CUBFVUV5.outermost)(source), reason, ...span !== void 0 && { span: (0, import_chunk_CUBFVUV5.surfaceSpan)(span) } };
 }
 function withProgramProblems(service, programs) {
   const problems2 = programs.flatMap((program) => program.problems(service));
@@ -5138,7 +9114,7 @@ async function examine(given, config, progress) {
   const unreadable2 = [...repository.unreadable, ...broken];
   const found = check(
     { hosts, services: concerned, unreadable: unreadable2 },
-    import_chunk_PELK2KYI.RULES,
+    import_chunk_WFQ5OHQB.RULES,
     config,
     ({ id }) => progress(`checking: ${id}`)
   );
@@ -5274,7 +9250,7 @@ var TRAILING_BY_EXTENSION = new Map(
   TRAILING.flatMap(([extensions, openers]) => extensions.split(" ").map((extension) => [extension, openers]))
 );
 function commentSyntax(path) {
-  const bare = (0, import_chunk_F6F6GR2D.withoutTemplateSuffix)(path);
+  const bare = (0, import_chunk_7MNNWJWN.withoutTemplateSuffix)(path);
   if (UNIT_PATH.test(bare)) return UNIT2;
   if (/\.(?:plist|xml|html)$/i.test(bare)) return MARKUP;
   const extension = /(?<![^./])([^./]+)$/.exec(bare)?.[1]?.toLowerCase() ?? "";
@@ -5511,11 +9487,11 @@ function filter(found, looked, config, { suppressionCounts = () => true, noSuppr
     all,
     (suppression, finding) => suppressionCounts(suppression, finding, isKnown(finding))
   );
-  const isOn = new Set(import_chunk_PELK2KYI.RULES.filter((rule) => severityOf(rule, config) !== "off").map(({ id }) => id));
+  const isOn = new Set(import_chunk_WFQ5OHQB.RULES.filter((rule) => severityOf(rule, config) !== "off").map(({ id }) => id));
   const suppressions = withUse(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted(
     (a, b) => (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span)
   );
-  const reported = [...kept2, ...check({ suppressions }, import_chunk_PELK2KYI.RULES, config)].sort(compareFindings);
+  const reported = [...kept2, ...check({ suppressions }, import_chunk_WFQ5OHQB.RULES, config)].sort(compareFindings);
   const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] }, baselineCounts);
   const heldBack = [...suppressed, ...hidden.map((finding) => ({ finding, by: "baseline" }))];
   return {
@@ -5527,11 +9503,8 @@ function filter(found, looked, config, { suppressionCounts = () => true, noSuppr
   };
 }
 function termsOf({ requireReason }) {
-  const idsOf = (isOwn2) => import_chunk_PELK2KYI.RULES.filter(({ suppression }) => suppression !== void 0 === isOwn2).map(({ id }) => id);
-  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: import_chunk_PELK2KYI.RETIRED_RULES, requireReason };
-}
-function keepYoungObjectsTogether() {
-  process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+  const idsOf = (isOwn2) => import_chunk_WFQ5OHQB.RULES.filter(({ suppression }) => suppression !== void 0 === isOwn2).map(({ id }) => id);
+  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: import_chunk_WFQ5OHQB.RETIRED_RULES, requireReason };
 }
 var MOST_NAMES = 12;
 function proofs(hosts) {
@@ -5547,14 +9520,14 @@ function proofOf(host) {
   const judged = { ...host, gateways: known3 };
   const unsafe = new Set(
     [
-      ...(0, import_chunk_WJUCZPOO.collisions)(judged).flatMap((collision) => collision.eras),
-      ...known3.flatMap((gateway) => (0, import_chunk_WJUCZPOO.threats)(gateway, judged).flatMap((threat) => threat.eras))
+      ...(0, import_chunk_KSZICP3O.collisions)(judged).flatMap((collision) => collision.eras),
+      ...known3.flatMap((gateway) => (0, import_chunk_KSZICP3O.threats)(gateway, judged).flatMap((threat) => threat.eras))
     ].map((era) => era.index)
   );
   const first = known3[0];
   const safe = first.outcomes.flatMap((outcome) => outcome.eras).filter((era) => !unsafe.has(era.index));
   if (safe.length === 0) return [];
-  return [`${where}: ${names(known3)} keep apart, whatever active_profile says, under ${(0, import_chunk_WJUCZPOO.describeEras)(safe)}${rest}`];
+  return [`${where}: ${names(known3)} keep apart, whatever active_profile says, under ${(0, import_chunk_KSZICP3O.describeEras)(safe)}${rest}`];
 }
 function isOpen(gateway) {
   return gateway.outcomes.some(
@@ -5576,8 +9549,8 @@ function isWorthReading(text) {
 var LARGE = 2 ** 20;
 function silenceCheck(root) {
   const content = Buffer.allocUnsafeSlow(LARGE);
-  const { reach } = (0, import_chunk_AZDAFV65.foldersBelow)(root);
-  return (path) => reach(path) && isSilent((0, import_chunk_AZDAFV65.onDisk)(root, path), content);
+  const { reach } = (0, import_chunk_DEJB35E4.foldersBelow)(root);
+  return (path) => reach(path) && isSilent((0, import_chunk_DEJB35E4.onDisk)(root, path), content);
 }
 function isSilent(path, content) {
   let file;
@@ -5588,7 +9561,7 @@ function isSilent(path, content) {
     let length = 0;
     for (let read = -1; read !== 0 && (length === 0 || length !== stats.size); length += read)
       read = (0, import_node_fs2.readSync)(file, content, length, content.length - length, null);
-    if (length === LARGE || (0, import_chunk_AZDAFV65.isUtf16)(content) || (0, import_chunk_AZDAFV65.isPointer)(content)) return false;
+    if (length === LARGE || (0, import_chunk_DEJB35E4.isUtf16)(content) || (0, import_chunk_DEJB35E4.isPointer)(content)) return false;
     return !isWorthReading(content.toString("latin1", 0, length));
   } catch {
     return false;
@@ -5621,7 +9594,7 @@ function search2(root, paths, onProgress) {
   });
 }
 function askHelper(root, paths) {
-  const child = (0, import_chunk_AZDAFV65.spawn)(process.execPath, [HELPER], { stdio: ["pipe", "pipe", "ignore"] });
+  const child = (0, import_chunk_DEJB35E4.spawn)(process.execPath, [HELPER], { stdio: ["pipe", "pipe", "ignore"] });
   const answer = (0, import_consumers.buffer)(child.stdout).catch(() => Buffer.alloc(0));
   const question = [root, ...paths].map((path) => `${path}\0`).join("");
   const sent = new Promise((resolve2) => {
@@ -5645,20 +9618,18 @@ async function lint({
   progress
 }) {
   const exclude = [...config.exclude, BASELINE_FILE];
-  const wanted = { ...config, markdown: config.markdown || paths.some(import_chunk_F6F6GR2D.isMarkdown) };
+  const wanted = { ...config, markdown: config.markdown || paths.some(import_chunk_7MNNWJWN.isMarkdown) };
   const survey = surveyFor(wanted, progress);
-  const found = await (0, import_chunk_AZDAFV65.discover)({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
+  const found = await (0, import_chunk_DEJB35E4.discover)({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
   const repository = texts === void 0 ? found : (0, import_chunk_QSWQHPBA.withTexts)(found, texts);
   return change === void 0 ? lintRepository(repository, wanted, filters, progress) : lintChange(repository, change, wanted, filters, progress);
 }
-var MANY = 1e3;
 function surveyFor(config, progress = () => {
 }) {
-  const readers = [...FORMATS, ...extractorsFor(config)];
+  const readers = [...extractorsFor(config), ...FORMATS];
   const always2 = [...new Set(readers.flatMap(({ always: test = [] }) => test))];
   const speaking = [...new Set(readers.flatMap(({ speaking: test = [] }) => test))];
   return async (root, paths) => {
-    if (paths.length > MANY) keepYoungObjectsTogether();
     const certain = [];
     const possible = [];
     for (const path of paths) {
@@ -5692,7 +9663,7 @@ function resultOf2({ repository, services, resolved, hosts, found, looked }, con
     ...services.flatMap(({ files: files2 }) => files2),
     ...found.flatMap(({ span, related }) => [span.source, ...related.map((place) => place.span.source)])
   ]);
-  const secrets = [...services.flatMap(import_chunk_PELK2KYI.secretSpans), ...[...sources2].flatMap(import_chunk_PELK2KYI.tokenSpans)];
+  const secrets = [...services.flatMap(import_chunk_WFQ5OHQB.secretSpans), ...[...sources2].flatMap(import_chunk_WFQ5OHQB.tokenSpans)];
   const blot = (0, import_chunk_AFTHCDGO.blotter)(secrets);
   const filtered = filter(found, looked, config, filters, isKnown);
   const shown2 = (gateway) => secrets.length === 0 ? gateway : (0, import_chunk_AFTHCDGO.gatewayWithoutSecrets)(gateway, blot);
@@ -5712,14 +9683,14 @@ function resultOf2({ repository, services, resolved, hosts, found, looked }, con
   };
 }
 function withSeverityOfNew(finding, { rules }) {
-  const severity = import_chunk_PELK2KYI.RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
+  const severity = import_chunk_WFQ5OHQB.RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
   if (severity === void 0 || !finding.isNew || rules[finding.rule] !== void 0) return finding;
   return { ...finding, severity };
 }
 function distinct(hosts) {
   const byService = /* @__PURE__ */ new Map();
   for (const gateway of hosts.flatMap((host) => host.gateways)) {
-    const key = (0, import_chunk_WJUCZPOO.declarationKey)(gateway.service);
+    const key = (0, import_chunk_KSZICP3O.declarationKey)(gateway.service);
     const known3 = byService.get(key);
     byService.set(key, known3 === void 0 ? gateway : { ...known3, host: `${known3.host}, ${gateway.host}` });
   }
@@ -5732,7 +9703,7 @@ async function run(request) {
   const { noSuppressions, suppressionCounts, baselineCounts } = request;
   if (overrides.hermesRelease !== void 0) checkRelease(overrides.hermesRelease);
   const { settings, baseline } = request.policy ?? await loadPolicy(request);
-  const config = { ...import_chunk_7FMFJTHB.DEFAULT_CONFIG, ...settings, ...overrides };
+  const config = { ...import_chunk_SCOICFB4.DEFAULT_CONFIG, ...settings, ...overrides };
   const all = await lint({
     paths,
     cwd,
@@ -5757,23 +9728,23 @@ async function loadPolicy(place, files2) {
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 async function loadSettings({ paths, cwd, configFile }, files2) {
-  return (0, import_chunk_K7APBEMT.loadConfig)({
-    root: (0, import_chunk_AZDAFV65.repositoryRoot)(paths, cwd),
+  return (0, import_chunk_H2UPQQG3.loadConfig)({
+    root: (0, import_chunk_DEJB35E4.repositoryRoot)(paths, cwd),
     cwd,
     ...configFile !== void 0 && { file: configFile },
     ...files2 !== void 0 && { files: files2 },
-    known: { ruleIds: import_chunk_PELK2KYI.RULES.map((rule) => rule.id), retiredRules: import_chunk_PELK2KYI.RETIRED_RULES, checkRelease: hermes.checkRelease }
+    known: { ruleIds: import_chunk_WFQ5OHQB.RULES.map((rule) => rule.id), retiredRules: import_chunk_WFQ5OHQB.RETIRED_RULES, checkRelease: hermes.checkRelease }
   });
 }
 function loadBaselineOf({ paths, cwd }, files2) {
-  const root = (0, import_chunk_AZDAFV65.repositoryRoot)(paths, cwd);
-  return loadBaseline(root, files2 ?? (0, import_chunk_AZDAFV65.filesOnDisk)(root));
+  const root = (0, import_chunk_DEJB35E4.repositoryRoot)(paths, cwd);
+  return loadBaseline(root, files2 ?? (0, import_chunk_DEJB35E4.filesOnDisk)(root));
 }
 function checkRelease(release) {
   try {
     hermes.checkRelease(release);
   } catch (error) {
-    throw error instanceof RangeError ? new import_chunk_AZDAFV65.InputError(error.message) : error;
+    throw error instanceof RangeError ? new import_chunk_DEJB35E4.InputError(error.message) : error;
   }
 }
 function within(result, file) {
@@ -5807,394 +9778,6 @@ function isFailed(findings, failOn) {
   loadPolicy,
   loadSettings,
   run
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-EISCKDBZ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  applyEdits: () => applyEdits,
-  contradict: () => contradict,
-  distinctEdits: () => distinctEdits,
-  isSameEdit: () => isSameEdit
-});
-module.exports = __toCommonJS(stdin_exports);
-function distinctEdits(edits) {
-  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-function isSameEdit(a, b) {
-  const isThere = a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end;
-  return isThere && a.text === b.text;
-}
-function contradict({ span: a }, { span: b }) {
-  const isInsertion = a.start === a.end || b.start === b.end;
-  return b.start < a.end || isInsertion && b.start === a.end;
-}
-function applyEdits(text, edits, start = 0, end = text.length) {
-  let result = "";
-  let at = start;
-  for (const { span, text: replacement } of edits) {
-    result += text.slice(at, span.start) + replacement;
-    at = span.end;
-  }
-  return result + text.slice(at, end);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  applyEdits,
-  contradict,
-  distinctEdits,
-  isSameEdit
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-F6F6GR2D.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  LOOSE: () => LOOSE,
-  S6_SCRIPT: () => S6_SCRIPT,
-  UNKNOWN_HOME: () => UNKNOWN_HOME,
-  deployedParts: () => deployedParts,
-  extensionOf: () => extensionOf,
-  fileName: () => fileName,
-  folderOf: () => folderOf,
-  homeAt: () => homeAt,
-  isAnsible: () => isAnsible,
-  isCloudInit: () => isCloudInit,
-  isComposeName: () => isComposeName,
-  isMarkdown: () => isMarkdown,
-  isNix: () => isNix,
-  isOpaque: () => isOpaque,
-  isPm2: () => isPm2,
-  isProcfile: () => isProcfile,
-  isPropertyListName: () => isPropertyListName,
-  isQuadletContainer: () => isQuadletContainer,
-  isQuadletDropIn: () => isQuadletDropIn,
-  isShellName: () => isShellName,
-  isSourceCode: () => isSourceCode,
-  isSupervisord: () => isSupervisord,
-  isUnit: () => isUnit,
-  isYaml: () => isYaml,
-  layoutOf: () => layoutOf,
-  machineAt: () => machineAt,
-  mayBeScript: () => mayBeScript,
-  mayBeUnitFolder: () => mayBeUnitFolder,
-  ownerAt: () => ownerAt,
-  pathIn: () => pathIn,
-  searchedFolder: () => searchedFolder,
-  tidyPath: () => tidyPath,
-  withoutTemplateSuffix: () => withoutTemplateSuffix
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_path = require("node:path");
-var MACHINE_FOLDERS = /* @__PURE__ */ new Set(["hosts", "host", "machines", "nodes", "servers"]);
-var SHARED_FOLDERS = /* @__PURE__ */ new Set(["common", "shared", "all", "base", "global"]);
-var HOME_PARENTS = /* @__PURE__ */ new Set(["home", "Users", "users"]);
-function fileName(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function pathIn(folder, name) {
-  return folder === "" ? name : `${folder}/${name}`;
-}
-function tidyPath(path) {
-  const home = path === "~" || path.startsWith("~/") ? "~" : "";
-  const tidy = import_node_path.posix.normalize(path.slice(home.length));
-  const whole = tidy.endsWith("/") ? tidy.slice(0, -1) : tidy;
-  return home + (whole === "." ? "" : whole);
-}
-function machineAt(path) {
-  const parts = path.split("/");
-  if (parts.slice(0, -1).some((part) => SHARED_FOLDERS.has(part))) return { isShared: true };
-  const machine = machineOf(parts);
-  return machine === void 0 ? {} : { machine };
-}
-function isSharedFolder(name) {
-  return SHARED_FOLDERS.has(name);
-}
-function machineOf(parts) {
-  const at = parts.findIndex((part, index) => MACHINE_FOLDERS.has(part) && index + 2 < parts.length);
-  return at === -1 ? void 0 : parts[at + 1];
-}
-function ownerAt(path) {
-  const parts = deployedParts(path);
-  const at = homeAt(parts);
-  if (at === -1) return {};
-  if (parts[at] === "root") return { user: "root", home: "/root" };
-  const user = parts[at + 1];
-  return { user, home: `/${parts[at] === "Users" ? "Users" : "home"}/${user}` };
-}
-function isHomeParent(name) {
-  return HOME_PARENTS.has(name ?? "");
-}
-function homeAt(parts) {
-  return parts.findIndex(
-    (part, at) => part === "root" && at + 1 < parts.length || HOME_PARENTS.has(part) && at + 2 < parts.length && !parts[at + 1]?.startsWith(".")
-  );
-}
-function isOpaque(path) {
-  return /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path) && isManaged(path.split("/"));
-}
-var ENGINE_SUFFIX = /\.(?:tmpl|tpl|tftpl|gotmpl|j2|jinja2?|erb|epp|mustache|hbs)$/;
-var DRAFT_SUFFIX = /(\.(?:service|timer|socket|path|target|container|plist|conf))\.(?:in|template|dist|example|sample)$/;
-var SUFFIXES = new Set(
-  "tmpl tpl tftpl gotmpl j2 jinja jinja2 erb epp mustache hbs in template dist example sample".split(" ")
-);
-function withoutTemplateSuffix(path) {
-  if (!SUFFIXES.has(path.slice(path.lastIndexOf(".") + 1))) return path;
-  return path.replace(ENGINE_SUFFIX, "").replace(DRAFT_SUFFIX, "$1");
-}
-function deployedParts(path) {
-  const parts = withoutTemplateSuffix(path).split("/");
-  if (!isManaged(parts)) return parts;
-  return parts.map(
-    (part) => part.replace(/^(?:(?:private|readonly|exact|executable|empty|create|symlink|literal)_)+/, "").replace(/^dot[_-]/, ".")
-  );
-}
-function isManaged(parts) {
-  return parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part));
-}
-var UNKNOWN_HOME = "/~";
-var LOOSE = "/units";
-var HOME_FOLDERS = [
-  [".config", "systemd", "user"],
-  [".config", "systemd", "user.control"],
-  [".local", "share", "systemd", "user"]
-];
-var ROOT_FOLDERS = [
-  [["etc", "systemd", "system"], "system"],
-  [["etc", "systemd", "user"], "user"],
-  [["etc", "xdg", "systemd", "user"], "user"],
-  [["usr", "lib", "systemd", "system"], "system"],
-  [["usr", "lib", "systemd", "user"], "user"],
-  [["usr", "local", "lib", "systemd", "system"], "system"],
-  [["usr", "local", "lib", "systemd", "user"], "user"],
-  [["usr", "share", "systemd", "user"], "user"],
-  [["usr", "local", "share", "systemd", "user"], "user"],
-  [["lib", "systemd", "system"], "system"],
-  [["lib", "systemd", "user"], "user"],
-  [["run", "systemd", "system"], "system"],
-  [["run", "systemd", "user"], "user"]
-];
-var FOLDERS = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
-var FOLDER_NAMES = new Set(FOLDERS.flat());
-function isFolderName(path) {
-  const name = fileName(path);
-  return FOLDER_NAMES.has(name.includes("dot") ? name.replace(/^.*dot[_-]/, ".") : name);
-}
-function layoutOf(path, root = "") {
-  const above = liveFolders(root);
-  const written = [...above, ...path.split("/")];
-  const parts = [...above, ...deployedParts(path)];
-  const machine = machineOf(parts);
-  const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
-  const { placeLength, ...layout } = found;
-  const place = written.slice(0, placeLength);
-  const isShared = place.some((part) => isSharedFolder(part));
-  return { ...layout, place: place.join("/"), isShared, ...machine !== void 0 && !isShared && { machine } };
-}
-function homeLayout(parts) {
-  for (const folder of HOME_FOLDERS) {
-    const at = indexOfRun(parts, folder);
-    if (at === -1) continue;
-    const user = userAbove(parts, at);
-    const home = user === void 0 ? UNKNOWN_HOME : user === "root" ? "/root" : `/home/${user}`;
-    const placeLength = user === void 0 ? at : at - (user === "root" && parts[at - 1] === "root" ? 1 : 2);
-    const path = [home, ...parts.slice(at)].join("/");
-    return { scope: "user", path, home, placeLength, ...user !== void 0 && { user } };
-  }
-  return void 0;
-}
-function userAbove(parts, at) {
-  if (isHomeParent(parts[at - 2])) return parts[at - 1];
-  return parts[at - 1] === "root" ? "root" : void 0;
-}
-function rootLayout(parts) {
-  for (const [folder, scope] of ROOT_FOLDERS) {
-    const at = indexOfRun(parts, folder);
-    if (at === -1) continue;
-    const prefix = folder[0] === "lib" ? "/usr/" : "/";
-    return { scope, path: `${prefix}${parts.slice(at).join("/")}`, placeLength: at };
-  }
-  return void 0;
-}
-function looseLayout(parts) {
-  const own = parts.length - 1;
-  const isInside = /\.(?:d|wants|requires|upholds)$/.test(parts[own - 1] ?? "");
-  const at = isInside ? own - 1 : own;
-  const folder = parts[at - 1];
-  const isUnitFolder = parts[at - 2] === "systemd";
-  const scope = isUnitFolder && (folder === "user" || folder === "system") ? folder : "unknown";
-  return { scope, path: [LOOSE, ...parts.slice(at)].join("/"), placeLength: at };
-}
-function liveFolders(root) {
-  const parts = root.split("/").filter((part) => part !== "");
-  const isLive = FOLDERS.some((folder) => {
-    const at = indexOfRun(parts, folder);
-    return at !== -1 && (at === 0 || folder[0]?.startsWith("."));
-  });
-  return isLive ? parts : [];
-}
-function searchedFolder(path) {
-  if (!isFolderName(path)) return void 0;
-  const parts = deployedParts(path);
-  const found = FOLDERS.flatMap(
-    (folder) => folder.flatMap((_, last) => {
-      const start = folder.slice(0, last + 1);
-      const isEnd = start.every((part, at) => parts[parts.length - start.length + at] === part);
-      return isEnd ? [{ length: start.length, isWhole: start.length === folder.length }] : [];
-    })
-  );
-  return found.sort((a, b) => b.length - a.length)[0];
-}
-function indexOfRun(parts, run) {
-  return parts.findIndex((_, at) => run.every((part, index) => parts[at + index] === part));
-}
-function isYaml(path) {
-  const bare = withoutTemplateSuffix(path);
-  return bare.endsWith(".yml") || bare.endsWith(".yaml");
-}
-function isAnsible(path) {
-  const isPlain = path.endsWith(".yml") || path.endsWith(".yaml");
-  return isPlain && !/(?:^|\/)(?:defaults|vars|meta|group_vars|host_vars|molecule)\//.test(path);
-}
-function isCloudInit(path) {
-  return /(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i.test(
-    path
-  );
-}
-var COMPOSE = /(?:^|[/._-])(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/;
-function isComposeName(path) {
-  return path.includes("compose") && COMPOSE.test(withoutTemplateSuffix(path));
-}
-function isPropertyListName(path) {
-  return /\.plist$/i.test(withoutTemplateSuffix(path));
-}
-var MARKDOWN = /* @__PURE__ */ new Set(["md", "mdx", "mkd", "markdown"]);
-function isMarkdown(path) {
-  return MARKDOWN.has(extensionOf(path));
-}
-function isNix(path) {
-  return path.endsWith(".nix");
-}
-function isPm2(path) {
-  return /(?:ecosystem|pm2)[\w.-]*\.(?:[cm]?js|json5?|ya?ml)$|(?:^|\/)process(?:es)?\.(?:json5?|ya?ml)$/i.test(path);
-}
-function isProcfile(path) {
-  return /(?:^|\/)Procfile(?:\.[\w-]+)?$/.test(path);
-}
-function isQuadletContainer(path) {
-  return withoutTemplateSuffix(path).endsWith(".container");
-}
-var S6_SCRIPT = /(?:^|\/)([^/]+)\/(run|up)(?:\.sh|\.tmpl|\.j2)?$/;
-var SHELL = /\.(?:ba|da|k|z)?sh$|\.console$/;
-function isShellName(path) {
-  return SHELL.test(withoutTemplateSuffix(path));
-}
-function mayBeScript(path) {
-  const name = withoutTemplateSuffix(fileName(path));
-  return (name.includes(".") ? SHELL.test(name) : name !== "active_profile") && !isOpaque(path);
-}
-var CODE = new Set(
-  "ts tsx mts cts js jsx mjs cjs vue svelte py pyi star bzl rb rake gemspec go rs php pl pm tf hcl pp ps1 psm1 java kt kts scala groovy gradle cs fs swift lua ex exs scm lisp el clj rkt json jsonc json5 c cc cpp h hpp dart zig toml hs".split(" ")
-);
-var TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|__snapshots__|__mocks__)\/|(?:[._-](?:test|spec)s?|\.min)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/i;
-function extensionOf(path) {
-  const name = fileName(path);
-  const dot = name.lastIndexOf(".");
-  return dot === -1 ? "" : name.slice(dot + 1).toLowerCase();
-}
-function isSourceCode(path) {
-  return CODE.has(extensionOf(path)) && !TEST.test(path);
-}
-function isSupervisord(path) {
-  const name = withoutTemplateSuffix(fileName(path));
-  return /\.(?:conf|ini|cfg)$/i.test(name) || /^supervisord?\b/i.test(name);
-}
-var UNIT_TYPES = /* @__PURE__ */ new Set(["service", "target", "timer", "path", "socket"]);
-var UNIT_FOLDER = /(?:\.(?:wants|requires|upholds|target\.d)|(?:^|[./])service\.d)\/[^/]+$/;
-function isUnit(path) {
-  const bare = withoutTemplateSuffix(path);
-  const dot = bare.lastIndexOf(".");
-  return dot !== -1 && UNIT_TYPES.has(bare.slice(dot + 1)) || UNIT_FOLDER.test(bare);
-}
-function mayBeUnitFolder(path) {
-  return /\.(?:d|wants|requires|upholds)$/.test(path) || isFolderName(path);
-}
-function isQuadletDropIn(path) {
-  return path.includes("container.d/");
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  LOOSE,
-  S6_SCRIPT,
-  UNKNOWN_HOME,
-  deployedParts,
-  extensionOf,
-  fileName,
-  folderOf,
-  homeAt,
-  isAnsible,
-  isCloudInit,
-  isComposeName,
-  isMarkdown,
-  isNix,
-  isOpaque,
-  isPm2,
-  isProcfile,
-  isPropertyListName,
-  isQuadletContainer,
-  isQuadletDropIn,
-  isShellName,
-  isSourceCode,
-  isSupervisord,
-  isUnit,
-  isYaml,
-  layoutOf,
-  machineAt,
-  mayBeScript,
-  mayBeUnitFolder,
-  ownerAt,
-  pathIn,
-  searchedFolder,
-  tidyPath,
-  withoutTemplateSuffix
 });
 module.exports = { ...module.exports };
 }),
@@ -6232,10 +9815,12 @@ function painter(color) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-HUEHID7R.js": (function (module, exports, require) {
+"./chunk-H2UPQQG3.js": (function (module, exports, require) {
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -6249,32 +9834,81 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  requestOf: () => requestOf
+  ConfigError: () => ConfigError,
+  loadConfig: () => loadConfig,
+  pathInRepository: () => pathInRepository
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
-var import_chunk_7FMFJTHB = require("./chunk-7FMFJTHB.js");
-function requestOf({ values, operands, cwd, progress }) {
-  const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
-  return {
-    paths: operands.length > 0 ? operands : ["."],
-    cwd,
-    ...configFile !== void 0 && { configFile },
-    ...values.flag("no-suppressions") && { noSuppressions: true },
-    ...progress !== void 0 && { progress },
-    overrides: {
-      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_7FMFJTHB.FAIL_ON, failOn, "--fail-on") },
-      ...values.flag("pedantic") && { pedantic: true },
-      ...hermesRelease !== void 0 && { hermesRelease }
-    }
-  };
+var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_path = require("node:path");
+var MOST_BYTES = 1024 * 1024;
+var ConfigError = class extends Error {
+  /** Absolute path of the file. */
+  path;
+  /** In the order of the file; at least one. */
+  mistakes;
+  constructor(path, mistakes) {
+    super(mistakes.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`).join("\n"));
+    this.path = path;
+    this.mistakes = mistakes;
+  }
+};
+async function loadConfig(request) {
+  const found = request.file === void 0 ? findConfig(request) : namedConfig(request, request.file);
+  if (found === void 0) return {};
+  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
+  const { validateConfig } = await Promise.resolve().then(() => __toESM(require("./validate-XK3AASQT.js")));
+  const { config, mistakes } = validateConfig(new import_chunk_M5RVUK72.SourceFile(found.path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)), request.known);
+  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
+  return config;
+}
+function pathInRepository({ root, cwd }, file) {
+  const whole = (0, import_node_path.resolve)(cwd, file);
+  return [whole, (0, import_chunk_DEJB35E4.inRealFolder)(whole)].map((path) => (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/")).find((path) => path !== ".." && !path.startsWith("../") && !(0, import_node_path.isAbsolute)(path));
+}
+function findConfig({ root, files = (0, import_chunk_DEJB35E4.filesOnDisk)(root) }) {
+  for (const [at, file] of import_chunk_DEJB35E4.MISNAMED_FILES.entries()) {
+    if (files(file) === void 0) continue;
+    throw mistakeAt((0, import_node_path.join)(root, file), `this name is not read; rename the file to ${import_chunk_DEJB35E4.CONFIG_FILES[at]}`);
+  }
+  const [first, second] = import_chunk_DEJB35E4.CONFIG_FILES.filter((file) => files(file) !== void 0);
+  if (first === void 0) return void 0;
+  if (second !== void 0) throw mistakeAt((0, import_node_path.join)(root, second), `there is ${first} too; keep one of the two`);
+  const found = files(first);
+  if (found?.kind === "file") return { path: (0, import_node_path.join)(root, first), bytes: found.bytes };
+  throw mistakeAt((0, import_node_path.join)(root, first), "not a regular file; a link is not followed");
+}
+function namedConfig(request, file) {
+  const path = (0, import_node_path.resolve)(request.cwd, file);
+  const inside = pathInRepository(request, file);
+  if (inside === void 0) return { path, bytes: (0, import_chunk_DEJB35E4.readFromDisk)(path, file) };
+  const { root, files = (0, import_chunk_DEJB35E4.filesOnDisk)(root) } = request;
+  const found = files(inside);
+  if (found?.kind === "other") throw mistakeAt(path, "not a regular file; a link is not followed");
+  if (found !== void 0) return { path, bytes: found.bytes };
+  if (request.files !== void 0) return void 0;
+  throw new import_chunk_DEJB35E4.InputError(`the configuration ${file} cannot be read: ENOENT`);
+}
+function mistakeAt(path, message) {
+  return new ConfigError(path, [{ line: 1, column: 1, message }]);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  requestOf
+  ConfigError,
+  loadConfig,
+  pathInRepository
 });
 module.exports = { ...module.exports };
 }),
@@ -6345,256 +9979,7 @@ var PINNED_BY = {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-JCXEWU7X.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  OPAQUE: () => OPAQUE,
-  TextBuilder: () => TextBuilder,
-  lexical: () => lexical,
-  place: () => place,
-  sliceText: () => sliceText
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var OPAQUE = "\uE000";
-var starts = /* @__PURE__ */ new WeakMap();
-var masks = /* @__PURE__ */ new WeakMap();
-function lexical(text) {
-  if (text.pieces.length === 1 && text.pieces[0].unknown === void 0) return text.value;
-  let mask = masks.get(text);
-  if (mask === void 0) {
-    mask = text.pieces.map((piece) => piece.unknown ? OPAQUE.repeat(piece.text.length) : piece.text).join("");
-    masks.set(text, mask);
-  }
-  return mask;
-}
-function sliceText(text, from, to) {
-  if (from === 0 && to === text.length) return text;
-  if (text.pieces.length === 1 && from < to) return new import_chunk_LKZCHZUB.Text([(0, import_chunk_LKZCHZUB.cut)(text.pieces[0], from, to)]);
-  return new TextBuilder().copy(text, from, to).build(text, from, from);
-}
-var TextBuilder = class {
-  #pieces = [];
-  /** Bytes that wait for the rest of their character, and where they stand. */
-  #bytes;
-  add(piece) {
-    this.#flush();
-    this.#pieces.push(piece);
-    return this;
-  }
-  /** Appends the part of a text between two indices as it is. */
-  copy(text, from, to) {
-    if (from >= to) return this;
-    this.#flush();
-    const { pieces } = text;
-    let number = pieceAt(text, from);
-    let start = startOf(text, number);
-    while (start < to && number < pieces.length) {
-      const piece = pieces[number++];
-      const end = start + piece.text.length;
-      if (end > start) this.#pieces.push((0, import_chunk_LKZCHZUB.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
-      start = end;
-    }
-    return this;
-  }
-  /** Appends a value that the part of a text between two indices stands for, such as an escape. */
-  replace(text, from, to, value) {
-    this.#flush();
-    this.#pieces.push({ text: value, ...place(text, from, to) });
-    return this;
-  }
-  /** Appends a byte that the part stands for; adjacent bytes are decoded together, as UTF-8. */
-  replaceByte(text, from, to, byte) {
-    const span = place(text, from, to);
-    if (this.#bytes?.span.source !== span.source) this.#flush();
-    const values = this.#bytes?.values ?? [];
-    values.push(byte);
-    this.#bytes = { values, span: { ...span, start: this.#bytes?.span.start ?? span.start } };
-    return this;
-  }
-  /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
-  build(written, from, to) {
-    this.#flush();
-    if (this.#pieces.length > 0) return new import_chunk_LKZCHZUB.Text(this.#pieces);
-    return new import_chunk_LKZCHZUB.Text([{ text: "", ...place(written, from, to) }]);
-  }
-  #flush() {
-    if (this.#bytes === void 0) return;
-    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
-    this.#bytes = void 0;
-  }
-};
-function place(text, from, to) {
-  const first = pieceAt(text, from);
-  const begin = cutAt(text, first, from, Math.max(from, to));
-  if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
-  const last = pieceAt(text, to - 1);
-  const end = last === first ? begin.end : cutAt(text, last, from, to).end;
-  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
-}
-function cutAt(text, number, from, to) {
-  const piece = text.pieces[number];
-  const start = startOf(text, number);
-  const length = piece.text.length;
-  return (0, import_chunk_LKZCHZUB.cut)(piece, clamp(from - start, length), clamp(to - start, length));
-}
-function clamp(index, length) {
-  return Math.max(0, Math.min(index, length));
-}
-function pieceAt(text, index) {
-  if (text.pieces.length === 1) return 0;
-  const begins = pieceStarts(text);
-  let low = 0;
-  let high = begins.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (begins[middle] <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function startOf(text, number) {
-  return number === 0 ? 0 : pieceStarts(text)[number];
-}
-function pieceStarts(text) {
-  let begins = starts.get(text);
-  if (begins === void 0) {
-    let at = 0;
-    begins = text.pieces.map((piece) => {
-      const begin = at;
-      at += piece.text.length;
-      return begin;
-    });
-    starts.set(text, begins);
-  }
-  return begins;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  OPAQUE,
-  TextBuilder,
-  lexical,
-  place,
-  sliceText
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-K7APBEMT.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ConfigError: () => ConfigError,
-  loadConfig: () => loadConfig,
-  pathInRepository: () => pathInRepository
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_AZDAFV65 = require("./chunk-AZDAFV65.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var import_node_path = require("node:path");
-var MOST_BYTES = 1024 * 1024;
-var ConfigError = class extends Error {
-  /** Absolute path of the file. */
-  path;
-  /** In the order of the file; at least one. */
-  mistakes;
-  constructor(path, mistakes) {
-    super(mistakes.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`).join("\n"));
-    this.path = path;
-    this.mistakes = mistakes;
-  }
-};
-async function loadConfig(request) {
-  const found = request.file === void 0 ? findConfig(request) : namedConfig(request, request.file);
-  if (found === void 0) return {};
-  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
-  const { validateConfig } = await Promise.resolve().then(() => __toESM(require("./validate-T5MASPMD.js")));
-  const { config, mistakes } = validateConfig(new import_chunk_M5RVUK72.SourceFile(found.path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)), request.known);
-  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
-  return config;
-}
-function pathInRepository({ root, cwd }, file) {
-  const whole = (0, import_node_path.resolve)(cwd, file);
-  return [whole, (0, import_chunk_AZDAFV65.inRealFolder)(whole)].map((path) => (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/")).find((path) => path !== ".." && !path.startsWith("../") && !(0, import_node_path.isAbsolute)(path));
-}
-function findConfig({ root, files = (0, import_chunk_AZDAFV65.filesOnDisk)(root) }) {
-  for (const [at, file] of import_chunk_AZDAFV65.MISNAMED_FILES.entries()) {
-    if (files(file) === void 0) continue;
-    throw mistakeAt((0, import_node_path.join)(root, file), `this name is not read; rename the file to ${import_chunk_AZDAFV65.CONFIG_FILES[at]}`);
-  }
-  const [first, second] = import_chunk_AZDAFV65.CONFIG_FILES.filter((file) => files(file) !== void 0);
-  if (first === void 0) return void 0;
-  if (second !== void 0) throw mistakeAt((0, import_node_path.join)(root, second), `there is ${first} too; keep one of the two`);
-  const found = files(first);
-  if (found?.kind === "file") return { path: (0, import_node_path.join)(root, first), bytes: found.bytes };
-  throw mistakeAt((0, import_node_path.join)(root, first), "not a regular file; a link is not followed");
-}
-function namedConfig(request, file) {
-  const path = (0, import_node_path.resolve)(request.cwd, file);
-  const inside = pathInRepository(request, file);
-  if (inside === void 0) return { path, bytes: (0, import_chunk_AZDAFV65.readFromDisk)(path, file) };
-  const { root, files = (0, import_chunk_AZDAFV65.filesOnDisk)(root) } = request;
-  const found = files(inside);
-  if (found?.kind === "other") throw mistakeAt(path, "not a regular file; a link is not followed");
-  if (found !== void 0) return { path, bytes: found.bytes };
-  if (request.files !== void 0) return void 0;
-  throw new import_chunk_AZDAFV65.InputError(`the configuration ${file} cannot be read: ENOENT`);
-}
-function mistakeAt(path, message) {
-  return new ConfigError(path, [{ line: 1, column: 1, message }]);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ConfigError,
-  loadConfig,
-  pathInRepository
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-KJYZEJ43.js": (function (module, exports, require) {
+"./chunk-JG37QGRM.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -6615,6 +10000,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   isShellName: () => isShellName,
+  startsOtherScript: () => startsOtherScript,
   startsShellScript: () => startsShellScript
 });
 module.exports = __toCommonJS(stdin_exports);
@@ -6624,3585 +10010,21 @@ function isShellName(name) {
 function startsShellScript(text) {
   return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
 }
+var OTHERS = /^(?:node|deno|bun|tsx|python[\d.]*|perl|ruby|php|lua|fish|pwsh|expect|osascript)$/;
+function startsOtherScript(text) {
+  const [, line = ""] = /^#!([^\n]*)/.exec(text) ?? [];
+  const programs = line.split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1));
+  return programs.some((name) => OTHERS.test(name));
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   isShellName,
+  startsOtherScript,
   startsShellScript
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-LKZCHZUB.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
-  Text: () => Text,
-  cut: () => cut,
-  trailingRun: () => trailingRun
-});
-module.exports = __toCommonJS(stdin_exports);
-var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
-var NONE = [];
-var Text = class _Text {
-  pieces;
-  #value;
-  #starts;
-  #hasUnknowns;
-  constructor(pieces) {
-    if (pieces.length === 0) throw new RangeError("a text needs at least one piece");
-    this.pieces = pieces;
-  }
-  /** The text that stands at a range of a source, as it is. */
-  static verbatim(source, start, end) {
-    return new _Text([{ text: source.text.slice(start, end), source, start, end }]);
-  }
-  static concat(texts) {
-    return new _Text(texts.flatMap((text) => text.pieces));
-  }
-  get value() {
-    this.#value ??= this.pieces.length === 1 ? this.pieces[0].text : this.pieces.map((piece) => piece.text).join("");
-    return this.#value;
-  }
-  get length() {
-    return this.value.length;
-  }
-  /** Whether the repository fixes the text between two indices (by default: all of it). */
-  isKnown(from = 0, to = this.length) {
-    return this.unknowns(from, to).length === 0;
-  }
-  /** The unknown pieces that overlap a range of the text. */
-  unknowns(from = 0, to = this.length) {
-    this.#hasUnknowns ??= this.pieces.some(({ unknown }) => unknown !== void 0);
-    if (!this.#hasUnknowns) return NONE;
-    const found = [];
-    const starts = this.#pieceStarts();
-    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
-      const piece = this.pieces[index];
-      if (piece.unknown !== void 0 && starts[index] + piece.text.length > from) found.push(piece);
-    }
-    return found;
-  }
-  /** The part between two indices, unknown pieces and origins kept. */
-  slice(from, to = this.length) {
-    const parts = [];
-    const starts = this.#pieceStarts();
-    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
-      const piece = this.pieces[index];
-      const at = starts[index];
-      const begin = Math.max(from - at, 0);
-      const end = Math.min(to - at, piece.text.length);
-      if (begin < end) parts.push(cut(piece, begin, end));
-    }
-    if (parts.length > 0) return new _Text(parts);
-    const { source, start } = this.span(from, from);
-    return new _Text([{ text: "", source, start, end: start }]);
-  }
-  /**
-   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
-   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
-   * it what stands behind the first piece.
-   */
-  span(from = 0, to = this.length) {
-    const source = this.pieces[0].source;
-    const starts = this.#pieceStarts();
-    let start;
-    let end;
-    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
-      const piece = this.pieces[index];
-      const begin = starts[index];
-      const at = begin + piece.text.length;
-      if (begin > to) break;
-      if (piece.source !== source) continue;
-      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
-      if (!touches) continue;
-      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
-      start ??= part.start;
-      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
-      if (from === to) break;
-    }
-    if (start === void 0 || end === void 0) {
-      const last = this.pieces.findLast((piece) => piece.source === source);
-      return { source, start: last.end, end: last.end };
-    }
-    return { source, start, end };
-  }
-  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
-  referredAt({ source, start, end }) {
-    return new _Text(
-      this.pieces.map((piece) => ({
-        ...piece,
-        source,
-        start,
-        end,
-        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end }
-      }))
-    );
-  }
-  /** The index in the text at which each piece begins. */
-  #pieceStarts() {
-    if (this.#starts === void 0) {
-      let at = 0;
-      this.#starts = this.pieces.map(({ text }) => {
-        at += text.length;
-        return at - text.length;
-      });
-    }
-    return this.#starts;
-  }
-};
-function trailingRun(value, character) {
-  let end = value.length;
-  while (end > 0 && value[end - 1] === character) end--;
-  return end;
-}
-function lastAtMost(starts, number) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (starts[middle] <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function cut(piece, from, to) {
-  if (from === 0 && to === piece.text.length) return piece;
-  const text = piece.text.slice(from, to);
-  const start = piece.start + from;
-  const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
-  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  HOME_OF_ACCOUNT,
-  Text,
-  cut,
-  trailingRun
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-M5RVUK72.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  SourceFile: () => SourceFile,
-  compareSpans: () => compareSpans,
-  decodeUtf8: () => decodeUtf8,
-  encodeUtf8: () => encodeUtf8,
-  textOf: () => textOf,
-  withQuotes: () => withQuotes
-});
-module.exports = __toCommonJS(stdin_exports);
-var SourceFile = class {
-  /** Path from the root of the repository, with `/`. */
-  path;
-  /** The whole text as `decodeUtf8` gives it, byte-order mark included. */
-  text;
-  #lineStarts;
-  constructor(path, text) {
-    this.path = path;
-    this.text = text;
-  }
-  /** Line and column of an offset; an offset past the end is the end. */
-  position(offset) {
-    const starts = this.#starts();
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - starts[low] + 1 };
-  }
-  /** The text of a line (from 1) without its line end; empty when there is no such line. */
-  line(number) {
-    const starts = this.#starts();
-    const start = starts[number - 1];
-    if (start === void 0) return "";
-    const end = starts[number] ?? this.text.length + 1;
-    return this.text.slice(start, end - 1).replace(/\r$/, "");
-  }
-  span(start, end) {
-    return { source: this, start, end };
-  }
-  #starts() {
-    if (this.#lineStarts === void 0) {
-      this.#lineStarts = [0];
-      for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
-        this.#lineStarts.push(at + 1);
-      }
-    }
-    return this.#lineStarts;
-  }
-};
-function textOf(span) {
-  return span.source.text.slice(span.start, span.end);
-}
-function withQuotes({ source, start, end }) {
-  const quote = source.text[start - 1];
-  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
-  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
-}
-function compareSpans(a, b) {
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
-}
-var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodeUtf8(bytes) {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return decodeBytewise(bytes);
-  }
-}
-function encodeUtf8(text) {
-  if (!/[\udc80-\udcff]/.test(text) || text.isWellFormed()) return Buffer.from(text, "utf8");
-  const parts = [];
-  for (const piece of text.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)) {
-    const unit = piece.charCodeAt(0);
-    const isByte = piece.length === 1 && unit >= 56448 && unit <= 56575;
-    parts.push(isByte ? Buffer.from([unit - 56320]) : Buffer.from(piece, "utf8"));
-  }
-  return Buffer.concat(parts);
-}
-function decodeBytewise(bytes) {
-  const parts = [];
-  let from = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) {
-      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
-      parts.push(String.fromCharCode(56320 + bytes[at]));
-      from = at + 1;
-    }
-    at += length || 1;
-  }
-  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
-  return parts.join("");
-}
-function sequenceLength(bytes, at) {
-  const first = bytes[at];
-  if (first < 128) return 1;
-  const length = first < 194 || first > 244 ? 0 : first < 224 ? 2 : first < 240 ? 3 : 4;
-  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 192) !== 128) return 0;
-  const second = bytes[at + 1] ?? 0;
-  const isOverlong = first === 224 && second < 160 || first === 240 && second < 144;
-  const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
-  return isOverlong || isOutside ? 0 : length;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  SourceFile,
-  compareSpans,
-  decodeUtf8,
-  encodeUtf8,
-  textOf,
-  withQuotes
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-MWT466LE.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  createHash: () => createHash,
-  randomUUID: () => randomUUID
-});
-module.exports = __toCommonJS(stdin_exports);
-var load = () => process.getBuiltinModule("node:crypto");
-var createHash = (...args) => load().createHash(...args);
-var randomUUID = (...args) => load().randomUUID(...args);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  createHash,
-  randomUUID
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-NCPWOSPO.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  didYouMean: () => didYouMean
-});
-module.exports = __toCommonJS(stdin_exports);
-function closest(word, candidates) {
-  let best;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-function didYouMean(word, candidates) {
-  const found = closest(word, candidates);
-  return found === void 0 ? "" : `; did you mean "${found}"?`;
-}
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-      }
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length];
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  didYouMean
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-NXBPL2TC.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  expandArgv: () => expandArgv,
-  expandSpecifiers: () => expandSpecifiers,
-  extractWords: () => extractWords,
-  openLookup: () => openLookup,
-  parseEnvironment: () => parseEnvironment,
-  parseUnitFile: () => parseUnitFile,
-  processEnvironment: () => processEnvironment,
-  readUnits: () => readUnits,
-  serviceOf: () => serviceOf,
-  systemd: () => systemd,
-  unitNameKind: () => unitNameKind
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_7SMAFAWL = require("./chunk-7SMAFAWL.js");
-var import_chunk_4CFWUEBQ = require("./chunk-4CFWUEBQ.js");
-var import_chunk_JCXEWU7X = require("./chunk-JCXEWU7X.js");
-var import_chunk_YTWOMJHG = require("./chunk-YTWOMJHG.js");
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
-var import_chunk_F6F6GR2D = require("./chunk-F6F6GR2D.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var MASK = (1n << 64n) - 1n;
-var REFUSED = /[\p{Cs}\p{Noncharacter_Code_Point}]/u;
-function isCleanUtf8(text) {
-  return !REFUSED.test(text);
-}
-function byteLength(text) {
-  return text.isWellFormed() ? Buffer.byteLength(text) : (0, import_chunk_M5RVUK72.encodeUtf8)(text).length;
-}
-var MAX_LENGTH = 255;
-var MAX_PATH_LENGTH = 4095;
-var MAX_FILE_NAME_LENGTH = 255;
-var TYPES = new Set(
-  "service mount swap socket target device automount timer path slice scope".split(" ")
-);
-var VALID_NAME = /^[A-Za-z0-9:_.\\@-]+$/;
-function isUnitType(text) {
-  return TYPES.has(text);
-}
-function unitNameKind(name) {
-  const dot = name.lastIndexOf(".");
-  if (dot < 1 || name.length > MAX_LENGTH || !TYPES.has(name.slice(dot + 1)) || !VALID_NAME.test(name)) return null;
-  const at = name.indexOf("@");
-  if (at === -1 || at > dot) return "plain";
-  if (at === 0) return null;
-  return at + 1 === dot ? "template" : "instance";
-}
-function unitNameType(name) {
-  const type = name.slice(name.lastIndexOf(".") + 1);
-  return type.length < name.length && TYPES.has(type) ? type : null;
-}
-function unitNamePrefix(name) {
-  const kind = unitNameKind(name);
-  if (kind === null) return null;
-  return name.slice(0, kind === "plain" ? name.lastIndexOf(".") : name.indexOf("@"));
-}
-function unitNameInstance(name) {
-  const kind = unitNameKind(name);
-  if (kind === null) return null;
-  return kind === "plain" ? void 0 : name.slice(name.indexOf("@") + 1, name.lastIndexOf("."));
-}
-function templateName(name) {
-  const kind = unitNameKind(name);
-  if (kind === null || kind === "plain") return null;
-  return name.slice(0, name.indexOf("@") + 1) + name.slice(name.lastIndexOf("."));
-}
-function withInstance(name, instance) {
-  const template = templateName(name);
-  if (template === null || instance === "" || !VALID_NAME.test(instance)) return null;
-  const result = template.replace("@", () => `@${instance}`);
-  return unitNameKind(result) === "instance" ? result : null;
-}
-function unescapeUnitName(text) {
-  if (!text.includes("\\")) return text.replaceAll("-", "/");
-  const bytes = [];
-  const input = (0, import_chunk_M5RVUK72.encodeUtf8)(text);
-  for (let at = 0; at < input.length; at++) {
-    const byte = input[at];
-    if (byte === 45) {
-      bytes.push(47);
-    } else if (byte !== 92) {
-      bytes.push(byte);
-    } else {
-      const match = /^\\x([0-9a-fA-F]{2})$/.exec(input.toString("latin1", at, at + 4));
-      if (match === null) return null;
-      bytes.push(Number.parseInt(match[1], 16));
-      at += 3;
-    }
-  }
-  const end = bytes.indexOf(0);
-  return (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(end === -1 ? bytes : bytes.slice(0, end)));
-}
-function unescapeUnitPath(text) {
-  if (text === "-") return "/";
-  if (text === "" || text.startsWith("-") || text.endsWith("-")) return null;
-  const name = unescapeUnitName(text);
-  if (name === null) return null;
-  const path = `/${name}`;
-  return isNormalizedPath(path) ? path : null;
-}
-function unitNameToPath(name) {
-  const prefix = unitNamePrefix(name);
-  if (prefix === null || isHashed(name)) return null;
-  return unescapeUnitPath(prefix);
-}
-function simplifyPath(path) {
-  if (!/\/\/|\/$|(?:^|\/)\.(?:\/|$)/.test(path) || path === "/") return path;
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-  if (path.startsWith("/")) return `/${parts.join("/")}`;
-  return parts.length === 0 ? "." : parts.join("/");
-}
-function isNormalizedPath(path) {
-  if (path === "" || byteLength(path) > MAX_PATH_LENGTH || /\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path)) return false;
-  return path.split("/").every((part) => byteLength(part) <= MAX_FILE_NAME_LENGTH);
-}
-var HASH_KEY = Uint8Array.from(Buffer.from("ecf237fb58324a32849f069b0d21eb9a", "hex"));
-function isHashed(name) {
-  return unitNameKind(name) === "plain" && /_[0-9a-f]{16}\.[a-z]+$/.test(name);
-}
-var REFERENCE_RELEASE = 252;
-var MAX_LINKS = 32;
-function resolvePath(tree, path, keepLast = false) {
-  const rest = path.split("/").reverse();
-  let done = "";
-  let links = 0;
-  while (rest.length > 0) {
-    const part = rest.pop();
-    if (part === "" || part === ".") continue;
-    if (part === "..") {
-      done = done.slice(0, Math.max(done.lastIndexOf("/"), 0));
-      continue;
-    }
-    const next = `${done}/${part}`;
-    const entry = keepLast && isUsedUp(rest) ? void 0 : tree.get(next);
-    if (entry?.kind !== "link") {
-      done = next;
-      continue;
-    }
-    if (++links > MAX_LINKS) return null;
-    if (entry.target.startsWith("/")) done = "";
-    rest.push(...entry.target.split("/").reverse());
-  }
-  return done === "" ? "/" : done;
-}
-function openPath(tree, path) {
-  const real = resolvePath(tree, path);
-  if (real === null) return void 0;
-  if (real === "/dev/null") return { kind: "null" };
-  const entry = tree.get(real);
-  return entry === void 0 || entry.kind === "link" ? void 0 : entry;
-}
-function isMask(found) {
-  return found.kind === "null" || found.kind === "file" && found.source.text === "";
-}
-function isUsedUp(rest) {
-  return rest.every((part) => part === "" || part === ".");
-}
-var MAX_HOPS = 8;
-var ALIAS_TYPES = /* @__PURE__ */ new Set(["service", "socket", "target", "device", "timer", "path"]);
-var SUBDIRECTORY = /^(.+)\.(?:d|wants|requires)$/;
-function indexUnits(tree, directories, release = REFERENCE_RELEASE) {
-  const targets = /* @__PURE__ */ new Map();
-  const subdirectories = directories.map((directory) => listDirectory(tree, directories, directory, targets));
-  return { tree, release, directories, targets, aliases: reverse(tree, targets), subdirectories };
-}
-function locateUnit(index, name) {
-  const names = /* @__PURE__ */ new Set();
-  addNames(index, names, name, name);
-  let fragment = follow(index.targets, name);
-  if (fragment === void 0 && unitNameKind(name) === "instance") {
-    fragment = follow(index.targets, templateName(name));
-  }
-  if (fragment === null) return null;
-  if (fragment === void 0) return { fragment, id: name, names: [...names] };
-  const base = fragment.slice(fragment.lastIndexOf("/") + 1);
-  addNames(index, names, name, base);
-  const id = instantiate(base, name);
-  return {
-    fragment,
-    // A template gives the unit its name only where it is known to be this instance's, which a masked one is not.
-    id: names.has(id) ? id : name,
-    names: [...new Set([...names].map((known) => instantiate(known, name)))]
-  };
-}
-function instantiate(name, asked) {
-  const instance = unitNameInstance(asked);
-  return unitNameKind(name) === "template" && instance ? withInstance(name, instance) ?? asked : name;
-}
-function isDependencyLink(tree, path) {
-  if (tree.get(path)?.kind !== "link" || unitNameKind(path.slice(path.lastIndexOf("/") + 1)) === null) return false;
-  const found = openPath(tree, path);
-  return found === void 0 || !isMask(found);
-}
-function dependencyLinks(index) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const subdirectories of index.subdirectories) {
-    for (const [directory, real] of subdirectories) {
-      const match = /^(.+)\.(wants|requires)$/.exec(directory);
-      if (match === null) continue;
-      for (const name of index.tree.list(real)) {
-        const key = `${directory}/${name}`;
-        if (seen.has(key)) continue;
-        const path = `${real}/${name}`;
-        const link = { by: match[1], kind: match[2], name, path };
-        seen.set(key, isDependencyLink(index.tree, path) ? link : null);
-      }
-    }
-  }
-  return [...seen.values()].filter((link) => link !== null);
-}
-function listDirectory(tree, directories, directory, targets) {
-  const subdirectories = /* @__PURE__ */ new Map();
-  const real = resolvePath(tree, directory);
-  for (const name of real === null ? [] : tree.list(real)) {
-    const entry = tree.get(`${real}/${name}`);
-    if (isSubdirectory(name)) {
-      const path = entry === void 0 ? null : realDirectory(tree, `${real}/${name}`, entry);
-      if (path !== null) subdirectories.set(name, path);
-    } else if (entry !== void 0 && entry.kind !== "directory" && unitNameKind(name) !== null && !targets.has(name)) {
-      const target = entry.kind === "file" ? `${directory}/${name}` : linkTarget(tree, directories, directory, name, entry.target);
-      if (target !== null) targets.set(name, target);
-    }
-  }
-  return subdirectories;
-}
-function isSubdirectory(name) {
-  const stem = SUBDIRECTORY.exec(name)?.[1];
-  return stem !== void 0 && (unitNameKind(stem) !== null || isUnitType(stem));
-}
-function realDirectory(tree, path, entry) {
-  if (entry.target !== void 0 && openPath(tree, `/${entry.target}`)?.kind !== "directory") return null;
-  return openPath(tree, path)?.kind === "directory" ? resolvePath(tree, path) : null;
-}
-function linkTarget(tree, directories, directory, name, target) {
-  const path = resolvePath(tree, target.startsWith("/") ? target : `${directory}/${target}`, true);
-  if (path === null) return null;
-  if (!directories.some((prefix) => path.startsWith(`${prefix}/`))) return `${directory}/${name}`;
-  const alias = path.slice(path.lastIndexOf("/") + 1);
-  return isValidAlias(name, alias) ? alias : null;
-}
-function isValidAlias(from, to) {
-  const type = unitNameType(from);
-  if (type === null || !ALIAS_TYPES.has(type) || from === to || unitNameType(to) !== type) return false;
-  const kinds = `${unitNameKind(from)} ${unitNameKind(to)}`;
-  if (kinds === "instance instance") return unitNameInstance(from) === unitNameInstance(to);
-  return kinds === "plain plain" || kinds === "template template" || kinds === "instance template";
-}
-function follow(targets, name) {
-  let current = name;
-  for (let hop = 0; hop < MAX_HOPS; hop++) {
-    let target = targets.get(current);
-    if (target === void 0 && hop > 0) target = targets.get(templateName(current) ?? "");
-    if (target === void 0 || target.startsWith("/")) return target;
-    current = target;
-  }
-  return null;
-}
-function reverse(tree, targets) {
-  const aliases = /* @__PURE__ */ new Map();
-  for (const name of targets.keys()) {
-    const path = follow(targets, name);
-    if (path === void 0 || path === null) continue;
-    const found = openPath(tree, path);
-    if (found === void 0 || isMask(found)) continue;
-    const main = path.slice(path.lastIndexOf("/") + 1);
-    const instance = unitNameKind(main) === "template" ? unitNameInstance(name) : void 0;
-    const target = instance ? withInstance(main, instance) : main;
-    if (target === null) continue;
-    const known = aliases.get(target);
-    if (known === void 0) aliases.set(target, [name]);
-    else known.push(name);
-  }
-  return aliases;
-}
-function addNames(index, names, asked, name) {
-  const instance = unitNameInstance(asked);
-  names.add(name);
-  for (const alias of index.aliases.get(name) ?? []) {
-    if (!instance || unitNameKind(alias) !== "template") {
-      names.add(alias);
-      continue;
-    }
-    const instantiated = instantiate(alias, asked);
-    const elsewhere = follow(index.targets, instantiated);
-    if (name !== asked && elsewhere && !elsewhere.endsWith(`/${name}`)) continue;
-    names.add(instantiated);
-  }
-}
-function findDropIns(index, names) {
-  return findEntries(index, names, "d").filter((path) => path.endsWith(".conf"));
-}
-function findEntries(index, names, suffix) {
-  const byName = /* @__PURE__ */ new Map();
-  for (const directory of directoriesOf(index, names, suffix)) {
-    for (const name of index.tree.list(directory)) {
-      if (!name.startsWith(".") && !byName.has(name)) byName.set(name, `${directory}/${name}`);
-    }
-  }
-  const entries = [...byName].map(([name, path]) => ({ order: (0, import_chunk_M5RVUK72.encodeUtf8)(name), path }));
-  return entries.sort((a, b) => Buffer.compare(a.order, b.order)).map(({ path }) => path);
-}
-function dropInStems(name) {
-  const stems = /* @__PURE__ */ new Set();
-  let current = name;
-  while (current !== null && !stems.has(current)) {
-    stems.add(current);
-    const template = unitNameKind(current) === "instance" ? templateName(current) : null;
-    for (let stem = template; stem !== null && !stems.has(stem); stem = shortened(stem)) stems.add(stem);
-    current = shortened(current);
-  }
-  return [...stems];
-}
-function directoriesOf(index, names, suffix) {
-  const directories = /* @__PURE__ */ new Set();
-  const type = unitNameType(names[0] ?? "");
-  const groups = names.map(dropInStems);
-  if (type !== null) groups.push([type]);
-  for (const stems of groups) {
-    for (const subdirectories of index.subdirectories) {
-      if (subdirectories.size === 0) continue;
-      for (const stem of stems) {
-        const directory = subdirectories.get(`${stem}.${suffix}`);
-        if (directory !== void 0) directories.add(directory);
-      }
-    }
-  }
-  return directories;
-}
-function shortened(name) {
-  const prefix = unitNamePrefix(name);
-  if (prefix === null) return null;
-  const dash = prefix.lastIndexOf("-", prefix.length - 2);
-  if (dash < 1) return null;
-  const rest = prefix.slice(0, dash + 1);
-  const suffix = name.slice(name.lastIndexOf("."));
-  const instance = unitNameInstance(name);
-  return instance ? withInstance(`${rest}@${suffix}`, instance) : rest + suffix;
-}
-var GROUPS = [
-  {
-    sections: "Unit",
-    keys: `
-      Description Documentation SourcePath Requires Requisite Wants BindsTo BindTo Upholds Conflicts Before After
-      OnSuccess OnFailure PropagatesReloadTo PropagateReloadTo ReloadPropagatedFrom PropagateReloadFrom
-      PropagatesStopTo StopPropagatedFrom PartOf JoinsNamespaceOf RequiresOverridable RequisiteOverridable
-      RequiresMountsFor StopWhenUnneeded RefuseManualStart RefuseManualStop AllowIsolate DefaultDependencies
-      OnSuccessJobMode OnFailureJobMode OnFailureIsolate IgnoreOnIsolate JobTimeoutSec JobRunningTimeoutSec
-      JobTimeoutAction JobTimeoutRebootArgument StartLimitIntervalSec SuccessAction FailureActionExitStatus
-      SuccessActionExitStatus ConditionFirmware CollectMode ?PathExists ?PathExistsGlob ?PathIsDirectory
-      ?PathIsSymbolicLink ?PathIsMountPoint ?PathIsReadWrite ?PathIsEncrypted ?DirectoryNotEmpty ?FileNotEmpty
-      ?FileIsExecutable ?NeedsUpdate ?FirstBoot ?Architecture ?Virtualization ?Host ?KernelCommandLine
-      ?KernelVersion ?Credential ?Security ?Capability ?ACPower ?Memory ?CPUFeature ?CPUs ?Environment ?User ?Group
-      ?ControlGroupController ?OSRelease ?MemoryPressure ?CPUPressure ?IOPressure`
-  },
-  {
-    sections: "Unit Service",
-    keys: "StartLimitInterval StartLimitBurst StartLimitAction FailureAction RebootArgument"
-  },
-  {
-    sections: "Service",
-    keys: `
-      PIDFile ExecCondition ExecStart ExecReload ExecStop RestartSec TimeoutStartSec TimeoutAbortSec
-      TimeoutStartFailureMode TimeoutStopFailureMode WatchdogSec ExitType Restart PermissionsStartOnly
-      RootDirectoryStartOnly RemainAfterExit GuessMainPID RestartPreventExitStatus RestartForceExitStatus
-      SuccessExitStatus NonBlocking BusName FileDescriptorStoreMax NotifyAccess Sockets USBFunctionDescriptors
-      USBFunctionStrings`
-  },
-  {
-    sections: "Service Socket",
-    keys: "ExecStartPre ExecStartPost ExecStopPost"
-  },
-  {
-    sections: "Service Socket Mount Swap",
-    keys: `
-      TimeoutSec WorkingDirectory RootDirectory RootImage RootImageOptions RootHash RootHashSignature RootVerity
-      ExtensionDirectories ExtensionImages MountImages User Group SupplementaryGroups Nice OOMScoreAdjust
-      CoredumpFilter IOSchedulingClass IOSchedulingPriority CPUSchedulingPolicy CPUSchedulingPriority
-      CPUSchedulingResetOnFork CPUAffinity NUMAPolicy NUMAMask UMask Environment EnvironmentFile PassEnvironment
-      UnsetEnvironment DynamicUser RemoveIPC StandardInput StandardOutput StandardError StandardInputText
-      StandardInputData TTYPath TTYReset TTYVHangup TTYVTDisallocate TTYRows TTYColumns SyslogIdentifier
-      SyslogFacility SyslogLevel SyslogLevelPrefix LogLevelMax LogRateLimitIntervalSec LogRateLimitBurst
-      LogExtraFields SecureBits CapabilityBoundingSet AmbientCapabilities TimerSlackNSec NoNewPrivileges KeyringMode
-      ProtectProc ProcSubset SystemCallFilter SystemCallArchitectures SystemCallErrorNumber SystemCallLog
-      MemoryDenyWriteExecute RestrictNamespaces RestrictRealtime RestrictSUIDSGID RestrictAddressFamilies
-      LockPersonality RestrictFileSystems LimitCPU LimitFSIZE LimitDATA LimitSTACK LimitCORE LimitRSS LimitNOFILE
-      LimitAS LimitNPROC LimitMEMLOCK LimitLOCKS LimitSIGPENDING LimitMSGQUEUE LimitNICE LimitRTPRIO LimitRTTIME
-      ReadWriteDirectories ReadOnlyDirectories InaccessibleDirectories ReadWritePaths ReadOnlyPaths
-      InaccessiblePaths ExecPaths NoExecPaths ExecSearchPath BindPaths BindReadOnlyPaths TemporaryFileSystem
-      PrivateTmp PrivateDevices ProtectKernelTunables ProtectKernelModules ProtectKernelLogs ProtectClock
-      ProtectControlGroups NetworkNamespacePath IPCNamespacePath LogNamespace PrivateNetwork PrivateUsers
-      PrivateMounts PrivateIPC ProtectSystem ProtectHome MountFlags MountAPIVFS Personality RuntimeDirectoryPreserve
-      RuntimeDirectoryMode RuntimeDirectory StateDirectoryMode StateDirectory CacheDirectoryMode CacheDirectory
-      LogsDirectoryMode LogsDirectory ConfigurationDirectoryMode ConfigurationDirectory SetCredential
-      SetCredentialEncrypted LoadCredential LoadCredentialEncrypted TimeoutCleanSec PAMName IgnoreSIGPIPE
-      UtmpIdentifier UtmpMode SELinuxContext AppArmorProfile SmackProcessLabel ProtectHostname`
-  },
-  {
-    sections: "Service Scope",
-    keys: "TimeoutStopSec RuntimeMaxSec RuntimeRandomizedExtraSec OOMPolicy"
-  },
-  {
-    sections: "Service Mount",
-    keys: "Type"
-  },
-  {
-    sections: "Service Socket Mount Swap Slice Scope",
-    keys: `
-      Slice AllowedCPUs StartupAllowedCPUs AllowedMemoryNodes StartupAllowedMemoryNodes CPUWeight StartupCPUWeight
-      CPUQuota CPUQuotaPeriodSec MemoryAccounting MemoryMin MemoryLow MemoryHigh MemoryMax MemorySwapMax DeviceAllow
-      DevicePolicy IOAccounting IOWeight StartupIOWeight IODeviceWeight IOReadBandwidthMax IOWriteBandwidthMax
-      IOReadIOPSMax IOWriteIOPSMax IODeviceLatencyTargetSec TasksAccounting TasksMax Delegate DisableControllers
-      IPAccounting IPAddressAllow IPAddressDeny IPIngressFilterPath IPEgressFilterPath ManagedOOMSwap
-      ManagedOOMMemoryPressure ManagedOOMMemoryPressureLimit ManagedOOMPreference BPFProgram SocketBindAllow
-      SocketBindDeny RestrictNetworkInterfaces`
-  },
-  {
-    sections: "Service Socket Mount Swap Scope",
-    keys: "SendSIGKILL SendSIGHUP KillMode KillSignal RestartKillSignal FinalKillSignal WatchdogSignal"
-  },
-  {
-    sections: "Socket",
-    keys: `
-      ListenStream ListenDatagram ListenSequentialPacket ListenFIFO ListenNetlink ListenSpecial ListenMessageQueue
-      ListenUSBFunction SocketProtocol BindIPv6Only Backlog BindToDevice ExecStopPre SocketUser SocketGroup
-      SocketMode Accept FlushPending Writable MaxConnections MaxConnectionsPerSource KeepAlive KeepAliveTimeSec
-      KeepAliveIntervalSec KeepAliveProbes DeferAcceptSec NoDelay ReceiveBuffer SendBuffer IPTOS IPTTL Mark PipeSize
-      FreeBind Transparent Broadcast PassCredentials PassSecurity PassPacketInfo Timestamping TCPCongestion
-      ReusePort MessageQueueMaxMessages MessageQueueMessageSize RemoveOnStop Symlinks FileDescriptorName Service
-      SmackLabel SmackLabelIPIn SmackLabelIPOut SELinuxContextFromNet`
-  },
-  {
-    sections: "Socket Mount Automount Path",
-    keys: "DirectoryMode"
-  },
-  {
-    sections: "Socket Swap",
-    keys: "Priority"
-  },
-  {
-    sections: "Socket Path",
-    keys: "TriggerLimitIntervalSec TriggerLimitBurst"
-  },
-  {
-    sections: "Mount Swap",
-    keys: "What Options"
-  },
-  {
-    sections: "Mount Automount",
-    keys: "Where"
-  },
-  {
-    sections: "Mount",
-    keys: "SloppyOptions LazyUnmount ForceUnmount ReadWriteOnly"
-  },
-  {
-    sections: "Automount",
-    keys: "ExtraOptions TimeoutIdleSec"
-  },
-  {
-    sections: "Timer",
-    keys: `
-      OnCalendar OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnClockChange OnTimezoneChange
-      Persistent WakeSystem RemainAfterElapse FixedRandomDelay AccuracySec RandomizedDelaySec`
-  },
-  {
-    sections: "Timer Path",
-    keys: "Unit"
-  },
-  {
-    sections: "Path",
-    keys: "PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty MakeDirectory"
-  },
-  {
-    sections: "Install",
-    keys: "Alias WantedBy RequiredBy Also DefaultInstance"
-  },
-  {
-    sections: "Service Socket Mount Swap Slice Scope",
-    before: 262,
-    keys: `
-      CPUAccounting CPUShares StartupCPUShares DefaultMemoryMin DefaultMemoryLow MemoryLimit BlockIOAccounting
-      BlockIOWeight StartupBlockIOWeight BlockIODeviceWeight BlockIOReadBandwidth BlockIOWriteBandwidth`
-  },
-  {
-    sections: "Unit",
-    since: 257,
-    keys: "WantsMountsFor SurviveFinalKillSignal"
-  },
-  {
-    sections: "Service",
-    since: 257,
-    keys: "RestartSteps RestartMaxDelaySec RestartMode FileDescriptorStorePreserve OpenFile ReloadSignal"
-  },
-  {
-    sections: "Service Socket Mount Swap",
-    since: 257,
-    keys: `
-      RootImagePolicy RootEphemeral ExtensionImagePolicy MountImagePolicy SetLoginEnvironment LogFilterPatterns
-      PrivatePIDs BindLogSockets ImportCredential MemoryKSM`
-  },
-  {
-    sections: "Service Socket Mount Swap Slice Scope",
-    since: 257,
-    keys: `
-      StartupMemoryLow StartupMemoryHigh StartupMemoryMax StartupMemorySwapMax MemoryZSwapMax StartupMemoryZSwapMax
-      MemoryZSwapWriteback DelegateSubgroup ManagedOOMMemoryPressureDurationSec MemoryPressureThresholdSec
-      MemoryPressureWatch NFTSet CoredumpReceive`
-  },
-  {
-    sections: "Socket",
-    since: 257,
-    keys: "PassFileDescriptorsToExec PollLimitIntervalSec PollLimitBurst"
-  },
-  {
-    sections: "Timer",
-    since: 257,
-    keys: "DeferReactivation"
-  },
-  {
-    sections: "Install",
-    since: 257,
-    keys: "UpheldBy"
-  },
-  {
-    sections: "Service Socket Mount Swap Slice Scope",
-    since: 257,
-    before: 262,
-    keys: "DefaultStartupMemoryLow"
-  },
-  {
-    sections: "Unit",
-    since: 262,
-    keys: "?PathIsSocket ?Fraction ?Version ?MachineTag ?KernelModuleLoaded"
-  },
-  {
-    sections: "Service",
-    since: 262,
-    keys: "ExecReloadPost RestartRandomizedDelaySec LUOSession RefreshOnReload"
-  },
-  {
-    sections: "Service Socket Mount Swap",
-    since: 262,
-    keys: `
-      RootMStack PrivateBPF BPFDelegateCommands BPFDelegateMaps BPFDelegatePrograms BPFDelegateAttachments
-      DelegateNamespaces UserNamespacePath StateDirectoryAccounting StateDirectoryQuota CacheDirectoryAccounting
-      CacheDirectoryQuota LogsDirectoryAccounting LogsDirectoryQuota MemoryTHP`
-  },
-  {
-    sections: "Service Socket Mount Swap Slice Scope",
-    since: 262,
-    keys: `
-      CPUSetPartition OOMRules CPUPressureThresholdSec CPUPressureWatch IOPressureThresholdSec IOPressureWatch
-      BindNetworkInterface`
-  },
-  {
-    sections: "Socket",
-    since: 262,
-    keys: "PassPIDFD AcceptFileDescriptors DeferTrigger DeferTriggerMaxSec XAttrEntryPoint XAttrListen XAttrAccept"
-  },
-  {
-    sections: "Timer",
-    since: 262,
-    keys: "RandomizedOffsetSec"
-  },
-  {
-    sections: "Slice",
-    since: 262,
-    keys: "ConcurrencySoftMax ConcurrencyHardMax ActivatingConcurrencyMax"
-  }
-];
-var tables = /* @__PURE__ */ new Map();
-function knownKeys(section, release) {
-  let table = tables.get(release);
-  if (table === void 0) {
-    table = buildTable(release);
-    tables.set(release, table);
-  }
-  return table.get(section);
-}
-function sectionsKnowing(key, type, release) {
-  return sectionsOf(type).filter((section) => knownKeys(section, release)?.has(key));
-}
-function sectionsOf(type) {
-  return ["Unit", type.charAt(0).toUpperCase() + type.slice(1), "Install"];
-}
-function buildTable(release) {
-  const table = /* @__PURE__ */ new Map();
-  for (const { sections, keys, since = 0, before = Number.POSITIVE_INFINITY } of GROUPS) {
-    if (release < since || release >= before) continue;
-    const names = keys.trim().split(/\s+/).flatMap(expandName);
-    for (const section of sections.split(" ")) {
-      const known = table.get(section) ?? /* @__PURE__ */ new Set();
-      for (const name of names) known.add(name);
-      table.set(section, known);
-    }
-  }
-  return table;
-}
-function expandName(name) {
-  return name.startsWith("?") ? [`Condition${name.slice(1)}`, `Assert${name.slice(1)}`] : [name];
-}
-var MACHINE = {
-  a: "the architecture",
-  A: "the operating-system image version",
-  b: "the boot id",
-  B: "the operating-system build id",
-  c: "the control group",
-  H: "the host name",
-  l: "the short host name",
-  m: "the machine id",
-  M: "the operating-system image id",
-  o: "the operating-system id",
-  q: "the pretty host name",
-  r: "the control group root",
-  R: "the control group root",
-  v: "the kernel release",
-  w: "the operating-system version",
-  W: "the operating-system variant"
-};
-function expandSpecifiers(text, context) {
-  const input = (0, import_chunk_JCXEWU7X.lexical)(text);
-  let percent = input.indexOf("%");
-  if (percent === -1) return { text };
-  const result = new import_chunk_JCXEWU7X.TextBuilder();
-  let done = 0;
-  for (let after = 0; percent !== -1 && percent + 1 < input.length; percent = input.indexOf("%", after)) {
-    after = percent + 2;
-    const letter = input.charAt(percent + 1);
-    if (!/[A-Za-z0-9%]/.test(letter)) continue;
-    const value = specifierValue(letter, context);
-    if (value === void 0 || value === null) {
-      const error = value === null ? "no-value" : "unknown-specifier";
-      return { error, specifier: `%${letter}`, at: percent };
-    }
-    result.copy(text, done, percent);
-    done = after;
-    if (typeof value !== "string") addUnknown(result, text, percent, value);
-    else if (value !== "") result.replace(text, percent, done, value);
-  }
-  return { text: result.copy(text, done, input.length).build(text, 0, input.length) };
-}
-function addUnknown(result, text, at, value) {
-  const span = (0, import_chunk_JCXEWU7X.place)(text, at, at + 2);
-  const written = { text: text.value.slice(at, at + 2), ...span, unknown: value.unknown };
-  result.add(written);
-  if (value.rest) result.replace(text, at, at + 2, value.rest);
-}
-function specifierValue(letter, context) {
-  if (letter === "%") return "%";
-  if ("nNpPiIjJf".includes(letter)) return nameValue(letter, context.unit);
-  if ("hsuUgG".includes(letter)) return accountValue(letter, context);
-  if ("tSCLEDdTV".includes(letter)) return directoryValue(letter, context);
-  if (letter === "y" || letter === "Y") return fragmentValue(letter, context.fragment);
-  const what = MACHINE[letter];
-  if (what === void 0) return void 0;
-  return context.machine?.[letter] ?? unknown(`%${letter} is ${what}, which the repository does not fix`);
-}
-function nameValue(letter, unit) {
-  const prefix = unitNamePrefix(unit) ?? "";
-  const component = prefix.slice(prefix.lastIndexOf("-") + 1);
-  if (letter === "p") return prefix;
-  if (letter === "P") return unescapeUnitName(prefix);
-  if (letter === "j") return component;
-  if (letter === "J") return unescapeUnitName(component);
-  if (unitNameKind(unit) === "template") {
-    return unknown(`%${letter} depends on the instance, and ${unit} is a template with no known instance`);
-  }
-  const instance = unitNameInstance(unit);
-  if (letter === "n") return unit;
-  if (letter === "N") return unit.slice(0, unit.lastIndexOf("."));
-  if (letter === "i") return instance ?? "";
-  if (letter === "I") return unescapeUnitName(instance ?? "");
-  return instance ? unescapeUnitPath(instance) : unitNameToPath(unit);
-}
-function accountValue(letter, context) {
-  const isSystem = context.scope === "system";
-  if (letter === "h") {
-    if (isSystem) return "/root";
-    return context.home ?? home(context);
-  }
-  if (letter === "s") return context.shell ?? unknown("%s is the login shell, which the repository does not fix");
-  if (isSystem) return letter === "u" || letter === "g" ? "root" : "0";
-  const value = { u: context.user, U: context.uid, g: context.group, G: context.gid }[letter];
-  if (value !== void 0) return String(value);
-  return unknown(`%${letter} depends on the account that runs the manager`);
-}
-function home({ scope }, rest = "") {
-  const reason = scope === "unknown" ? "%h is the home of the account that runs the manager, /root in the system manager" : "%h is the home of the account that runs the user manager";
-  return { unknown: { reason, symbol: "home" }, rest };
-}
-var SYSTEM_DIRECTORIES = {
-  t: "/run",
-  S: "/var/lib",
-  C: "/var/cache",
-  L: "/var/log",
-  E: "/etc",
-  D: "/usr/share"
-};
-function directoryValue(letter, context) {
-  const release = context.release ?? REFERENCE_RELEASE;
-  if (letter === "T") return "/tmp";
-  if (letter === "V") return "/var/tmp";
-  if (letter === "D" && release < 257) return void 0;
-  if (letter === "d") return credentials(context);
-  if (context.scope === "system") return SYSTEM_DIRECTORIES[letter];
-  if (context.scope === "unknown") return unknown(`%${letter} differs between the system and the user manager`);
-  return userDirectory(letter, context, release);
-}
-function userDirectory(letter, context, release) {
-  const { xdg } = context;
-  const state = release < 257 ? [xdg?.config, "/.config"] : [xdg?.state, "/.local/state"];
-  switch (letter) {
-    case "t":
-      return runtimeDirectory(context, "");
-    case "C":
-      return below(context, xdg?.cache, "/.cache");
-    case "E":
-      return below(context, xdg?.config, "/.config");
-    case "D":
-      return below(context, xdg?.data, "/.local/share");
-    case "S":
-      return below(context, state[0], state[1]);
-    default:
-      return below(context, state[0] && `${state[0]}/log`, `${state[1]}/log`);
-  }
-}
-function below(context, directory, path) {
-  if (directory !== void 0) return directory;
-  return context.home === void 0 ? home(context, path) : context.home + path;
-}
-function runtimeDirectory({ xdg, uid }, path) {
-  const directory = xdg?.runtime ?? (uid === void 0 ? void 0 : `/run/user/${uid}`);
-  if (directory !== void 0) return directory + path;
-  return { unknown: { reason: "$XDG_RUNTIME_DIR depends on the account that runs the manager" }, rest: path };
-}
-function credentials(context) {
-  const { scope, unit } = context;
-  if (scope === "unknown") return unknown("%d differs between the system and the user manager");
-  if (unitNameKind(unit) === "template") return unknown(`%d depends on the instance of ${templateName(unit)}`);
-  const path = `/credentials/${unit}`;
-  return scope === "system" ? `/run${path}` : runtimeDirectory(context, path);
-}
-function fragmentValue(letter, fragment) {
-  if (fragment === void 0) return unknown(`%${letter} depends on where the unit file is installed`);
-  return letter === "y" ? fragment : fragment.slice(0, Math.max(1, fragment.lastIndexOf("/")));
-}
-function unknown(reason) {
-  return { unknown: { reason } };
-}
-var SIMPLE = /* @__PURE__ */ new Map([
-  ["a", 7],
-  ["b", 8],
-  ["f", 12],
-  ["n", 10],
-  ["r", 13],
-  ["t", 9],
-  ["v", 11],
-  ["\\", 92],
-  ['"', 34],
-  ["'", 39],
-  ["s", 32]
-]);
-var OCTAL = { prefix: 0, digits: 3, base: 8, max: 255, isByte: true };
-var NUMERIC = /* @__PURE__ */ new Map([
-  ["x", { prefix: 1, digits: 2, base: 16, max: 255, isByte: true }],
-  ["u", { prefix: 1, digits: 4, base: 16, max: 65535, isByte: false }],
-  ["U", { prefix: 1, digits: 8, base: 16, max: 1114111, isByte: false }]
-]);
-function readEscape(text, at, release) {
-  const letter = text.charAt(at);
-  const simple = SIMPLE.get(letter);
-  if (simple !== void 0) return { length: 1, code: simple, isByte: false };
-  const found = readNumber(text, at, NUMERIC.get(letter) ?? OCTAL);
-  if (found === void 0 || found.isByte) return found;
-  const char = String.fromCodePoint(found.code);
-  if (letter === "U") return isCleanUtf8(char) ? found : void 0;
-  return release < 262 || char.isWellFormed() ? found : void 0;
-}
-function readNumber(text, at, { prefix, digits, base, max, isByte: isByte2 }) {
-  const length = prefix + digits;
-  let code = 0;
-  for (let i = at + prefix; i < at + length; i++) {
-    const digit = digitAt(text, i);
-    if (digit >= base) return void 0;
-    code = code * base + digit;
-  }
-  return code === 0 || code > max ? void 0 : { length, code, isByte: isByte2 };
-}
-function digitAt(text, at) {
-  const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return code - 48;
-  const lower = code | 32;
-  return lower >= 97 && lower <= 102 ? lower - 97 + 10 : Number.POSITIVE_INFINITY;
-}
-var WHITESPACE = " 	\n\r";
-function execWords(release = REFERENCE_RELEASE) {
-  return { unquote: true, cUnescape: true, release };
-}
-function extractFirstWord(text, from, flags) {
-  const reader = new WordReader(text, from, flags);
-  return reader.read();
-}
-function extractFirstWordLeniently(text, from, flags) {
-  const strict = extractFirstWord(text, from, flags);
-  if (strict === null || !("error" in strict) || flags.unescapeRelax) return strict;
-  const lenient = extractFirstWord(text, from, { ...flags, unescapeRelax: true });
-  return lenient === null || "error" in lenient ? lenient : { ...lenient, unknownEscape: true };
-}
-function extractWords(text, flags) {
-  const words = [];
-  for (let at = 0; at !== void 0; ) {
-    const found = extractFirstWord(text, at, flags);
-    if (found === null) break;
-    if ("error" in found) return { words, error: found };
-    words.push(found);
-    at = found.next;
-  }
-  return { words };
-}
-var WordReader = class {
-  #text;
-  #input;
-  #flags;
-  #separators;
-  #word = new import_chunk_JCXEWU7X.TextBuilder();
-  #at;
-  /** Where the run of ordinary characters began that has not been copied to the word yet. */
-  #run;
-  #quote = "";
-  constructor(text, from, flags) {
-    this.#text = text;
-    this.#input = (0, import_chunk_JCXEWU7X.lexical)(text);
-    this.#flags = flags;
-    this.#separators = flags.separators ?? WHITESPACE;
-    this.#at = from;
-    this.#run = from;
-  }
-  read() {
-    const input = this.#input;
-    const { dontCoalesceSeparators } = this.#flags;
-    if (!dontCoalesceSeparators) this.#skipSeparators();
-    const start = this.#at;
-    this.#run = start;
-    if (start >= input.length && !dontCoalesceSeparators) return null;
-    if (start < input.length && this.#separators.includes(input.charAt(start))) return this.#endOfWord(start);
-    for (; ; ) {
-      if (this.#at >= input.length) return this.#endOfText(start);
-      const char = input.charAt(this.#at);
-      if (char === "\\" && !this.#flags.retainEscape) {
-        const stop = this.#escape(start);
-        if (stop !== void 0) return stop;
-      } else if (this.#isQuote(char)) {
-        this.#toggleQuote(char);
-      } else if (this.#quote === "" && this.#separators.includes(char)) {
-        return this.#endOfWord(start);
-      } else {
-        this.#at++;
-      }
-    }
-  }
-  #isQuote(char) {
-    if (this.#quote !== "") return char === this.#quote;
-    return (char === '"' || char === "'") && (this.#flags.unquote === true || this.#flags.keepQuote === true);
-  }
-  #toggleQuote(char) {
-    this.#quote = this.#quote === "" ? char : "";
-    if (this.#flags.unquote) this.#skip(1);
-    else this.#at++;
-  }
-  /** Takes the escape at the current index; gives the result where the word ends with it. */
-  #escape(start) {
-    const { cUnescape, unescapeSeparators, unescapeRelax, release } = this.#flags;
-    const at = this.#at + 1;
-    if (at >= this.#input.length) return this.#trailingBackslash(start);
-    const char = String.fromCodePoint(this.#input.codePointAt(at));
-    if (!cUnescape && !unescapeSeparators) {
-      if (unescapeRelax && release === 262) this.#at = at + char.length;
-      else this.#dropBackslash(char.length);
-      return void 0;
-    }
-    const found = cUnescape ? readEscape(this.#input, at, release ?? REFERENCE_RELEASE) : void 0;
-    if (found !== void 0) this.#replaceEscape(found);
-    else if (unescapeSeparators && (this.#separators.includes(char) || char === "\\")) this.#dropBackslash(1);
-    else if (unescapeRelax) this.#at = at + char.length;
-    else return { error: "bad-escape", start, at };
-    return void 0;
-  }
-  /** Takes the next character as it is. */
-  #dropBackslash(length) {
-    this.#skip(1);
-    this.#at += length;
-  }
-  #replaceEscape({ length, code, isByte: isByte2 }) {
-    const isSurrogate = code >= 55296 && code <= 57343;
-    if ((!isByte2 || code < 128) && !isSurrogate) {
-      this.#replace(String.fromCodePoint(code), length);
-      return;
-    }
-    this.#copyRun();
-    const end = this.#at + 1 + length;
-    const bytes = isSurrogate ? [224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63] : [code];
-    for (const byte of bytes) this.#word.replaceByte(this.#text, this.#at, end, byte);
-    this.#skip(1 + length);
-  }
-  #replace(value, length) {
-    this.#copyRun();
-    this.#word.replace(this.#text, this.#at, this.#at + 1 + length, value);
-    this.#skip(1 + length);
-  }
-  #trailingBackslash(start) {
-    const { unescapeRelax, relax } = this.#flags;
-    const end = this.#input.length;
-    if (unescapeRelax && (this.#quote === "" || relax)) this.#at = end;
-    else if (relax) this.#skip(1);
-    else return { error: this.#quote === "" ? "bad-escape" : "unbalanced-quote", start, at: end };
-    return this.#finish(start, end, void 0);
-  }
-  #endOfText(start) {
-    const end = this.#input.length;
-    if (this.#quote !== "" && !this.#flags.relax) return { error: "unbalanced-quote", start, at: end };
-    return this.#finish(start, end, void 0);
-  }
-  #endOfWord(start) {
-    const end = this.#at;
-    const { dontCoalesceSeparators, retainSeparators } = this.#flags;
-    this.#copyRun();
-    if (dontCoalesceSeparators) return this.#finish(start, end, retainSeparators ? end : end + 1);
-    if (!retainSeparators) this.#skipSeparators();
-    this.#run = this.#at;
-    return this.#finish(start, end, this.#at < this.#input.length ? this.#at : void 0);
-  }
-  #finish(start, end, next) {
-    this.#copyRun();
-    return { word: this.#word.build(this.#text, start, end), start, end, next };
-  }
-  #skipSeparators() {
-    while (this.#at < this.#input.length && this.#separators.includes(this.#input.charAt(this.#at))) this.#at++;
-  }
-  #skip(units) {
-    this.#copyRun();
-    this.#at += units;
-    this.#run = this.#at;
-  }
-  #copyRun() {
-    this.#word.copy(this.#text, this.#run, this.#at);
-    this.#run = this.#at;
-  }
-};
-function isVariableName(text) {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
-}
-function parseEnvironment(value, context) {
-  const { isReset, words, lost } = expandedWords(value, execWords(context.release), context);
-  const variables = [];
-  const unknown2 = [];
-  for (const { text, span } of words) {
-    const equals = (0, import_chunk_JCXEWU7X.lexical)(text).indexOf("=");
-    const kind = assignmentMistake(text, equals);
-    if (kind === "unknown") unknown2.push(text);
-    else if (kind !== void 0) lost.push({ kind, text: text.value, span });
-    else variables.push({ name: text.value.slice(0, equals), value: (0, import_chunk_JCXEWU7X.sliceText)(text, equals + 1, text.length), span });
-  }
-  return { isReset, variables, lost: inOrder(lost), unknown: unknown2 };
-}
-function parseUnsetEnvironment(value, context) {
-  return parseNames(value, execWords(context.release), context, true);
-}
-function parsePassEnvironment(value, context) {
-  return parseNames(value, { unquote: true }, context, false);
-}
-function parseNames(value, flags, context, allowValues) {
-  const { isReset, words, lost } = expandedWords(value, flags, context);
-  const names = [];
-  const unknown2 = [];
-  for (const { text, span } of words) {
-    const equals = (0, import_chunk_JCXEWU7X.lexical)(text).indexOf("=");
-    const kind = nameMistake(text, equals, allowValues);
-    if (kind === "unknown") unknown2.push(text);
-    else if (kind !== void 0) lost.push({ kind, text: text.value, span });
-    else if (equals === -1) names.push({ name: text.value, span });
-    else names.push({ name: text.value.slice(0, equals), value: (0, import_chunk_JCXEWU7X.sliceText)(text, equals + 1, text.length), span });
-  }
-  return { isReset, names, lost: inOrder(lost), unknown: unknown2 };
-}
-function nameMistake(text, equals, allowValues) {
-  const kind = assignmentMistake(text, equals);
-  if (kind === "unknown") return kind;
-  if (equals === -1) return isVariableName(text.value) ? void 0 : "bad-name";
-  return allowValues ? kind : "bad-name";
-}
-function assignmentMistake(text, equals) {
-  const input = (0, import_chunk_JCXEWU7X.lexical)(text);
-  const name = equals === -1 ? input : input.slice(0, equals);
-  if (name.includes(import_chunk_JCXEWU7X.OPAQUE)) return "unknown";
-  if (equals === -1) return "no-equals";
-  if (!isVariableName(name)) return "bad-name";
-  return isCleanUtf8(input) ? void 0 : "bad-value";
-}
-function expandedWords(value, flags, context) {
-  const words = [];
-  const lost = [];
-  let isReset = true;
-  for (let at = 0; at !== void 0; ) {
-    const found = extractFirstWord(value, at, flags);
-    if (found === null) break;
-    isReset = false;
-    if ("error" in found) {
-      const { error, start } = found;
-      lost.push({ kind: error, text: value.value.slice(start), span: (0, import_chunk_JCXEWU7X.place)(value, start, value.length) });
-      break;
-    }
-    at = found.next;
-    addExpanded(found, (0, import_chunk_JCXEWU7X.place)(value, found.start, found.end), context, words, lost);
-  }
-  return { isReset, words, lost };
-}
-function addExpanded(found, span, context, words, lost) {
-  const result = expandSpecifiers(found.word, context);
-  if ("text" in result) words.push({ text: result.text, span });
-  else lost.push({ kind: "bad-specifier", text: found.word.value, span });
-}
-function inOrder(lost) {
-  return lost.toSorted((a, b) => a.span.start - b.span.start);
-}
-function pathMistake(path, release) {
-  if (path === "") return { kind: "empty-path", fact: "is no program: there is nothing after the prefixes" };
-  if (/[\0-\x1f"'\\\x7f]/.test(path)) {
-    return { kind: "special-characters", fact: "has a control character, a quote or a backslash in it" };
-  }
-  if (release >= 262 && (/[*?[]/.test(path) || !isCleanUtf8(path))) {
-    return { kind: "special-characters", fact: "has a wildcard in it or is not valid UTF-8" };
-  }
-  if (path.endsWith("/") || release >= 257 && /(?:^|\/)\.\.?$/.test(path)) {
-    return { kind: "directory-path", fact: "is a directory, not a program" };
-  }
-  if (path.startsWith("/")) return isPath(path) ? void 0 : { kind: "invalid-path", fact: "is too long for a path" };
-  if (path.startsWith(import_chunk_JCXEWU7X.OPAQUE) || isFileName(path)) return void 0;
-  return { kind: "relative-path", fact: "is neither an absolute path nor the bare name of a program" };
-}
-function isPath(path) {
-  return byteLength(path) < 4096 && path.split("/").every((part) => byteLength(part) <= 255);
-}
-function isFileName(name) {
-  return !name.includes("/") && name !== "." && name !== ".." && byteLength(name) <= 255;
-}
-function simplifyExecPath(path, release) {
-  const input = (0, import_chunk_JCXEWU7X.lexical)(path);
-  if (!/\/\/|\/\.\/|\/\.$|^\/\.\./.test(input)) return path;
-  const simple = new import_chunk_JCXEWU7X.TextBuilder();
-  let isAtRoot = release >= 257 && input.startsWith("/");
-  let isEmpty = true;
-  for (const { 0: part, index } of input.matchAll(/[^/]+/g)) {
-    if (part === "." || part === ".." && isAtRoot) continue;
-    simple.copy(path, Math.max(index - 1, 0), index + part.length);
-    isAtRoot = false;
-    isEmpty = false;
-  }
-  return isEmpty ? simple.copy(path, 0, 1).build(path, 0, 1) : simple.build(path, 0, 1);
-}
-function parseExec(value, context) {
-  const reader = new ExecReader(value, context);
-  const isReset = skipBlanks((0, import_chunk_JCXEWU7X.lexical)(value), 0) === value.length;
-  const isFatal = !isReset && reader.read();
-  const { commands, problems, refused } = reader;
-  return { isReset, commands, problems, fatal: isFatal, ...refused && { refused } };
-}
-function execTokens(value, release = REFERENCE_RELEASE) {
-  const tokens = [];
-  for (let at = skipBlanks((0, import_chunk_JCXEWU7X.lexical)(value), 0); at !== void 0; ) {
-    const found = readToken(value, at, release);
-    if (found === null) break;
-    tokens.push("error" in found ? { ...found, end: value.length } : found);
-    if ("error" in found) break;
-    at = found.next;
-  }
-  return tokens;
-}
-var FLAG_ORDER = ["-", ":", "+", "!", "!!", "|"];
-var ExecReader = class {
-  commands = [];
-  problems = [];
-  refused;
-  #value;
-  #context;
-  #release;
-  constructor(value, context) {
-    this.#value = value;
-    this.#context = context;
-    this.#release = context.release ?? REFERENCE_RELEASE;
-  }
-  /** Reads the whole line; says whether the unit is refused. */
-  read() {
-    for (let at = 0; at !== void 0; ) {
-      const first = extractFirstWordLeniently(this.#value, at, execWords(this.#release));
-      if (first === null) return false;
-      if ("error" in first) {
-        this.#unbalanced(first, true);
-        return false;
-      }
-      if ((0, import_chunk_JCXEWU7X.lexical)(first.word) === ";") {
-        at = first.next;
-        continue;
-      }
-      const step = this.#command(first);
-      if ("fatal" in step) return step.fatal;
-      at = step.next;
-    }
-    return false;
-  }
-  #command(first) {
-    const { flags, namesItself, length, isOutdated } = readPrefixes((0, import_chunk_JCXEWU7X.lexical)(first.word), this.#release);
-    if (isOutdated) {
-      const message = 'the prefix "!!" has no effect from systemd 258 on';
-      this.problems.push({ kind: "outdated-prefix", span: this.#span(first), message });
-    }
-    const ignored = flags.includes("-");
-    this.#noteEscape(first);
-    const written = new import_chunk_JCXEWU7X.TextBuilder().copy(first.word, length, first.word.length).build(first.word, length, length);
-    const viaShell = flags.includes("|");
-    const path = viaShell ? written : this.#expand(written, ignored);
-    if (path === void 0) return { fatal: !ignored };
-    const mistake = viaShell ? void 0 : pathMistake((0, import_chunk_JCXEWU7X.lexical)(path), this.#release);
-    if (mistake !== void 0) {
-      this.#report(mistake.kind, this.#span(first), `"${path.value}" ${mistake.fact}`, ignored);
-      if (ignored || mistake.kind !== "relative-path") return { fatal: !ignored };
-    }
-    const tokens = [first];
-    const argv = [];
-    if (viaShell) argv.push(this.#made(first, namesItself ? "-sh" : "sh"), ...path.length > 0 ? [path] : []);
-    else if (!namesItself) argv.push(path);
-    const step = this.#arguments(first.next, ignored, argv, tokens);
-    if ("fatal" in step) return step;
-    if (argv.length === 0) {
-      const message = '"@" asks for a word after the path, which names the program, and there is none';
-      this.#report("missing-name", this.#span(first), message, ignored);
-      return { fatal: !ignored };
-    }
-    const command = {
-      path: viaShell ? this.#made(first, "/bin/sh") : simplifyExecPath(path, this.#release),
-      argv,
-      flags,
-      span: (0, import_chunk_JCXEWU7X.place)(this.#value, first.start, tokens.at(-1).end),
-      tokens
-    };
-    if (mistake !== void 0) {
-      this.refused = command;
-      return { fatal: true };
-    }
-    this.commands.push(command);
-    return step;
-  }
-  #arguments(from, ignored, argv, tokens) {
-    for (let at = from; at !== void 0; ) {
-      const token = readToken(this.#value, at, this.#release);
-      if (token === null) return { next: void 0 };
-      if ("error" in token) {
-        this.#unbalanced(token, ignored);
-        return { fatal: !ignored };
-      }
-      at = token.next;
-      if (token.kind === "separator") return { next: at };
-      this.#noteEscape(token);
-      const argument = token.kind === "escaped-semicolon" ? token.word : this.#expand(token.word, ignored);
-      if (argument === void 0) return { fatal: !ignored };
-      argv.push(argument);
-      tokens.push(token);
-    }
-    return { next: void 0 };
-  }
-  #expand(word, ignored) {
-    const result = expandSpecifiers(word, this.#context);
-    if ("text" in result) return result.text;
-    const { specifier, at } = result;
-    const message = result.error === "unknown-specifier" ? `systemd knows no specifier "${specifier}" (a literal percent sign is written "%%")` : `"${specifier}" has no value for ${this.#context.unit}`;
-    this.#report("bad-specifier", (0, import_chunk_JCXEWU7X.place)(word, at, at + 2), message, ignored);
-    return void 0;
-  }
-  #made(first, text) {
-    return new import_chunk_JCXEWU7X.TextBuilder().replace(this.#value, first.start, first.end, text).build(this.#value, 0, 0);
-  }
-  #unbalanced({ start }, ignored) {
-    const span = (0, import_chunk_JCXEWU7X.place)(this.#value, start, this.#value.length);
-    this.#report("unbalanced-quote", span, "a quote that is opened here is not closed", ignored);
-  }
-  #noteEscape(token) {
-    if (!token.unknownEscape) return;
-    const message = "systemd does not know an escape in this word and keeps it as written, backslash included";
-    this.problems.push({ kind: "unknown-escape", span: this.#span(token), message });
-  }
-  #report(kind, span, fact, ignored) {
-    const consequence = ignored ? "systemd ignores the rest of this line" : "systemd refuses the unit";
-    this.problems.push({ kind, span, message: `${fact}: ${consequence}` });
-  }
-  #span({ start, end }) {
-    return (0, import_chunk_JCXEWU7X.place)(this.#value, start, end);
-  }
-};
-function readPrefixes(word, release) {
-  const flags = /* @__PURE__ */ new Set();
-  let namesItself = false;
-  let length = 0;
-  for (; length < word.length; length++) {
-    const char = word.charAt(length);
-    const isPlain = !flags.has("+") && !flags.has("!!");
-    if (char === "@" && !namesItself) namesItself = true;
-    else if ((char === "-" || char === ":") && !flags.has(char)) flags.add(char);
-    else if (char === "|" && release >= 262 && !flags.has("|")) flags.add("|");
-    else if ((char === "+" || char === "!") && isPlain && !flags.has("!")) flags.add(char);
-    else if (char === "!" && isPlain && flags.delete("!")) flags.add("!!");
-    else break;
-  }
-  const isOutdated = release >= 262 && flags.delete("!!");
-  return { flags: FLAG_ORDER.filter((flag) => flags.has(flag)), namesItself, length, isOutdated };
-}
-function readToken(value, at, release) {
-  const input = (0, import_chunk_JCXEWU7X.lexical)(value);
-  const semicolon = /^(?:\\;|;)(?![^ \t\n\r])/.exec(input.slice(at, at + 3))?.[0];
-  if (semicolon === void 0) return extractFirstWordLeniently(value, at, execWords(release));
-  const end = at + semicolon.length;
-  const after = skipBlanks(input, end);
-  const word = new import_chunk_JCXEWU7X.TextBuilder().copy(value, end - 1, end).build(value, at, end);
-  const kind = semicolon === ";" ? "separator" : "escaped-semicolon";
-  return { word, start: at, end, kind, next: after < input.length ? after : void 0 };
-}
-function skipBlanks(input, from) {
-  let at = from;
-  while (at < input.length && WHITESPACE.includes(input.charAt(at))) at++;
-  return at;
-}
-var STATUSES = new Set(
-  "SUCCESS FAILURE INVALIDARGUMENT NOTIMPLEMENTED NOPERMISSION NOTINSTALLED NOTCONFIGURED NOTRUNNING USAGE DATAERR NOINPUT NOUSER NOHOST UNAVAILABLE SOFTWARE OSERR OSFILE CANTCREAT IOERR TEMPFAIL PROTOCOL NOPERM CONFIG CHDIR NICE FDS EXEC MEMORY LIMITS OOM_ADJUST SIGNAL_MASK STDIN STDOUT CHROOT IOPRIO TIMERSLACK SECUREBITS SETSCHEDULER CPUAFFINITY GROUP USER CAPABILITIES CGROUP SETSID CONFIRM STDERR PAM NETWORK NAMESPACE NO_NEW_PRIVILEGES SECCOMP SELINUX_CONTEXT PERSONALITY APPARMOR ADDRESS_FAMILIES RUNTIME_DIRECTORY CHOWN SMACK_PROCESS_LABEL KEYRING STATE_DIRECTORY CACHE_DIRECTORY LOGS_DIRECTORY CONFIGURATION_DIRECTORY NUMA_POLICY CREDENTIALS BPF EXCEPTION".split(" ")
-);
-var SIGNALS = new Set(
-  "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS".split(" ")
-);
-var REAL_TIME = 30;
-var LARGEST_STATUS = 255;
-function isStatusOrSignal(word) {
-  return STATUSES.has(word) || isByte(word) || isSignal(word);
-}
-function isByte(word) {
-  const digits = word.replace(/^\+/, "");
-  if (!/^(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/.test(digits)) return false;
-  return Number(digits.replace(/^0(?=[0-7])/, "0o")) <= LARGEST_STATUS;
-}
-function isSignal(word) {
-  const name = word.replace(/^SIG/, "");
-  const offset = /^RT(?:MIN\+|MAX-)([0-9]+)$/.exec(name)?.[1];
-  if (offset !== void 0) return Number(offset) <= REAL_TIME;
-  return SIGNALS.has(name) || name === "RTMIN" || name === "RTMAX";
-}
-function readText(value, context) {
-  const expanded = expandSpecifiers(value, context);
-  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
-  return expanded.text.value === "" ? { reset: true } : { value: expanded.text };
-}
-function readWord(words) {
-  return (value) => {
-    const word = value.value;
-    if (words.includes(word)) return { value: word };
-    if (!value.isKnown()) return { value: null };
-    return { refused: `${quoted(value)} is none of ${words.join(", ")}` };
-  };
-}
-var SERVICE_TYPES = ["simple", "exec", "forking", "oneshot", "dbus", "notify", "idle"];
-var RESTARTS = [
-  "no",
-  "on-success",
-  "on-failure",
-  "on-abnormal",
-  "on-watchdog",
-  "on-abort",
-  "always"
-];
-function readType(value, context) {
-  const isLater = context.release !== void 0 && context.release > 252;
-  return readWord(isLater ? [...SERVICE_TYPES, "notify-reload"] : SERVICE_TYPES)(value);
-}
-function readBoolean(value) {
-  const word = value.value.toLowerCase();
-  if (/^(?:1|yes|y|true|t|on)$/.test(word)) return { value: true };
-  if (/^(?:0|no|n|false|f|off)$/.test(word)) return { value: false };
-  if (!value.isKnown()) return { value: null };
-  return { refused: `${quoted(value)} is neither yes nor no` };
-}
-function readDynamicUser(value) {
-  const reading = readBoolean(value);
-  return "refused" in reading ? { ...reading, fatal: "bad-setting" } : reading;
-}
-function readKillMode(value) {
-  if (value.value === "") return { reset: true };
-  const reading = readWord(["control-group", "process", "mixed", "none"])(value);
-  if (!("value" in reading) || reading.value !== "none") return reading;
-  return { ...reading, notice: "the manager leaves the processes of the service running" };
-}
-function readStatuses(value) {
-  if (value.value === "") return { reset: true };
-  const { words, error } = extractWords(value, {});
-  const wrong = words.filter(({ word }) => word.isKnown() && !isStatusOrSignal(word.value));
-  const mistake = `${quoted(wrong[0]?.word ?? value)} names no exit status`;
-  if (wrong.length === words.length) return { refused: mistake };
-  return { value: true, ...(wrong.length > 0 || error !== void 0) && { notice: mistake } };
-}
-var MICROSECONDS = new Map(
-  [
-    [1000000n, "seconds second sec s"],
-    [60000000n, "minutes minute min m"],
-    [2629800000000n, "months month M"],
-    [1000n, "msec ms"],
-    [3600000000n, "hours hour hr h"],
-    [86400000000n, "days day d"],
-    [604800000000n, "weeks week w"],
-    [31557600000000n, "years year y"],
-    [1n, "usec us \u03BCs \xB5s"]
-  ].flatMap(([factor, names]) => names.split(" ").map((name) => [name, factor]))
-);
-var LONGEST_FIRST = [...MICROSECONDS.keys()].sort((a, b) => b.length - a.length).join("|");
-var SPAN_PART = new RegExp(`(\\+?[0-9]+)?(?:\\.([0-9]+))?([ \\t\\n\\r]*)(${LONGEST_FIRST})?[ \\t\\n\\r]*`, "y");
-var LARGEST_NUMBER = 2n ** 63n - 1n;
-var MOST_DIGITS = 19;
-var FOREVER = 2n ** 64n - 1n;
-function readTimeSpan(value) {
-  const text = value.value;
-  if (!value.isKnown() || text === "infinity" || isTimeSpan(text)) return { value };
-  return { refused: `${quoted(value)} is no time span` };
-}
-function isTimeSpan(text) {
-  let sum = 0n;
-  let end = 0;
-  while (end < text.length) {
-    SPAN_PART.lastIndex = end;
-    const [part = "", whole, fraction, blank, unit] = SPAN_PART.exec(text) ?? [];
-    end += part.length;
-    if (whole === void 0 && fraction === void 0) return false;
-    if (blank === "" && unit === void 0 && end < text.length) return false;
-    const digits = (whole ?? "0").replace(/^\+?0*(?=[0-9])/, "");
-    let factor = MICROSECONDS.get(unit ?? "s");
-    if (digits.length > MOST_DIGITS || BigInt(digits) > LARGEST_NUMBER || BigInt(digits) >= FOREVER / factor)
-      return false;
-    sum += BigInt(digits) * factor;
-    for (const digit of fraction ?? "") {
-      factor /= 10n;
-      sum += BigInt(digit) * factor;
-    }
-    if (sum >= FOREVER) return false;
-  }
-  return end > 0;
-}
-function readAccount(value, context) {
-  if (value.value === "") return { reset: true };
-  const expanded = expandSpecifiers(value, context);
-  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier), fatal: "bad-setting" };
-  const { text } = expanded;
-  if (text.isKnown() && !isAccount(text.value)) {
-    return { refused: `${quoted(text)} can be no user or group`, fatal: "bad-setting" };
-  }
-  return { value: text };
-}
-function readWorkingDirectory(value, context) {
-  if (value.value === "") return { reset: true };
-  const optional = (0, import_chunk_JCXEWU7X.lexical)(value).startsWith("-");
-  const rest = optional ? (0, import_chunk_JCXEWU7X.sliceText)(value, 1, value.length) : value;
-  if (rest.value === "~") return { value: { optional } };
-  const path = readAbsolutePath(rest, context);
-  if ("value" in path) return { value: { path: path.value, optional } };
-  return optional ? path : { ...path, fatal: "bad-setting" };
-}
-function readPidFile(value, context) {
-  if (value.value === "") return { reset: true };
-  const expanded = expandSpecifiers(value, context);
-  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
-  if (byteLength(expanded.text.value) > MAX_PATH_LENGTH) return { refused: `${quoted(value)} is too long for a path` };
-  const isRelative = !/^[/\ue000]/.test((0, import_chunk_JCXEWU7X.lexical)(expanded.text));
-  const absolute = isRelative ? belowRuntime(expanded.text, context) : expanded.text;
-  const path = checkPath(absolute);
-  if (!("value" in path)) return { ...path, fatal: "error" };
-  if (!/^\/var\/run(?:\/|$)/.test((0, import_chunk_JCXEWU7X.lexical)(path.value))) return path;
-  const below2 = (0, import_chunk_JCXEWU7X.sliceText)(path.value, "/var".length, path.value.length);
-  const rest = below2.value === "/run" ? import_chunk_LKZCHZUB.Text.concat([below2, (0, import_chunk_JCXEWU7X.sliceText)(path.value, 0, 1)]) : below2;
-  return { value: rest, notice: `${quoted(path.value)} is read as "${rest.value}"` };
-}
-function readAbsolutePath(value, context) {
-  const expanded = expandSpecifiers(value, context);
-  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
-  return checkPath(expanded.text);
-}
-var OUTPUTS = "inherit null tty kmsg kmsg+console journal journal+console socket fd file append truncate".split(" ");
-var OLD_OUTPUTS = /* @__PURE__ */ new Map([
-  ["syslog", "journal"],
-  ["syslog+console", "journal+console"]
-]);
-function readOutput(value, context) {
-  const text = (0, import_chunk_JCXEWU7X.lexical)(value);
-  const kind = /^(?:file|append|truncate|fd)(?=:)/.exec(text)?.[0];
-  if (kind !== void 0) {
-    const rest = (0, import_chunk_JCXEWU7X.sliceText)(value, kind.length + 1, value.length);
-    const path = kind === "fd" ? readDescriptorName(rest, context) : readAbsolutePath(rest, context);
-    if ("refused" in path) return path;
-    return { value: "reset" in path ? { kind } : { kind, path: path.value } };
-  }
-  const journal = OLD_OUTPUTS.get(text);
-  if (journal !== void 0) return { value: { kind: journal }, notice: `"${text}" is read as "${journal}"` };
-  if (OUTPUTS.includes(text) || text.includes(import_chunk_JCXEWU7X.OPAQUE)) return { value: { kind: value.value } };
-  return { refused: `${quoted(value)} names no target` };
-}
-function readDescriptorName(value, context) {
-  const name = readText(value, context);
-  if (!("value" in name) || /^[ -9;-~]{0,255}$/.test(name.value.value)) return name;
-  return { refused: `${quoted(name.value)} is no name of a file descriptor` };
-}
-function readBusName(value, context) {
-  const expanded = expandSpecifiers(value, context);
-  if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
-  const { text } = expanded;
-  const isName = text.length < 256 && /^(?:(?:[A-Za-z_-][A-Za-z0-9_-]*(?:\.|$)){2,}|:(?:[A-Za-z0-9_-]+(?:\.|$)){2,})$/.test(text.value) && !text.value.endsWith(".");
-  return isName || !text.isKnown() ? { value: text } : { refused: `${quoted(text)} is no D-Bus name` };
-}
-var ACTIONS = "none reboot reboot-force reboot-immediate poweroff poweroff-force poweroff-immediate exit exit-force";
-var LATER_ACTIONS = `${ACTIONS} soft-reboot soft-reboot-force kexec kexec-force halt halt-force halt-immediate`;
-function readAction(value, { scope, release = REFERENCE_RELEASE }) {
-  const reading = readWord((release > 252 ? LATER_ACTIONS : ACTIONS).split(" "))(value);
-  const isForSystem = "value" in reading && /^(?:reboot|poweroff)/.test(reading.value ?? "");
-  if (!isForSystem || scope !== "user" || release > 252) return reading;
-  return { value: "exit-force", notice: `a user manager reads ${quoted(value)} as "exit-force"` };
-}
-function badSpecifier(specifier) {
-  return `${specifier} is no specifier that it can resolve`;
-}
-function quoted(text) {
-  return JSON.stringify(text.value);
-}
-function checkPath(path) {
-  const text = (0, import_chunk_JCXEWU7X.lexical)(path);
-  if (!/^[/\ue000]/.test(text)) return { refused: `${quoted(path)} is not an absolute path` };
-  const simple = simplifyPath(text);
-  if (text.startsWith("/") && !isNormalizedPath(simple)) {
-    return { refused: `${quoted(path)} is too long or has ".." in it` };
-  }
-  return { value: simple === text ? path : simplifyText(path, text) };
-}
-function simplifyText(path, text) {
-  const result = new import_chunk_JCXEWU7X.TextBuilder();
-  let start = 0;
-  for (const part of text.split("/")) {
-    const end = start + part.length;
-    const isFirst = start === 0;
-    if (part !== "" && part !== ".") result.copy(path, isFirst ? start : start - 1, end);
-    start = end + 1;
-  }
-  const simple = result.build(path, 0, 0);
-  return simple.value === "" ? (0, import_chunk_JCXEWU7X.sliceText)(path, 0, 1) : simple;
-}
-function belowRuntime(path, context) {
-  const [piece] = path.pieces;
-  const { source, start } = piece;
-  const prefix = new import_chunk_JCXEWU7X.TextBuilder().add({ text: "%t", source, start, end: start }).build(path, 0, 0);
-  const expanded = expandSpecifiers(prefix, context);
-  const runtime = "error" in expanded ? prefix : expanded.text;
-  const slash = new import_chunk_JCXEWU7X.TextBuilder().add({ text: "/", source, start, end: start }).build(path, 0, 0);
-  return new import_chunk_JCXEWU7X.TextBuilder().copy(runtime, 0, runtime.length).copy(slash, 0, 1).copy(path, 0, path.length).build(path, 0, 0);
-}
-function isAccount(name) {
-  if (/^(?:0|[1-9][0-9]*)$/.test(name)) {
-    const id = Number(name);
-    return id < 4294967295 && id !== 65535;
-  }
-  if (/^-?[0-9]*$/.test(name) || name === "." || name === "..") return false;
-  return !/[\0-\x1f\x7f:/]|^[ \t]|[ \t]$/.test(name);
-}
-var EXEC_KEYS = [
-  "ExecCondition",
-  "ExecStartPre",
-  "ExecStart",
-  "ExecStartPost",
-  "ExecReload",
-  "ExecStop",
-  "ExecStopPost"
-];
-var SCALARS = {
-  "Unit.Description": readText,
-  "Unit.SuccessAction": readAction,
-  "Unit.StartLimitIntervalSec": readTimeSpan,
-  "Service.Type": readType,
-  "Service.ExitType": readWord(["main", "cgroup"]),
-  "Service.Restart": readWord(RESTARTS),
-  "Service.RestartSec": readTimeSpan,
-  "Service.TimeoutStartSec": readTimeSpan,
-  "Service.TimeoutStopSec": readTimeSpan,
-  "Service.RuntimeMaxSec": readTimeSpan,
-  "Service.WatchdogSec": readTimeSpan,
-  "Service.RemainAfterExit": readBoolean,
-  "Service.DynamicUser": readDynamicUser,
-  "Service.RestartForceExitStatus": readStatuses,
-  "Service.KillMode": readKillMode,
-  "Service.BusName": readBusName,
-  "Service.PAMName": readText,
-  "Service.User": readAccount,
-  "Service.Group": readAccount,
-  "Service.WorkingDirectory": readWorkingDirectory,
-  "Service.PIDFile": readPidFile,
-  "Service.StandardOutput": readOutput,
-  "Service.StandardError": readOutput,
-  "Install.DefaultInstance": readText
-};
-var DEPENDENCIES = new Set(
-  "Wants Requires Requisite BindsTo BindTo Upholds PartOf Conflicts Before After OnFailure OnSuccess PropagatesReloadTo JoinsNamespaceOf".split(" ")
-);
-var DEPENDENCY_WORDS = { retainEscape: true };
-var INSTALL_WORDS = { unquote: true, retainEscape: true };
-var UnitSettings = class {
-  all = [];
-  problems = [];
-  exec = /* @__PURE__ */ new Map();
-  /** Commands for which the unit is refused. */
-  refused = /* @__PURE__ */ new Map();
-  /** By name, in the manager's order: a later assignment takes the place of an earlier one. */
-  environment = /* @__PURE__ */ new Map();
-  /** Variables that a later assignment sets again. */
-  replacedVariables = [];
-  environmentFiles = [];
-  passEnvironment = [];
-  unsetEnvironment = [];
-  /** Words of `Environment=` and its kin that the manager drops. */
-  lost = [];
-  /** Words of them of which the repository does not even fix the name. */
-  unknownWords = [];
-  dependencies = [];
-  #type;
-  #scalars = /* @__PURE__ */ new Map();
-  /** Per key, the assignments that the value now in force is made of. */
-  #inForce = /* @__PURE__ */ new Map();
-  /** `type` is that of the unit, such as `service`. */
-  constructor(type) {
-    this.#type = type;
-  }
-  get(key) {
-    return this.#scalars.get(key);
-  }
-  /** Takes the next assignment; says how the unit is refused where that ends the reading of the file. */
-  read(file, assignment, value, context) {
-    const setting = { file, assignment, value };
-    this.all.push(setting);
-    const key = assignment.key.value;
-    const { section } = assignment;
-    if (!knownKeys(section, context.release ?? REFERENCE_RELEASE)?.has(key))
-      return this.#unknown(setting, key, context);
-    const name = `${section}.${key}`;
-    if (name in SCALARS) return this.#scalar(setting, name, context);
-    if (section === "Service") return this.#service(setting, key, context);
-    if (section === "Install") return this.#dependencies(setting, key, INSTALL_WORDS, context);
-    if (section === "Unit" && DEPENDENCIES.has(key)) return this.#dependencies(setting, key, DEPENDENCY_WORDS, context);
-    this.#add(setting);
-    return void 0;
-  }
-  #unknown(setting, key, context) {
-    const elsewhere = sectionsKnowing(key, this.#type, context.release ?? REFERENCE_RELEASE);
-    setting.ineffective = elsewhere.length > 0 ? "misplaced" : "unknown-key";
-    if (key.startsWith("X-")) return;
-    const { section } = setting.assignment;
-    const where = elsewhere.map((name) => `[${name}]`).join(" and ");
-    const message = elsewhere.length > 0 ? `${key}= has no effect in [${section}]: systemd knows it in ${where} only and ignores this line` : `systemd knows no ${key}= in [${section}] and ignores this line`;
-    const kind = elsewhere.length > 0 ? "misplaced-key" : "unknown-key";
-    const [belongs] = elsewhere.length === 1 ? elsewhere : [];
-    this.problems.push({
-      kind,
-      span: setting.assignment.key.span(),
-      message,
-      setting,
-      ...belongs !== void 0 && { section: belongs }
-    });
-  }
-  #scalar(setting, name, context) {
-    const reading = SCALARS[name](setting.value, context);
-    if ("refused" in reading) return this.#refuse(setting, reading);
-    this.#release(name, "reset" in reading ? "reset" : "overridden");
-    this.#add(setting, name);
-    if ("reset" in reading) this.#scalars.delete(name);
-    else this.#scalars.set(name, { value: reading.value, setting });
-    if ("value" in reading && reading.notice !== void 0) this.#report("corrected-value", setting, reading.notice);
-    return void 0;
-  }
-  #service(setting, key, context) {
-    if (EXEC_KEYS.includes(key)) return this.#exec(setting, key, context);
-    switch (key) {
-      case "Environment":
-        this.#environment(setting, context);
-        break;
-      case "EnvironmentFile":
-        this.#environmentFile(setting, context);
-        break;
-      case "PassEnvironment":
-        this.passEnvironment = this.#names(setting, parsePassEnvironment(setting.value, context), this.passEnvironment);
-        break;
-      case "UnsetEnvironment":
-        this.unsetEnvironment = this.#names(
-          setting,
-          parseUnsetEnvironment(setting.value, context),
-          this.unsetEnvironment
-        );
-        break;
-      default:
-        if (setting.value.value === "") this.#release(`Service.${key}`, "reset");
-        this.#add(setting);
-    }
-    return void 0;
-  }
-  #exec(setting, key, context) {
-    const { isReset, commands, problems, fatal, refused } = parseExec(setting.value, context);
-    if (isReset) {
-      this.#release(`Service.${key}`, "reset");
-      this.exec.delete(key);
-    }
-    const known = this.exec.get(key);
-    if (known !== void 0) for (const command of commands) known.push(command);
-    else if (commands.length > 0) this.exec.set(key, [...commands]);
-    if (refused !== void 0) this.refused.set(key, [refused]);
-    if (isReset || commands.length > 0) this.#add(setting);
-    else setting.ineffective = "refused";
-    const last = problems.at(-1);
-    for (const problem3 of problems) {
-      this.problems.push({ ...problem3, setting, ...fatal && problem3 === last && { fatal: true } });
-    }
-    return fatal ? "bad-setting" : void 0;
-  }
-  #environment(setting, context) {
-    const line = parseEnvironment(setting.value, context);
-    if (line.isReset) {
-      this.environment.clear();
-      this.replacedVariables = [];
-    }
-    for (const value of line.variables) {
-      const before = this.environment.get(value.name);
-      if (before !== void 0) this.replacedVariables.push(before);
-      this.environment.set(value.name, { value, setting });
-    }
-    this.#environmentWords(setting, line, line.variables.length);
-  }
-  #names(setting, line, known) {
-    this.#environmentWords(setting, line, line.names.length);
-    const names = /* @__PURE__ */ new Map();
-    const added = line.names.map((value) => ({ value, setting }));
-    for (const entry of line.isReset ? added : [...known, ...added]) {
-      const key = `${entry.value.name}=${entry.value.value?.value}`;
-      if (!names.has(key)) names.set(key, entry);
-    }
-    return [...names.values()];
-  }
-  #environmentWords(setting, line, taken) {
-    const { section, key } = setting.assignment;
-    if (line.isReset) this.#release(`${section}.${key.value}`, "reset");
-    for (const value of line.lost) this.lost.push({ value, setting });
-    for (const value of line.unknown) this.unknownWords.push({ value, setting });
-    if (line.isReset || taken > 0 || line.unknown.length > 0) this.#add(setting);
-    else setting.ineffective = "refused";
-  }
-  #environmentFile(setting, context) {
-    if (setting.value.value === "") {
-      this.#release("Service.EnvironmentFile", "reset");
-      this.environmentFiles = [];
-      this.#add(setting);
-      return;
-    }
-    const expanded = expandSpecifiers(setting.value, context);
-    if ("error" in expanded) {
-      this.#refuse(setting, { refused: badSpecifier(expanded.specifier) });
-      return;
-    }
-    const { text } = expanded;
-    const optional = (0, import_chunk_JCXEWU7X.lexical)(text).startsWith("-");
-    const path = checkPath(optional ? (0, import_chunk_JCXEWU7X.sliceText)(text, 1, text.length) : text);
-    if ("refused" in path) {
-      this.#refuse(setting, path);
-      return;
-    }
-    this.#add(setting);
-    this.environmentFiles.push({ path: path.value, optional, setting });
-  }
-  #dependencies(setting, key, flags, context) {
-    const { value } = setting;
-    if (value.value === "" && flags === INSTALL_WORDS && key !== "Also") {
-      this.#release(`Install.${key}`, "reset");
-      this.dependencies = this.dependencies.filter((dependency) => dependency.key !== key);
-    }
-    this.#add(setting);
-    for (let at = 0; at !== void 0; ) {
-      const found = extractFirstWord(value, at, flags);
-      if (found === null) break;
-      if ("error" in found) {
-        this.#report("refused-value", setting, "the rest of the line has unbalanced quotes and is ignored");
-        break;
-      }
-      at = found.next;
-      const name = expandSpecifiers(found.word, context);
-      if ("text" in name && (!name.text.isKnown() || unitNameKind(name.text.value) !== null)) {
-        this.dependencies.push({ key, name: name.text, setting });
-      } else {
-        this.#report("refused-value", setting, `"${found.word.value}" is no name of a unit and is ignored`);
-      }
-    }
-  }
-  #refuse(setting, { refused, fatal }) {
-    setting.ineffective = "refused";
-    const key = setting.assignment.key.value;
-    const effect = fatal === void 0 ? "ignores this line" : "refuses the unit";
-    const message = `${key}=: ${refused}, so systemd ${effect}`;
-    const span = setting.value.span();
-    this.problems.push({ kind: "refused-value", span, message, setting, ...fatal && { fatal: true } });
-    return fatal;
-  }
-  #report(kind, setting, message) {
-    this.problems.push({ kind, span: setting.value.span(), message, setting });
-  }
-  #add(setting, name = `${setting.assignment.section}.${setting.assignment.key.value}`) {
-    const known = this.#inForce.get(name);
-    if (known === void 0) this.#inForce.set(name, [setting]);
-    else known.push(setting);
-  }
-  /** Marks what a key was set to before as of no effect. */
-  #release(name, why) {
-    for (const setting of this.#inForce.get(name) ?? []) setting.ineffective = why;
-    this.#inForce.delete(name);
-  }
-};
-var LONG_LINE = 1048576;
-var BYTE_ORDER_MARK = 65279;
-function* logicalLines(source) {
-  const { text } = source;
-  const ends = /[\n\r\0]/g;
-  let line = 0;
-  let hasMark = text.includes("\uFEFF");
-  let pieces = [];
-  let bytes = 0;
-  for (let start = 0, next = 0; start < text.length; start = next) {
-    ends.lastIndex = start;
-    const end = ends.exec(text)?.index ?? text.length;
-    next = skipLineEnd(text, end);
-    line++;
-    if (isTooLong(text, start, end, LONG_LINE - 1)) return yield { error: "line-too-long", line, start, end };
-    if (isComment(text, start, end)) continue;
-    let from = start;
-    if (hasMark && text.charCodeAt(start) === BYTE_ORDER_MARK) {
-      hasMark = false;
-      from++;
-    }
-    const continues = isContinued(text, from, end);
-    if (continues || pieces.length > 0) bytes += byteLength(text.slice(from, end));
-    if (bytes > LONG_LINE) return yield { error: "continuation-too-long", line, start, end };
-    if (continues) {
-      if (from < end - 1) pieces.push(verbatim(source, from, end - 1));
-      pieces.push({ text: " ", source, start: end - 1, end: next });
-      continue;
-    }
-    pieces.push(verbatim(source, from, end));
-    yield { text: new import_chunk_LKZCHZUB.Text(pieces), line };
-    pieces = [];
-    bytes = 0;
-  }
-  if (pieces.length > 0) yield { text: new import_chunk_LKZCHZUB.Text(pieces), line: line + 1 };
-}
-function verbatim(source, start, end) {
-  return { text: source.text.slice(start, end), source, start, end };
-}
-function skipLineEnd(text, at) {
-  let seen = "";
-  let next = at;
-  while (next < text.length && !seen.includes("\0")) {
-    const char = text.charAt(next);
-    if (char !== "\n" && char !== "\r" && char !== "\0" || seen.includes(char)) break;
-    seen += char;
-    next++;
-  }
-  return next;
-}
-function isComment(text, start, end) {
-  let at = start;
-  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
-  return at < end && (text.charAt(at) === "#" || text.charAt(at) === ";");
-}
-function isContinued(text, start, end) {
-  let at = end;
-  while (at > start && text.charAt(at - 1) === "\\") at--;
-  return (end - at) % 2 === 1;
-}
-function isTooLong(text, start, end, limit) {
-  return (end - start) * 3 > limit && byteLength(text.slice(start, end)) > limit;
-}
-function parseUnitFile(source, options = {}) {
-  const reader = new UnitReader(source, options);
-  let fatal;
-  for (const line of logicalLines(source)) {
-    fatal = "error" in line ? tooLong(source, line) : reader.read(line.text, line.line);
-    if (fatal !== void 0) break;
-  }
-  const { headers, assignments, problems } = reader;
-  return { source, headers, assignments, problems, ...fatal && { fatal } };
-}
-var UnitReader = class {
-  headers = [];
-  assignments = [];
-  problems = [];
-  #sections;
-  #release;
-  #isClean;
-  /** The header that the lines belong to. */
-  #section;
-  constructor(source, { sections, release }) {
-    this.#sections = sections && new Set(sections);
-    this.#release = release ?? 252;
-    this.#isClean = isCleanUtf8(source.text);
-  }
-  /** Takes one logical line; gives the problem that ends the reading. */
-  read(raw, line) {
-    const text = strip(raw, 0, raw.length);
-    const { value } = text;
-    if (value === "") return void 0;
-    if (!this.#isClean && !isCleanUtf8(value)) {
-      return problem("invalid-utf8", text, line, "this line is not valid UTF-8: systemd stops reading the file here");
-    }
-    if (value.startsWith("[")) return this.#header(text, line);
-    this.#assignment(text, line);
-    return void 0;
-  }
-  #header(text, line) {
-    const { value } = text;
-    const name = value.slice(1, -1);
-    if (!value.endsWith("]")) {
-      const message = `"${value}" is not a section header (a comment must stand on a line of its own): systemd stops reading the file here`;
-      return problem("invalid-section-header", text, line, message);
-    }
-    if (/[\0-\x1f"'\\\x7f]/.test(name) || this.#release >= 262 && /^$|[*?[]/.test(name)) {
-      const message = `the section header "${value}" has characters in it that no section may have: systemd stops reading the file here`;
-      return problem("bad-section-characters", text, line, message);
-    }
-    const isKnown = this.#sections === void 0 || this.#sections.has(name);
-    this.#section = { name, span: text.span(), line, isKnown };
-    this.headers.push(this.#section);
-    if (!isKnown && !name.startsWith("X-") && !this.#sections?.has(`-${name}`)) {
-      const message = `systemd does not know the section [${name}] here and skips its lines`;
-      this.problems.push(problem("unknown-section", text, line, message));
-    }
-    return void 0;
-  }
-  #assignment(text, line) {
-    const section = this.#section;
-    if (section === void 0 && this.#sections !== void 0) {
-      const message = "this line stands before the first section header: systemd ignores it";
-      this.problems.push(problem("assignment-outside-section", text, line, message));
-      return;
-    }
-    if (section?.isKnown === false) return;
-    const equals = text.value.indexOf("=");
-    if (equals > 0) {
-      this.assignments.push({
-        section: section?.name ?? "",
-        sectionLine: section?.line ?? 0,
-        key: strip(text, 0, equals),
-        value: strip(text, equals + 1, text.length),
-        line
-      });
-    } else if (equals === 0) {
-      this.problems.push(problem("missing-key", text, line, 'this line has no key before "=": systemd ignores it'));
-    } else {
-      this.problems.push(problem("missing-equals", text, line, 'this line has no "=": systemd ignores it'));
-    }
-  }
-};
-function strip(text, from, to) {
-  const { value } = text;
-  let start = from;
-  let end = to;
-  while (start < end && isWhitespace(value.charCodeAt(start))) start++;
-  while (end > start && isWhitespace(value.charCodeAt(end - 1))) end--;
-  return (0, import_chunk_JCXEWU7X.sliceText)(text, start, end);
-}
-function isWhitespace(code) {
-  return code === 32 || code === 9 || code === 10 || code === 13;
-}
-function problem(kind, text, line, message) {
-  return { kind, span: (0, import_chunk_JCXEWU7X.place)(text, 0, text.length), line, message };
-}
-function tooLong(source, { error, line, start, end }) {
-  const what = error === "line-too-long" ? "this line" : "this line with the lines that it continues";
-  return problem(
-    error,
-    import_chunk_LKZCHZUB.Text.verbatim(source, start, end),
-    line,
-    `${what} has more than 1 MiB: systemd refuses the file`
-  );
-}
-function serviceType(settings) {
-  const type = settings.get("Service.Type");
-  if (type !== void 0) return type.value;
-  if (settings.get("Service.BusName") !== void 0) return "dbus";
-  return settings.exec.has("ExecStart") ? "simple" : "oneshot";
-}
-function verifyService(settings) {
-  const type = serviceType(settings);
-  const typeSpan = settings.get("Service.Type")?.setting.value.span();
-  return commandProblem(settings, type, typeSpan) ?? (type === "oneshot" ? oneshotProblem(settings, typeSpan) : void 0) ?? dbusProblem(settings, type, typeSpan) ?? pamProblem(settings);
-}
-function commandProblem(settings, type, typeSpan) {
-  const starts = settings.exec.get("ExecStart") ?? [];
-  const second = starts[1];
-  if (second !== void 0 && type !== "oneshot" && type !== null) {
-    const message2 = `the service has ${starts.length} ExecStart= commands, which only Type=oneshot may have`;
-    return problem2("several-exec-start", second.span, message2, starts[0]?.span);
-  }
-  if (starts.length > 0) return void 0;
-  const action = settings.get("Unit.SuccessAction");
-  const hasAction = action !== void 0 && action.value !== "none";
-  if (!settings.exec.has("ExecStop") && !hasAction) {
-    return problem2("nothing-to-run", void 0, "the service has no ExecStart=, no ExecStop= and no SuccessAction=");
-  }
-  if (type !== "oneshot" && type !== null) {
-    return problem2("no-exec-start", typeSpan, "the service has no ExecStart=, which only Type=oneshot may lack");
-  }
-  const remain = settings.get("Service.RemainAfterExit");
-  if (remain?.value === true || remain?.value === null || hasAction || type === null) return void 0;
-  const message = "the service has no ExecStart=, no SuccessAction= and no RemainAfterExit=yes";
-  return problem2("no-exec-start", typeSpan, message);
-}
-function oneshotProblem(settings, typeSpan) {
-  const restart = settings.get("Service.Restart");
-  if (restart?.value === "always" || restart?.value === "on-success") {
-    const message2 = `Restart=${restart.value} is not allowed for Type=oneshot`;
-    return problem2("oneshot-restart", restart.setting.value.span(), message2, typeSpan);
-  }
-  const forced = settings.get("Service.RestartForceExitStatus");
-  if (forced !== void 0) {
-    const message2 = "RestartForceExitStatus= is not allowed for Type=oneshot";
-    return problem2("oneshot-force-restart", forced.setting.value.span(), message2, typeSpan);
-  }
-  const exitType = settings.get("Service.ExitType");
-  if (exitType?.value !== "cgroup") return void 0;
-  const message = "ExitType=cgroup is not allowed for Type=oneshot";
-  return problem2("oneshot-exit-type", exitType.setting.value.span(), message, typeSpan);
-}
-function dbusProblem(settings, type, typeSpan) {
-  if (type !== "dbus" || settings.get("Service.BusName") !== void 0) return void 0;
-  return problem2("no-bus-name", typeSpan, "Type=dbus needs a BusName=, and the service has none");
-}
-function pamProblem(settings) {
-  const pam = settings.get("Service.PAMName");
-  const mode = settings.get("Service.KillMode");
-  if (pam === void 0 || mode?.value !== "process" && mode?.value !== "none") return void 0;
-  const message = `PAMName= does not go with KillMode=${mode.value}: it must be control-group or mixed`;
-  return problem2("pam-kill-mode", mode.setting.value.span(), message, pam.setting.value.span());
-}
-function problem2(kind, span, message, related) {
-  return {
-    kind,
-    message,
-    ...span !== void 0 && { span },
-    ...related !== void 0 && { related }
-  };
-}
-function loadUnit(index, name, context) {
-  const type = unitNameType(name);
-  if (type === null || unitNameKind(name) === null) return null;
-  const location = locateUnit(index, name);
-  const path = location?.fragment;
-  const loader = new Loader(index, name, type, context, path);
-  const found = path === void 0 ? void 0 : openPath(index.tree, path);
-  if (location === null || path === void 0 || found === void 0) return loader.result("not-found", name, [name]);
-  return loader.load(location, path, found);
-}
-var Loader = class {
-  #index;
-  #name;
-  #type;
-  #context;
-  #path;
-  #settings;
-  #dropIns = [];
-  #fragment;
-  #isScoped = false;
-  constructor(index, name, type, context, path) {
-    this.#index = index;
-    this.#name = name;
-    this.#type = type;
-    this.#context = context;
-    this.#path = path;
-    this.#settings = new UnitSettings(type);
-  }
-  load({ id, names }, path, found) {
-    const isMasked = isMask(found);
-    this.#fragment = { path };
-    if (found.kind === "file" && !isMasked) {
-      const file = this.#parse(found);
-      this.#fragment = { path, file };
-      const fatal = this.#read(file, this.#name);
-      if (fatal !== void 0) return this.result(fatal, this.#name, [this.#name]);
-    } else if (found.kind === "directory") {
-      return this.result("error", this.#name, [this.#name]);
-    }
-    if (!isMasked || this.#index.release === 252) this.#readDropIns(id, names);
-    return this.result(isMasked ? "masked" : "loaded", id, names);
-  }
-  result(loadState, id, names) {
-    const settings = this.#settings;
-    const verdict = loadState === "loaded" && this.#type === "service" ? verifyService(settings) : void 0;
-    return {
-      id,
-      names,
-      loadState: verdict === void 0 ? loadState : "bad-setting",
-      ...this.#fragment && { fragment: this.#fragment },
-      dropIns: this.#dropIns,
-      settings,
-      problems: settings.problems,
-      ...verdict && { verdict },
-      isScoped: this.#isScoped
-    };
-  }
-  #readDropIns(id, names) {
-    const aliases = names.filter((name) => name !== id);
-    for (const path of findDropIns(this.#index, [id, ...aliases])) {
-      const found = openPath(this.#index.tree, path);
-      if (found?.kind !== "file") {
-        this.#dropIns.push({ path });
-        continue;
-      }
-      const file = this.#parse(found);
-      this.#dropIns.push({ path, file });
-      this.#read(file, id);
-    }
-  }
-  #parse({ source }) {
-    return parseUnitFile(source, { sections: sectionsOf(this.#type), release: this.#index.release });
-  }
-  /** Takes a file's settings up to the first that refuses the unit; says how it is refused. */
-  #read(file, unit) {
-    const context = this.#specifiers(unit);
-    const { prepare } = this.#context;
-    const { problems } = this.#settings;
-    let reported = 0;
-    const report = (line) => {
-      while (file.problems[reported] !== void 0 && file.problems[reported].line < line) {
-        problems.push(file.problems[reported++]);
-      }
-    };
-    for (const assignment of file.assignments) {
-      report(assignment.line);
-      const value = prepare?.(assignment.value, assignment.key.value) ?? assignment.value;
-      const fatal = this.#settings.read(file, assignment, value, context);
-      if (fatal !== void 0) return fatal;
-    }
-    report(Number.POSITIVE_INFINITY);
-    if (file.fatal === void 0) return void 0;
-    problems.push({ ...file.fatal, fatal: true });
-    return "error";
-  }
-  #specifiers(unit) {
-    const { prepare: _, scope, ...known } = this.#context;
-    const fragment = this.#path === void 0 ? void 0 : resolvePath(this.#index.tree, this.#path) ?? this.#path;
-    const isAsked = () => {
-      this.#isScoped = true;
-    };
-    return {
-      ...known,
-      unit,
-      release: this.#index.release,
-      ...fragment !== void 0 && { fragment },
-      // What hangs on the account asks for the scope first.
-      get scope() {
-        isAsked();
-        return scope;
-      }
-    };
-  }
-};
-var SYSTEM_TARGETS = /* @__PURE__ */ new Set(["multi-user.target", "graphical.target", "sysinit.target"]);
-var USER_TARGETS = /* @__PURE__ */ new Set(["default.target", "graphical-session.target"]);
-function scopeByContent(unit) {
-  if (unit.settings.get("Service.User") !== void 0) return "system";
-  const targets = unit.settings.dependencies.filter(({ key }) => key === "WantedBy" || key === "RequiredBy").map(({ name }) => name.value);
-  if (targets.some((target) => SYSTEM_TARGETS.has(target))) return "system";
-  return targets.some((target) => USER_TARGETS.has(target)) ? "user" : "unknown";
-}
-function accountOf(unit, scope, view) {
-  if (scope === "system") return systemAccount(unit);
-  if (view.user !== void 0 && view.home !== void 0) return { user: view.user, home: view.home };
-  const user = onlyUserMentioned(unit);
-  return user === void 0 ? {} : { user };
-}
-function systemAccount({ settings }) {
-  const user = settings.get("Service.User")?.value;
-  if (user === void 0) return settings.get("Service.DynamicUser")?.value ? {} : { user: "root", home: "/root" };
-  if (!user.isKnown()) return {};
-  const name = user.value === "0" ? "root" : user.value;
-  return { user: name, span: user.span(), ...name === "root" && { home: "/root" } };
-}
-function onlyUserMentioned(unit) {
-  const users = /* @__PURE__ */ new Set();
-  for (const { value, ineffective, assignment } of unit.settings.all) {
-    if (ineffective !== void 0 || assignment.section !== "Service") continue;
-    for (const match of value.value.matchAll(
-      /(?:^|[\s"'=:])\/(?:(?:home|Users)\/([A-Za-z0-9._-]+)|(root))(?=[/\s"':]|$)/g
-    )) {
-      if (value.isKnown(match.index, match.index + match[0].length)) users.add(match[1] ?? "root");
-    }
-  }
-  const [user] = users;
-  return users.size === 1 ? user : void 0;
-}
-var STARTING_KEYS = /* @__PURE__ */ new Set(["Wants", "Requires", "BindsTo", "Upholds", "Also"]);
-var TRIGGERS = { timer: "Timer.Unit", path: "Path.Unit", socket: "Socket.Service" };
-function startersByLink(index) {
-  return dependencyLinks(index).map(({ name, by }) => ({ name, by }));
-}
-function startersBySettings(unit) {
-  const wanted = unit.settings.dependencies.filter(({ key, name }) => STARTING_KEYS.has(key) && name.isKnown()).map(({ name }) => ({ name: name.value, by: unit.id, span: name.span() }));
-  const type = unitNameType(unit.id) ?? "";
-  const setting = TRIGGERS[type];
-  if (setting === void 0) return wanted;
-  const named = unit.settings.all.findLast(({ assignment: { section, key } }) => `${section}.${key.value}` === setting);
-  const own = `${unit.id.slice(0, -type.length)}service`;
-  return [...wanted, { name: named?.value.value || own, by: unit.id }];
-}
-var Starters = class {
-  #byName = /* @__PURE__ */ new Map();
-  #instances = /* @__PURE__ */ new Map();
-  add(starters) {
-    for (const starter of starters) {
-      const known = this.#byName.get(starter.name);
-      if (known === void 0) this.#byName.set(starter.name, [starter]);
-      else known.push(starter);
-      addInstance(this.#instances, starter.name);
-    }
-  }
-  /** What starts a unit under any of its names. */
-  of(names) {
-    return names.flatMap((name) => this.#byName.get(name) ?? []);
-  }
-  instancesOf(template) {
-    return this.#instances.get(template) ?? /* @__PURE__ */ new Set();
-  }
-};
-function instancesByName(index) {
-  const instances = /* @__PURE__ */ new Map();
-  for (const name of index.targets.keys()) addInstance(instances, name);
-  for (const folders of index.subdirectories) {
-    for (const folder of folders.keys()) addInstance(instances, folder.replace(/\.(?:d|wants|requires)$/, ""));
-  }
-  return instances;
-}
-function defaultInstance(template, unit) {
-  const name = unit.settings.get("Install.DefaultInstance")?.value;
-  return name === void 0 || !name.isKnown() ? null : withInstance(template, name.value);
-}
-function addInstance(instances, name) {
-  if (unitNameKind(name) !== "instance") return;
-  const template = templateName(name);
-  const known = instances.get(template) ?? /* @__PURE__ */ new Set();
-  instances.set(template, known.add(name));
-}
-function userSearchPath(user, release = REFERENCE_RELEASE) {
-  const config = `${user.configHome ?? `${user.home}/.config`}/systemd`;
-  const data = `${user.dataHome ?? `${user.home}/.local/share`}/systemd`;
-  const below2 = (names) => user.runtime === void 0 ? [] : names.split(" ").map((name) => `${user.runtime}/systemd/${name}`);
-  const configDirs = user.configDirs ?? (release === 252 ? ["/etc/xdg"] : []);
-  const dataDirs = user.dataDirs ?? ["/usr/local/share", "/usr/share"];
-  const attached = release >= 262;
-  return unique([
-    `${config}/user.control`,
-    ...below2("user.control transient generator.early"),
-    `${config}/user`,
-    ...attached ? [`${config}/user.attached`] : [],
-    ...configDirs.map((directory) => `${directory}/systemd/user`),
-    "/etc/systemd/user",
-    ...below2(attached ? "user user.attached" : "user"),
-    "/run/systemd/user",
-    ...below2("generator"),
-    `${data}/user`,
-    ...dataDirs.map((directory) => `${directory}/systemd/user`),
-    "/usr/local/lib/systemd/user",
-    "/usr/local/share/systemd/user",
-    "/usr/lib/systemd/user",
-    "/usr/share/systemd/user",
-    ...below2("generator.late")
-  ]);
-}
-function systemSearchPath(release = REFERENCE_RELEASE) {
-  return [
-    "/etc/systemd/system.control",
-    "/run/systemd/system.control",
-    "/run/systemd/transient",
-    "/run/systemd/generator.early",
-    "/etc/systemd/system",
-    "/etc/systemd/system.attached",
-    "/run/systemd/system",
-    "/run/systemd/system.attached",
-    "/run/systemd/generator",
-    "/usr/local/lib/systemd/system",
-    ...release === 252 ? ["/lib/systemd/system"] : [],
-    "/usr/lib/systemd/system",
-    "/run/systemd/generator.late"
-  ];
-}
-function unique(paths) {
-  return [...new Set(paths)];
-}
-function unitFiles(repository, unitPath2) {
-  const unreadable = [];
-  const files = repository.candidates.flatMap((path) => {
-    if ((0, import_chunk_F6F6GR2D.isOpaque)(path)) return [];
-    const own = unitPath2(path);
-    if (own === void 0) return filesBehind(repository, path, unitPath2, unreadable);
-    const entry = repository.entry(path);
-    return entry === void 0 ? [] : [{ path: own, at: path, entry }];
-  });
-  return { files, unreadable };
-}
-function filesBehind(repository, link, unitPath2, unreadable) {
-  const kind = folderKind(link, unitPath2);
-  if (kind === void 0 || repository.entry(link, false)?.kind !== "link") return [];
-  if ((0, import_chunk_QSWQHPBA.endOf)(repository, link).target.kind === "lost") {
-    const broken = kind === "above" ? void 0 : (0, import_chunk_QSWQHPBA.brokenLink)(repository, link, isVendors);
-    if (broken !== void 0) unreadable.push(broken);
-    return [];
-  }
-  const isRead = (at) => kind !== "unit" && repository.has(at) && unitPath2(at) !== void 0;
-  const open = (folder, behind) => {
-    const end = (0, import_chunk_QSWQHPBA.endOf)(repository, behind);
-    if (end.target.kind !== "folder" || end.path === void 0) return [];
-    const { path: real } = end;
-    return end.target.names.flatMap((name) => {
-      const [seen, at] = [(0, import_chunk_F6F6GR2D.pathIn)(folder, name), (0, import_chunk_F6F6GR2D.pathIn)(real, name)];
-      const own = (0, import_chunk_F6F6GR2D.isOpaque)(seen) ? void 0 : unitPath2(seen);
-      if (own === void 0) return folderKind(seen, unitPath2, 2) === void 0 ? [] : open(seen, at);
-      if (isRead(at)) return [];
-      const entry = repository.targetAt(at);
-      if (entry.kind === "lost") unreadable.push({ source: new import_chunk_M5RVUK72.SourceFile(link, ""), reason: entry.reason });
-      return entry.kind === "file" || entry.kind === "link" ? [{ path: own, at, entry }] : [];
-    });
-  };
-  return open(link, link);
-}
-function folderKind(path, unitPath2, leastLength = 1) {
-  if (/\.(?:d|wants|requires|upholds)$/.test(path) && unitPath2(`${path}/x.conf`) !== void 0) return "unit";
-  const found = (0, import_chunk_F6F6GR2D.searchedFolder)(path);
-  if (found === void 0 || found.length < leastLength) return void 0;
-  return found.isWhole ? "searched" : "above";
-}
-function isVendors(path) {
-  return /^(?:\/usr)?\/lib\/systemd\//.test(path);
-}
-function lostLink(repository, at, path, tree, isDeployed) {
-  if (!isServiceFile(path) || tree.get(path)?.kind !== "link" || openPath(tree, path) !== void 0) return void 0;
-  return (0, import_chunk_QSWQHPBA.brokenLink)(repository, at, (outside) => isVendors(outside) || isDeployed(outside));
-}
-function isServiceFile(path) {
-  const name = (0, import_chunk_F6F6GR2D.fileName)(path);
-  const folder = (0, import_chunk_F6F6GR2D.fileName)((0, import_chunk_F6F6GR2D.folderOf)(path));
-  if (folder.endsWith(".d")) return /(?:^|\.)service\.d$/.test(folder) && /^[^.].*\.conf$/.test(name);
-  return name.endsWith(".service") && unitNameKind(name) !== null && !/\.(?:wants|requires|upholds)$/.test(folder);
-}
-var UNIT = /^.*\/([^/]+\.service)$/;
-var DROP_IN = /^.*\/([^/]+\.service)\.d\/[^/]+$/;
-var DEPENDENCY = /\.(?:wants|requires|upholds)\/([^/]+\.service)$/;
-function bringTogether(drafts) {
-  const units = new UnitsByName(drafts);
-  const lent = /* @__PURE__ */ new Set();
-  for (const stray of drafts.flatMap(straysOf)) {
-    if (units.in(stray.draft, stray.names).length > 0) continue;
-    const { machine } = stray.draft;
-    const [unit, ...others] = units.on(machine, stray.names).filter((each) => mayBeOne(each.file, stray.file));
-    if (unit !== void 0) {
-      if (others.length === 0 && stray.isDropIn) adopt(unit, stray);
-    } else if (machine !== void 0) {
-      const [general, ...more] = units.on(void 0, stray.names);
-      if (general === void 0 || more.length > 0) continue;
-      lent.add(general);
-      units.add(copyTo(stray, general));
-    } else if (stray.draft.isShared && stray.isDropIn) {
-      for (const each of units.everywhere(stray.names)) if (mayBeOne(each.file, stray.file)) adopt(each, stray);
-    }
-  }
-  for (const { draft, path, dropIns } of lent) {
-    if (!draft.isShared) for (const gone of [path, ...dropIns.map(([dropIn]) => dropIn)]) draft.files.delete(gone);
-  }
-}
-var UnitsByName = class {
-  #all = /* @__PURE__ */ new Map();
-  #byMachine = /* @__PURE__ */ new Map();
-  #byDraft = /* @__PURE__ */ new Map();
-  constructor(drafts) {
-    for (const draft of drafts) {
-      for (const [path, file] of draft.files) {
-        const name = DEPENDENCY.test(path) ? void 0 : UNIT.exec(path)?.[1];
-        if (name === void 0 || file.entry.kind === "link" && file.entry.target === "/dev/null") continue;
-        this.add({ name, path, file, draft, dropIns: [] });
-      }
-      for (const [path, file] of draft.files) {
-        const name = DROP_IN.exec(path)?.[1];
-        for (const unit of name === void 0 ? [] : this.in(draft, [name])) unit.dropIns.push([path, file]);
-      }
-    }
-  }
-  add(unit) {
-    append(this.#all, unit.name, unit);
-    append(inner(this.#byMachine, unit.draft.machine), unit.name, unit);
-    append(inner(this.#byDraft, unit.draft), unit.name, unit);
-  }
-  in(draft, names) {
-    return firstOf(this.#byDraft.get(draft), names);
-  }
-  on(machine, names) {
-    return firstOf(this.#byMachine.get(machine), names);
-  }
-  everywhere(names) {
-    return firstOf(this.#all, names);
-  }
-};
-function straysOf(draft) {
-  return [...draft.files].flatMap(([path, file]) => {
-    const dropIn = DROP_IN.exec(path)?.[1];
-    const name = dropIn ?? DEPENDENCY.exec(path)?.[1];
-    if (name === void 0) return [];
-    const template = templateName(name);
-    const names = template === null ? [name] : [name, template];
-    return [{ path, file, draft, isDropIn: dropIn !== void 0, names }];
-  });
-}
-function adopt(unit, { path, file }) {
-  const folder = path.slice(path.slice(0, path.lastIndexOf("/")).lastIndexOf("/"));
-  const target = directoryOf(unit.path) + folder;
-  if (!unit.draft.files.has(target)) unit.draft.files.set(target, { ...file, layout: unit.file.layout });
-}
-function copyTo({ path, draft, file }, unit) {
-  const directory = directoryOf(directoryOf(path));
-  const move = (from) => directory + from.slice(directoryOf(unit.path).length);
-  const copy = { ...unit, path: move(unit.path), file: { entry: unit.file.entry, layout: file.layout }, draft };
-  for (const [from, { entry }] of [[unit.path, unit.file], ...unit.dropIns]) {
-    const to = move(from);
-    if (!draft.files.has(to)) draft.files.set(to, { entry, layout: file.layout });
-  }
-  return copy;
-}
-function mayBeOne(a, b) {
-  const [one, other] = [a.layout.scope, b.layout.scope];
-  return one === other || one === "unknown" || other === "unknown";
-}
-function directoryOf(path) {
-  return path.slice(0, path.lastIndexOf("/"));
-}
-function firstOf(units, names) {
-  for (const name of names) {
-    const found = units?.get(name);
-    if (found !== void 0) return found;
-  }
-  return [];
-}
-function inner(maps, key) {
-  const map = maps.get(key) ?? /* @__PURE__ */ new Map();
-  maps.set(key, map);
-  return map;
-}
-function append(map, key, unit) {
-  const units = map.get(key);
-  if (units === void 0) map.set(key, [unit]);
-  else units.push(unit);
-}
-var DEPENDENCY_LINK = /\.(?:wants|requires|upholds)\/[^/]+$/;
-function unitPath(path) {
-  return (0, import_chunk_F6F6GR2D.isUnit)(path) ? path : void 0;
-}
-function placesOf(repository, unitPath2) {
-  const drafts = /* @__PURE__ */ new Map();
-  const linked = /* @__PURE__ */ new Set();
-  const loose = [];
-  const links = [];
-  const { files, unreadable } = unitFiles(repository, unitPath2);
-  for (const file of files) {
-    const layout = (0, import_chunk_F6F6GR2D.layoutOf)(file.path, repository.root);
-    const entry = treeEntry(repository, file, layout, linked, unitPath2);
-    const { machine, isShared } = layout;
-    const draft = drafts.get(layout.place) ?? {
-      isShared,
-      files: /* @__PURE__ */ new Map(),
-      ...machine !== void 0 && { machine }
-    };
-    drafts.set(layout.place, draft);
-    if (draft.files.has(layout.path)) continue;
-    draft.files.set(layout.path, { entry, layout });
-    if (layout.path.startsWith(`${import_chunk_F6F6GR2D.LOOSE}/`)) loose.push([file.at, draft, layout.path]);
-    if (file.entry.kind === "link") links.push([file.at, layout.place, layout.path]);
-  }
-  for (const [path, draft, onMachine] of loose) if (linked.has(path)) draft.files.delete(onMachine);
-  bringTogether([...drafts.values()]);
-  const places = [...drafts].map(([name, draft]) => placeOf(name, draft));
-  const trees = new Map(places.map(({ name, tree }) => [name, tree]));
-  const deployed = new Set([...drafts.values()].flatMap((draft) => [...draft.files.keys()]));
-  const isDeployed = (path) => deployed.has(path) || deployed.has(inUnknownHome(path));
-  const lost = links.flatMap(
-    ([at, place2, onMachine]) => lostLink(repository, at, onMachine, trees.get(place2), isDeployed) ?? []
-  );
-  return { places, unreadable: [...unreadable, ...lost] };
-}
-function inUnknownHome(path) {
-  return path.replace(/^\/(?:(?:home|Users)\/[^/]+|root)\//, `${import_chunk_F6F6GR2D.UNKNOWN_HOME}/`);
-}
-function placeOf(name, { files, machine, isShared }) {
-  return {
-    name,
-    isShared,
-    tree: treeOf(files),
-    views: viewsOf([...files.values()].map(({ layout }) => layout)),
-    ...machine !== void 0 && { machine }
-  };
-}
-function treeEntry(repository, { path, at, entry }, layout, linked, unitPath2) {
-  if (entry.kind === "file") {
-    const target2 = chezmoiLink(at, entry.source);
-    return target2 === void 0 ? entry : { kind: "link", target: target2 };
-  }
-  const to = (0, import_chunk_QSWQHPBA.followLinks)(repository, targetOf(at, entry.target), true);
-  const unit = to === void 0 || !repository.has(to) ? void 0 : unitPath2(to);
-  const there = unit === void 0 ? void 0 : (0, import_chunk_F6F6GR2D.layoutOf)(unit, repository.root);
-  if (there?.place === layout.place) return { kind: "link", target: there.path };
-  const { target } = (0, import_chunk_QSWQHPBA.endOf)(repository, at);
-  if (target.kind !== "file" || DEPENDENCY_LINK.test(path)) return entry;
-  linked.add(target.source.path);
-  return target;
-}
-function chezmoiLink(path, source) {
-  return (0, import_chunk_F6F6GR2D.fileName)(path).startsWith("symlink_") ? source.text.trim() : void 0;
-}
-function targetOf(path, target) {
-  return target.startsWith("/") ? target : (0, import_chunk_F6F6GR2D.pathIn)((0, import_chunk_F6F6GR2D.folderOf)(path), target);
-}
-function treeOf(files) {
-  const directories = /* @__PURE__ */ new Map();
-  for (const path of files.keys()) {
-    for (let at = path.lastIndexOf("/"), end = path.length; at >= 0; end = at, at = path.lastIndexOf("/", at - 1)) {
-      const parent = path.slice(0, at) || "/";
-      const known = directories.get(parent);
-      directories.set(parent, (known ?? /* @__PURE__ */ new Set()).add(path.slice(at + 1, end)));
-      if (known !== void 0 || at === 0) break;
-    }
-  }
-  return {
-    get: (path) => files.get(path)?.entry ?? (directories.has(path) ? { kind: "directory" } : void 0),
-    list: (directory) => [...directories.get(directory) ?? []]
-  };
-}
-function viewsOf(layouts) {
-  const views = /* @__PURE__ */ new Map();
-  const hasUsers = layouts.some((layout) => layout.home !== void 0);
-  for (const layout of layouts) {
-    const { scope } = layout;
-    if (layout.path.startsWith(`${import_chunk_F6F6GR2D.LOOSE}/`)) views.set(`loose ${scope}`, { scope, directories: [import_chunk_F6F6GR2D.LOOSE] });
-    else if (scope === "system") views.set("system", { scope, directories: systemSearchPath() });
-    else if (layout.home !== void 0 || !hasUsers) {
-      const home2 = layout.home ?? import_chunk_F6F6GR2D.UNKNOWN_HOME;
-      views.set(home2, {
-        scope,
-        directories: userSearchPath({ home: home2 }),
-        ...layout.user !== void 0 && { user: layout.user, home: home2 }
-      });
-    }
-  }
-  return [...views.values()];
-}
-function parseEnvFile(source, release = REFERENCE_RELEASE) {
-  const nul = source.text.indexOf("\0");
-  if (nul !== -1) return { source, variables: [], fatal: { kind: "nul", span: source.span(nul, nul + 1) } };
-  const variables = new EnvFileReader(source, release).read();
-  if (!isCleanUtf8(source.text)) {
-    const bad = variables.find(({ name, value }) => !isCleanUtf8(name.value) || !isCleanUtf8(value.value));
-    if (bad !== void 0) return { source, variables: [], fatal: { kind: "invalid-utf8", span: bad.span } };
-  }
-  return { source, variables };
-}
-var EnvFileReader = class {
-  #source;
-  #input;
-  #whole;
-  #release;
-  #at = 0;
-  constructor(source, release) {
-    this.#source = source;
-    this.#input = source.text;
-    this.#whole = import_chunk_LKZCHZUB.Text.verbatim(source, 0, source.text.length);
-    this.#release = release;
-  }
-  read() {
-    const variables = [];
-    for (this.#skip(isBlank); this.#at < this.#input.length; this.#skip(isBlank)) {
-      if (isComment2(this.#char())) this.#skipComment();
-      else {
-        const variable = this.#variable();
-        if (variable !== void 0) variables.push(variable);
-      }
-    }
-    return variables;
-  }
-  /** A comment ends with its line; before 257 a backslash takes the next character, line end or not, with it. */
-  #skipComment() {
-    for (; this.#at < this.#input.length && !isNewline(this.#char()); this.#at++) {
-      if (this.#char() === "\\" && this.#release < 257) this.#at++;
-    }
-  }
-  /** Reads a variable; undefined for a line without `=`. The character at the current index belongs to the name. */
-  #variable() {
-    const start = this.#at++;
-    this.#skip((char) => char !== "=" && !isNewline(char));
-    if (this.#char() !== "=") return void 0;
-    const name = import_chunk_LKZCHZUB.Text.verbatim(this.#source, start, this.#trimmed(start, this.#at));
-    this.#at++;
-    const value = this.#value();
-    const span = this.#source.span(start, Math.max(value.span().end, name.span().end));
-    return { name, value, span, isValid: isVariableName(name.value) };
-  }
-  #value() {
-    const value = new import_chunk_JCXEWU7X.TextBuilder();
-    const start = this.#at;
-    for (; ; ) {
-      this.#skip((char2) => isBlank(char2) && !isNewline(char2));
-      const char = this.#char();
-      if (char === "'") this.#singleQuoted(value);
-      else if (char === '"') this.#doubleQuoted(value);
-      else {
-        if (char !== "" && !isNewline(char)) this.#plain(value);
-        return value.build(this.#whole, start, this.#at);
-      }
-    }
-  }
-  #singleQuoted(value) {
-    const start = ++this.#at;
-    this.#skip((char) => char !== "'");
-    value.copy(this.#whole, start, this.#at++);
-  }
-  #doubleQuoted(value) {
-    let run = ++this.#at;
-    for (; this.#at < this.#input.length && this.#char() !== '"'; this.#at++) {
-      if (this.#char() !== "\\") continue;
-      const next = this.#input.charAt(this.#at + 1);
-      const isKept = next !== "" && next !== "\n" && !'"\\`$'.includes(next);
-      if (isKept) this.#at++;
-      else {
-        value.copy(this.#whole, run, this.#at);
-        if (next !== "" && next !== "\n") value.replace(this.#whole, this.#at, this.#at + 2, next);
-        run = ++this.#at + 1;
-      }
-    }
-    value.copy(this.#whole, run, Math.min(this.#at, this.#input.length));
-    this.#at++;
-  }
-  /** An unquoted rest of a value: quotes are ordinary in it, a backslash keeps the next character as it is. */
-  #plain(value) {
-    let run = this.#at;
-    for (; this.#at < this.#input.length && !isNewline(this.#char()); this.#at++) {
-      if (this.#char() !== "\\") continue;
-      value.copy(this.#whole, run, this.#at);
-      const next = this.#input.charAt(this.#at + 1);
-      if (next !== "" && !isNewline(next)) value.replace(this.#whole, this.#at, this.#at + 2, next);
-      run = ++this.#at + 1;
-    }
-    value.copy(this.#whole, run, this.#trimmed(run, Math.min(this.#at, this.#input.length)));
-  }
-  #trimmed(start, end) {
-    let last = end;
-    while (last > start && isBlank(this.#input.charAt(last - 1))) last--;
-    return last;
-  }
-  #char() {
-    return this.#input.charAt(this.#at);
-  }
-  #skip(accept) {
-    while (this.#at < this.#input.length && accept(this.#char())) this.#at++;
-  }
-};
-function isBlank(char) {
-  return char === " " || char === "	" || isNewline(char);
-}
-function isNewline(char) {
-  return char === "\n" || char === "\r";
-}
-function isComment2(char) {
-  return char === "#" || char === ";";
-}
-function expandArgv(argv, lookup) {
-  return argv.flatMap(
-    (word) => isReference((0, import_chunk_JCXEWU7X.lexical)(word)) ? expandWhole(word, lookup) : [expandWithin(word, lookup)]
-  );
-}
-function isReference(word) {
-  return word.startsWith("$") && word.charAt(1) !== "{" && word.charAt(1) !== "$";
-}
-function expandWhole(word, lookup) {
-  const span = (0, import_chunk_JCXEWU7X.place)(word, 0, word.length);
-  const name = (0, import_chunk_JCXEWU7X.lexical)(word).slice(1);
-  const value = name.includes(import_chunk_JCXEWU7X.OPAQUE) ? unknownName(word) : lookup(name);
-  if (value === void 0) return [];
-  if (!(value instanceof import_chunk_LKZCHZUB.Text)) return [new import_chunk_LKZCHZUB.Text([{ text: word.value, ...span, unknown: value }])];
-  return extractWords(value, { unquote: true, relax: true }).words.map((part) => part.word.referredAt(span));
-}
-function unknownName(word) {
-  return { reason: `the name of the variable in ${word.value} is not known` };
-}
-function expandWithin(word, lookup) {
-  const input = (0, import_chunk_JCXEWU7X.lexical)(word);
-  let dollar = input.indexOf("$");
-  if (dollar === -1) return word;
-  const result = new import_chunk_JCXEWU7X.TextBuilder();
-  let done = 0;
-  for (let after = 0; dollar !== -1; dollar = input.indexOf("$", after)) {
-    const next = input.charAt(dollar + 1);
-    after = dollar + 2;
-    if (next === "$") {
-      result.copy(word, done, dollar + 1);
-      done = after;
-    } else if (next === "{") {
-      const end = endOfName(input, after);
-      after = end + 1;
-      if (input.charAt(end) !== "}") continue;
-      result.copy(word, done, dollar);
-      addValue(result, word, dollar, after, input.slice(dollar + 2, end), lookup);
-      done = after;
-    }
-  }
-  return result.copy(word, done, word.length).build(word, 0, word.length);
-}
-function endOfName(input, from) {
-  let at = from;
-  while (at < input.length && input.charAt(at) !== "}" && input.charAt(at) !== ":") at++;
-  return at;
-}
-function addValue(result, word, from, to, name, lookup) {
-  const span = (0, import_chunk_JCXEWU7X.place)(word, from, to);
-  const value = name.includes(import_chunk_JCXEWU7X.OPAQUE) ? unknownName(word) : lookup(name);
-  if (value === void 0) return;
-  if (!(value instanceof import_chunk_LKZCHZUB.Text)) result.add({ text: word.value.slice(from, to), ...span, unknown: value });
-  else for (const piece of value.referredAt(span).pieces) result.add(piece);
-}
-function processEnvironment(settings, read, release) {
-  const variables = /* @__PURE__ */ new Map();
-  const withdrawn = settings.replacedVariables.map(({ value }) => ({
-    ...value,
-    from: "declaration"
-  }));
-  for (const { value } of settings.environment.values()) variables.set(value.name, { ...value, from: "declaration" });
-  const files = [];
-  for (const setting of settings.environmentFiles) {
-    const isLost = files.some(isFailure);
-    const file = isLost ? { setting, state: "unread", files: [] } : readFile(setting, read, release);
-    files.push(file);
-    for (const variable of file.files.flatMap((content) => content.variables))
-      setFromFile(variables, withdrawn, variable);
-  }
-  const failure = files.find(isFailure);
-  const unset = removeUnset(settings, variables, withdrawn);
-  return { variables, withdrawn, files, unset, ...failure && { failure } };
-}
-function finalArgv(command, lookup) {
-  return command.flags.includes(":") ? command.argv : expandArgv(command.argv, lookup);
-}
-function openLookup({ variables, unset }) {
-  return (name) => {
-    const variable = variables.get(name);
-    if (variable !== void 0) return variable.value;
-    return isVariableName(name) && !unset.has(name) ? fromOutside(name) : void 0;
-  };
-}
-function fromOutside(name) {
-  if (name === "HOME") return { reason: "$HOME is the home of the account that runs the service", symbol: "home" };
-  return { reason: `$${name} is not set by the unit, only the manager could set it` };
-}
-function readFile(setting, read, release) {
-  const sources = read(setting);
-  if (typeof sources === "string") return { setting, state: sources, files: [] };
-  const files = sources.map((source) => parseEnvFile(source, release));
-  const bad = files.findIndex((file) => file.fatal !== void 0);
-  if (bad === -1) return { setting, state: "read", files };
-  return { setting, state: "refused", files: setting.optional ? files : files.slice(0, bad + 1) };
-}
-function isFailure({ setting, state }) {
-  return (state === "missing" || state === "refused") && !setting.optional;
-}
-function setFromFile(variables, withdrawn, { name, value, span, isValid }) {
-  if (!isValid) return;
-  const before = variables.get(name.value);
-  if (before !== void 0) withdrawn.push(before);
-  variables.set(name.value, { name: name.value, value, span, from: "file" });
-}
-function removeUnset(settings, variables, withdrawn) {
-  const unset = /* @__PURE__ */ new Set();
-  for (const { value: entry } of settings.unsetEnvironment) {
-    if (entry.value === void 0) unset.add(entry.name);
-    const variable = variables.get(entry.name);
-    if (variable === void 0 || entry.value !== void 0 && variable.value.value !== entry.value.value) continue;
-    withdrawn.push(variable);
-    variables.delete(entry.name);
-  }
-  return unset;
-}
-var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "ExecSearchPath"]);
-function commentIn({ assignment, value }) {
-  const key = assignment.key.value;
-  if (PROSE.has(key) || key.startsWith("X-") || key.startsWith("Condition") || key.startsWith("Assert"))
-    return void 0;
-  if (key.startsWith("Exec") || key.endsWith("Environment")) {
-    const start = execTokens(value).find((token) => isBareHash(value.value, token.start, token.end, key))?.start;
-    return start === void 0 ? void 0 : value.span(start, value.length);
-  }
-  const found = /[ \t][#;](?=[ \t\w]|$)/.exec(value.value);
-  return found === null || !value.isKnown(found.index) ? void 0 : value.span(found.index + 1, value.length);
-}
-function isBareHash(text, start, end, key) {
-  if (text[start] !== "#") return false;
-  return key.startsWith("Exec") ? end === start + 1 && end < text.length : true;
-}
-function problemsOf(unit, scope, main, environment) {
-  const comments = unit.settings.all.flatMap(trailingComment);
-  const explained = new Set(comments.map(({ setting }) => setting));
-  const unexplained = (setting) => setting === void 0 || !explained.has(setting);
-  return [
-    ...comments.map(({ problem: problem3 }) => problem3),
-    ...unit.problems.filter(({ setting }) => unexplained(setting)).flatMap((problem3) => fromLoading(problem3, unit, main, scope)),
-    ...unit.verdict === void 0 || isTemplated(unit) ? [] : [fromVerdict(unit.verdict, unit, main)],
-    ...lostBySetting(unit).filter(([setting]) => unexplained(setting) && setting.ineffective !== "reset").map(([setting, words]) => lostVariables(setting, words)),
-    ...[...environment.variables.values()].flatMap((variable) => unexpanded(variable, scope)),
-    ...scope === "user" ? systemSettings(unit) : []
-  ];
-}
-function isTemplated({ fragment, dropIns }) {
-  return [fragment, ...dropIns].some((loaded) => loaded?.file !== void 0 && (0, import_chunk_YTWOMJHG.isTemplate)(loaded.file.source));
-}
-function trailingComment(setting) {
-  const span = commentIn(setting);
-  if (span === void 0) return [];
-  const key = setting.assignment.key.value;
-  const effect = setting.ineffective === "refused" ? `it drops ${key}= for that reason` : `${key}= gets it as well`;
-  const comment = span.source.text.slice(span.start, span.end);
-  const message = `"${comment}" is no comment: systemd knows comments only on lines of their own and takes this one as part of the value, so ${effect}. Put it on the line above.`;
-  return [{ setting, problem: { kind: "trailing-comment", span, message } }];
-}
-function fromLoading(problem3, unit, main, scope) {
-  const { kind, span, message, setting, section } = problem3;
-  const key = setting?.assignment.key.value;
-  if (kind === "misplaced-key") {
-    const place2 = section === void 0 ? {} : { section };
-    return [{ kind: "directive-misplaced", span, message: `${sentence(message)} Move it to that section.`, ...place2 }];
-  }
-  if (kind === "refused-value" && key !== void 0 && setting !== void 0) {
-    if (key === "WorkingDirectory" || key === "EnvironmentFile") {
-      const found = shellPath(setting.value);
-      if (found !== void 0) return [notExpanded(`${key}=`, setting.value, found, message, scope)];
-    }
-    if (key === "StandardOutput" || key === "StandardError") return [ignoredLog(setting, message, scope)];
-  }
-  if (problem3.fatal !== true) return [];
-  const isMain = span.source === main;
-  const effect = isMain ? `${unit.id} does not start${message.endsWith("refuses the unit") ? "" : ": systemd refuses the unit"}.` : `systemd reads no further in this drop-in, so what stands below is lost for ${unit.id}.`;
-  return [{ kind: "unit-not-loadable", span, message: `${sentence(message)} ${effect}` }];
-}
-function fromVerdict(verdict, unit, main) {
-  const span = verdict.span ?? headerSpan(unit, main);
-  const related = verdict.related;
-  const isSecondCommand = verdict.kind === "several-exec-start";
-  const remedy = isSecondCommand ? ' Put an empty "ExecStart=" before it to replace the first.' : "";
-  const fix = isSecondCommand ? resetFix(unit, span, main) : void 0;
-  return {
-    kind: isSecondCommand ? "exec-start-not-reset" : "unit-not-loadable",
-    span,
-    message: `${unit.id} does not start, because systemd refuses the unit: ${verdict.message}.${remedy}`,
-    ...related !== void 0 && {
-      related: [{ span: related, label: isSecondCommand ? "the first ExecStart= is here" : "does not go with this" }]
-    },
-    ...fix !== void 0 && { fix }
-  };
-}
-function resetFix(unit, span, main) {
-  if (span.source === main) return void 0;
-  const setting = unit.settings.all.find(({ assignment }) => {
-    const value = assignment.value.span();
-    return value.source === span.source && value.start <= span.start && span.end <= value.end;
-  });
-  if (setting === void 0) return void 0;
-  const { source, start } = setting.assignment.key.span();
-  const lineEnd = source.text.includes("\r\n") ? "\r\n" : "\n";
-  return {
-    title: "Reset ExecStart= first",
-    edits: [{ span: { source, start, end: start }, text: `ExecStart=${lineEnd}` }]
-  };
-}
-var LOST = {
-  "bad-escape": "has an escape that systemd does not know, which loses the rest of the line",
-  "bad-name": "has a name that no variable can have",
-  "bad-specifier": 'has a "%" that systemd cannot resolve; write "%%" for a percent sign',
-  "bad-value": "has characters that no variable may hold",
-  "no-equals": 'is no assignment; put the whole "NAME=VALUE" in double quotes where the value has blanks',
-  "unbalanced-quote": "has a quote that is never closed, which loses the rest of the line"
-};
-function lostBySetting(unit) {
-  const bySetting = /* @__PURE__ */ new Map();
-  for (const { value, setting } of unit.settings.lost) {
-    const known = bySetting.get(setting);
-    if (known === void 0) bySetting.set(setting, [value]);
-    else known.push(value);
-  }
-  return [...bySetting];
-}
-function lostVariables(setting, words) {
-  const [first] = words;
-  const key = setting.assignment.key.value;
-  const name = /^[A-Za-z0-9_. ]*(?==)/.exec(first.text)?.[0];
-  const rest = words.length > 1 ? ` (and ${words.length - 1} more of this line)` : "";
-  const word = name === void 0 ? "a word" : `"${name}=\u2026"`;
-  const message = `systemd drops ${word} of ${key}=${rest}: it ${LOST[first.kind]}. The service runs without it.`;
-  const end = words.reduce((last, { span }) => Math.max(last, span.end), 0);
-  return { kind: "environment-lost", span: { ...first.span, end }, message };
-}
-var SHELL_PATH = /(?:^-?|[:=])~(?=\/|$)|\$\{?(?:HOME|USER|PATH|HERMES_HOME|XDG_[A-Z]+_(?:HOME|DIR))\b\}?/;
-function shellPath(value) {
-  const found = SHELL_PATH.exec(value.value);
-  if (found === null || !value.isKnown(found.index, found.index + found[0].length)) return void 0;
-  return found[0].replace(/^[-:=]/, "");
-}
-function unexpanded({ name, value, from }, scope) {
-  const found = shellPath(value);
-  if (found === void 0) return [];
-  const fact = `${name} gets the very characters "${found}"`;
-  if (from === "declaration") return [notExpanded("Environment=", value, found, fact, scope)];
-  const at = value.value.indexOf(found);
-  const message = `${sentence(fact)} Nothing is expanded in a file that EnvironmentFile= names. Write the full path.`;
-  return [{ kind: "path-not-expanded", span: value.span(at, at + found.length), message }];
-}
-function notExpanded(where, value, found, fact, scope) {
-  const at = value.value.indexOf(found);
-  const message = `${sentence(fact)} systemd expands neither "~" nor variables in ${where}. Write "%h" for the home of the user (in a user unit) or the full path.`;
-  const fix = scope === "user" ? homeFix(value) : void 0;
-  return { kind: "path-not-expanded", span: value.span(at, at + found.length), message, ...fix && { fix } };
-}
-function homeFix(value) {
-  const mentions = [...value.value.matchAll(new RegExp(SHELL_PATH, "g"))];
-  const edits = mentions.map((match) => {
-    const home2 = /~|\$HOME\b|\$\{HOME\}/.exec(match[0]);
-    const at = match.index + (home2?.index ?? 0);
-    return home2 === null ? void 0 : { span: value.span(at, at + home2[0].length), text: "%h" };
-  });
-  const certain = edits.filter((edit) => edit !== void 0);
-  return certain.length === edits.length ? { title: "Write %h for the home", edits: certain } : void 0;
-}
-function ignoredLog({ value, assignment }, fact, scope) {
-  const message = `${sentence(fact)} The output goes to the journal and not to that file. Write an absolute path right after the colon, with "%h" for the home.`;
-  const blank = /^(?:append|file|truncate):([ \t]+)[/%]/.exec(value.value);
-  const start = blank === null ? 0 : value.value.indexOf(":") + 1;
-  const fix = blank?.[1] ? {
-    title: "Remove the blank after the colon",
-    edits: [{ span: value.span(start, start + blank[1].length), text: "" }]
-  } : scope === "user" && /^(?:append|file|truncate):(?:~|\$)/.test(value.value) ? homeFix(value) : void 0;
-  const span = value.length > 0 ? value.span() : assignment.key.span();
-  return { kind: "log-path-ignored", span, message, ...fix && { fix } };
-}
-function systemSettings(unit) {
-  const accounts = ["Service.User", "Service.Group"].flatMap((key) => {
-    const setting = unit.settings.get(key)?.setting;
-    if (setting === void 0) return [];
-    const name = setting.assignment.key.value;
-    const message = `${name}= in a user unit: the user's manager may not change the account, so ${unit.id} fails at start (216/GROUP), even for the same user. Remove it.`;
-    return [{ kind: "user-unit-setting", span: setting.assignment.key.span(), message }];
-  });
-  const targets = unit.settings.dependencies.filter(({ key, name }) => (key === "WantedBy" || key === "RequiredBy") && SYSTEM_TARGETS.has(name.value)).map(({ key, name }) => ({
-    kind: "user-unit-setting",
-    span: name.span(),
-    message: `${key}=${name.value} in a user unit: the user's manager has no such target, so ${unit.id} is never started by it. Use default.target.`,
-    fix: { title: "Use default.target", edits: [{ span: name.span(), text: "default.target" }] }
-  }));
-  return [...accounts, ...targets];
-}
-function headerSpan(unit, main) {
-  const headers = unit.fragment?.file?.headers ?? [];
-  return (headers.find(({ name }) => name === "Service") ?? headers[0])?.span ?? main.span(0, 0);
-}
-function sentence(text) {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
-}
-var ROLES = {
-  ExecCondition: "condition",
-  ExecStartPre: "start-pre",
-  ExecStart: "start",
-  ExecStartPost: "start-post",
-  ExecReload: "reload",
-  ExecStop: "stop",
-  ExecStopPost: "stop-post"
-};
-function serviceOf({ place: place2, view, scope, unit, main, startedBy, fileAt }) {
-  const { settings, id } = unit;
-  const environment = withTemplates(
-    processEnvironment(settings, ({ path }) => {
-      const source = fileAt(path);
-      return source === void 0 ? "unknown" : [source];
-    })
-  );
-  const environmentFiles = environmentFilesOf(environment);
-  const restart = settings.get("Service.Restart");
-  const delay = settings.get("Service.RestartSec");
-  const pidFile = settings.get("Service.PIDFile")?.value;
-  const workingDirectory = settings.get("Service.WorkingDirectory")?.value.path;
-  const kind = unitNameKind(id);
-  const files = [main, ...unit.dropIns.flatMap(({ file }) => file === void 0 ? [] : [file.source])];
-  return {
-    name: id,
-    manager: "systemd",
-    scope,
-    ...view.scope === "unknown" && { scopeByContent: true },
-    place: place2.name,
-    ...place2.machine !== void 0 && { machine: place2.machine },
-    ...place2.isShared && { isShared: true },
-    ...kind === "instance" && { instance: unitNameInstance(id) },
-    ...kind === "template" && { instance: null },
-    account: accountOf(unit, scope, view),
-    files: [...new Set(files)],
-    span: headOf(unit, main),
-    settings: settings.all.map(({ assignment, value, ineffective }) => ({
-      section: assignment.section,
-      key: assignment.key,
-      value,
-      effective: ineffective === void 0,
-      ...ineffective !== void 0 && { ineffective }
-    })),
-    commands: EXEC_KEYS.flatMap(
-      (key) => [...settings.exec.get(key) ?? [], ...settings.refused.get(key) ?? []].map(
-        (command) => commandOf(ROLES[key], command, environment)
-      )
-    ),
-    environment: [...environment.variables.values()],
-    ...environment.withdrawn.length > 0 && { withdrawn: environment.withdrawn },
-    environmentFiles,
-    environmentOpen: openings(unit, environmentFiles),
-    ...workingDirectory !== void 0 && { workingDirectory },
-    ...restart !== void 0 && { restart: { policy: restart.value, span: settingSpan(restart.setting) } },
-    ...delay !== void 0 && { restartDelay: { text: delay.value.value, span: settingSpan(delay.setting) } },
-    outputs: outputsOf(unit),
-    ...pidFile !== void 0 && { pidFile },
-    startedBy: startersOf(unit, startedBy, main),
-    resident: serviceType(settings) !== "oneshot",
-    problems: problemsOf(unit, scope, main, environment),
-    fileAt,
-    ...unit.loadState !== "loaded" && { isRefused: true }
-  };
-}
-function commandOf(role, command, environment) {
-  const { path, argv, flags, span, tokens } = command;
-  const words = tokens.filter(({ kind }) => kind !== "separator").slice(-argv.length);
-  return {
-    role,
-    path,
-    argv: finalArgv(command, openLookup(environment)),
-    words: argv,
-    raw: words.map(({ word }) => (0, import_chunk_M5RVUK72.withQuotes)(word.span())),
-    span,
-    ignoreFailure: flags.includes("-")
-  };
-}
-function environmentFilesOf({ files }) {
-  return files.map(({ setting: { path, optional }, files: [content] }) => ({
-    path,
-    optional,
-    names: content === void 0 ? [] : parseEnvFile(content.source).variables.map(({ name }) => name.value),
-    ...content !== void 0 && { source: content.source }
-  }));
-}
-function outputsOf({ settings }) {
-  const stdout = settings.get("Service.StandardOutput")?.value;
-  const stderr = settings.get("Service.StandardError")?.value;
-  const isInherited = stderr === void 0 || stderr.kind === "inherit";
-  const outputs = [];
-  if (stdout?.path !== void 0 && stdout.kind !== "fd") outputs.push({ stream: "stdout", path: stdout.path });
-  const errors = isInherited ? stdout : stderr;
-  if (errors?.path !== void 0 && errors.kind !== "fd") outputs.push({ stream: "stderr", path: errors.path });
-  return outputs;
-}
-function openings(unit, files) {
-  const { settings } = unit;
-  const sections = [unit.fragment, ...unit.dropIns].flatMap((loaded) => serviceLinesFilledIn(loaded?.file));
-  const filledIn = [
-    ...settings.unknownWords.map(({ value }) => value.span()),
-    ...sections,
-    ...files.flatMap(({ source }) => source === void 0 ? [] : (0, import_chunk_YTWOMJHG.linesFilledIn)(source))
-  ];
-  return [
-    ...files.filter(({ source }) => source === void 0).map(({ path }) => ({ reason: `${path.value} is not in the repository`, span: path.span() })),
-    ...settings.passEnvironment.map(({ value: { name, span } }) => ({
-      reason: `PassEnvironment=${name} takes it from the manager`,
-      span,
-      names: [name]
-    })),
-    ...filledIn.map((span) => ({ reason: `"${(0, import_chunk_M5RVUK72.textOf)(span)}" is filled in later`, span }))
-  ];
-}
-function serviceLinesFilledIn(file) {
-  if (file === void 0) return [];
-  return (0, import_chunk_YTWOMJHG.linesFilledIn)(file.source).filter(
-    (line) => file.headers.findLast(({ span }) => span.start < line.start)?.name === "Service"
-  );
-}
-function withTemplates(environment) {
-  const variables = new Map(
-    [...environment.variables].map(([name, variable]) => [
-      name,
-      variable.from === "file" ? { ...variable, value: (0, import_chunk_YTWOMJHG.markTemplates)(variable.value) } : variable
-    ])
-  );
-  return { ...environment, variables };
-}
-function startersOf(unit, starters, main) {
-  const installed = unit.settings.dependencies.filter(({ key }) => key === "WantedBy" || key === "RequiredBy" || key === "UpheldBy").map(({ name }) => ({ target: name.value, span: name.span() }));
-  const linked = starters.map(({ by, span }) => ({ target: by, span: span ?? main.span(0, 0) }));
-  return [...installed, ...linked];
-}
-function settingSpan({
-  assignment
-}) {
-  const { source, start } = assignment.key.span();
-  return { source, start, end: assignment.value.span().end };
-}
-function headOf(unit, main) {
-  const headers = unit.fragment?.file?.headers ?? [];
-  return (headers.find(({ name }) => name === "Service") ?? headers[0])?.span ?? main.span(0, 0);
-}
-var systemd = {
-  name: "systemd",
-  read: (repository, mentions, limits) => readUnits(repository, mentions, { unitPath, serviceOf }, limits)
-};
-function readUnits(repository, mentions, reader, limits) {
-  const { places, unreadable } = placesOf(repository, reader.unitPath);
-  const managers = places.flatMap((place2) => place2.views.map((view) => managerOf(place2, view)));
-  const starters = startersByMachine(managers);
-  const files = (0, import_chunk_7SMAFAWL.deployedFiles)(repository, new Set(managers.map(({ place: place2 }) => place2.name)));
-  const render = renderer(mentions);
-  const made = managers.map(
-    (manager) => servicesOf(manager, starters.get(manager.place.machine), files, reader, render, limits)
-  );
-  return {
-    services: made.flatMap(({ services }) => services),
-    unreadable: [...unreadable, ...made.flatMap((each) => each.unreadable)]
-  };
-}
-function managerOf(place2, view) {
-  const index = indexUnits(place2.tree, view.directories);
-  const units = /* @__PURE__ */ new Map();
-  for (const [name, target] of index.targets) {
-    const unit = target.startsWith("/") ? load(index, name, view, view.scope) : null;
-    if (unit !== null) units.set(name, unit);
-  }
-  return { place: place2, view, index, units };
-}
-function startersByMachine(managers) {
-  const byMachine = /* @__PURE__ */ new Map();
-  for (const { place: place2, index, units } of managers) {
-    const starters = byMachine.get(place2.machine) ?? new Starters();
-    byMachine.set(place2.machine, starters);
-    starters.add(startersByLink(index));
-    for (const unit of units.values()) starters.add(startersBySettings(unit));
-  }
-  return byMachine;
-}
-function servicesOf(manager, starters, files, { serviceOf: serviceOf2 }, render, limits) {
-  const { place: place2, view, index, units } = manager;
-  const fileAt = files.finderFor({
-    place: place2.name,
-    ...place2.machine !== void 0 && { machine: place2.machine },
-    ...view.user !== void 0 && { user: view.user }
-  });
-  const instances = instancesByName(index);
-  const names = [...units.keys()].filter((name) => name.endsWith(".service")).sort();
-  const declared = names.flatMap(
-    (name) => instantiate2(name, manager, /* @__PURE__ */ new Set([...starters.instancesOf(name), ...instances.get(name) ?? []])).map((id) => ({
-      id,
-      file: units.get(name)?.fragment?.file?.source ?? new import_chunk_M5RVUK72.SourceFile(name, "")
-    }))
-  );
-  return (0, import_chunk_Y3YQYMHT.servicesMade)(
-    declared,
-    ({ file }) => file,
-    ({ id }) => {
-      const first = units.get(id) ?? load(index, id, view, view.scope);
-      if (first === null) return [];
-      const scope = view.scope === "unknown" ? scopeByContent(first) : view.scope;
-      const unit = scope === view.scope || !first.isScoped ? first : load(index, id, view, scope) ?? first;
-      const main = unit.fragment?.file?.source;
-      if (main === void 0 || unit.loadState === "masked" || unit.loadState === "not-found") return [];
-      const parts = { place: place2, view, scope, startedBy: starters.of(unit.names), fileAt };
-      const alternatives = renderedIndexes(index, unit, render).flatMap((rendered) => {
-        const other = load(rendered, id, view, scope);
-        const source = other?.fragment?.file?.source;
-        return other && source ? [(0, import_chunk_AX54DCJT.surface)(serviceOf2({ ...parts, unit: other, main: source }))] : [];
-      });
-      if (alternatives.length === 1) return alternatives;
-      return [{ ...serviceOf2({ ...parts, unit, main }), ...alternatives.length > 0 && { alternatives } }];
-    },
-    limits
-  );
-}
-var MOST_RENDERED = 4096;
-function renderer(mentions) {
-  let done = 0;
-  return (sources) => {
-    if (done > MOST_RENDERED || !sources.some(mentions)) return [];
-    const found = (0, import_chunk_4CFWUEBQ.renderingsOfAll)(sources);
-    done += found.length;
-    return found;
-  };
-}
-function renderedIndexes(index, { fragment, dropIns }, render) {
-  const sources = [fragment, ...dropIns].flatMap((loaded) => loaded?.file === void 0 ? [] : [loaded.file.source]);
-  return render(sources).map((rendered) => ({
-    ...index,
-    tree: {
-      ...index.tree,
-      get: (path) => {
-        const entry = index.tree.get(path);
-        const source = entry?.kind === "file" ? rendered.get(entry.source) : void 0;
-        return source === void 0 ? entry : { kind: "file", source };
-      }
-    }
-  }));
-}
-function instantiate2(name, { index, units }, instances) {
-  if (unitNameKind(name) !== "template") return [name];
-  const byDefault = defaultInstance(name, units.get(name));
-  if (byDefault !== null) instances.add(byDefault);
-  if (instances.size === 0) return [name];
-  return [...instances].filter((instance) => !index.targets.get(instance)?.startsWith("/")).sort();
-}
-function load(index, name, view, scope) {
-  return loadUnit(index, name, {
-    scope,
-    prepare: (value) => (0, import_chunk_YTWOMJHG.markTemplates)((0, import_chunk_AX54DCJT.markUnknown)(value)),
-    ...scope === "system" && { user: "root", home: "/root" },
-    ...scope !== "system" && view.user !== void 0 && { user: view.user },
-    ...scope !== "system" && view.home !== void 0 && { home: view.home }
-  });
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  expandArgv,
-  expandSpecifiers,
-  extractWords,
-  openLookup,
-  parseEnvironment,
-  parseUnitFile,
-  processEnvironment,
-  readUnits,
-  serviceOf,
-  systemd,
-  unitNameKind
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OBZ64NCN.js": (function (module, exports, require) {
+"./chunk-KJ6FHAUK.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -10237,8 +10059,8 @@ __export(stdin_exports, {
   SHELLS: () => SHELLS
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VIQ6QRHY = require("./chunk-VIQ6QRHY.js");
-var import_chunk_7FMFJTHB = require("./chunk-7FMFJTHB.js");
+var import_chunk_VFFWPJBX = require("./chunk-VFFWPJBX.js");
+var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
 var COMMON = {
   "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
   version: { type: "boolean", short: "V", summary: "print the version" },
@@ -10248,7 +10070,7 @@ var FAILS = {
   "fail-on": {
     type: "string",
     placeholder: "SEVERITY",
-    choices: import_chunk_7FMFJTHB.FAIL_ON,
+    choices: import_chunk_SCOICFB4.FAIL_ON,
     summary: "exit with 1 from this severity on: error (default), warning, notice or never"
   }
 };
@@ -10285,7 +10107,7 @@ var COMMANDS = [
     options: {
       format: {
         ...FORMAT,
-        choices: import_chunk_VIQ6QRHY.FORMATS,
+        choices: import_chunk_VFFWPJBX.FORMATS,
         summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
       },
       output: {
@@ -10304,7 +10126,7 @@ var COMMANDS = [
       },
       ...FIX
     },
-    load: () => Promise.resolve().then(() => __toESM(require("./lint-DWZ2OWJZ.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./lint-5JUQW4FT.js")))
   },
   {
     name: "map",
@@ -10318,7 +10140,7 @@ var COMMANDS = [
       },
       ...LINT
     },
-    load: () => Promise.resolve().then(() => __toESM(require("./map-ZDRPA5JY.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./map-FWAXQYLH.js")))
   },
   {
     name: "merge",
@@ -10339,7 +10161,7 @@ var COMMANDS = [
       },
       "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
     },
-    load: () => Promise.resolve().then(() => __toESM(require("./merge-RW3JFLNB.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./merge-DQ7SIAXE.js")))
   },
   {
     name: "baseline",
@@ -10349,7 +10171,7 @@ var COMMANDS = [
       prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
       ...LINT
     },
-    load: () => Promise.resolve().then(() => __toESM(require("./baseline-AO3KQMBB.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./baseline-6FJIJFKV.js")))
   },
   {
     name: "explain",
@@ -10358,7 +10180,7 @@ var COMMANDS = [
     completes: "rules",
     summary: "say what a rule means, or what becomes of a line",
     options: LINT,
-    load: () => Promise.resolve().then(() => __toESM(require("./explain-6QFT5UXB.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./explain-JLW2DAM2.js")))
   },
   {
     name: "rules",
@@ -10369,7 +10191,7 @@ var COMMANDS = [
     options: {
       format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
     },
-    load: () => Promise.resolve().then(() => __toESM(require("./rules-5PHYBLY3.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./rules-SLESW6JK.js")))
   },
   {
     name: "init",
@@ -10378,7 +10200,7 @@ var COMMANDS = [
     completes: "folders",
     summary: "write a configuration, and the workflow that checks pull requests",
     options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./init-KZICZWU7.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./init-ARBURYMH.js")))
   },
   {
     name: "completions",
@@ -10387,7 +10209,7 @@ var COMMANDS = [
     completes: SHELLS,
     summary: "print the script that completes words in a shell",
     options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./completions-XP4MBF25.js")))
+    load: () => Promise.resolve().then(() => __toESM(require("./completions-WCHKRKYA.js")))
   }
 ];
 // Annotate the CommonJS export names for ESM import in node:
@@ -10398,2755 +10220,7 @@ var COMMANDS = [
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-OPSX7VO5.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  countBySeverity: () => countBySeverity
-});
-module.exports = __toCommonJS(stdin_exports);
-function countBySeverity(findings) {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return counts;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  countBySeverity
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OV6MHTKQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  UsageError: () => UsageError,
-  oneOf: () => oneOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var UsageError = class extends Error {
-};
-function oneOf(choices, value, name) {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== void 0) return choice;
-  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${(0, import_chunk_NCPWOSPO.didYouMean)(value, choices)}`);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  UsageError,
-  oneOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OY25YJED.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  dist_default: () => dist_default2
-});
-module.exports = __toCommonJS(stdin_exports);
-var getCodePointsLength = /* @__PURE__ */ (() => {
-  const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-  return (input) => {
-    let surrogatePairsNr = 0;
-    SURROGATE_PAIR_RE.lastIndex = 0;
-    while (SURROGATE_PAIR_RE.test(input)) {
-      surrogatePairsNr += 1;
-    }
-    return input.length - surrogatePairsNr;
-  };
-})();
-var isFullWidth = (x) => {
-  return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
-};
-var isWideNotCJKTNotEmoji = (x) => {
-  return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
-};
-var ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
-var CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
-var CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
-var TAB_RE = /\t{1,1000}/y;
-var EMOJI_RE = new RegExp("[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F\\u20E3?))*", "yu");
-var LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
-var MODIFIER_RE = new RegExp("\\p{M}+", "gu");
-var NO_TRUNCATION = { limit: Infinity, ellipsis: "" };
-var getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
-  const LIMIT = truncationOptions.limit ?? Infinity;
-  const ELLIPSIS = truncationOptions.ellipsis ?? "";
-  const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
-  const ANSI_WIDTH = 0;
-  const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
-  const TAB_WIDTH = widthOptions.tabWidth ?? 8;
-  const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
-  const FULL_WIDTH_WIDTH = 2;
-  const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
-  const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
-  const PARSE_BLOCKS = [
-    [LATIN_RE, REGULAR_WIDTH],
-    [ANSI_RE, ANSI_WIDTH],
-    [CONTROL_RE, CONTROL_WIDTH],
-    [TAB_RE, TAB_WIDTH],
-    [EMOJI_RE, EMOJI_WIDTH],
-    [CJKT_WIDE_RE, WIDE_WIDTH]
-  ];
-  let indexPrev = 0;
-  let index = 0;
-  let length = input.length;
-  let lengthExtra = 0;
-  let truncationEnabled = false;
-  let truncationIndex = length;
-  let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
-  let unmatchedStart = 0;
-  let unmatchedEnd = 0;
-  let width = 0;
-  let widthExtra = 0;
-  outer: while (true) {
-    if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
-      const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
-      lengthExtra = 0;
-      for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
-        const codePoint = char.codePointAt(0) || 0;
-        if (isFullWidth(codePoint)) {
-          widthExtra = FULL_WIDTH_WIDTH;
-        } else if (isWideNotCJKTNotEmoji(codePoint)) {
-          widthExtra = WIDE_WIDTH;
-        } else {
-          widthExtra = REGULAR_WIDTH;
-        }
-        if (width + widthExtra > truncationLimit) {
-          truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
-        }
-        if (width + widthExtra > LIMIT) {
-          truncationEnabled = true;
-          break outer;
-        }
-        lengthExtra += char.length;
-        width += widthExtra;
-      }
-      unmatchedStart = unmatchedEnd = 0;
-    }
-    if (index >= length) {
-      break outer;
-    }
-    for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
-      const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
-      BLOCK_RE.lastIndex = index;
-      if (BLOCK_RE.test(input)) {
-        lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
-        widthExtra = lengthExtra * BLOCK_WIDTH;
-        if (width + widthExtra > truncationLimit) {
-          truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
-        }
-        if (width + widthExtra > LIMIT) {
-          truncationEnabled = true;
-          break outer;
-        }
-        width += widthExtra;
-        unmatchedStart = indexPrev;
-        unmatchedEnd = index;
-        index = indexPrev = BLOCK_RE.lastIndex;
-        continue outer;
-      }
-    }
-    index += 1;
-  }
-  return {
-    width: truncationEnabled ? truncationLimit : width,
-    index: truncationEnabled ? truncationIndex : length,
-    truncated: truncationEnabled,
-    ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
-  };
-};
-var dist_default = getStringTruncatedWidth;
-var NO_TRUNCATION2 = {
-  limit: Infinity,
-  ellipsis: "",
-  ellipsisWidth: 0
-};
-var fastStringWidth = (input, options = {}) => {
-  return dist_default(input, NO_TRUNCATION2, options).width;
-};
-var dist_default2 = fastStringWidth;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  dist_default
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-PELK2KYI.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all2) => {
-  for (var name in all2)
-    __defProp(target, name, { get: all2[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  RETIRED_RULES: () => RETIRED_RULES,
-  RULES: () => RULES,
-  duplicates: () => duplicates,
-  homeWords: () => homeWords,
-  listing: () => listing,
-  quote: () => quote,
-  secretSpans: () => secretSpans,
-  sharedDirectories: () => sharedDirectories,
-  sharedHomes: () => sharedHomes,
-  tokenSpans: () => tokenSpans,
-  whyFollowers: () => whyFollowers
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YPGWW6T6 = require("./chunk-YPGWW6T6.js");
-var import_chunk_WJUCZPOO = require("./chunk-WJUCZPOO.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var LONGEST_QUOTE = 100;
-function quote(text) {
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
-}
-function listing(items) {
-  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function written(span) {
-  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
-}
-function writtenWords(span, { words }) {
-  const inside = words.filter((word) => {
-    const { source, start, end } = word.span();
-    return source === span.source && start >= span.start && end <= span.end;
-  });
-  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
-}
-function profileWords(name) {
-  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
-}
-function homeWords(profile, home) {
-  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
-}
-function outcomeWords(gateway) {
-  const erasOf = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    const words = resultWords(result);
-    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
-  }
-  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_WJUCZPOO.describeEras)(eras)})`);
-  const isRun = (clause) => clause?.startsWith("runs ") === true;
-  return listing(
-    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
-  );
-}
-function resultWords(result) {
-  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
-  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
-  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
-  return "runs a profile that cannot be known";
-}
-function fromProblems(kind, likelyFix) {
-  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
-    const { span, message, related } = problem;
-    const fix = problem.fix ?? likelyFix?.(problem, service);
-    return { span, message, ...related && { related }, ...fix && { fix } };
-  });
-}
-function likely(title, edits) {
-  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
-}
-function pinFix(gateway, name, host) {
-  const { command, flagPosition: at, service } = gateway;
-  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_YPGWW6T6.isWritable)(name))
-    return void 0;
-  const separator = separatorAt(command, at, service);
-  if (separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_WJUCZPOO.nameOf)(service)} to ${profileWords(name)}`,
-    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
-  };
-}
-function renameFix(gateway, name, host) {
-  const value = (0, import_chunk_YPGWW6T6.flagOf)(gateway)?.value;
-  const { instance, alternatives } = gateway.service;
-  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_YPGWW6T6.isWritable)(name))
-    return void 0;
-  const span = value.span();
-  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
-  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)}`, [{ span, text: name }]);
-}
-function hintsAt({ service }, name) {
-  const { settings, environment, outputs, workingDirectory } = service;
-  const texts = [
-    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
-    ...environment.map(({ value }) => value),
-    ...outputs.map(({ path }) => path),
-    ...workingDirectory === void 0 ? [] : [workingDirectory]
-  ];
-  return texts.some(({ value }) => value.includes(`profiles/${name}`));
-}
-var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
-var namesOf = { placeOf: (gateway) => (0, import_chunk_YPGWW6T6.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
-function isShared(at, host, { placeOf: placeOf3, byHost }) {
-  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
-  byHost.set(host, counts);
-  return (counts.get(placeKey(at)) ?? 0) > 1;
-}
-function countPlaces({ gateways }, placeOf3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
-    const key = placeKey(place);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-function placeKey({ source, start }) {
-  return `${source.path}:${start}`;
-}
-function separatorAt(command, { source, start }, service) {
-  const { words, separator = " " } = command;
-  const places = separator === " " ? command.raw : words.map((word) => word.span());
-  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
-  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
-  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
-  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
-  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
-  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
-  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
-}
-function bareSpan(span, { words, separator = " " }) {
-  if (separator === " ") return span;
-  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
-  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
-}
-function withoutWords(span, command) {
-  const { separator = " " } = command;
-  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
-  const { text } = source;
-  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
-  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
-  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
-}
-function gapBefore(places, index) {
-  const [before2, after] = [places[index - 1], places[index]];
-  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
-  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
-}
-function isSeparator(gap, separator) {
-  if (separator === " ") return /^[\s\\]+$/.test(gap);
-  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
-}
-var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
-function isPlain({ text }) {
-  return !CONDITION.test(text);
-}
-function linesOf({ key, value }) {
-  const [name, text] = [key.span(), value.span()];
-  const { source } = name;
-  if (text.source !== source) return void 0;
-  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
-  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
-}
-function aloneOn(span) {
-  const { text } = span.source;
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
-  const end = text.indexOf("\n", span.end) + 1 || text.length;
-  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
-  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
-}
-function settingAt({ settings }, { source, start, end }) {
-  const known2 = placesOf.get(settings) ?? placesIn(settings);
-  placesOf.set(settings, known2);
-  const places = known2.get(source) ?? [];
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = places[low - 1];
-  return last !== void 0 && end <= last.end ? last.setting : void 0;
-}
-var placesOf = /* @__PURE__ */ new WeakMap();
-function placesIn(settings) {
-  const places = /* @__PURE__ */ new Map();
-  for (const setting of settings) {
-    const [name, text] = [setting.key.span(), setting.value.span()];
-    if (name.source !== text.source) continue;
-    const place = { setting, start: name.start, end: text.end };
-    const known2 = places.get(name.source);
-    if (known2 === void 0) places.set(name.source, [place]);
-    else known2.push(place);
-  }
-  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
-  return places;
-}
-function isWhole({ value }, command) {
-  const { start, end } = value.span();
-  return command.start === start && command.end === end;
-}
-function removal(setting) {
-  const span = linesOf(setting);
-  return span && [{ span, text: "" }];
-}
-function additionBehind(setting, lines) {
-  const place = linesOf(setting);
-  if (place === void 0) return void 0;
-  const { source, start, end } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return [
-    added(
-      source,
-      end,
-      lines.map((line) => indent + line)
-    )
-  ];
-}
-function additionAtEnd(source, lines) {
-  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
-}
-function added(source, at, lines) {
-  const lineEnd = lineEndOf(source);
-  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
-  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
-  return { span: source.span(at, at), text };
-}
-function lineEndOf({ text }) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-var directiveMisplaced = {
-  id: "directive-misplaced",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A directive stands in a section in which systemd ignores it.",
-  service: fromProblems("directive-misplaced", moved)
-};
-function moved({ span, section }, service) {
-  const setting = settingAt(service, { ...span, start: span.end });
-  const place = setting && linesOf(setting);
-  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
-  const { source } = span;
-  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
-  const others = service.settings.filter((other) => other.section === section);
-  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
-  const same = service.settings.filter(
-    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
-  );
-  if (same.length > 1) return void 0;
-  const last = others.findLast(({ key }) => key.span().source === source);
-  const { start } = setting.key.span();
-  const words = source.text.slice(start, setting.value.span().end);
-  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
-  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
-}
-function duplicates(host) {
-  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
-    const legacy = gateways.filter(isLegacyUnit);
-    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
-    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
-    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
-    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
-    return [
-      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
-      ...current.length > 1 ? [rest] : []
-    ];
-  });
-}
-function isLegacyUnit(gateway) {
-  return isUnit(gateway, /^hermes\.service$/);
-}
-function isUnit({ service: { manager, name }, container }, pattern) {
-  return manager === "systemd" && container === void 0 && pattern.test(name);
-}
-function kindOf(gateways) {
-  const contained = gateways.filter(({ container }) => container !== void 0);
-  if (contained.length === gateways.length) return "shared-data-volume";
-  const [one, other] = gateways.map(({ service }) => service);
-  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
-  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
-  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
-}
-function groups(host) {
-  const certain = (0, import_chunk_WJUCZPOO.collisions)(host).filter(({ gateways }) => !(0, import_chunk_WJUCZPOO.areWaysToStart)(gateways));
-  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
-  const found = [];
-  const ofGateway = /* @__PURE__ */ new Map();
-  for (const collision of largestFirst) {
-    const around = (ofGateway.get(collision.gateways[0]) ?? []).filter(
-      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
-    );
-    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
-    if (same !== void 0) same.collisions.push(collision);
-    if (around.some(({ last }) => last >= lastOf(collision))) continue;
-    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
-    found.push(group);
-    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
-  }
-  return found.map(({ gateways, collisions: collisions2 }) => ({ gateways: [...gateways], collisions: collisions2 }));
-}
-function lastOf({ eras }) {
-  return eras.at(-1).index;
-}
-function sharedHomes({ collisions: collisions2 }) {
-  return listing(
-    collisions2.map(({ home, profile, eras, follows }) => {
-      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
-      return `${what} (${(0, import_chunk_WJUCZPOO.describeEras)(eras)})`;
-    })
-  );
-}
-function whyFollowers({ collisions: collisions2, gateways }) {
-  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_WJUCZPOO.nameOf)(service));
-  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
-  if (followers.length === 0) return "";
-  const verb = followers.length === 1 ? "names" : "name";
-  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
-}
-function otherPlaces({ collisions: collisions2, gateways }, primary) {
-  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
-  return [
-    ...gateways.filter((gateway) => !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_YPGWW6T6.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
-    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
-  ];
-}
-function isSamePlace(gateway, other) {
-  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_YPGWW6T6.identitySpan)(gateway), (0, import_chunk_YPGWW6T6.identitySpan)(other)) === 0;
-}
-function distinctName({ service }, other) {
-  return (0, import_chunk_WJUCZPOO.nameOf)(service) === (0, import_chunk_WJUCZPOO.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_WJUCZPOO.nameOf)(service)}` : (0, import_chunk_WJUCZPOO.nameOf)(service);
-}
-function fight(gateways) {
-  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
-  const replacing = gateways.filter(({ replaces }) => replaces);
-  const tireless = replacing.filter(returnsAfterStop);
-  if (tireless.length > 1) {
-    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
-  }
-  if (replacing.length > 0) {
-    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
-    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
-  }
-  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
-}
-function acrossContainers(gateways) {
-  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
-}
-function afterRefusal(gateways) {
-  const retrying = gateways.filter(triesAgain);
-  if (retrying.length > 0) {
-    const words = policies(retrying);
-    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
-  }
-  const keys = policyKeys(gateways.filter(isOpen));
-  const does = keys.length === 1 ? "does" : "do";
-  return keys.length === 0 ? "and stays down" : `and what ${listing(keys)} then ${does} is not known here`;
-}
-function afterwards(gateways) {
-  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
-  const open = gateways.filter(isOpen);
-  const returning = gateways.filter(returnsAfterStop);
-  const back = returning.filter(({ replaces }) => replaces);
-  const refused = returning.filter(({ replaces }) => !replaces);
-  const ending = refused.filter((gateway) => !triesAgain(gateway));
-  const clauses = [
-    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
-    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
-    ...refusal(refused.filter(triesAgain), "again and again"),
-    ...refusal(ending, `and then ${plural(ending, "stays", "stay")} down`),
-    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]
-  ];
-  return clauses.join("; ");
-}
-function refusal(gateways, end) {
-  if (gateways.length === 0) return [];
-  const [comes, exits] = [plural(gateways, "comes", "come"), plural(gateways, "exits", "exit")];
-  return [
-    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`
-  ];
-}
-function isOpen({ service }) {
-  return service.restart?.policy === null;
-}
-function returnsAfterStop({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
-}
-function triesAgain({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
-}
-function policies(gateways) {
-  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_WJUCZPOO.policyOf)(service) ?? []))];
-}
-function policyKeys(gateways) {
-  return [...new Set(gateways.map(({ service }) => (0, import_chunk_WJUCZPOO.managerOf)(service).policyKey))];
-}
-function all(some, gateways) {
-  if (some.length < gateways.length) return names(some);
-  return some.length === 2 ? "both" : "all";
-}
-function names(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_WJUCZPOO.nameOf)(service)))]);
-}
-function plural(gateways, one, many) {
-  return gateways.length === 1 ? one : many;
-}
-var duplicateProfile = {
-  id: "duplicate-profile",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
-  host: (host) => [
-    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
-    ...(0, import_chunk_WJUCZPOO.residents)(host).flatMap(ofItself)
-  ]
-};
-function draft(duplicate, host) {
-  const { gateways } = duplicate;
-  const primary = intruder(duplicate);
-  const others = gateways.filter((gateway) => gateway !== primary);
-  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_WJUCZPOO.nameOf)(service));
-  const fix = ownName(primary, host);
-  return {
-    span: (0, import_chunk_YPGWW6T6.identitySpan)(primary),
-    ...fix && { fix },
-    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
-    related: otherPlaces(duplicate, primary)
-  };
-}
-function ofItself(gateway) {
-  const { service, replicas, home, profile } = gateway;
-  if (replicas === void 0 || home === null) return [];
-  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
-  const { single } = (0, import_chunk_WJUCZPOO.managerOf)(service);
-  return [
-    {
-      span: replicas.span,
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
-      related: [{ span: (0, import_chunk_YPGWW6T6.identitySpan)(gateway), label: "each of them runs this" }]
-    }
-  ];
-}
-function intruder({ gateways, collisions: collisions2 }) {
-  const profile = collisions2[0]?.profile ?? "default";
-  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
-  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
-  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
-  return found ?? gateways.at(-1);
-}
-function ownName(gateway, host) {
-  const { namedProfile: name } = gateway;
-  const isRun = host.gateways.some(({ profile }) => profile.name === name);
-  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
-}
-function remedy({ gateways }) {
-  const [first] = gateways;
-  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
-    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
-  }
-  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
-  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
-  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
-  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
-  const words = listing(steps);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-function ownHome(gateways) {
-  const isMixed = gateways.some(({ container }) => container !== void 0);
-  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
-}
-function step(gateway, name) {
-  const { profile, service } = gateway;
-  const flag = (0, import_chunk_YPGWW6T6.flagOf)(gateway);
-  if (profile.state === "pinned" && profile.name === name) return [];
-  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_WJUCZPOO.nameOf)(service)}`];
-  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_WJUCZPOO.nameOf)(service)}`];
-}
-var duplicateScope = {
-  id: "duplicate-scope",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The same profile has a service in the user manager and one in the system manager.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
-};
-function draft2(duplicate) {
-  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
-  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
-  return {
-    span: (0, import_chunk_YPGWW6T6.identitySpan)(system),
-    message: `The system's ${(0, import_chunk_WJUCZPOO.nameOf)(system.service)} and the user's ${(0, import_chunk_WJUCZPOO.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
-    related: otherPlaces(duplicate, system)
-  };
-}
-function isBotToken(name) {
-  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
-}
-function isCredential(name) {
-  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
-}
-var TOKEN_SHAPES = [
-  /^\d{8,12}:[\w-]{30,50}$/,
-  // Telegram
-  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
-  // Discord
-  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
-  // Slack
-  /^sk-[\w-]{20,}$/,
-  // OpenAI, Anthropic, OpenRouter
-  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
-  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
-  // JSON web token
-];
-var SHORTEST_TOKEN = 19;
-var TOKENS = new RegExp(
-  [
-    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
-      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
-    ),
-    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
-    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
-  ].join("|"),
-  "g"
-);
-var STAND_INS = [
-  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
-  // ${X}, <token>, {{ x }}, @X@, [token]
-  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
-  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
-  /change_?me|replace_?me|placeholder|redacted/i,
-  /^\d{1,15}$/,
-  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
-  // /run/secrets/x, op://…
-];
-function isSecret(name, value) {
-  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
-  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
-  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
-}
-function isToken(value) {
-  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
-}
-function isStandIn(value) {
-  return STAND_INS.some((shape) => shape.test(value));
-}
-function secretsOf(service) {
-  const secrets = known.get(service) ?? findSecrets(service);
-  known.set(service, secrets);
-  return secrets;
-}
-var known = /* @__PURE__ */ new WeakMap();
-function findSecrets({ environment, withdrawn = [], settings, commands }) {
-  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
-  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
-  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
-  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
-  return [...inVariables, ...texts.flatMap(inText)];
-}
-function secretSpans(service) {
-  const values = secretsOf(service).map(({ value }) => value);
-  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
-  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
-}
-function tokenSpans(source) {
-  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
-}
-function partedSpans({ settings }) {
-  const lists = settings.filter(({ key }) => key.value === "Environment").map(({ value }) => value);
-  return lists.flatMap(
-    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
-      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
-        if (!isCredential(name)) return [];
-        const end = index + all2.length;
-        return [list.span(end - rest.trimStart().length, end)];
-      }
-    )
-  );
-}
-var SHORTEST = 8;
-var WORD = /[^\s;|&<>()]{8,}/g;
-function inText(text) {
-  if (text.length < SHORTEST) return [];
-  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
-    const token = written2.replaceAll(/["']/g, "");
-    const equals = token.indexOf("=");
-    const name = token.slice(0, Math.max(equals, 0));
-    const value = token.slice(equals + 1);
-    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(name, value))) return [];
-    const place = (0, import_chunk_WJUCZPOO.unquoted)(text.slice(index, index + written2.length));
-    if (!place.isKnown()) return [];
-    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.slice(equals + 1) }];
-  });
-}
-function before(value, assignment, name) {
-  const { source } = value;
-  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
-  const start = source.text.slice(assignment.start, value.start).indexOf(name);
-  if (start === -1) return source.span(assignment.start, assignment.start);
-  return source.span(assignment.start + start, assignment.start + start + name.length);
-}
-var environmentFileOutsideProfile = {
-  id: "environment-file-outside-profile",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
-  host: (host) => {
-    const homes = (0, import_chunk_WJUCZPOO.homesOf)(host);
-    const files = (0, import_chunk_WJUCZPOO.residents)(host).flatMap(
-      (gateway) => gateway.service.environmentFiles.map((file) => ({
-        gateway,
-        file,
-        span: file.path.span(),
-        path: (0, import_chunk_WJUCZPOO.hostPath)(file.path, gateway.service)
-      }))
-    );
-    const foreign = /* @__PURE__ */ new Set();
-    const drafts = files.flatMap((reading) => {
-      const found = inForeignHome(reading, homes);
-      if (found.length > 0) foreign.add(reading);
-      return found;
-    });
-    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
-  }
-};
-function inForeignHome({ gateway, file, span, path }, homes) {
-  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
-  if (path === null || isHarmless) return [];
-  const other = (0, import_chunk_WJUCZPOO.foreignHome)(path, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_WJUCZPOO.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function sharedTokens(files) {
-  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
-  return [...(0, import_chunk_WJUCZPOO.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
-    const names2 = (0, import_chunk_WJUCZPOO.severalIn)(group);
-    const first = group[0];
-    if (names2 === void 0 || isOneHome(group)) return [];
-    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
-    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal2(group)}. Give each profile its own token, in the .env of its home.`,
-      related: (0, import_chunk_WJUCZPOO.relatedOf)(group, (name) => `${name} reads the same file`)
-    };
-  });
-}
-function fileKey({ path, file }) {
-  return path ?? file.source?.path ?? null;
-}
-function refusal2(group) {
-  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
-  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
-}
-function isOneHome(group) {
-  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
-  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
-}
-var environmentLost = {
-  id: "environment-lost",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
-  service: fromProblems("environment-lost", quoted)
-};
-var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
-function quoted({ span }, service) {
-  const setting = settingAt(service, span);
-  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
-  const { source, start, end } = setting.value.span();
-  const text = source.text.slice(start, end);
-  if (/["'\\\n]/.test(text)) return void 0;
-  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
-  return likely(
-    "Put quotes around what belongs together",
-    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
-  );
-}
-var execStartNotReset = {
-  id: "exec-start-not-reset",
-  family: "The service itself",
-  severity: "error",
-  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
-  service: fromProblems("exec-start-not-reset")
-};
-var fileUnreadable = {
-  id: "file-unreadable",
-  family: "The linter's own words",
-  severity: "warning",
-  // A file that a pull request makes unreadable could hide anything.
-  severityOfNew: "error",
-  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
-  service: fromProblems("file-unreadable"),
-  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
-    {
-      span,
-      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
-    }
-  ]
-};
-var gatewayStartInService = {
-  id: "gateway-start-in-service",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
-  service: fromProblems("gateway-start-in-service")
-};
-var homeInconsistent = {
-  id: "home-inconsistent",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The homes of one host's named profiles do not lie under one root.",
-  host: check
-};
-function check(host) {
-  const named = (0, import_chunk_WJUCZPOO.residents)(host).filter(isNamed);
-  const groups2 = [...(0, import_chunk_WJUCZPOO.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
-  if (groups2.length < 2) return [];
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: placeOf(odd),
-      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
-    }
-  ];
-}
-function isNamed({ profile: { name, state }, container }) {
-  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
-}
-function described({ service, profile, root }) {
-  return `${(0, import_chunk_WJUCZPOO.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
-}
-function placeOf(gateway) {
-  return (0, import_chunk_YPGWW6T6.homeVariable)(gateway)?.span ?? gateway.span;
-}
-var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
-var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
-var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
-var killOnStop = {
-  id: "kill-on-stop",
-  family: "The service itself",
-  severity: "error",
-  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
-  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
-    const text = words.map(({ value }) => value).join(" ");
-    return KILLER.test(text) && MAIN_PROCESS.test(text);
-  }).map(({ span, words }) => ({
-    span,
-    ...withFix(words.map(({ value }) => value).join(" "), span, service),
-    message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
-  }))
-};
-function withFix(words, span, service) {
-  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
-  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
-  return fix === void 0 ? {} : { fix };
-}
-var legacyUnit = {
-  id: "legacy-unit",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
-};
-function draft3(duplicate) {
-  const [legacy, ...others] = duplicate.gateways;
-  const names2 = listing(others.map(({ service }) => (0, import_chunk_WJUCZPOO.nameOf)(service)));
-  return {
-    span: legacy.span,
-    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
-    related: otherPlaces(duplicate, legacy)
-  };
-}
-var lockDirSplit = {
-  id: "lock-dir-split",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
-  host: check2
-};
-var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
-function check2(host) {
-  const groups2 = [...(0, import_chunk_WJUCZPOO.groupBy)((0, import_chunk_WJUCZPOO.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
-  if (groups2.length < 2) return [];
-  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: deciding(odd),
-      message: `${described2(odd)}, ${(0, import_chunk_WJUCZPOO.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({
-        span: deciding(gateway),
-        label: described2(gateway)
-      }))
-    }
-  ];
-}
-function described2({ service, tokenLocks }) {
-  return `${(0, import_chunk_WJUCZPOO.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
-}
-function isMoved(group) {
-  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_YPGWW6T6.variableOf)(service, name) !== void 0));
-}
-function deciding({ service, span }) {
-  return VARIABLES.map((name) => (0, import_chunk_YPGWW6T6.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
-}
-var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
-var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
-function lockMentions(service) {
-  const { pidFile, commands, container } = service;
-  const mentions = commands.flatMap((command) => inCommand(command, service));
-  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
-  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
-  const mention = { directory: directoryOf((0, import_chunk_WJUCZPOO.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
-  return [{ ...mention, removes: false }, ...found];
-}
-function inCommand(command, service) {
-  const { words } = command;
-  const script = (0, import_chunk_WJUCZPOO.scriptIndex)(words);
-  const removes = words.some((word) => REMOVERS.test(word.value));
-  return words.flatMap((word, index) => {
-    if (index === script) return inScript(word, command, service);
-    const value = word.slice(word.value.lastIndexOf("=") + 1);
-    if (!LOCK_FILE.test(value.value)) return [];
-    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_WJUCZPOO.shellPath)(value, service));
-    return [{ directory, text: value.value, span: value.span(), command, removes }];
-  });
-}
-function inScript(script, command, service) {
-  const found = [];
-  let removes = false;
-  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
-    if (/^[;|&\n()]/.test(token)) removes = false;
-    const plain = token.replaceAll(/["']/g, "");
-    if (REMOVERS.test(plain)) removes = true;
-    if (!LOCK_FILE.test(plain)) continue;
-    const word = (0, import_chunk_WJUCZPOO.unquoted)(script.slice(index, index + token.length));
-    const directory = directoryOf((0, import_chunk_WJUCZPOO.shellPath)(word, service));
-    found.push({ directory, text: word.value, span: word.span(), command, removes });
-  }
-  return found;
-}
-function directoryOf(path) {
-  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
-}
-var lockOutsideProfile = {
-  id: "lock-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_WJUCZPOO.homesOf)(host);
-    return host.gateways.flatMap(
-      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
-    );
-  }
-};
-function check3(gateway, mention, homes) {
-  const { directory, text, span } = mention;
-  const other = directory === null ? null : (0, import_chunk_WJUCZPOO.foreignHome)(directory, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_WJUCZPOO.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function consequence({ removes, command }, profile) {
-  if (command === void 0) {
-    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
-  }
-  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
-  return `the command looks at the gateway of ${profile}`;
-}
-var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
-var lockRemovedAtStart = {
-  id: "lock-removed-at-start",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
-  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
-    span,
-    ...command && withFix2(command, gateway.service),
-    message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
-  }))
-};
-function mayBeOwn({ directory }, gateway) {
-  const own = (0, import_chunk_WJUCZPOO.fixedHome)(gateway);
-  return directory === null || own === null || (0, import_chunk_WJUCZPOO.below)(directory, own) === "";
-}
-function withFix2({ role, words, span }, service) {
-  const [program, ...rest] = words.map(({ value }) => value);
-  const setting = settingAt(service, span);
-  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
-  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
-  const fix = likely("Remove the line", removal(setting));
-  return fix === void 0 ? {} : { fix };
-}
-var logOutsideProfile = {
-  id: "log-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The log file lies in another profile's home than the one that the service runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_WJUCZPOO.homesOf)(host);
-    return host.gateways.flatMap((gateway) => (0, import_chunk_WJUCZPOO.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
-  }
-};
-function check4(gateway, { path, span }, homes) {
-  if (path === null) return [];
-  const other = (0, import_chunk_WJUCZPOO.foreignHome)(path, gateway, homes);
-  if (other === null || isNamedAfter(gateway, path, other)) return [];
-  const own = (0, import_chunk_WJUCZPOO.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_WJUCZPOO.managerOf)(gateway.service).leaveLog}.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function isNamedAfter({ profile: { name } }, path, other) {
-  if (name === null || other.profile !== "default") return false;
-  const words = `-${(0, import_chunk_WJUCZPOO.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
-  const own = name.replaceAll("_", "-");
-  return words.includes(`-${own}`) || words.includes(`${own}-`);
-}
-var logPathIgnored = {
-  id: "log-path-ignored",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
-  service: fromProblems("log-path-ignored")
-};
-var logPathInconsistent = {
-  id: "log-path-inconsistent",
-  family: "Locks and logs",
-  severity: "notice",
-  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
-  host: check5
-};
-function check5(host) {
-  const own = (0, import_chunk_WJUCZPOO.residents)(host).filter(({ container }) => container === void 0);
-  return [...(0, import_chunk_WJUCZPOO.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
-}
-function compare(gateways) {
-  const fitting = fittingPatterns(gateways);
-  const groups2 = [...(0, import_chunk_WJUCZPOO.groupBy)(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
-  if (groups2.length < 2) return [];
-  groups2.sort(([, a], [, b]) => b.length - a.length);
-  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
-  const [first, other] = [odd[0], usual[0]];
-  return [
-    {
-      span: placeOf2(first),
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_WJUCZPOO.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
-      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
-    }
-  ];
-}
-function fittingPatterns(gateways) {
-  const named = gateways.filter(({ profile }) => profile.name !== "default");
-  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
-  const exact = [...patterns].map((pattern) => [pattern, pattern]);
-  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
-    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
-  );
-  return new Map([...nameless, ...exact]);
-}
-function patternOf(gateway, fitting) {
-  const own = patternsOf(gateway);
-  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
-}
-function patternsOf(gateway) {
-  const { name } = gateway.profile;
-  const logs = (0, import_chunk_WJUCZPOO.logFiles)(gateway);
-  const home = (0, import_chunk_WJUCZPOO.fixedHome)(gateway);
-  const paths = logs.flatMap(({ path }) => path ?? []);
-  if (name === null || home === null || paths.length < logs.length) return [];
-  if (paths.length === 0) return [(0, import_chunk_WJUCZPOO.managerOf)(gateway.service).ownLog];
-  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
-  const byHome = (path) => {
-    const rest = (0, import_chunk_WJUCZPOO.below)(path, home);
-    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
-  };
-  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
-  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
-}
-function wordOf(name) {
-  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
-}
-function placeOf2(gateway) {
-  return (0, import_chunk_WJUCZPOO.logFiles)(gateway)[0]?.span ?? gateway.span;
-}
-var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
-var logWrittenTwice = {
-  id: "log-written-twice",
-  family: "Locks and logs",
-  severity: "notice",
-  pedantic: true,
-  summary: "The manager appends to the very log file that the program writes and rotates itself.",
-  gateway: (gateway) => {
-    const own = (0, import_chunk_WJUCZPOO.fixedHome)(gateway);
-    const twice = (0, import_chunk_WJUCZPOO.logFiles)(gateway).find(
-      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_WJUCZPOO.below)(path, own) ?? "")
-    );
-    if (twice === void 0) return [];
-    return [
-      {
-        span: twice.span,
-        message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_WJUCZPOO.managerOf)(gateway.service).leaveLog}.`
-      }
-    ];
-  }
-};
-var notEnabled = {
-  id: "not-enabled",
-  family: "The service itself",
-  severity: "notice",
-  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
-  gateway: ({ service }) => {
-    const { resident, startedBy, span } = service;
-    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
-    const fact2 = (0, import_chunk_WJUCZPOO.managerOf)(service).notStarted?.(service);
-    const fix = wanted(service);
-    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
-  }
-};
-function wanted(service) {
-  const { manager, scope, settings, files } = service;
-  const [unit] = files;
-  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
-    return void 0;
-  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
-  const target = `WantedBy=${(0, import_chunk_WJUCZPOO.targetOf)(scope)}`;
-  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
-}
-var pathNotExpanded = {
-  id: "path-not-expanded",
-  family: "The service itself",
-  severity: "error",
-  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
-  service: fromProblems("path-not-expanded")
-};
-var pinNotDurable = {
-  id: "pin-not-durable",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
-  gateway: (gateway) => {
-    const { service, profile, expectedUnit } = gateway;
-    const flag = (0, import_chunk_YPGWW6T6.flagOf)(gateway);
-    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
-    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
-      return [];
-    return [
-      {
-        span: flag.span,
-        message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
-      }
-    ];
-  }
-};
-function remedy2(service) {
-  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
-}
-var profileEnvNotRead = {
-  id: "profile-env-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
-  gateway: check6
-};
-function check6(gateway, host) {
-  const found = hermesProfile(gateway);
-  const { state, name } = gateway.profile;
-  if (found === void 0 || gateway.flags.length > 0) return [];
-  const isPinned = state === "pinned-by-home" || state === "volume";
-  const agrees = isPinned && (name ?? "default") === found.value.value;
-  if (agrees || state !== "unpinned" && !isPinned) return [];
-  const wanted2 = (0, import_chunk_YPGWW6T6.isKnownProfileName)(found.value) ? found.value.value : null;
-  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
-  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
-  return [
-    {
-      span: found.span,
-      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
-      ...fix && { fix }
-    }
-  ];
-}
-function remedy3({ command }, name) {
-  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
-  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
-}
-function hermesProfile({ service, command }) {
-  const prefix = "HERMES_PROFILE=";
-  const word = command.argv.find(({ value }) => value.startsWith(prefix));
-  const found = word === void 0 ? (0, import_chunk_YPGWW6T6.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
-  return found?.value.value === "" ? void 0 : found;
-}
-var WHY = {
-  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
-  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
-  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
-  "value-of": "is not read as a profile: the option before it takes it as its value",
-  "no-value": "names no profile: it is the last word of the command and has no value",
-  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
-};
-var profileFlagNotRead = {
-  id: "profile-flag-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
-  gateway: (gateway) => {
-    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
-    return gateway.flags.flatMap((flag) => {
-      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
-      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
-    });
-  }
-};
-function isUnread(outcome) {
-  return outcome in WHY;
-}
-function draft4(gateway, flag, outcome, isLeftOver) {
-  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
-  const fix = repair(gateway, flag, outcome);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
-    ...fix && { fix }
-  };
-}
-function consequence2(gateway, outcome, isLeftOver) {
-  const name = (0, import_chunk_WJUCZPOO.nameOf)(gateway.service);
-  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
-  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
-  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
-  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
-}
-function remedy4({ value }, outcome, isLeftOver) {
-  if (isLeftOver) return "Remove it.";
-  const name = value !== void 0 && (0, import_chunk_YPGWW6T6.isKnownProfileName)(value) ? value.value : "NAME";
-  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
-  return `Write "--profile ${name}" before "gateway".`;
-}
-function repair(gateway, { span, value }, outcome) {
-  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
-  if (value === void 0 || !(0, import_chunk_YPGWW6T6.isKnownProfileName)(value)) return void 0;
-  const place = bareSpan(span, gateway.command);
-  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
-  const separator = separatorAt(gateway.command, place, gateway.service);
-  if (quotes % 2 !== 0 || separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
-    edits: [{ span: place, text: `--profile${separator}${value.value}` }]
-  };
-}
-var profileFlagRepeated = {
-  id: "profile-flag-repeated",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
-  gateway: (gateway) => {
-    const first = (0, import_chunk_YPGWW6T6.flagOf)(gateway);
-    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
-  }
-};
-function draft5(flag, first, gateway) {
-  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
-  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
-    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
-    ...fix && { fix }
-  };
-}
-function removal2({ span, value }, first, { command }) {
-  if (value === void 0 || value.value !== first.value?.value) return void 0;
-  const edits = withoutWords(span, command);
-  return edits && { title: "Remove the second profile flag", edits };
-}
-var profileHomeMismatch = {
-  id: "profile-home-mismatch",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
-  gateway: check7
-};
-function check7(gateway) {
-  const { state, name } = gateway.profile;
-  const flag = (0, import_chunk_YPGWW6T6.flagOf)(gateway);
-  if (state !== "pinned" || name === null || flag === void 0) return [];
-  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
-    const other = profileOfHome(value, key === "HERMES_HOME");
-    if (other === null || other === name) return [];
-    return [
-      {
-        span,
-        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
-        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
-      }
-    ];
-  });
-}
-function mentionsOfHomes(gateway) {
-  const { service } = gateway;
-  const home = (0, import_chunk_YPGWW6T6.homeVariable)(gateway);
-  const directory = service.workingDirectory;
-  return [
-    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
-    ...directory === void 0 ? [] : [{ key: (0, import_chunk_WJUCZPOO.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
-  ];
-}
-function profileOfHome(path, anyRoot) {
-  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
-  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
-  const name = match[2];
-  const at = path.value.lastIndexOf(name);
-  return path.isKnown(at, at + name.length) ? name : null;
-}
-var profileNameInvalid = {
-  id: "profile-name-invalid",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
-  gateway: (gateway) => gateway.flags.flatMap(
-    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
-  )
-};
-function draft6(gateway, span, value) {
-  const name = value.value;
-  const lower = name.trim().toLowerCase();
-  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
-  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
-  const place = value.span();
-  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
-  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
-  return {
-    span,
-    ...fix && { fix },
-    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
-  };
-}
-function fault(name) {
-  if (name === "") return "is no profile name: it is empty";
-  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
-  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
-}
-var profileNotLiteral = {
-  id: "profile-not-literal",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
-  gateway: check8
-};
-function check8(gateway) {
-  const flag = (0, import_chunk_YPGWW6T6.flagOf)(gateway);
-  if (flag?.value === void 0) return [];
-  const open = openPart(flag.value, gateway);
-  if (open?.unknown === void 0) return [];
-  return [
-    {
-      span: flag.span,
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
-    }
-  ];
-}
-function openPart(value, { service }) {
-  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
-  return value.unknowns().find((piece) => !isInstance(piece));
-}
-function templateFix({ service, command, flagPosition: at, flags }) {
-  if (!service.files[0]?.path.endsWith("@.service") || at === void 0) return void 0;
-  const profile = profileOfInstances(service);
-  const separator = separatorAt(command, at, service);
-  const isHinted = flags.length > 0 || (0, import_chunk_YPGWW6T6.variableOf)(service, "HERMES_PROFILE") !== void 0;
-  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
-  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
-  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
-}
-var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
-function profileOfInstances({ settings }) {
-  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
-  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
-  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
-  const hasOtherUse = values.some(({ key, text }) => {
-    const isAccount = isUser && /^(?:User|Group)$/.test(key);
-    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
-  });
-  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
-}
-var MOST_DANGERS = 12;
-var MOST_SENTENCES = 3;
-var profileNotPinned = {
-  id: "profile-not-pinned",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
-  gateway: check9
-};
-function check9(gateway, host) {
-  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
-  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
-  const all2 = (0, import_chunk_WJUCZPOO.threats)(gateway, host);
-  const today = active.active && (0, import_chunk_WJUCZPOO.activeValue)(active.active.name);
-  const now = all2.filter(({ value }) => value === today);
-  const later = all2.filter(({ value }) => value !== today);
-  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
-  const name = freeProfile(gateway, active, all2);
-  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
-  return [
-    {
-      span: gateway.span,
-      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
-      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
-      ...fix && { fix }
-    }
-  ];
-}
-function fact(gateway) {
-  const home = (0, import_chunk_YPGWW6T6.homeVariable)(gateway);
-  const flag = gateway.flags[0];
-  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
-  return `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
-}
-function isFilledIn(value) {
-  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
-}
-function consequence3({ active }, now, later) {
-  const sentences = [];
-  if (active !== void 0) {
-    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
-    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
-  }
-  const values = new Set(later.map((danger) => danger.value));
-  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
-    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
-    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
-  }
-  if (sentences.length > MOST_SENTENCES) {
-    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
-  }
-  if (now.length + later.length > 0) return sentences.join(" ");
-  return [
-    ...sentences,
-    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
-  ].join(" ");
-}
-function sourceOf({ span }) {
-  return span === void 0 ? "the configuration" : "this repository";
-}
-function namesOf2(dangers) {
-  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_WJUCZPOO.nameOf)(other.service)))]);
-}
-function remedy5(gateway, name) {
-  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
-  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
-}
-function freeProfile({ namedProfile }, { root, fallback }, all2) {
-  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
-  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
-}
-function pinning(gateway, name, host) {
-  const hasHint = gateway.flags.length > 0 || (0, import_chunk_YPGWW6T6.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
-  return hasHint ? void 0 : pinFix(gateway, name, host);
-}
-function activeSpan({ active }) {
-  if (active?.span === void 0) return [];
-  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
-}
-function relatedOf2({ other, value, eras }) {
-  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
-  return {
-    span: (0, import_chunk_YPGWW6T6.identitySpan)(other),
-    label: `${cause} both run in the home of ${(0, import_chunk_WJUCZPOO.nameOf)(other.service)} (${(0, import_chunk_WJUCZPOO.describeEras)(eras)})`
-  };
-}
-var profilePinnedByHome = {
-  id: "profile-pinned-by-home",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
-  gateway: check10
-};
-function check10(gateway, host) {
-  const eras = (0, import_chunk_WJUCZPOO.erasThatFollowActive)(gateway);
-  const { state, name } = gateway.profile;
-  if (state !== "pinned-by-home" || eras.length === 0) return [];
-  const fix = name === null ? void 0 : pinFix(gateway, name, host);
-  return [
-    {
-      span: (0, import_chunk_YPGWW6T6.identitySpan)(gateway),
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_WJUCZPOO.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
-      ...fix && { fix }
-    }
-  ];
-}
-var profileUnknown = {
-  id: "profile-unknown",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The command cannot be read from the repository; the finding says what stopped us.",
-  gateway: ({ service, profile, outcomes, span }) => {
-    const result = outcomes[0]?.result;
-    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
-    return [
-      {
-        span,
-        message: `Which profile ${(0, import_chunk_WJUCZPOO.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
-      }
-    ];
-  }
-};
-var replaceUnderSupervisor = {
-  id: "replace-under-supervisor",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
-  gateway: ({ service, command, replaces, span }) => {
-    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
-    const word = command.argv.find(({ value }) => value === "--replace");
-    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
-    return [
-      {
-        span: word?.span() ?? span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
-        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
-      }
-    ];
-  }
-};
-function history({ manager, container }) {
-  if (container !== void 0) return "Across containers it cannot stop anything; ";
-  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
-  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
-  return "Hermes writes its own units without --replace since v0.17; ";
-}
-var restartMissing = {
-  id: "restart-missing",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
-  gateway: ({ service, span, command }) => {
-    const { noPolicy } = (0, import_chunk_WJUCZPOO.managerOf)(service);
-    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
-    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
-    const fix = always(service, command);
-    return [
-      {
-        span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
-      }
-    ];
-  }
-};
-function always(service, command) {
-  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
-  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
-    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
-  );
-  if (setting === void 0) return void 0;
-  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
-  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
-}
-function isLost({ problems, settings }) {
-  return settings.some(
-    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
-      const { source, end } = value.span();
-      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
-    })
-  );
-}
-function isUnseen({ isWritten, settings, commands }) {
-  const words = commands.flatMap((command) => command.words);
-  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
-}
-var secretInUnit = {
-  id: "secret-in-unit",
-  family: "The service itself",
-  severity: "error",
-  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
-  service: (service) => secretsOf(service).map(({ name, label }) => {
-    const isOwn2 = service.files.includes(label.source);
-    const holder = isOwn2 ? (0, import_chunk_WJUCZPOO.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_WJUCZPOO.nameOf)(service)} reads,`;
-    return {
-      span: label,
-      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_WJUCZPOO.managerOf)(service).secretPlace}.`
-    };
-  })
-};
-function sharedDirectories(host) {
-  const gateways = (0, import_chunk_WJUCZPOO.residents)(host);
-  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
-  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
-  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
-  const byRoot = severalOf(contained, ({ root }) => root);
-  const byHome = severalOf(contained, ({ home }) => home).filter(
-    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
-  );
-  return [...byRoot, ...byHome];
-}
-function severalOf(gateways, directoryOf2) {
-  const groups2 = (0, import_chunk_WJUCZPOO.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
-  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
-}
-function homeKey({ home }) {
-  return keyOf(home);
-}
-function keyOf(directory) {
-  return directory?.key ?? directory?.sharedKey;
-}
-var sharedDataVolume = {
-  id: "shared-data-volume",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two containers run a gateway on one data volume.",
-  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
-};
-function draft7({ path }, group) {
-  const primary = group.at(-1);
-  const others = group.slice(0, -1);
-  const names2 = group.map(({ service }) => (0, import_chunk_WJUCZPOO.nameOf)(service));
-  return {
-    span: dataSpan(primary),
-    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
-    related: others.map((gateway) => ({
-      span: dataSpan(gateway),
-      label: `${(0, import_chunk_WJUCZPOO.nameOf)(gateway.service)} keeps its data there too`
-    }))
-  };
-}
-function profilesOf(group) {
-  const names2 = group.map(({ profile }) => profile.name);
-  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
-  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
-}
-function consequence4(group) {
-  const homes = new Set(group.map(homeKey));
-  if (homes.size === group.length)
-    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
-  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
-}
-function dataSpan({ container, root, service, span }) {
-  const mounts = container?.mounts ?? [];
-  const key = keyOf(root) ?? "";
-  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
-  return found?.span ?? span;
-}
-function storageKey(key, { account }) {
-  return key.startsWith("~") ? (0, import_chunk_WJUCZPOO.userHome)(account) + key.slice(1) : key;
-}
-function isWithin(key, storage) {
-  return key === storage || key.startsWith(`${storage}/`);
-}
-var sharedLog = {
-  id: "shared-log",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "Two gateways of a host write their output to one file.",
-  host: (host) => (0, import_chunk_WJUCZPOO.sharedLogs)(host).map((group) => {
-    const names2 = (0, import_chunk_WJUCZPOO.severalIn)(group);
-    const first = group[0];
-    const verb = names2.length > 1 ? "write" : "writes";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_WJUCZPOO.managerOf)(gateway.service).leaveLog))])}.`,
-      related: (0, import_chunk_WJUCZPOO.relatedOf)(group, (name) => `${name} writes to it too`)
-    };
-  })
-};
-var sharedPort = {
-  id: "shared-port",
-  family: "The service itself",
-  severity: "warning",
-  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
-  host: (host) => (0, import_chunk_YPGWW6T6.sharedPorts)(host).map((group) => {
-    const names2 = (0, import_chunk_WJUCZPOO.severalIn)(group);
-    const first = group[0];
-    const verb = names2.length > 1 ? "listen" : "listens";
-    const variables = listing([...new Set(group.map(({ name }) => name))]);
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
-      related: (0, import_chunk_WJUCZPOO.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
-    };
-  })
-};
-var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
-var NOTHING = /^(?:&|<\/dev\/null)$/;
-function asOutputSettings(words) {
-  let targets = {};
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (NOTHING.test(word)) continue;
-    if (word === "2>&1") {
-      targets = { ...targets, error: targets.out ?? "journal" };
-      continue;
-    }
-    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
-    const path = glued ?? words[++at] ?? "";
-    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
-    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
-    targets = {
-      ...targets,
-      ...stream !== "2" && { out: target },
-      ...stream === "2" || stream === "&" ? { error: target } : {}
-    };
-  }
-  return linesFor(targets);
-}
-function linesFor({ out, error = "journal" }) {
-  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
-  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
-}
-var shellSyntaxInExec = {
-  id: "shell-syntax-in-exec",
-  family: "The service itself",
-  severity: "error",
-  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
-  service: (service) => {
-    if ((0, import_chunk_WJUCZPOO.managerOf)(service).hasShell) return [];
-    const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
-    return service.commands.flatMap((command) => check11(command, service, hasOutput));
-  }
-};
-var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
-var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
-var SUBSTITUTION = /\$\(|`[^`]+`/;
-var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
-var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
-function check11(command, service, hasOutput) {
-  const { words } = command;
-  const script = (0, import_chunk_WJUCZPOO.scriptIndex)(words);
-  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
-  const at = words.findIndex((word2, index) => {
-    if (index === script || isCode(words[index - 1])) return false;
-    const isQuoted = isQuotedIn(command, index);
-    const value = knownPart(word2, service);
-    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
-  });
-  const word = words[at];
-  if (word === void 0) return [];
-  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
-  return [
-    {
-      span: word.span(),
-      ...fix && { fix },
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_WJUCZPOO.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
-    }
-  ];
-}
-function withoutShell(command, at, service) {
-  const { role, raw, span } = command;
-  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
-  const last = raw[at - 1];
-  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
-    return void 0;
-  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
-  const added2 = lines && additionBehind(setting, lines);
-  if (added2 === void 0) return void 0;
-  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
-}
-function isQuotedIn({ raw }, index) {
-  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
-}
-function knownPart(word, { manager }) {
-  const known2 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
-  return manager === "kubernetes" ? known2.replace(/\$\([\w.-]+\)/g, "%") : known2;
-}
-function isShellSyntax(word, isQuoted) {
-  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
-}
-function isGlob(word) {
-  return GLOB.test(word) && !word.includes("://");
-}
-function isCode(option) {
-  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
-}
-function consequence5(word, { role }) {
-  if (role !== "start" || SUBSTITUTION.test(word)) return "";
-  return ", and the gateway gets arguments that it does not know";
-}
-function remedy6(word, service) {
-  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
-  const { logKey, leaveLog } = (0, import_chunk_WJUCZPOO.managerOf)(service);
-  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
-}
-var suppressionInvalid = {
-  id: "suppression-invalid",
-  family: "The linter's own words",
-  severity: "error",
-  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
-  suppression: ({ problems }) => problems
-};
-var suppressionUnused = {
-  id: "suppression-unused",
-  family: "The linter's own words",
-  severity: "warning",
-  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
-  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
-    span,
-    ...unused.length === rules.length && withFix3(comment),
-    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
-  }))
-};
-function withFix3(comment) {
-  const lines = aloneOn(comment);
-  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
-  return fix === void 0 ? {} : { fix };
-}
-var INSTANCE = /%[iI]/;
-var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
-var templateInstanceIsUser = {
-  id: "template-instance-is-user",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
-  gateway: check12
-};
-function check12(gateway) {
-  const profile = (0, import_chunk_YPGWW6T6.identitySpan)(gateway);
-  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
-  const user = userSpan(gateway);
-  if (user === void 0) return [];
-  return [
-    {
-      span: profile,
-      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
-      related: [{ span: user, label: "the instance is a user here" }]
-    }
-  ];
-}
-function userSpan({ service, command }) {
-  for (const { key, value, effective } of service.settings) {
-    if (!effective) continue;
-    const span = { ...value.span(), start: key.span().start };
-    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
-    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
-  }
-  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
-}
-var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
-var isTemporary = (path) => TEMPORARY.test(path);
-var temporaryHome = {
-  id: "temporary-home",
-  family: "The service itself",
-  severity: "error",
-  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
-  gateway: (gateway) => {
-    const { service, home, root, span } = gateway;
-    const places = [home, root].flatMap((place) => place ?? []);
-    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
-    if (directory === void 0) return [];
-    const variable = (0, import_chunk_YPGWW6T6.homeVariable)(gateway);
-    return [
-      {
-        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
-        message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
-      }
-    ];
-  }
-};
-var trailingComment = {
-  id: "trailing-comment",
-  family: "The service itself",
-  severity: "error",
-  summary: "A comment after a value is part of the value, and systemd drops the setting.",
-  service: fromProblems("trailing-comment", moved2)
-};
-function moved2({ span }, service) {
-  const setting = settingAt(service, span);
-  const place = setting && linesOf(setting);
-  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
-  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
-  const value = setting.value.span();
-  const kept = span.source.text.slice(value.start, span.start).trimEnd();
-  if (kept === "") return void 0;
-  const { source, start } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return likely("Put the comment on the line above", [
-    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
-    { span: source.span(value.start + kept.length, value.end), text: "" }
-  ]);
-}
-var unitNameMismatch = {
-  id: "unit-name-mismatch",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The service's own name stands for another profile than the one that it runs.",
-  gateway: check13
-};
-function check13(gateway, host) {
-  const { namedProfile: named, service, expectedUnit } = gateway;
-  const { state, name } = gateway.profile;
-  if (named === void 0 || named === null || name === null || named === name) return [];
-  if (state !== "pinned" && state !== "pinned-by-home") return [];
-  if (named === "default" && !isOwn(service)) return [];
-  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
-  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
-  return [
-    {
-      span: (0, import_chunk_YPGWW6T6.identitySpan)(gateway),
-      ...fix && { fix },
-      message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
-    }
-  ];
-}
-function isFree(name, host) {
-  const taken = takenNames.get(host) ?? new Set(
-    host.gateways.flatMap(
-      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
-    )
-  );
-  takenNames.set(host, taken);
-  return !taken.has(name);
-}
-var takenNames = /* @__PURE__ */ new WeakMap();
-function isOwn({ manager, name }) {
-  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
-}
-function consequence6(service, named) {
-  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
-  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
-  return `${quote(command)} acts on it`;
-}
-var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
-var unitNameUnmanaged = {
-  id: "unit-name-unmanaged",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
-  gateway: (gateway) => {
-    const { service, container, expectedUnit, profile } = gateway;
-    const own = OWN[service.manager];
-    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
-    if (container !== void 0 || profile.state === "unknown") return [];
-    return [
-      {
-        span: service.span,
-        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
-      }
-    ];
-  }
-};
-function consequence7({ service }) {
-  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_WJUCZPOO.nameOf)(service)}`;
-}
-function exampleOf(manager) {
-  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
-}
-var unitNotLoadable = {
-  id: "unit-not-loadable",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager refuses the service, or a part of it that the gateway needs.",
-  service: fromProblems("unit-not-loadable")
-};
-var userHomeMismatch = {
-  id: "user-home-mismatch",
-  family: "The service itself",
-  severity: "error",
-  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
-  service: check14
-};
-function check14(service) {
-  const { user, span } = service.account;
-  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
-  return directories(service).flatMap(([key, value]) => {
-    const path = (0, import_chunk_WJUCZPOO.hostPath)(value, service);
-    if (path === null) return [];
-    const owner = ownerOf(path);
-    if (owner === null || owner === user) return [];
-    return [
-      {
-        span: value.span(),
-        message: `${(0, import_chunk_WJUCZPOO.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
-        related: [{ span, label: `this makes it run as ${quote(user)}` }]
-      }
-    ];
-  });
-}
-function directories(service) {
-  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
-    const variable = (0, import_chunk_YPGWW6T6.variableOf)(service, name);
-    return variable === void 0 ? [] : [[name, variable.value]];
-  });
-  const { workingDirectory } = service;
-  if (workingDirectory === void 0) return variables;
-  return [...variables, [(0, import_chunk_WJUCZPOO.managerOf)(service).directoryKey, workingDirectory]];
-}
-function ownerOf(path) {
-  if (path === "/root" || path.startsWith("/root/")) return "root";
-  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
-}
-function specifierNote(value) {
-  const [first] = value.pieces;
-  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
-  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
-}
-var userUnitSetting = {
-  id: "user-unit-setting",
-  family: "The service itself",
-  severity: "error",
-  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
-  service: fromProblems("user-unit-setting", ({ span }, service) => {
-    const setting = settingAt(service, span);
-    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
-  })
-};
-var RULES = [
-  profileNotPinned,
-  profilePinnedByHome,
-  profileFlagNotRead,
-  profileEnvNotRead,
-  profileFlagRepeated,
-  profileNameInvalid,
-  profileNotLiteral,
-  templateInstanceIsUser,
-  profileHomeMismatch,
-  unitNameMismatch,
-  gatewayStartInService,
-  duplicateProfile,
-  duplicateScope,
-  legacyUnit,
-  sharedDataVolume,
-  lockOutsideProfile,
-  lockRemovedAtStart,
-  lockDirSplit,
-  sharedLog,
-  logOutsideProfile,
-  logPathIgnored,
-  logPathInconsistent,
-  homeInconsistent,
-  environmentFileOutsideProfile,
-  logWrittenTwice,
-  unitNotLoadable,
-  execStartNotReset,
-  trailingComment,
-  environmentLost,
-  pathNotExpanded,
-  directiveMisplaced,
-  userUnitSetting,
-  userHomeMismatch,
-  temporaryHome,
-  restartMissing,
-  killOnStop,
-  shellSyntaxInExec,
-  secretInUnit,
-  sharedPort,
-  notEnabled,
-  replaceUnderSupervisor,
-  pinNotDurable,
-  unitNameUnmanaged,
-  profileUnknown,
-  fileUnreadable,
-  suppressionUnused,
-  suppressionInvalid
-];
-var RETIRED_RULES = {};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  RETIRED_RULES,
-  RULES,
-  duplicates,
-  homeWords,
-  listing,
-  quote,
-  secretSpans,
-  sharedDirectories,
-  sharedHomes,
-  tokenSpans,
-  whyFollowers
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-QJDIH6DG.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  maskFor: () => maskFor,
-  printable: () => printable,
-  snippet: () => snippet
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function maskFor(result) {
-  const secrets = /* @__PURE__ */ new Map();
-  for (const secret of result.secrets) {
-    const known = secrets.get(secret.source);
-    if (known === void 0) secrets.set(secret.source, [secret]);
-    else known.push(secret);
-  }
-  const copies = new Map([...secrets].map(([source, spans]) => [source, blotted(source, spans)]));
-  const mask = (span) => ({ ...span, source: copies.get(span.source) ?? span.source });
-  return {
-    span: mask,
-    fix: (fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: mask(edit.span) })) }),
-    pieces: ({ pieces }) => pieces.map((piece) => blottedPiece(piece, mask))
-  };
-}
-function blottedPiece(piece, mask) {
-  const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
-  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
-  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
-  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
-}
-function blotted(source, secrets) {
-  let text = "";
-  let at = 0;
-  for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
-    at = end;
-  }
-  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
-}
-var MOST_LINES = 4;
-var MOST_UNITS = 160;
-var UNITS_BEFORE = 40;
-var TAB = "    ";
-function snippet(span) {
-  const { source } = span;
-  const start = source.position(span.start);
-  const end = source.position(Math.max(span.end, span.start));
-  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  const numbers = Array.from({ length: Math.min(last - start.line + 1, MOST_LINES) }, (_, index) => start.line + index);
-  return numbers.map((number) => {
-    const line = source.line(number);
-    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
-    const to = number === end.line ? end.column - 1 : line.length;
-    return { number, ...draw(line, Math.min(from, line.length), Math.min(to, line.length)) };
-  });
-}
-function draw(line, from, to) {
-  const begin = line.length > MOST_UNITS ? Math.max(0, Math.min(from - UNITS_BEFORE, line.length - MOST_UNITS)) : 0;
-  const end = Math.min(line.length, begin + MOST_UNITS);
-  const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
-  const marked = printable(line.slice(from, Math.min(to, end)));
-  const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
-  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
-}
-function printable(text) {
-  return text.split("	").map(import_chunk_VGTO2SNZ.visible).join(TAB);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  maskFor,
-  printable,
-  snippet
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-QSWQHPBA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  NOTHING_THERE: () => NOTHING_THERE,
-  brokenLink: () => brokenLink,
-  endOf: () => endOf,
-  fileAt: () => fileAt,
-  followLinks: () => followLinks,
-  namesIn: () => namesIn,
-  targetIn: () => targetIn,
-  viewOf: () => viewOf,
-  watched: () => watched,
-  withTexts: () => withTexts
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function viewOf(repository, { paths = repository.paths, candidates }) {
-  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
-}
-function watched(repository, onOpen = () => {
-}) {
-  const opened = /* @__PURE__ */ new Set();
-  const seen = (found) => {
-    if (found?.kind === "file") onOpen(opened.add(found.source).size);
-    return found;
-  };
-  const entry = (path, isService) => seen(repository.entry(path, isService));
-  const targetAt = (path) => seen(repository.targetAt(path));
-  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
-}
-var NOTHING_THERE = { kind: "lost", reason: "it is a link that leads to nothing" };
-function targetIn(entries) {
-  const known = new Map(entries);
-  return (path) => {
-    const found = known.get(path);
-    if (found !== void 0) return found;
-    const names = namesIn(entries.keys(), path);
-    const target = names.size === 0 ? NOTHING_THERE : { kind: "folder", names: [...names] };
-    known.set(path, target);
-    return target;
-  };
-}
-function namesIn(paths, folder) {
-  const start = folder === "" ? "" : `${folder}/`;
-  const names = /* @__PURE__ */ new Set();
-  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split("/", 1)[0]);
-  return names;
-}
-function withTexts(repository, texts) {
-  const files = /* @__PURE__ */ new Map();
-  for (const [path, text] of texts)
-    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
-  const added = [...files.keys()].filter((path) => !repository.has(path));
-  const read = /* @__PURE__ */ new Set();
-  const entry = (path, isService) => {
-    const file = files.get(path);
-    if (file !== void 0) read.add(path);
-    return file ?? repository.entry(path, isService);
-  };
-  return Object.create(repository, {
-    paths: { value: [...repository.paths, ...added].sort() },
-    candidates: { value: [.../* @__PURE__ */ new Set([...repository.candidates, ...files.keys()])].sort() },
-    has: { value: (path) => files.has(path) || repository.has(path) },
-    entry: { value: entry },
-    targetAt: { value: (path) => files.get(path) ?? repository.targetAt(path) },
-    filesRead: { value: () => repository.filesRead() + read.size }
-  });
-}
-var MAX_LINKS = 32;
-var MASK = "/dev/null";
-var OUTSIDE = "it is a link out of the repository";
-function followLinks(repository, path, keepLast = false) {
-  const way = wayTo(repository, path, { keepLast });
-  return "path" in way ? way.path : void 0;
-}
-function wayTo(repository, path, { keepLast = false, isLinked = false } = {}) {
-  const rest = fromRoot(repository, path)?.split("/").reverse();
-  if (rest === void 0) return { reason: OUTSIDE, outside: path };
-  let done = [];
-  let links = 0;
-  while (rest.length > 0) {
-    const part = rest.pop();
-    if (part === "" || part === ".") continue;
-    if (part === "..") {
-      if (done.pop() === void 0) return { reason: OUTSIDE };
-      continue;
-    }
-    done.push(part);
-    const at = done.join("/");
-    const entry = keepLast && rest.length === 0 ? void 0 : lookAt(repository, at, isLinked || links > 0);
-    if (entry?.kind !== "link") continue;
-    if (++links > MAX_LINKS) return { reason: "it is a link that leads round in a circle" };
-    done.pop();
-    if (entry.target.startsWith("/")) done = [];
-    const target = fromRoot(repository, entry.target);
-    if (target === void 0) return { reason: OUTSIDE, outside: entry.target };
-    rest.push(...target.split("/").reverse());
-  }
-  return { path: done.join("/"), isLinked: isLinked || links > 0 };
-}
-function lookAt(repository, path, isLinked) {
-  if (isLinked) return repository.targetAt(path);
-  return repository.has(path) ? repository.entry(path) : void 0;
-}
-function fileAt(repository, path) {
-  const way = wayTo(repository, path);
-  if (!("path" in way)) return void 0;
-  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
-  return found?.kind === "file" ? found.source : void 0;
-}
-function endOf(repository, path) {
-  const way = wayTo(repository, path, { isLinked: true });
-  if ("path" in way) return { path: way.path, target: repository.targetAt(way.path) };
-  const { outside, reason } = way;
-  return { target: { kind: "lost", reason }, ...outside !== void 0 && { path: outside } };
-}
-function brokenLink(repository, path, isKnown = () => false) {
-  if (repository.around !== void 0) return void 0;
-  const { path: to, target } = endOf(repository, path);
-  if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
-  const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
-  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
-}
-function fromRoot({ root }, target) {
-  if (!target.startsWith("/")) return target;
-  return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  NOTHING_THERE,
-  brokenLink,
-  endOf,
-  fileAt,
-  followLinks,
-  namesIn,
-  targetIn,
-  viewOf,
-  watched,
-  withTexts
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-RVWNWLQA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  clickable: () => clickable
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_path = require("node:path");
-function clickable(path, root, cwd) {
-  const absolute = (0, import_node_path.join)(root, path);
-  const fromHere = (0, import_node_path.relative)(cwd, absolute);
-  return fromHere.length <= absolute.length ? fromHere : absolute;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  clickable
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-VDMMOHIX.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  SEVERITIES: () => SEVERITIES,
-  certainFix: () => certainFix
-});
-module.exports = __toCommonJS(stdin_exports);
-var SEVERITIES = ["error", "warning", "notice"];
-function certainFix({ fix }) {
-  return fix?.isLikely ? void 0 : fix;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  SEVERITIES,
-  certainFix
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-VGTO2SNZ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  visible: () => visible,
-  withoutCommands: () => withoutCommands,
-  withoutOldCommands: () => withoutOldCommands
-});
-module.exports = __toCommonJS(stdin_exports);
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
-function visible(text) {
-  return text.replace(INVISIBLE, escapeCharacter);
-}
-var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function escapeCharacter(character) {
-  const code = character.codePointAt(0);
-  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
-  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
-}
-function withoutCommands(report) {
-  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\x3a");
-}
-function withoutOldCommands(text) {
-  return text.replaceAll("##[", "##\\x5b");
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  visible,
-  withoutCommands,
-  withoutOldCommands
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-VIQ6QRHY.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FORMATS: () => FORMATS,
-  REPORTERS: () => REPORTERS
-});
-module.exports = __toCommonJS(stdin_exports);
-var FORMATS = [
-  "text",
-  "json",
-  "jsonl",
-  "sarif",
-  "github",
-  "markdown",
-  "checkstyle",
-  "junit",
-  "rdjson",
-  "codeclimate"
-];
-var REPORTERS = {
-  text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
-  json: async () => {
-    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-PZRA6MBW.js")));
-    return (result) => jsonReport(result);
-  },
-  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-PZRA6MBW.js")))).jsonLinesReport,
-  sarif: async () => {
-    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-BAY3OIWB.js")));
-    return (result) => sarifReport(result);
-  },
-  github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
-  markdown: async () => {
-    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-ZN3DUUEZ.js")));
-    return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
-  },
-  checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
-  junit: async () => (await Promise.resolve().then(() => __toESM(require("./junit-2ZT3DSL3.js")))).junitReport,
-  rdjson: async () => (await Promise.resolve().then(() => __toESM(require("./rdjson-6L5VFCMQ.js")))).rdjsonReport,
-  codeclimate: async () => (await Promise.resolve().then(() => __toESM(require("./codeclimate-LWI5CBD3.js")))).codeclimateReport
-};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FORMATS,
-  REPORTERS
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-WDOEVY3B.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  putInPlace: () => putInPlace,
-  replaceFile: () => replaceFile
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_AZDAFV65 = require("./chunk-AZDAFV65.js");
-var import_node_fs = require("node:fs");
-function replaceFile(path, text, name) {
-  try {
-    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-    if (before?.isFile() === false) throw new import_chunk_AZDAFV65.InputError(`${name} is not a regular file; a link is not followed`);
-    putInPlace(Buffer.from(path), text, before);
-  } catch (error) {
-    if (error instanceof import_chunk_AZDAFV65.InputError) throw error;
-    const { code } = error;
-    throw new import_chunk_AZDAFV65.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
-  }
-}
-function putInPlace(path, content, like) {
-  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
-  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
-  try {
-    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
-    if (like !== void 0) takeOver(temporary, like);
-    (0, import_node_fs.renameSync)(temporary, path);
-  } catch (error) {
-    (0, import_node_fs.rmSync)(temporary, { force: true });
-    throw error;
-  }
-}
-function takeOver(path, { uid, gid, mode }) {
-  try {
-    (0, import_node_fs.chownSync)(path, uid, gid);
-  } catch {
-  }
-  (0, import_node_fs.chmodSync)(path, mode & 4095);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  putInPlace,
-  replaceFile
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-WJUCZPOO.js": (function (module, exports, require) {
+"./chunk-KSZICP3O.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -13197,7 +10271,7 @@ __export(stdin_exports, {
   userHome: () => userHome
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 function activeValue(written) {
   const name = written.toLowerCase();
@@ -13357,7 +10431,15 @@ var TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^'
 var LONGEST_TEE = 4200;
 var SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
 function scriptIndex(words) {
-  const shell = words.findIndex((word) => SHELL.test(word.value));
+  const known = indices.get(words);
+  if (known !== void 0) return known;
+  const found = findScript(words);
+  indices.set(words, found);
+  return found;
+}
+var indices = /* @__PURE__ */ new WeakMap();
+function findScript(words) {
+  const shell = words.findIndex(({ value }) => value.endsWith("sh") && SHELL.test(value));
   if (shell === -1) return -1;
   let isScript = false;
   for (let at = shell + 1; at < words.length; at++) {
@@ -13399,7 +10481,7 @@ function unquoted(word) {
   const parts = [...word.value.matchAll(/[^"']+/g)].map(
     ({ index, 0: { length } }) => word.slice(index, index + length)
   );
-  return parts.length === 0 ? word.slice(0, 0) : import_chunk_LKZCHZUB.Text.concat(parts);
+  return parts.length === 0 ? word.slice(0, 0) : import_chunk_XLAWWHMQ.Text.concat(parts);
 }
 function skip(value, from, kind) {
   let at = from;
@@ -13423,7 +10505,12 @@ var SYSTEMD = {
   policy: (policy) => `Restart=${policy}`,
   delayKey: "RestartSec=",
   noPolicy: { fact: "has no Restart=", remedy: "Add Restart=always with RestartSec=5, or on-failure." },
-  notStarted: ({ scope }) => `has no [Install] section, and nothing else in the repository starts it: "systemctl enable" refuses it, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+  notStarted: ({ scope, settings }) => {
+    const hasInstall = settings.some(({ section }) => section === "Install");
+    const [fact, effect, remedy] = hasInstall ? ["names nothing in [Install] that starts it", "has nothing start it", "Add"] : ["has no [Install] section", "refuses it", "Add [Install] with"];
+    const consequence = `"systemctl enable" ${effect}, and after a reboot the gateway stays down`;
+    return `${fact}, and nothing else in the repository starts it: ${consequence}. ${remedy} WantedBy=${targetOf(scope)}.`;
+  },
   directoryKey: "WorkingDirectory",
   ownLog: "the journal",
   logKey: "StandardOutput=append:/path",
@@ -13432,7 +10519,7 @@ var SYSTEMD = {
 };
 var QUADLET = {
   ...SYSTEMD,
-  notStarted: ({ scope }) => `has no [Install] section: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+  notStarted: ({ scope }) => `names nothing in [Install] that starts it: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
   secretPlace: "in a secret of Podman that Secret= names, or in a file outside the repository that EnvironmentFile= names"
 };
 var LAUNCHD = {
@@ -13730,7 +10817,145 @@ function relativeKey(path, { manager, workingDirectory, files }) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-Y3YQYMHT.js": (function (module, exports, require) {
+"./chunk-M5RVUK72.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SourceFile: () => SourceFile,
+  compareSpans: () => compareSpans,
+  decodeUtf8: () => decodeUtf8,
+  encodeUtf8: () => encodeUtf8,
+  textOf: () => textOf,
+  withQuotes: () => withQuotes
+});
+module.exports = __toCommonJS(stdin_exports);
+var SourceFile = class {
+  /** Path from the root of the repository, with `/`. */
+  path;
+  /** The whole text as `decodeUtf8` gives it, byte-order mark included. */
+  text;
+  #lineStarts;
+  constructor(path, text) {
+    this.path = path;
+    this.text = text;
+  }
+  /** Line and column of an offset; an offset past the end is the end. */
+  position(offset) {
+    const starts = this.#starts();
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (starts[middle] <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - starts[low] + 1 };
+  }
+  /** The text of a line (from 1) without its line end; empty when there is no such line. */
+  line(number) {
+    const starts = this.#starts();
+    const start = starts[number - 1];
+    if (start === void 0) return "";
+    const end = starts[number] ?? this.text.length + 1;
+    return this.text.slice(start, end - 1).replace(/\r$/, "");
+  }
+  span(start, end) {
+    return { source: this, start, end };
+  }
+  #starts() {
+    if (this.#lineStarts === void 0) {
+      this.#lineStarts = [0];
+      for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
+        this.#lineStarts.push(at + 1);
+      }
+    }
+    return this.#lineStarts;
+  }
+};
+function textOf(span) {
+  return span.source.text.slice(span.start, span.end);
+}
+function withQuotes({ source, start, end }) {
+  const quote = source.text[start - 1];
+  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
+  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
+}
+function compareSpans(a, b) {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}
+var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeUtf8(bytes) {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return decodeBytewise(bytes);
+  }
+}
+function encodeUtf8(text) {
+  if (!/[\udc80-\udcff]/.test(text) || text.isWellFormed()) return Buffer.from(text, "utf8");
+  const parts = [];
+  for (const piece of text.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)) {
+    const unit = piece.charCodeAt(0);
+    const isByte = piece.length === 1 && unit >= 56448 && unit <= 56575;
+    parts.push(isByte ? Buffer.from([unit - 56320]) : Buffer.from(piece, "utf8"));
+  }
+  return Buffer.concat(parts);
+}
+function decodeBytewise(bytes) {
+  const parts = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) {
+      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
+      parts.push(String.fromCharCode(56320 + bytes[at]));
+      from = at + 1;
+    }
+    at += length || 1;
+  }
+  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
+  return parts.join("");
+}
+function sequenceLength(bytes, at) {
+  const first = bytes[at];
+  if (first < 128) return 1;
+  const length = first < 194 || first > 244 ? 0 : first < 224 ? 2 : first < 240 ? 3 : 4;
+  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 192) !== 128) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const isOverlong = first === 224 && second < 160 || first === 240 && second < 144;
+  const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
+  return isOverlong || isOutside ? 0 : length;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  SourceFile,
+  compareSpans,
+  decodeUtf8,
+  encodeUtf8,
+  textOf,
+  withQuotes
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-MOYGAGSV.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -13758,7 +10983,7 @@ __export(stdin_exports, {
   withinLimits: () => withinLimits
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
 var LIMITS = [
   { key: "files", property: "files", value: 2e6, most: 1e8, meaning: "files of the repository" },
   { key: "file-size", property: "fileSize", value: 2 ** 20, most: 2 ** 26, meaning: "bytes of a file" },
@@ -13823,7 +11048,7 @@ function servicesMade(declared, fileOf, make, limits = DEFAULT_LIMITS) {
   const most = MOST_PARTS * limits.services;
   const tallies = /* @__PURE__ */ new Map();
   const services = declared.flatMap((one) => {
-    const file = (0, import_chunk_AX54DCJT.outermost)(fileOf(one));
+    const file = (0, import_chunk_CUBFVUV5.outermost)(fileOf(one));
     const tally = tallies.get(file) ?? { count: 0, parts: 0, isFull: false };
     tallies.set(file, tally);
     tally.isFull ||= tally.parts > most;
@@ -13876,7 +11101,7 @@ function servicesWithin(services, fileOf, limits) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-Y6CV5SOB.js": (function (module, exports, require) {
+"./chunk-MWT466LE.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -13896,490 +11121,3056 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  MOST_REPAIRED_LINES: () => MOST_REPAIRED_LINES,
-  helpWord: () => helpWord,
-  repairedLines: () => repairedLines
+  createHash: () => createHash,
+  randomUUID: () => randomUUID
 });
 module.exports = __toCommonJS(stdin_exports);
-var MOST_REPAIRED_LINES = 6;
-function helpWord({ isLikely }) {
-  return isLikely ? "help (likely)" : "help";
+var load = () => process.getBuiltinModule("node:crypto");
+var createHash = (...args) => load().createHash(...args);
+var randomUUID = (...args) => load().randomUUID(...args);
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  createHash,
+  randomUUID
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-NCPWOSPO.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  didYouMean: () => didYouMean
+});
+module.exports = __toCommonJS(stdin_exports);
+function closest(word, candidates) {
+  let best;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
 }
-var MOST_UNITS = 2e3;
-function repairedLines(fix) {
-  const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
-  return sources.flatMap(
-    (source) => repairedIn(
+function didYouMean(word, candidates) {
+  const found = closest(word, candidates);
+  return found === void 0 ? "" : `; did you mean "${found}"?`;
+}
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length];
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  didYouMean
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-O2LU3RWQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  requestOf: () => requestOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
+var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
+function requestOf({ values, operands, cwd, progress }) {
+  const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
+  return {
+    paths: operands.length > 0 ? operands : ["."],
+    cwd,
+    ...configFile !== void 0 && { configFile },
+    ...values.flag("no-suppressions") && { noSuppressions: true },
+    ...progress !== void 0 && { progress },
+    overrides: {
+      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_SCOICFB4.FAIL_ON, failOn, "--fail-on") },
+      ...values.flag("pedantic") && { pedantic: true },
+      ...hermesRelease !== void 0 && { hermesRelease }
+    }
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  requestOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OPSX7VO5.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  countBySeverity: () => countBySeverity
+});
+module.exports = __toCommonJS(stdin_exports);
+function countBySeverity(findings) {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  countBySeverity
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OV6MHTKQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  UsageError: () => UsageError,
+  oneOf: () => oneOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
+var UsageError = class extends Error {
+};
+function oneOf(choices, value, name) {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== void 0) return choice;
+  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${(0, import_chunk_NCPWOSPO.didYouMean)(value, choices)}`);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  UsageError,
+  oneOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OY25YJED.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  dist_default: () => dist_default2
+});
+module.exports = __toCommonJS(stdin_exports);
+var getCodePointsLength = /* @__PURE__ */ (() => {
+  const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+  return (input) => {
+    let surrogatePairsNr = 0;
+    SURROGATE_PAIR_RE.lastIndex = 0;
+    while (SURROGATE_PAIR_RE.test(input)) {
+      surrogatePairsNr += 1;
+    }
+    return input.length - surrogatePairsNr;
+  };
+})();
+var isFullWidth = (x) => {
+  return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+var isWideNotCJKTNotEmoji = (x) => {
+  return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+var ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+var CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+var CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
+var TAB_RE = /\t{1,1000}/y;
+var EMOJI_RE = new RegExp("[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F\\u20E3?))*", "yu");
+var LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+var MODIFIER_RE = new RegExp("\\p{M}+", "gu");
+var NO_TRUNCATION = { limit: Infinity, ellipsis: "" };
+var getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+  const LIMIT = truncationOptions.limit ?? Infinity;
+  const ELLIPSIS = truncationOptions.ellipsis ?? "";
+  const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
+  const ANSI_WIDTH = 0;
+  const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+  const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+  const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+  const FULL_WIDTH_WIDTH = 2;
+  const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+  const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+  const PARSE_BLOCKS = [
+    [LATIN_RE, REGULAR_WIDTH],
+    [ANSI_RE, ANSI_WIDTH],
+    [CONTROL_RE, CONTROL_WIDTH],
+    [TAB_RE, TAB_WIDTH],
+    [EMOJI_RE, EMOJI_WIDTH],
+    [CJKT_WIDE_RE, WIDE_WIDTH]
+  ];
+  let indexPrev = 0;
+  let index = 0;
+  let length = input.length;
+  let lengthExtra = 0;
+  let truncationEnabled = false;
+  let truncationIndex = length;
+  let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+  let unmatchedStart = 0;
+  let unmatchedEnd = 0;
+  let width = 0;
+  let widthExtra = 0;
+  outer: while (true) {
+    if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+      const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+      lengthExtra = 0;
+      for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+        const codePoint = char.codePointAt(0) || 0;
+        if (isFullWidth(codePoint)) {
+          widthExtra = FULL_WIDTH_WIDTH;
+        } else if (isWideNotCJKTNotEmoji(codePoint)) {
+          widthExtra = WIDE_WIDTH;
+        } else {
+          widthExtra = REGULAR_WIDTH;
+        }
+        if (width + widthExtra > truncationLimit) {
+          truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+        }
+        if (width + widthExtra > LIMIT) {
+          truncationEnabled = true;
+          break outer;
+        }
+        lengthExtra += char.length;
+        width += widthExtra;
+      }
+      unmatchedStart = unmatchedEnd = 0;
+    }
+    if (index >= length) {
+      break outer;
+    }
+    for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+      const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+      BLOCK_RE.lastIndex = index;
+      if (BLOCK_RE.test(input)) {
+        lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+        widthExtra = lengthExtra * BLOCK_WIDTH;
+        if (width + widthExtra > truncationLimit) {
+          truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+        }
+        if (width + widthExtra > LIMIT) {
+          truncationEnabled = true;
+          break outer;
+        }
+        width += widthExtra;
+        unmatchedStart = indexPrev;
+        unmatchedEnd = index;
+        index = indexPrev = BLOCK_RE.lastIndex;
+        continue outer;
+      }
+    }
+    index += 1;
+  }
+  return {
+    width: truncationEnabled ? truncationLimit : width,
+    index: truncationEnabled ? truncationIndex : length,
+    truncated: truncationEnabled,
+    ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+  };
+};
+var dist_default = getStringTruncatedWidth;
+var NO_TRUNCATION2 = {
+  limit: Infinity,
+  ellipsis: "",
+  ellipsisWidth: 0
+};
+var fastStringWidth = (input, options = {}) => {
+  return dist_default(input, NO_TRUNCATION2, options).width;
+};
+var dist_default2 = fastStringWidth;
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  dist_default
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-QJDIH6DG.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  maskFor: () => maskFor,
+  printable: () => printable,
+  snippet: () => snippet
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
+var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function maskFor(result) {
+  const secrets = /* @__PURE__ */ new Map();
+  for (const secret of result.secrets) {
+    const known = secrets.get(secret.source);
+    if (known === void 0) secrets.set(secret.source, [secret]);
+    else known.push(secret);
+  }
+  const copies = new Map([...secrets].map(([source, spans]) => [source, blotted(source, spans)]));
+  const mask = (span) => ({ ...span, source: copies.get(span.source) ?? span.source });
+  return {
+    span: mask,
+    fix: (fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: mask(edit.span) })) }),
+    pieces: ({ pieces }) => pieces.map((piece) => blottedPiece(piece, mask))
+  };
+}
+function blottedPiece(piece, mask) {
+  const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
+  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
+  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
+  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
+}
+function blotted(source, secrets) {
+  let text = "";
+  let at = 0;
+  for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
+    at = end;
+  }
+  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
+}
+var MOST_LINES = 4;
+var MOST_UNITS = 160;
+var UNITS_BEFORE = 40;
+var TAB = "    ";
+function snippet(span) {
+  const { source } = span;
+  const start = source.position(span.start);
+  const end = source.position(Math.max(span.end, span.start));
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const numbers = Array.from({ length: Math.min(last - start.line + 1, MOST_LINES) }, (_, index) => start.line + index);
+  return numbers.map((number) => {
+    const line = source.line(number);
+    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
+    const to = number === end.line ? end.column - 1 : line.length;
+    return { number, ...draw(line, Math.min(from, line.length), Math.min(to, line.length)) };
+  });
+}
+function draw(line, from, to) {
+  const begin = line.length > MOST_UNITS ? Math.max(0, Math.min(from - UNITS_BEFORE, line.length - MOST_UNITS)) : 0;
+  const end = Math.min(line.length, begin + MOST_UNITS);
+  const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
+  const marked = printable(line.slice(from, Math.min(to, end)));
+  const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
+  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
+}
+function printable(text) {
+  return text.split("	").map(import_chunk_VGTO2SNZ.visible).join(TAB);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  maskFor,
+  printable,
+  snippet
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-QSWQHPBA.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  NOTHING_THERE: () => NOTHING_THERE,
+  brokenLink: () => brokenLink,
+  endOf: () => endOf,
+  fileAt: () => fileAt,
+  followLinks: () => followLinks,
+  namesIn: () => namesIn,
+  targetIn: () => targetIn,
+  viewOf: () => viewOf,
+  watched: () => watched,
+  withTexts: () => withTexts
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function viewOf(repository, { paths = repository.paths, candidates }) {
+  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
+}
+function watched(repository, onOpen = () => {
+}) {
+  const opened = /* @__PURE__ */ new Set();
+  const seen = (found) => {
+    if (found?.kind === "file") onOpen(opened.add(found.source).size);
+    return found;
+  };
+  const entry = (path, isService) => seen(repository.entry(path, isService));
+  const targetAt = (path) => seen(repository.targetAt(path));
+  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
+}
+var NOTHING_THERE = { kind: "lost", reason: "it is a link that leads to nothing" };
+function targetIn(entries) {
+  const known = new Map(entries);
+  return (path) => {
+    const found = known.get(path);
+    if (found !== void 0) return found;
+    const names = namesIn(entries.keys(), path);
+    const target = names.size === 0 ? NOTHING_THERE : { kind: "folder", names: [...names] };
+    known.set(path, target);
+    return target;
+  };
+}
+function namesIn(paths, folder) {
+  const start = folder === "" ? "" : `${folder}/`;
+  const names = /* @__PURE__ */ new Set();
+  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split("/", 1)[0]);
+  return names;
+}
+function withTexts(repository, texts) {
+  const files = /* @__PURE__ */ new Map();
+  for (const [path, text] of texts)
+    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
+  const added = [...files.keys()].filter((path) => !repository.has(path));
+  const read = /* @__PURE__ */ new Set();
+  const entry = (path, isService) => {
+    const file = files.get(path);
+    if (file !== void 0) read.add(path);
+    return file ?? repository.entry(path, isService);
+  };
+  return Object.create(repository, {
+    paths: { value: [...repository.paths, ...added].sort() },
+    candidates: { value: [.../* @__PURE__ */ new Set([...repository.candidates, ...files.keys()])].sort() },
+    has: { value: (path) => files.has(path) || repository.has(path) },
+    entry: { value: entry },
+    targetAt: { value: (path) => files.get(path) ?? repository.targetAt(path) },
+    filesRead: { value: () => repository.filesRead() + read.size }
+  });
+}
+var MAX_LINKS = 32;
+var MASK = "/dev/null";
+var OUTSIDE = "it is a link out of the repository";
+function followLinks(repository, path, keepLast = false) {
+  const way = wayTo(repository, path, { keepLast });
+  return "path" in way ? way.path : void 0;
+}
+function wayTo(repository, path, { keepLast = false, isLinked = false } = {}) {
+  const rest = fromRoot(repository, path)?.split("/").reverse();
+  if (rest === void 0) return { reason: OUTSIDE, outside: path };
+  let done = [];
+  let links = 0;
+  while (rest.length > 0) {
+    const part = rest.pop();
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      if (done.pop() === void 0) return { reason: OUTSIDE };
+      continue;
+    }
+    done.push(part);
+    const at = done.join("/");
+    const entry = keepLast && rest.length === 0 ? void 0 : lookAt(repository, at, isLinked || links > 0);
+    if (entry?.kind !== "link") continue;
+    if (++links > MAX_LINKS) return { reason: "it is a link that leads round in a circle" };
+    done.pop();
+    if (entry.target.startsWith("/")) done = [];
+    const target = fromRoot(repository, entry.target);
+    if (target === void 0) return { reason: OUTSIDE, outside: entry.target };
+    rest.push(...target.split("/").reverse());
+  }
+  return { path: done.join("/"), isLinked: isLinked || links > 0 };
+}
+function lookAt(repository, path, isLinked) {
+  if (isLinked) return repository.targetAt(path);
+  return repository.has(path) ? repository.entry(path) : void 0;
+}
+function fileAt(repository, path) {
+  const way = wayTo(repository, path);
+  if (!("path" in way)) return void 0;
+  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
+  return found?.kind === "file" ? found.source : void 0;
+}
+function endOf(repository, path) {
+  const way = wayTo(repository, path, { isLinked: true });
+  if ("path" in way) return { path: way.path, target: repository.targetAt(way.path) };
+  const { outside, reason } = way;
+  return { target: { kind: "lost", reason }, ...outside !== void 0 && { path: outside } };
+}
+function brokenLink(repository, path, isKnown = () => false) {
+  if (repository.around !== void 0) return void 0;
+  const { path: to, target } = endOf(repository, path);
+  if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
+  const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
+  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
+}
+function fromRoot({ root }, target) {
+  if (!target.startsWith("/")) return target;
+  return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  NOTHING_THERE,
+  brokenLink,
+  endOf,
+  fileAt,
+  followLinks,
+  namesIn,
+  targetIn,
+  viewOf,
+  watched,
+  withTexts
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-RVWNWLQA.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  clickable: () => clickable
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_path = require("node:path");
+function clickable(path, root, cwd) {
+  const absolute = (0, import_node_path.join)(root, path);
+  const fromHere = (0, import_node_path.relative)(cwd, absolute);
+  return fromHere.length <= absolute.length ? fromHere : absolute;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  clickable
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-SCOICFB4.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  DEFAULT_CONFIG: () => DEFAULT_CONFIG,
+  FAIL_ON: () => FAIL_ON
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
+var FAIL_ON = ["error", "warning", "notice", "never"];
+var DEFAULT_CONFIG = {
+  failOn: "error",
+  pedantic: false,
+  rules: {},
+  include: [],
+  exclude: [],
+  requireReason: false,
+  markdown: false,
+  hosts: {},
+  limits: import_chunk_MOYGAGSV.DEFAULT_LIMITS
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  DEFAULT_CONFIG,
+  FAIL_ON
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-VDMMOHIX.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SEVERITIES: () => SEVERITIES,
+  certainFix: () => certainFix
+});
+module.exports = __toCommonJS(stdin_exports);
+var SEVERITIES = ["error", "warning", "notice"];
+function certainFix({ fix }) {
+  return fix?.isLikely ? void 0 : fix;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  SEVERITIES,
+  certainFix
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-VFFWPJBX.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  FORMATS: () => FORMATS,
+  REPORTERS: () => REPORTERS
+});
+module.exports = __toCommonJS(stdin_exports);
+var FORMATS = [
+  "text",
+  "json",
+  "jsonl",
+  "sarif",
+  "github",
+  "markdown",
+  "checkstyle",
+  "junit",
+  "rdjson",
+  "codeclimate"
+];
+var REPORTERS = {
+  text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
+  json: async () => {
+    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-7IZCB65E.js")));
+    return (result) => jsonReport(result);
+  },
+  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-7IZCB65E.js")))).jsonLinesReport,
+  sarif: async () => {
+    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-IF5WT5FZ.js")));
+    return (result) => sarifReport(result);
+  },
+  github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
+  markdown: async () => {
+    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-3DHQNQQ5.js")));
+    return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
+  },
+  checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
+  junit: async () => (await Promise.resolve().then(() => __toESM(require("./junit-2ZT3DSL3.js")))).junitReport,
+  rdjson: async () => (await Promise.resolve().then(() => __toESM(require("./rdjson-6L5VFCMQ.js")))).rdjsonReport,
+  codeclimate: async () => (await Promise.resolve().then(() => __toESM(require("./codeclimate-LWI5CBD3.js")))).codeclimateReport
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  FORMATS,
+  REPORTERS
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-VGTO2SNZ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  visible: () => visible,
+  withoutCommands: () => withoutCommands,
+  withoutOldCommands: () => withoutOldCommands
+});
+module.exports = __toCommonJS(stdin_exports);
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+function visible(text) {
+  return text.replace(INVISIBLE, escapeCharacter);
+}
+var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function escapeCharacter(character) {
+  const code = character.codePointAt(0);
+  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
+  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
+}
+function withoutCommands(report) {
+  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\x3a");
+}
+function withoutOldCommands(text) {
+  return text.replaceAll("##[", "##\\x5b");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  visible,
+  withoutCommands,
+  withoutOldCommands
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-WFQ5OHQB.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  RETIRED_RULES: () => RETIRED_RULES,
+  RULES: () => RULES,
+  duplicates: () => duplicates,
+  homeWords: () => homeWords,
+  listing: () => listing,
+  quote: () => quote,
+  secretSpans: () => secretSpans,
+  sharedDirectories: () => sharedDirectories,
+  sharedHomes: () => sharedHomes,
+  tokenSpans: () => tokenSpans,
+  whyFollowers: () => whyFollowers
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_YZQCR3QP = require("./chunk-YZQCR3QP.js");
+var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var LONGEST_QUOTE = 100;
+function quote(text) {
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
+}
+function listing(items) {
+  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function written(span) {
+  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
+}
+function writtenWords(span, { words }) {
+  const inside = words.filter((word) => {
+    const { source, start, end } = word.span();
+    return source === span.source && start >= span.start && end <= span.end;
+  });
+  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
+}
+function profileWords(name) {
+  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
+}
+function homeWords(profile, home) {
+  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
+}
+function outcomeWords(gateway) {
+  const erasOf = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    const words = resultWords(result);
+    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
+  }
+  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_KSZICP3O.describeEras)(eras)})`);
+  const isRun = (clause) => clause?.startsWith("runs ") === true;
+  return listing(
+    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
+  );
+}
+function resultWords(result) {
+  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
+  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
+  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
+  return "runs a profile that cannot be known";
+}
+function fromProblems(kind, likelyFix) {
+  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
+    const { span, message, related } = problem;
+    const fix = problem.fix ?? likelyFix?.(problem, service);
+    return { span, message, ...related && { related }, ...fix && { fix } };
+  });
+}
+function likely(title, edits) {
+  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
+}
+function pinFix(gateway, name, host) {
+  const { command, flagPosition: at, service } = gateway;
+  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_YZQCR3QP.isWritable)(name))
+    return void 0;
+  const separator = separatorAt(command, at, service);
+  if (separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_KSZICP3O.nameOf)(service)} to ${profileWords(name)}`,
+    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
+  };
+}
+function renameFix(gateway, name, host) {
+  const value = (0, import_chunk_YZQCR3QP.flagOf)(gateway)?.value;
+  const { instance, alternatives } = gateway.service;
+  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_YZQCR3QP.isWritable)(name))
+    return void 0;
+  const span = value.span();
+  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
+  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)}`, [{ span, text: name }]);
+}
+function hintsAt({ service }, name) {
+  const { settings, environment, outputs, workingDirectory } = service;
+  const texts = [
+    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
+    ...environment.map(({ value }) => value),
+    ...outputs.map(({ path }) => path),
+    ...workingDirectory === void 0 ? [] : [workingDirectory]
+  ];
+  return texts.some(({ value }) => value.includes(`profiles/${name}`));
+}
+var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
+var namesOf = { placeOf: (gateway) => (0, import_chunk_YZQCR3QP.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
+function isShared(at, host, { placeOf: placeOf3, byHost }) {
+  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
+  byHost.set(host, counts);
+  return (counts.get(placeKey(at)) ?? 0) > 1;
+}
+function countPlaces({ gateways }, placeOf3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
+    const key = placeKey(place);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+function placeKey({ source, start }) {
+  return `${source.path}:${start}`;
+}
+function separatorAt(command, { source, start }, service) {
+  const { words, separator = " " } = command;
+  const places = separator === " " ? command.raw : words.map((word) => word.span());
+  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
+  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
+  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
+  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
+  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
+  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
+  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
+}
+function bareSpan(span, { words, separator = " " }) {
+  if (separator === " ") return span;
+  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
+  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
+}
+function withoutWords(span, command) {
+  const { separator = " " } = command;
+  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
+  const { text } = source;
+  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
+  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
+  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
+}
+function gapBefore(places, index) {
+  const [before2, after] = [places[index - 1], places[index]];
+  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
+  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
+}
+function isSeparator(gap, separator) {
+  if (separator === " ") return /^[\s\\]+$/.test(gap);
+  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
+}
+var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
+function isPlain({ text }) {
+  return !CONDITION.test(text);
+}
+function linesOf({ key, value }) {
+  const [name, text] = [key.span(), value.span()];
+  const { source } = name;
+  if (text.source !== source) return void 0;
+  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
+  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
+}
+function aloneOn(span) {
+  const { text } = span.source;
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end) + 1 || text.length;
+  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
+  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
+}
+function settingAt({ settings }, { source, start, end }) {
+  const known3 = placesOf.get(settings) ?? placesIn(settings);
+  placesOf.set(settings, known3);
+  const places = known3.get(source) ?? [];
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = places[low - 1];
+  return last !== void 0 && end <= last.end ? last.setting : void 0;
+}
+var placesOf = /* @__PURE__ */ new WeakMap();
+function placesIn(settings) {
+  const places = /* @__PURE__ */ new Map();
+  for (const setting of settings) {
+    const [name, text] = [setting.key.span(), setting.value.span()];
+    if (name.source !== text.source) continue;
+    const place = { setting, start: name.start, end: text.end };
+    const known3 = places.get(name.source);
+    if (known3 === void 0) places.set(name.source, [place]);
+    else known3.push(place);
+  }
+  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
+  return places;
+}
+function isWhole({ value }, command) {
+  const { start, end } = value.span();
+  return command.start === start && command.end === end;
+}
+function removal(setting) {
+  const span = linesOf(setting);
+  return span && [{ span, text: "" }];
+}
+function additionBehind(setting, lines) {
+  const place = linesOf(setting);
+  if (place === void 0) return void 0;
+  const { source, start, end } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return [
+    added(
       source,
-      fix.edits.filter((edit) => edit.span.source === source)
+      end,
+      lines.map((line) => indent + line)
+    )
+  ];
+}
+function additionAtEnd(source, lines) {
+  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
+}
+function added(source, at, lines) {
+  const lineEnd = lineEndOf(source);
+  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
+  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
+  return { span: source.span(at, at), text };
+}
+function lineEndOf({ text }) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+var directiveMisplaced = {
+  id: "directive-misplaced",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A directive stands in a section in which systemd ignores it.",
+  service: fromProblems("directive-misplaced", moved)
+};
+function moved({ span, section }, service) {
+  const setting = settingAt(service, { ...span, start: span.end });
+  const place = setting && linesOf(setting);
+  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
+  const { source } = span;
+  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
+  const others = service.settings.filter((other) => other.section === section);
+  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
+  const same = service.settings.filter(
+    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
+  );
+  if (same.length > 1) return void 0;
+  const last = others.findLast(({ key }) => key.span().source === source);
+  const { start } = setting.key.span();
+  const words = source.text.slice(start, setting.value.span().end);
+  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
+  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
+}
+function duplicates(host) {
+  const found = known.get(host) ?? findDuplicates(host);
+  known.set(host, found);
+  return found;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function findDuplicates(host) {
+  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
+    const legacy = gateways.filter(isLegacyUnit);
+    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
+    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
+    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
+    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
+    return [
+      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
+      ...current.length > 1 ? [rest] : []
+    ];
+  });
+}
+function isLegacyUnit(gateway) {
+  return isUnit(gateway, /^hermes\.service$/);
+}
+function isUnit({ service: { manager, name }, container }, pattern) {
+  return manager === "systemd" && container === void 0 && pattern.test(name);
+}
+function kindOf(gateways) {
+  const contained = gateways.filter(({ container }) => container !== void 0);
+  if (contained.length === gateways.length) return "shared-data-volume";
+  const [one, other] = gateways.map(({ service }) => service);
+  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
+  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
+  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
+}
+function groups(host) {
+  const certain = (0, import_chunk_KSZICP3O.collisions)(host).filter(({ gateways }) => !(0, import_chunk_KSZICP3O.areWaysToStart)(gateways));
+  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
+  const found = [];
+  const ofGateway = /* @__PURE__ */ new Map();
+  for (const collision of largestFirst) {
+    const around = (ofGateway.get(collision.gateways[0]) ?? []).filter(
+      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
+    );
+    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
+    if (same !== void 0) same.collisions.push(collision);
+    if (around.some(({ last }) => last >= lastOf(collision))) continue;
+    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
+    found.push(group);
+    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
+  }
+  return found.map(({ gateways, collisions: collisions2 }) => ({ gateways: [...gateways], collisions: collisions2 }));
+}
+function lastOf({ eras }) {
+  return eras.at(-1).index;
+}
+function sharedHomes({ collisions: collisions2 }) {
+  return listing(
+    collisions2.map(({ home, profile, eras, follows }) => {
+      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
+      return `${what} (${(0, import_chunk_KSZICP3O.describeEras)(eras)})`;
+    })
+  );
+}
+function whyFollowers({ collisions: collisions2, gateways }) {
+  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service));
+  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
+  if (followers.length === 0) return "";
+  const verb = followers.length === 1 ? "names" : "name";
+  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
+}
+function otherPlaces({ collisions: collisions2, gateways }, primary) {
+  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
+  return [
+    ...gateways.filter((gateway) => !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
+    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
+  ];
+}
+function isSamePlace(gateway, other) {
+  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_YZQCR3QP.identitySpan)(gateway), (0, import_chunk_YZQCR3QP.identitySpan)(other)) === 0;
+}
+function distinctName({ service }, other) {
+  return (0, import_chunk_KSZICP3O.nameOf)(service) === (0, import_chunk_KSZICP3O.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_KSZICP3O.nameOf)(service)}` : (0, import_chunk_KSZICP3O.nameOf)(service);
+}
+function fight(gateways) {
+  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
+  const replacing = gateways.filter(({ replaces }) => replaces);
+  const tireless = replacing.filter(returnsAfterStop);
+  if (tireless.length > 1) {
+    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
+  }
+  if (replacing.length > 0) {
+    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
+    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
+  }
+  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
+}
+function acrossContainers(gateways) {
+  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
+}
+function afterRefusal(gateways) {
+  const retrying = gateways.filter(triesAgain);
+  if (retrying.length > 0) {
+    const words = policies(retrying);
+    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
+  }
+  const keys = policyKeys(gateways.filter(isOpen));
+  const does = keys.length === 1 ? "does" : "do";
+  return keys.length === 0 ? "and stays down" : `and what ${listing(keys)} then ${does} is not known here`;
+}
+function afterwards(gateways) {
+  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
+  const open = gateways.filter(isOpen);
+  const returning = gateways.filter(returnsAfterStop);
+  const back = returning.filter(({ replaces }) => replaces);
+  const refused = returning.filter(({ replaces }) => !replaces);
+  const ending = refused.filter((gateway) => !triesAgain(gateway));
+  const clauses = [
+    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
+    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
+    ...refusal(refused.filter(triesAgain), "again and again"),
+    ...refusal(ending, `and then ${plural(ending, "stays", "stay")} down`),
+    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]
+  ];
+  return clauses.join("; ");
+}
+function refusal(gateways, end) {
+  if (gateways.length === 0) return [];
+  const [comes, exits] = [plural(gateways, "comes", "come"), plural(gateways, "exits", "exit")];
+  return [
+    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`
+  ];
+}
+function isOpen({ service }) {
+  return service.restart?.policy === null;
+}
+function returnsAfterStop({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
+}
+function triesAgain({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
+}
+function policies(gateways) {
+  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_KSZICP3O.policyOf)(service) ?? []))];
+}
+function policyKeys(gateways) {
+  return [...new Set(gateways.map(({ service }) => (0, import_chunk_KSZICP3O.managerOf)(service).policyKey))];
+}
+function all(some, gateways) {
+  if (some.length < gateways.length) return names(some);
+  return some.length === 2 ? "both" : "all";
+}
+function names(gateways) {
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service)))]);
+}
+function plural(gateways, one, many) {
+  return gateways.length === 1 ? one : many;
+}
+var duplicateProfile = {
+  id: "duplicate-profile",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
+  host: (host) => [
+    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
+    ...(0, import_chunk_KSZICP3O.residents)(host).flatMap(ofItself)
+  ]
+};
+function draft(duplicate, host) {
+  const { gateways } = duplicate;
+  const primary = intruder(duplicate);
+  const others = gateways.filter((gateway) => gateway !== primary);
+  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service));
+  const fix = ownName(primary, host);
+  return {
+    span: (0, import_chunk_YZQCR3QP.identitySpan)(primary),
+    ...fix && { fix },
+    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
+    related: otherPlaces(duplicate, primary)
+  };
+}
+function ofItself(gateway) {
+  const { service, replicas, home, profile } = gateway;
+  if (replicas === void 0 || home === null) return [];
+  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
+  const { single } = (0, import_chunk_KSZICP3O.managerOf)(service);
+  return [
+    {
+      span: replicas.span,
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
+      related: [{ span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway), label: "each of them runs this" }]
+    }
+  ];
+}
+function intruder({ gateways, collisions: collisions2 }) {
+  const profile = collisions2[0]?.profile ?? "default";
+  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
+  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
+  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
+  return found ?? gateways.at(-1);
+}
+function ownName(gateway, host) {
+  const { namedProfile: name } = gateway;
+  const isRun = host.gateways.some(({ profile }) => profile.name === name);
+  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
+}
+function remedy({ gateways }) {
+  const [first] = gateways;
+  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
+    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
+  }
+  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
+  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
+  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
+  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
+  const words = listing(steps);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+function ownHome(gateways) {
+  const isMixed = gateways.some(({ container }) => container !== void 0);
+  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
+}
+function step(gateway, name) {
+  const { profile, service } = gateway;
+  const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
+  if (profile.state === "pinned" && profile.name === name) return [];
+  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_KSZICP3O.nameOf)(service)}`];
+  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_KSZICP3O.nameOf)(service)}`];
+}
+var duplicateScope = {
+  id: "duplicate-scope",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The same profile has a service in the user manager and one in the system manager.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
+};
+function draft2(duplicate) {
+  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
+  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
+  return {
+    span: (0, import_chunk_YZQCR3QP.identitySpan)(system),
+    message: `The system's ${(0, import_chunk_KSZICP3O.nameOf)(system.service)} and the user's ${(0, import_chunk_KSZICP3O.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
+    related: otherPlaces(duplicate, system)
+  };
+}
+function isBotToken(name) {
+  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
+}
+function isCredential(name) {
+  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
+}
+var TOKEN_SHAPES = [
+  /^\d{8,12}:[\w-]{30,50}$/,
+  // Telegram
+  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
+  // Discord
+  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
+  // Slack
+  /^sk-[\w-]{20,}$/,
+  // OpenAI, Anthropic, OpenRouter
+  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
+  // JSON web token
+];
+var SHORTEST_TOKEN = 19;
+var TOKENS = new RegExp(
+  [
+    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
+      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
+    ),
+    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
+    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
+  ].join("|"),
+  "g"
+);
+var MAY_HOLD_TOKEN = /\d{8}:|\.[\w-]{6}\.|xox|xapp-|sk-|gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA|eyJ|@|Bearer |Basic /;
+var STAND_INS = [
+  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
+  // ${X}, <token>, {{ x }}, @X@, [token]
+  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
+  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
+  /change_?me|replace_?me|placeholder|redacted/i,
+  /^\d{1,15}$/,
+  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
+  // /run/secrets/x, op://…
+];
+function isSecret(name, value) {
+  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
+  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
+  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
+}
+function isToken(value) {
+  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
+}
+function isStandIn(value) {
+  return STAND_INS.some((shape) => shape.test(value));
+}
+function secretsOf(service) {
+  const secrets = known2.get(service) ?? findSecrets(service);
+  known2.set(service, secrets);
+  return secrets;
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function findSecrets({ environment, withdrawn = [], settings, commands }) {
+  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
+  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
+  const others = settings.filter(({ key: { value } }) => !value.startsWith("Environment") && !value.startsWith("Exec"));
+  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
+  return [...inVariables, ...texts.flatMap(inText)];
+}
+function secretSpans(service) {
+  const values = secretsOf(service).map(({ value }) => value);
+  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
+  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
+}
+function tokenSpans(source) {
+  if (!MAY_HOLD_TOKEN.test(source.text)) return [];
+  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
+}
+function partedSpans({ settings }) {
+  const lists = settings.filter(({ key, value }) => key.value === "Environment" && /\s/.test(value.value)).map(({ value }) => value);
+  return lists.flatMap(
+    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
+      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
+        if (!isCredential(name)) return [];
+        const end = index + all2.length;
+        return [list.span(end - rest.trimStart().length, end)];
+      }
     )
   );
 }
-function repairedIn(source, edits) {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
-  const lines = [];
-  for (let index = 0; index < sorted.length; ) {
-    const number = source.position(sorted[index].span.start).line;
-    const begin = lineStart(source, sorted[index].span.start);
-    let text = "";
-    let at = begin;
-    let end = lineEnd(source, at);
-    for (; index < sorted.length && sorted[index].span.start <= end; index++) {
-      const edit = sorted[index];
-      text += source.text.slice(at, edit.span.start) + edit.text;
-      at = edit.span.end;
-      end = Math.max(end, lineEnd(source, at));
+var SHORTEST = 8;
+var WORD = /[^\s;|&<>()]{8,}/g;
+function inText(text) {
+  if (text.length < SHORTEST || !(/["'=]/.test(text.value) || MAY_HOLD_TOKEN.test(text.value))) return [];
+  const referred = referredIn(text.value);
+  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
+    const token = written2.replaceAll(/["']/g, "");
+    const equals = token.indexOf("=");
+    const name = token.slice(0, Math.max(equals, 0));
+    const value = token.slice(equals + 1);
+    const meant = referred.get(name) ?? name;
+    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(meant, value))) return [];
+    const place = (0, import_chunk_KSZICP3O.unquoted)(text.slice(index, index + written2.length));
+    if (!place.isKnown()) return [];
+    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.slice(equals + 1) }];
+  });
+}
+function referredIn(value) {
+  const references = value.includes("$") ? [...value.matchAll(/\b(\w+)=["']?\$\$?\{?(\w+)/g)] : [];
+  return new Map(
+    references.filter(([, name = ""]) => isCredential(name)).map(([, name = "", other = ""]) => [other, name])
+  );
+}
+function before(value, assignment, name) {
+  const { source } = value;
+  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
+  const start = source.text.slice(assignment.start, value.start).indexOf(name);
+  if (start === -1) return source.span(assignment.start, assignment.start);
+  return source.span(assignment.start + start, assignment.start + start + name.length);
+}
+var environmentFileOutsideProfile = {
+  id: "environment-file-outside-profile",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
+  host: (host) => {
+    const homes = (0, import_chunk_KSZICP3O.homesOf)(host);
+    const files = (0, import_chunk_KSZICP3O.residents)(host).flatMap(
+      (gateway) => gateway.service.environmentFiles.map((file) => ({
+        gateway,
+        file,
+        span: file.path.span(),
+        path: (0, import_chunk_KSZICP3O.hostPath)(file.path, gateway.service)
+      }))
+    );
+    const foreign = /* @__PURE__ */ new Set();
+    const drafts = files.flatMap((reading) => {
+      const found = inForeignHome(reading, homes);
+      if (found.length > 0) foreign.add(reading);
+      return found;
+    });
+    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
+  }
+};
+function inForeignHome({ gateway, file, span, path }, homes) {
+  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
+  if (path === null || isHarmless) return [];
+  const other = (0, import_chunk_KSZICP3O.foreignHome)(path, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
     }
-    const isWhole = (text === "" || text.endsWith("\n")) && (at === 0 || source.text[at - 1] === "\n");
-    text = isWhole ? text.replace(/\n$/, "") : text + source.text.slice(at, end);
-    if (text.length > MOST_UNITS) continue;
-    text.split("\n").forEach((line, offset) => {
-      if (line.trim() !== "") lines.push({ source, number: number + offset, text: line.replace(/\r$/, "") });
+  ];
+}
+function sharedTokens(files) {
+  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
+  return [...(0, import_chunk_KSZICP3O.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
+    const names2 = (0, import_chunk_KSZICP3O.severalIn)(group);
+    const first = group[0];
+    if (names2 === void 0 || isOneHome(group)) return [];
+    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
+    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal2(group)}. Give each profile its own token, in the .env of its home.`,
+      related: (0, import_chunk_KSZICP3O.relatedOf)(group, (name) => `${name} reads the same file`)
+    };
+  });
+}
+function fileKey({ path, file }) {
+  return path ?? file.source?.path ?? null;
+}
+function refusal2(group) {
+  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
+  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
+}
+function isOneHome(group) {
+  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
+  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
+}
+var environmentLost = {
+  id: "environment-lost",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
+  service: fromProblems("environment-lost", quoted)
+};
+var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
+function quoted({ span }, service) {
+  const setting = settingAt(service, span);
+  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
+  const { source, start, end } = setting.value.span();
+  const text = source.text.slice(start, end);
+  if (/["'\\\n]/.test(text)) return void 0;
+  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
+  return likely(
+    "Put quotes around what belongs together",
+    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
+  );
+}
+var execStartNotReset = {
+  id: "exec-start-not-reset",
+  family: "The service itself",
+  severity: "error",
+  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
+  service: fromProblems("exec-start-not-reset")
+};
+var fileUnreadable = {
+  id: "file-unreadable",
+  family: "The linter's own words",
+  severity: "warning",
+  // A file that a pull request makes unreadable could hide anything.
+  severityOfNew: "error",
+  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
+  service: fromProblems("file-unreadable"),
+  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
+    {
+      span,
+      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
+    }
+  ]
+};
+var gatewayStartInService = {
+  id: "gateway-start-in-service",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
+  service: fromProblems("gateway-start-in-service")
+};
+var homeInconsistent = {
+  id: "home-inconsistent",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The homes of one host's named profiles do not lie under one root.",
+  host: check
+};
+function check(host) {
+  const named = (0, import_chunk_KSZICP3O.residents)(host).filter(isNamed);
+  const groups2 = [...(0, import_chunk_KSZICP3O.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
+  if (groups2.length < 2) return [];
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: placeOf(odd),
+      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
+    }
+  ];
+}
+function isNamed({ profile: { name, state }, container }) {
+  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
+}
+function described({ service, profile, root }) {
+  return `${(0, import_chunk_KSZICP3O.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
+}
+function placeOf(gateway) {
+  return (0, import_chunk_YZQCR3QP.homeVariable)(gateway)?.span ?? gateway.span;
+}
+var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
+var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
+var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
+var killOnStop = {
+  id: "kill-on-stop",
+  family: "The service itself",
+  severity: "error",
+  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
+  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
+    const text = words.map(({ value }) => value).join(" ");
+    return KILLER.test(text) && MAIN_PROCESS.test(text);
+  }).map(({ span, words }) => ({
+    span,
+    ...withFix(words.map(({ value }) => value).join(" "), span, service),
+    message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
+  }))
+};
+function withFix(words, span, service) {
+  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
+  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
+  return fix === void 0 ? {} : { fix };
+}
+var legacyUnit = {
+  id: "legacy-unit",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
+};
+function draft3(duplicate) {
+  const [legacy, ...others] = duplicate.gateways;
+  const names2 = listing(others.map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service)));
+  return {
+    span: legacy.span,
+    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
+    related: otherPlaces(duplicate, legacy)
+  };
+}
+var lockDirSplit = {
+  id: "lock-dir-split",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
+  host: check2
+};
+var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
+function check2(host) {
+  const groups2 = [...(0, import_chunk_KSZICP3O.groupBy)((0, import_chunk_KSZICP3O.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
+  if (groups2.length < 2) return [];
+  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: deciding(odd),
+      message: `${described2(odd)}, ${(0, import_chunk_KSZICP3O.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({
+        span: deciding(gateway),
+        label: described2(gateway)
+      }))
+    }
+  ];
+}
+function described2({ service, tokenLocks }) {
+  return `${(0, import_chunk_KSZICP3O.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
+}
+function isMoved(group) {
+  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_YZQCR3QP.variableOf)(service, name) !== void 0));
+}
+function deciding({ service, span }) {
+  return VARIABLES.map((name) => (0, import_chunk_YZQCR3QP.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
+}
+var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
+var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
+function lockMentions(service) {
+  const { pidFile, commands, container } = service;
+  const mentions = commands.flatMap((command) => inCommand(command, service));
+  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
+  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
+  const mention = { directory: directoryOf((0, import_chunk_KSZICP3O.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
+  return [{ ...mention, removes: false }, ...found];
+}
+function inCommand(command, service) {
+  const { words } = command;
+  const script = (0, import_chunk_KSZICP3O.scriptIndex)(words);
+  let removes;
+  return words.flatMap((word, index) => {
+    if (index === script) return inScript(word, command, service);
+    const from = word.value.lastIndexOf("=") + 1;
+    if (!LOCK_FILE.test(word.value.slice(from))) return [];
+    const value = word.slice(from);
+    removes ??= words.some((other) => REMOVERS.test(other.value));
+    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_KSZICP3O.shellPath)(value, service));
+    return [{ directory, text: value.value, span: value.span(), command, removes }];
+  });
+}
+function inScript(script, command, service) {
+  const found = [];
+  let removes = false;
+  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
+    if (/^[;|&\n()]/.test(token)) removes = false;
+    const plain = token.replaceAll(/["']/g, "");
+    if (REMOVERS.test(plain)) removes = true;
+    if (!LOCK_FILE.test(plain)) continue;
+    const word = (0, import_chunk_KSZICP3O.unquoted)(script.slice(index, index + token.length));
+    const directory = directoryOf((0, import_chunk_KSZICP3O.shellPath)(word, service));
+    found.push({ directory, text: word.value, span: word.span(), command, removes });
+  }
+  return found;
+}
+function directoryOf(path) {
+  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
+}
+var lockOutsideProfile = {
+  id: "lock-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_KSZICP3O.homesOf)(host);
+    return host.gateways.flatMap(
+      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
+    );
+  }
+};
+function check3(gateway, mention, homes) {
+  const { directory, text, span } = mention;
+  const other = directory === null ? null : (0, import_chunk_KSZICP3O.foreignHome)(directory, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function consequence({ removes, command }, profile) {
+  if (command === void 0) {
+    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
+  }
+  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
+  return `the command looks at the gateway of ${profile}`;
+}
+var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
+var lockRemovedAtStart = {
+  id: "lock-removed-at-start",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
+  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
+    span,
+    ...command && withFix2(command, gateway.service),
+    message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
+  }))
+};
+function mayBeOwn({ directory }, gateway) {
+  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
+  return directory === null || own === null || (0, import_chunk_KSZICP3O.below)(directory, own) === "";
+}
+function withFix2({ role, words, span }, service) {
+  const [program, ...rest] = words.map(({ value }) => value);
+  const setting = settingAt(service, span);
+  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
+  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
+  const fix = likely("Remove the line", removal(setting));
+  return fix === void 0 ? {} : { fix };
+}
+var logOutsideProfile = {
+  id: "log-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The log file lies in another profile's home than the one that the service runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_KSZICP3O.homesOf)(host);
+    return host.gateways.flatMap((gateway) => (0, import_chunk_KSZICP3O.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
+  }
+};
+function check4(gateway, { path, span }, homes) {
+  if (path === null) return [];
+  const other = (0, import_chunk_KSZICP3O.foreignHome)(path, gateway, homes);
+  if (other === null || isNamedAfter(gateway, path, other)) return [];
+  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_KSZICP3O.managerOf)(gateway.service).leaveLog}.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function isNamedAfter({ profile: { name } }, path, other) {
+  if (name === null || other.profile !== "default") return false;
+  const words = `-${(0, import_chunk_KSZICP3O.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
+  const own = name.replaceAll("_", "-");
+  return words.includes(`-${own}`) || words.includes(`${own}-`);
+}
+var logPathIgnored = {
+  id: "log-path-ignored",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
+  service: fromProblems("log-path-ignored")
+};
+var logPathInconsistent = {
+  id: "log-path-inconsistent",
+  family: "Locks and logs",
+  severity: "notice",
+  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
+  host: check5
+};
+function check5(host) {
+  const own = (0, import_chunk_KSZICP3O.residents)(host).filter(({ container }) => container === void 0);
+  return [...(0, import_chunk_KSZICP3O.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
+}
+function compare(gateways) {
+  const patterns = new Map(gateways.map((gateway) => [gateway, patternsOf(gateway)]));
+  const fitting = fittingPatterns(patterns);
+  const groups2 = [
+    ...(0, import_chunk_KSZICP3O.groupBy)(gateways, (gateway) => patternOf(patterns.get(gateway), fitting)).entries()
+  ];
+  if (groups2.length < 2) return [];
+  groups2.sort(([, a], [, b]) => b.length - a.length);
+  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
+  const [first, other] = [odd[0], usual[0]];
+  return [
+    {
+      span: placeOf2(first),
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_KSZICP3O.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
+    }
+  ];
+}
+function fittingPatterns(patterns) {
+  const named = [...patterns].flatMap(([{ profile }, own]) => profile.name === "default" ? [] : own);
+  const exact = [...new Set(named)].map((pattern) => [pattern, pattern]);
+  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
+    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
+  );
+  return new Map([...nameless, ...exact]);
+}
+function patternOf(own, fitting) {
+  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
+}
+function patternsOf(gateway) {
+  const { name } = gateway.profile;
+  const logs = (0, import_chunk_KSZICP3O.logFiles)(gateway);
+  const home = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
+  const paths = logs.flatMap(({ path }) => path ?? []);
+  if (name === null || home === null || paths.length < logs.length) return [];
+  if (paths.length === 0) return [(0, import_chunk_KSZICP3O.managerOf)(gateway.service).ownLog];
+  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
+  const byHome = (path) => {
+    const rest = (0, import_chunk_KSZICP3O.below)(path, home);
+    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
+  };
+  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
+  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
+}
+function wordOf(name) {
+  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
+}
+function placeOf2(gateway) {
+  return (0, import_chunk_KSZICP3O.logFiles)(gateway)[0]?.span ?? gateway.span;
+}
+var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
+var logWrittenTwice = {
+  id: "log-written-twice",
+  family: "Locks and logs",
+  severity: "notice",
+  pedantic: true,
+  summary: "The manager appends to the very log file that the program writes and rotates itself.",
+  gateway: (gateway) => {
+    const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
+    const twice = (0, import_chunk_KSZICP3O.logFiles)(gateway).find(
+      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_KSZICP3O.below)(path, own) ?? "")
+    );
+    if (twice === void 0) return [];
+    return [
+      {
+        span: twice.span,
+        message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_KSZICP3O.managerOf)(gateway.service).leaveLog}.`
+      }
+    ];
+  }
+};
+var notEnabled = {
+  id: "not-enabled",
+  family: "The service itself",
+  severity: "notice",
+  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
+  gateway: ({ service }) => {
+    const { resident, startedBy, span } = service;
+    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
+    const fact2 = (0, import_chunk_KSZICP3O.managerOf)(service).notStarted?.(service);
+    const fix = wanted(service);
+    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
+  }
+};
+function wanted(service) {
+  const { manager, scope, settings, files } = service;
+  const [unit] = files;
+  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
+    return void 0;
+  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
+  const target = `WantedBy=${(0, import_chunk_KSZICP3O.targetOf)(scope)}`;
+  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
+}
+var pathNotExpanded = {
+  id: "path-not-expanded",
+  family: "The service itself",
+  severity: "error",
+  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
+  service: fromProblems("path-not-expanded")
+};
+var pinNotDurable = {
+  id: "pin-not-durable",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
+  gateway: (gateway) => {
+    const { service, profile, expectedUnit } = gateway;
+    const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
+    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
+    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
+      return [];
+    return [
+      {
+        span: flag.span,
+        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
+      }
+    ];
+  }
+};
+function remedy2(service) {
+  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
+}
+var profileEnvNotRead = {
+  id: "profile-env-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
+  gateway: check6
+};
+function check6(gateway, host) {
+  const found = hermesProfile(gateway);
+  const { state, name } = gateway.profile;
+  if (found === void 0 || gateway.flags.length > 0) return [];
+  const isPinned = state === "pinned-by-home" || state === "volume";
+  const agrees = isPinned && (name ?? "default") === found.value.value;
+  if (agrees || state !== "unpinned" && !isPinned) return [];
+  const wanted2 = (0, import_chunk_YZQCR3QP.isKnownProfileName)(found.value) ? found.value.value : null;
+  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
+  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
+  return [
+    {
+      span: found.span,
+      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
+      ...fix && { fix }
+    }
+  ];
+}
+function remedy3({ command }, name) {
+  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
+  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
+}
+function hermesProfile({ service, command }) {
+  const prefix = "HERMES_PROFILE=";
+  const word = command.argv.find(({ value }) => value.startsWith(prefix));
+  const found = word === void 0 ? (0, import_chunk_YZQCR3QP.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
+  return found?.value.value === "" ? void 0 : found;
+}
+var WHY = {
+  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
+  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
+  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
+  "value-of": "is not read as a profile: the option before it takes it as its value",
+  "no-value": "names no profile: it is the last word of the command and has no value",
+  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
+};
+var profileFlagNotRead = {
+  id: "profile-flag-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
+  gateway: (gateway) => {
+    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
+    return gateway.flags.flatMap((flag) => {
+      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
+      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
     });
   }
-  return lines;
-}
-function lineStart(source, offset) {
-  return offset - source.position(offset).column + 1;
-}
-function lineEnd(source, offset) {
-  const end = source.text.indexOf("\n", offset);
-  return end === -1 ? source.text.length : end;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MOST_REPAIRED_LINES,
-  helpWord,
-  repairedLines
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-YPGWW6T6.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
 };
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+function isUnread(outcome) {
+  return outcome in WHY;
+}
+function draft4(gateway, flag, outcome, isLeftOver) {
+  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
+  const fix = repair(gateway, flag, outcome);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
+    ...fix && { fix }
+  };
+}
+function consequence2(gateway, outcome, isLeftOver) {
+  const name = (0, import_chunk_KSZICP3O.nameOf)(gateway.service);
+  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
+  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
+  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
+  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
+}
+function remedy4({ value }, outcome, isLeftOver) {
+  if (isLeftOver) return "Remove it.";
+  const name = value !== void 0 && (0, import_chunk_YZQCR3QP.isKnownProfileName)(value) ? value.value : "NAME";
+  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
+  return `Write "--profile ${name}" before "gateway".`;
+}
+function repair(gateway, { span, value }, outcome) {
+  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
+  if (value === void 0 || !(0, import_chunk_YZQCR3QP.isKnownProfileName)(value)) return void 0;
+  const place = bareSpan(span, gateway.command);
+  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
+  const separator = separatorAt(gateway.command, place, gateway.service);
+  if (quotes % 2 !== 0 || separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
+    edits: [{ span: place, text: `--profile${separator}${value.value}` }]
+  };
+}
+var profileFlagRepeated = {
+  id: "profile-flag-repeated",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
+  gateway: (gateway) => {
+    const first = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
+    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
   }
-  return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  flagOf: () => flagOf,
-  homeVariable: () => homeVariable,
-  identitySpan: () => identitySpan,
-  isKnownProfileName: () => isKnownProfileName,
-  isWritable: () => isWritable,
-  portsOf: () => portsOf,
-  sharedPorts: () => sharedPorts,
-  variableOf: () => variableOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_WJUCZPOO = require("./chunk-WJUCZPOO.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function variableOf(service, name) {
-  return service.environment.findLast((variable) => variable.name === name);
+function draft5(flag, first, gateway) {
+  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
+  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
+    ...fix && { fix }
+  };
 }
-function flagOf(gateway) {
-  return gateway.flags.find((flag) => flag.outcome === "read");
+function removal2({ span, value }, first, { command }) {
+  if (value === void 0 || value.value !== first.value?.value) return void 0;
+  const edits = withoutWords(span, command);
+  return edits && { title: "Remove the second profile flag", edits };
 }
-function homeVariable({ service, profile }) {
-  const found = variableOf(service, "HERMES_HOME");
-  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
-  return counts ? found : void 0;
-}
-function identitySpan(gateway) {
-  const { state, why } = gateway.profile;
-  return flagOf(gateway)?.span ?? (state === "pinned-by-home" ? why[0]?.span : void 0) ?? gateway.span;
-}
-var PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-function isKnownProfileName(text) {
-  return text.isKnown() && PROFILE_NAME.test(text.value);
-}
-function isWritable(name) {
-  return PROFILE_NAME.test(name);
-}
-var PORTS = [
-  "API_SERVER_PORT",
-  "WEBHOOK_PORT",
-  "WECOM_CALLBACK_PORT",
-  "BLUEBUBBLES_WEBHOOK_PORT",
-  "MSGRAPH_WEBHOOK_PORT",
-  "LINE_PORT",
-  "FEISHU_WEBHOOK_PORT",
-  "SMS_WEBHOOK_PORT",
-  "WHATSAPP_CLOUD_WEBHOOK_PORT",
-  "TEAMS_PORT",
-  "A2A_PORT"
-];
-function sharedPorts(host) {
-  const own = (0, import_chunk_WJUCZPOO.residents)(host).filter(({ container }) => container === void 0);
-  const groups = (0, import_chunk_WJUCZPOO.groupBy)(own.flatMap(portsOf), ({ port }) => port);
-  return [...groups.values()].filter((group) => (0, import_chunk_WJUCZPOO.severalIn)(group) !== void 0);
-}
-function portsOf(gateway) {
-  return PORTS.flatMap((name) => {
-    const variable = variableOf(gateway.service, name);
-    const port = variable?.value.isKnown() ? variable.value.value.trim() : "";
-    if (variable === void 0 || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
-    return [{ gateway, name, port, span: variable.span }];
+var profileHomeMismatch = {
+  id: "profile-home-mismatch",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
+  gateway: check7
+};
+function check7(gateway) {
+  const { state, name } = gateway.profile;
+  const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
+  if (state !== "pinned" || name === null || flag === void 0) return [];
+  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
+    const other = profileOfHome(value, key === "HERMES_HOME");
+    if (other === null || other === name) return [];
+    return [
+      {
+        span,
+        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
+        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
+      }
+    ];
   });
 }
-function isOff({ service }, port) {
-  const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
-  return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
+function mentionsOfHomes(gateway) {
+  const { service } = gateway;
+  const home = (0, import_chunk_YZQCR3QP.homeVariable)(gateway);
+  const directory = service.workingDirectory;
+  return [
+    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
+    ...directory === void 0 ? [] : [{ key: (0, import_chunk_KSZICP3O.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
+  ];
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  flagOf,
-  homeVariable,
-  identitySpan,
-  isKnownProfileName,
-  isWritable,
-  portsOf,
-  sharedPorts,
-  variableOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-YTWOMJHG.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+function profileOfHome(path, anyRoot) {
+  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
+  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
+  const name = match[2];
+  const at = path.value.lastIndexOf(name);
+  return path.isKnown(at, at + name.length) ? name : null;
+}
+var profileNameInvalid = {
+  id: "profile-name-invalid",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
+  gateway: (gateway) => gateway.flags.flatMap(
+    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
+  )
 };
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+function draft6(gateway, span, value) {
+  const name = value.value;
+  const lower = name.trim().toLowerCase();
+  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
+  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
+  const place = value.span();
+  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
+  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
+  return {
+    span,
+    ...fix && { fix },
+    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
+  };
+}
+function fault(name) {
+  if (name === "") return "is no profile name: it is empty";
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
+  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
+}
+var profileNotLiteral = {
+  id: "profile-not-literal",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
+  gateway: check8
+};
+function check8(gateway) {
+  const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
+  if (flag?.value === void 0) return [];
+  const open = openPart(flag.value, gateway);
+  if (open?.unknown === void 0) return [];
+  return [
+    {
+      span: flag.span,
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
+    }
+  ];
+}
+function openPart(value, { service }) {
+  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
+  return value.unknowns().find((piece) => !isInstance(piece));
+}
+function templateFix({ service, command, flagPosition: at, flags }) {
+  if (!service.files[0]?.path.endsWith("@.service") || at === void 0) return void 0;
+  const profile = profileOfInstances(service);
+  const separator = separatorAt(command, at, service);
+  const isHinted = flags.length > 0 || (0, import_chunk_YZQCR3QP.variableOf)(service, "HERMES_PROFILE") !== void 0;
+  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
+  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
+  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
+}
+var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
+function profileOfInstances({ settings }) {
+  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
+  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
+  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
+  const hasOtherUse = values.some(({ key, text }) => {
+    const isAccount = isUser && /^(?:User|Group)$/.test(key);
+    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
+  });
+  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
+}
+var MOST_DANGERS = 12;
+var MOST_SENTENCES = 3;
+var profileNotPinned = {
+  id: "profile-not-pinned",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
+  gateway: check9
+};
+function check9(gateway, host) {
+  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
+  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
+  const all2 = (0, import_chunk_KSZICP3O.threats)(gateway, host);
+  const today = active.active && (0, import_chunk_KSZICP3O.activeValue)(active.active.name);
+  const now = all2.filter(({ value }) => value === today);
+  const later = all2.filter(({ value }) => value !== today);
+  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
+  const name = freeProfile(gateway, active, all2);
+  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
+  return [
+    {
+      span: gateway.span,
+      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
+      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
+      ...fix && { fix }
+    }
+  ];
+}
+function fact(gateway) {
+  const home = (0, import_chunk_YZQCR3QP.homeVariable)(gateway);
+  const flag = gateway.flags[0];
+  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
+  return `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+}
+function isFilledIn(value) {
+  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
+}
+function consequence3({ active }, now, later) {
+  const sentences = [];
+  if (active !== void 0) {
+    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
+    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
   }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  isTemplate: () => isTemplate,
-  linesFilledIn: () => linesFilledIn,
-  markTemplates: () => markTemplates,
-  tagAlone: () => tagAlone,
-  tagsOf: () => tagsOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_F6F6GR2D = require("./chunk-F6F6GR2D.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
-var OPENERS = /\{[{%#]|<%(?!%)|(?<![%$])%\{/g;
-var LANGUAGES = {
-  "{%": { close: "%}", read: jinja },
-  "{{": { close: "}}", read: goOrMustache },
-  "{#": { close: "#}", read: () => ["silent"] },
-  "<%": { close: "%>", read: erb },
-  "%{": { close: "}", read: terraform }
-};
-var known = /* @__PURE__ */ new WeakMap();
-function tagsOf(source) {
-  const before = known.get(source);
-  if (before !== void 0) return before;
-  const tags = findTags(source.text);
-  known.set(source, tags);
-  return tags;
+  const values = new Set(later.map((danger) => danger.value));
+  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
+    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
+    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
+  }
+  if (sentences.length > MOST_SENTENCES) {
+    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
+  }
+  if (now.length + later.length > 0) return sentences.join(" ");
+  return [
+    ...sentences,
+    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
+  ].join(" ");
 }
-function findTags(text) {
-  const tags = [];
-  const unclosed = /* @__PURE__ */ new Set();
-  let done = 0;
-  for (const opener of text.matchAll(OPENERS)) {
-    const { close, read } = LANGUAGES[opener[0]];
-    if (opener.index < done || unclosed.has(close)) continue;
-    const at = text.indexOf(close, opener.index + opener[0].length);
-    if (at === -1) {
-      unclosed.add(close);
+function sourceOf({ span }) {
+  return span === void 0 ? "the configuration" : "this repository";
+}
+function namesOf2(dangers) {
+  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_KSZICP3O.nameOf)(other.service)))]);
+}
+function remedy5(gateway, name) {
+  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
+  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
+}
+function freeProfile({ namedProfile }, { root, fallback }, all2) {
+  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
+  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
+}
+function pinning(gateway, name, host) {
+  const hasHint = gateway.flags.length > 0 || (0, import_chunk_YZQCR3QP.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
+  return hasHint ? void 0 : pinFix(gateway, name, host);
+}
+function activeSpan({ active }) {
+  if (active?.span === void 0) return [];
+  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
+}
+function relatedOf2({ other, value, eras }) {
+  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
+  return {
+    span: (0, import_chunk_YZQCR3QP.identitySpan)(other),
+    label: `${cause} both run in the home of ${(0, import_chunk_KSZICP3O.nameOf)(other.service)} (${(0, import_chunk_KSZICP3O.describeEras)(eras)})`
+  };
+}
+var profilePinnedByHome = {
+  id: "profile-pinned-by-home",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
+  gateway: check10
+};
+function check10(gateway, host) {
+  const eras = (0, import_chunk_KSZICP3O.erasThatFollowActive)(gateway);
+  const { state, name } = gateway.profile;
+  if (state !== "pinned-by-home" || eras.length === 0) return [];
+  const fix = name === null ? void 0 : pinFix(gateway, name, host);
+  return [
+    {
+      span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway),
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_KSZICP3O.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${name ?? "NAME"}" before "gateway", which every release reads.`,
+      ...fix && { fix }
+    }
+  ];
+}
+var profileUnknown = {
+  id: "profile-unknown",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The command cannot be read from the repository; the finding says what stopped us.",
+  gateway: ({ service, profile, outcomes, span }) => {
+    const result = outcomes[0]?.result;
+    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
+    return [
+      {
+        span,
+        message: `Which profile ${(0, import_chunk_KSZICP3O.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
+      }
+    ];
+  }
+};
+var replaceUnderSupervisor = {
+  id: "replace-under-supervisor",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
+  gateway: ({ service, command, replaces, span }) => {
+    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
+    const word = command.argv.find(({ value }) => value === "--replace");
+    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
+    return [
+      {
+        span: word?.span() ?? span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
+        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
+      }
+    ];
+  }
+};
+function history({ manager, container }) {
+  if (container !== void 0) return "Across containers it cannot stop anything; ";
+  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
+  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
+  return "Hermes writes its own units without --replace since v0.17; ";
+}
+var restartMissing = {
+  id: "restart-missing",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
+  gateway: ({ service, span, command }) => {
+    const { noPolicy } = (0, import_chunk_KSZICP3O.managerOf)(service);
+    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
+    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
+    const fix = always(service, command);
+    return [
+      {
+        span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
+      }
+    ];
+  }
+};
+function always(service, command) {
+  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
+  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
+    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
+  );
+  if (setting === void 0) return void 0;
+  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
+  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
+}
+function isLost({ problems, settings }) {
+  return settings.some(
+    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
+      const { source, end } = value.span();
+      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
+    })
+  );
+}
+function isUnseen({ isWritten, settings, commands }) {
+  const words = commands.flatMap((command) => command.words);
+  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
+}
+var secretInUnit = {
+  id: "secret-in-unit",
+  family: "The service itself",
+  severity: "error",
+  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
+  service: (service) => secretsOf(service).map(({ name, label }) => {
+    const isOwn2 = service.files.includes(label.source);
+    const holder = isOwn2 ? (0, import_chunk_KSZICP3O.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_KSZICP3O.nameOf)(service)} reads,`;
+    return {
+      span: label,
+      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_KSZICP3O.managerOf)(service).secretPlace}.`
+    };
+  })
+};
+function sharedDirectories(host) {
+  const gateways = (0, import_chunk_KSZICP3O.residents)(host);
+  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
+  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
+  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
+  const byRoot = severalOf(contained, ({ root }) => root);
+  const byHome = severalOf(contained, ({ home }) => home).filter(
+    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
+  );
+  return [...byRoot, ...byHome];
+}
+function severalOf(gateways, directoryOf2) {
+  const groups2 = (0, import_chunk_KSZICP3O.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
+  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
+}
+function homeKey({ home }) {
+  return keyOf(home);
+}
+function keyOf(directory) {
+  return directory?.key ?? directory?.sharedKey;
+}
+var sharedDataVolume = {
+  id: "shared-data-volume",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two containers run a gateway on one data volume.",
+  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
+};
+function draft7({ path }, group) {
+  const primary = group.at(-1);
+  const others = group.slice(0, -1);
+  const names2 = group.map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service));
+  return {
+    span: dataSpan(primary),
+    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
+    related: others.map((gateway) => ({
+      span: dataSpan(gateway),
+      label: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} keeps its data there too`
+    }))
+  };
+}
+function profilesOf(group) {
+  const names2 = group.map(({ profile }) => profile.name);
+  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
+  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
+}
+function consequence4(group) {
+  const homes = new Set(group.map(homeKey));
+  if (homes.size === group.length)
+    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
+  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
+}
+function dataSpan({ container, root, service, span }) {
+  const mounts = container?.mounts ?? [];
+  const key = keyOf(root) ?? "";
+  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
+  return found?.span ?? span;
+}
+function storageKey(key, { account }) {
+  return key.startsWith("~") ? (0, import_chunk_KSZICP3O.userHome)(account) + key.slice(1) : key;
+}
+function isWithin(key, storage) {
+  return key === storage || key.startsWith(`${storage}/`);
+}
+var sharedLog = {
+  id: "shared-log",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "Two gateways of a host write their output to one file.",
+  host: (host) => (0, import_chunk_KSZICP3O.sharedLogs)(host).map((group) => {
+    const names2 = (0, import_chunk_KSZICP3O.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "write" : "writes";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_KSZICP3O.managerOf)(gateway.service).leaveLog))])}.`,
+      related: (0, import_chunk_KSZICP3O.relatedOf)(group, (name) => `${name} writes to it too`)
+    };
+  })
+};
+var sharedPort = {
+  id: "shared-port",
+  family: "The service itself",
+  severity: "warning",
+  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
+  host: (host) => (0, import_chunk_YZQCR3QP.sharedPorts)(host).map((group) => {
+    const names2 = (0, import_chunk_KSZICP3O.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "listen" : "listens";
+    const variables = listing([...new Set(group.map(({ name }) => name))]);
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
+      related: (0, import_chunk_KSZICP3O.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
+    };
+  })
+};
+var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
+var NOTHING = /^(?:&|<\/dev\/null)$/;
+function asOutputSettings(words) {
+  let targets = {};
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (NOTHING.test(word)) continue;
+    if (word === "2>&1") {
+      targets = { ...targets, error: targets.out ?? "journal" };
       continue;
     }
-    const start = opener.index;
-    const end = at + close.length;
-    const inner = text.slice(start + opener[0].length, at);
-    const [kind, condition = ""] = read(
-      inner.replace(/^[-~+]/, "").replace(/[-~+]$/, "").trim()
-    );
-    done = end;
-    if (kind === void 0) continue;
-    const trimsBefore = /^[-~]/.test(inner);
-    const trimsBehind = /[-~]$/.test(inner);
-    tags.push({ start, end, text: text.slice(start, end), kind, condition, trimsBefore, trimsBehind });
+    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
+    const path = glued ?? words[++at] ?? "";
+    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
+    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
+    targets = {
+      ...targets,
+      ...stream !== "2" && { out: target },
+      ...stream === "2" || stream === "&" ? { error: target } : {}
+    };
   }
-  return tags;
+  return linesFor(targets);
 }
-function words(inner) {
-  const [first = ""] = /^[a-z_]+/i.exec(inner) ?? [];
-  return [first, inner.slice(first.length).trim()];
+function linesFor({ out, error = "journal" }) {
+  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
+  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
 }
-function jinja(inner) {
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "for") return [word, rest];
-  if (word === "unless") return ["if", `not ${rest}`];
-  if (word === "elif" || word === "elsif") return ["else", rest];
-  if (word === "else") return ["else"];
-  if (word === "macro") return ["never"];
-  if (word === "set") return rest.includes("=") ? ["silent"] : ["never"];
-  if (["block", "with", "filter", "raw", "call", "autoescape", "case", "capture"].includes(word)) return ["block"];
-  if (word.startsWith("end")) return ["end"];
-  return word === "include" ? [void 0] : ["silent"];
+var shellSyntaxInExec = {
+  id: "shell-syntax-in-exec",
+  family: "The service itself",
+  severity: "error",
+  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
+  service: (service) => {
+    if ((0, import_chunk_KSZICP3O.managerOf)(service).hasShell) return [];
+    return service.commands.flatMap((command) => check11(command, service));
+  }
+};
+var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
+var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
+var SUBSTITUTION = /\$\(|`[^`]+`/;
+var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
+var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
+function check11(command, service) {
+  const { words } = command;
+  const script = (0, import_chunk_KSZICP3O.scriptIndex)(words);
+  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
+  const at = words.findIndex((word2, index) => {
+    if (index === script || isCode(words[index - 1])) return false;
+    const isQuoted = isQuotedIn(command, index);
+    const value = knownPart(word2, service);
+    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
+  });
+  const word = words[at];
+  if (word === void 0) return [];
+  const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
+  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
+  return [
+    {
+      span: word.span(),
+      ...fix && { fix },
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_KSZICP3O.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
+    }
+  ];
 }
-function goOrMustache(inner) {
-  if (inner.startsWith("/*") || inner.startsWith("!")) return ["silent"];
-  if (/^[#^]/.test(inner)) return section(inner[0] === "^", inner.slice(1).trim());
-  if (inner.startsWith("/")) return ["end"];
-  if (/^\$\w+ *:?=/.test(inner)) return ["silent"];
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "with") return ["if", rest];
-  if (word === "range") return ["for", rest];
-  if (word === "define") return ["never"];
-  if (word === "block") return ["block"];
-  if (word === "else") return ["else", rest.replace(/^(?:if|with)\b */, "")];
-  return word === "end" && rest === "" ? ["end"] : [void 0];
+function withoutShell(command, at, service) {
+  const { role, raw, span } = command;
+  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
+  const last = raw[at - 1];
+  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
+    return void 0;
+  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
+  const added2 = lines && additionBehind(setting, lines);
+  if (added2 === void 0) return void 0;
+  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
 }
-function section(isInverted, inner) {
-  const [word, rest] = words(inner);
-  if (rest === "") return ["if", isInverted ? `not ${inner}` : inner];
-  if (word === "each") return ["for", rest];
-  return ["if", word === "unless" ? `not ${rest}` : rest];
+function isQuotedIn({ raw }, index) {
+  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
 }
-function erb(inner) {
-  if (inner.startsWith("=")) return [void 0];
-  if (inner.startsWith("#")) return ["silent"];
-  const [word, rest] = words(inner);
-  if (word === "if") return ["if", rest];
-  if (word === "unless") return ["if", `not ${rest}`];
-  if (word === "elsif") return ["else", rest];
-  if (word === "else") return ["else"];
-  if (word === "end") return ["end"];
-  return / do(?: *\|[^|]*\|)?$/.test(inner) ? ["for", inner] : ["silent"];
+function knownPart(word, { manager }) {
+  const known3 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
+  return manager === "kubernetes" ? known3.replace(/\$\([\w.-]+\)/g, "%") : known3;
 }
-function terraform(inner) {
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "for") return [word, rest];
-  if (word === "else") return ["else"];
-  return word === "endif" || word === "endfor" ? ["end"] : [void 0];
+function isShellSyntax(word, isQuoted) {
+  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
 }
-var TEMPLATE_NAME = /\.(?:service|timer|socket|path|target|container|plist|conf|ini)\.(in|template|tmpl|tpl|tftpl)$/;
-var SYSTEMD_VARIABLES = "MAINPID MANAGERPID SERVICE_RESULT EXIT_CODE EXIT_STATUS INVOCATION_ID NOTIFY_SOCKET".split(
-  " "
-);
-var known2 = /* @__PURE__ */ new WeakMap();
-function variablesIn(text, source) {
-  const dialect = dialectOf(source);
-  if (dialect === null) return [];
-  return [...text.matchAll(dialect.pattern)].filter((match) => !dialect.others.has(match[1] ?? match[2] ?? ""));
+function isGlob(word) {
+  return GLOB.test(word) && !word.includes("://");
 }
-function dialectOf(source) {
-  const before = known2.get(source);
-  if (before !== void 0) return before;
-  const suffix = TEMPLATE_NAME.exec(source.path)?.[1];
-  const dialect = suffix === void 0 ? null : dialectBy(suffix, source.text);
-  known2.set(source, dialect);
-  return dialect;
+function isCode(option) {
+  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
 }
-function dialectBy(suffix, text) {
-  if (suffix === "tftpl") return { pattern: /(?<!\$)\$\{[^{}]*\}/g, others: /* @__PURE__ */ new Set() };
-  if (suffix !== "in" && /\{\{|\{%/.test(text)) return null;
-  const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
-    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? []
+function consequence5(word, { role }) {
+  if (role !== "start" || SUBSTITUTION.test(word)) return "";
+  return ", and the gateway gets arguments that it does not know";
+}
+function remedy6(word, service) {
+  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
+  const { logKey, leaveLog } = (0, import_chunk_KSZICP3O.managerOf)(service);
+  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
+}
+var suppressionInvalid = {
+  id: "suppression-invalid",
+  family: "The linter's own words",
+  severity: "error",
+  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
+  suppression: ({ problems }) => problems
+};
+var suppressionUnused = {
+  id: "suppression-unused",
+  family: "The linter's own words",
+  severity: "warning",
+  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
+  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
+    span,
+    ...unused.length === rules.length && withFix3(comment),
+    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
+  }))
+};
+function withFix3(comment) {
+  const lines = aloneOn(comment);
+  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
+  return fix === void 0 ? {} : { fix };
+}
+var INSTANCE = /%[iI]/;
+var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
+var templateInstanceIsUser = {
+  id: "template-instance-is-user",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
+  gateway: check12
+};
+function check12(gateway) {
+  const profile = (0, import_chunk_YZQCR3QP.identitySpan)(gateway);
+  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
+  const user = userSpan(gateway);
+  if (user === void 0) return [];
+  return [
+    {
+      span: profile,
+      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
+      related: [{ span: user, label: "the instance is a user here" }]
+    }
+  ];
+}
+function userSpan({ service, command }) {
+  for (const { key, value, effective } of service.settings) {
+    if (!effective) continue;
+    const span = { ...value.span(), start: key.span().start };
+    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
+    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
+  }
+  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
+}
+var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
+var isTemporary = (path) => TEMPORARY.test(path);
+var temporaryHome = {
+  id: "temporary-home",
+  family: "The service itself",
+  severity: "error",
+  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
+  gateway: (gateway) => {
+    const { service, home, root, span } = gateway;
+    const places = [home, root].flatMap((place) => place ?? []);
+    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
+    if (directory === void 0) return [];
+    const variable = (0, import_chunk_YZQCR3QP.homeVariable)(gateway);
+    return [
+      {
+        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
+        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
+      }
+    ];
+  }
+};
+var trailingComment = {
+  id: "trailing-comment",
+  family: "The service itself",
+  severity: "error",
+  summary: "A comment after a value is part of the value, and systemd drops the setting.",
+  service: fromProblems("trailing-comment", moved2)
+};
+function moved2({ span }, service) {
+  const setting = settingAt(service, span);
+  const place = setting && linesOf(setting);
+  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
+  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
+  const value = setting.value.span();
+  const kept = span.source.text.slice(value.start, span.start).trimEnd();
+  if (kept === "") return void 0;
+  const { source, start } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return likely("Put the comment on the line above", [
+    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
+    { span: source.span(value.start + kept.length, value.end), text: "" }
+  ]);
+}
+var unitNameMismatch = {
+  id: "unit-name-mismatch",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The service's own name stands for another profile than the one that it runs.",
+  gateway: check13
+};
+function check13(gateway, host) {
+  const { namedProfile: named, service, expectedUnit } = gateway;
+  const { state, name } = gateway.profile;
+  if (named === void 0 || named === null || name === null || named === name) return [];
+  if (state !== "pinned" && state !== "pinned-by-home") return [];
+  if (named === "default" && !isOwn(service)) return [];
+  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
+  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
+  return [
+    {
+      span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway),
+      ...fix && { fix },
+      message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
+    }
+  ];
+}
+function isFree(name, host) {
+  const taken = takenNames.get(host) ?? new Set(
+    host.gateways.flatMap(
+      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
+    )
   );
-  const others = /* @__PURE__ */ new Set([...SYSTEMD_VARIABLES, ...own]);
-  const pattern = suffix === "in" ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
-  return { pattern, others };
+  takenNames.set(host, taken);
+  return !taken.has(name);
 }
-var PLACEHOLDER = /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
-var MAY_HOLD_PLACEHOLDER = /[{@<$]|%%|__[A-Z]|REPLACE_|YOUR_|CHANGE/;
-var WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
-var SILENT = /^(?:\{(?:[%#]|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*|[#/^!]))|<%(?!=))/;
-function markTemplates(value) {
-  const blocks = conditionalRanges(value.pieces[0].source);
-  if (blocks.length === 0 && !MAY_HOLD_PLACEHOLDER.test(value.value)) return value;
-  const conditional = conditionalParts(value, blocks);
-  const pieces = [];
-  let done = 0;
-  for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
-    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
-    done = end;
-    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
+var takenNames = /* @__PURE__ */ new WeakMap();
+function isOwn({ manager, name }) {
+  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
+}
+function consequence6(service, named) {
+  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
+  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
+  return `${quote(command)} acts on it`;
+}
+var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
+var unitNameUnmanaged = {
+  id: "unit-name-unmanaged",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
+  gateway: (gateway) => {
+    const { service, container, expectedUnit, profile } = gateway;
+    const own = OWN[service.manager];
+    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
+    if (container !== void 0 || profile.state === "unknown") return [];
+    return [
+      {
+        span: service.span,
+        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
+      }
+    ];
   }
-  if (pieces.length === 0) return value;
-  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
-  return new import_chunk_LKZCHZUB.Text(pieces);
+};
+function consequence7({ service }) {
+  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_KSZICP3O.nameOf)(service)}`;
 }
-function placeholders(value, conditional) {
-  const { source } = value.pieces[0];
-  let done = 0;
-  return [...value.value.matchAll(PLACEHOLDER), ...variablesIn(value.value, source)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    reason: `"${match[0]}" is filled in by a template`
-  })).filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end).sort(byStart).filter(({ start, end }) => {
-    const isFree = start >= done;
-    if (isFree) done = end;
-    return isFree;
+function exampleOf(manager) {
+  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
+}
+var unitNotLoadable = {
+  id: "unit-not-loadable",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager refuses the service, or a part of it that the gateway needs.",
+  service: fromProblems("unit-not-loadable")
+};
+var userHomeMismatch = {
+  id: "user-home-mismatch",
+  family: "The service itself",
+  severity: "error",
+  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
+  service: check14
+};
+function check14(service) {
+  const { user, span } = service.account;
+  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
+  return directories(service).flatMap(([key, value]) => {
+    const path = (0, import_chunk_KSZICP3O.hostPath)(value, service);
+    if (path === null) return [];
+    const owner = ownerOf(path);
+    if (owner === null || owner === user) return [];
+    return [
+      {
+        span: value.span(),
+        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        related: [{ span, label: `this makes it run as ${quote(user)}` }]
+      }
+    ];
   });
 }
-function conditionalParts(value, ranges) {
-  if (ranges.length === 0) return [];
-  const parts = [];
-  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
-  let at = 0;
-  for (const piece of value.pieces) {
-    const from = at;
-    at += piece.text.length;
-    for (const [begin, end, tag] of overlaps(piece, ranges)) {
-      const start = Math.max(from + begin, name);
-      const last = parts.at(-1);
-      if (start >= from + end) continue;
-      if (last?.end === start) last.end = from + end;
-      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
-    }
-  }
-  return parts;
+function directories(service) {
+  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
+    const variable = (0, import_chunk_YZQCR3QP.variableOf)(service, name);
+    return variable === void 0 ? [] : [[name, variable.value]];
+  });
+  const { workingDirectory } = service;
+  if (workingDirectory === void 0) return variables;
+  return [...variables, [(0, import_chunk_KSZICP3O.managerOf)(service).directoryKey, workingDirectory]];
 }
-function overlaps(piece, ranges) {
-  const found = [];
-  const isVerbatim = piece.text.length === piece.end - piece.start;
-  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
-    const { start, end, tag } = ranges[index];
-    if (!isVerbatim) return [[0, piece.text.length, tag]];
-    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
-  }
-  return found;
+function ownerOf(path) {
+  if (path === "/root" || path.startsWith("/root/")) return "root";
+  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
 }
-function indexBehind(ranges, offset) {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (ranges[middle]?.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function specifierNote(value) {
+  const [first] = value.pieces;
+  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
+  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
 }
-function byStart(a, b) {
-  return a.start - b.start;
-}
-function tagAlone(source, from) {
-  for (let at = from; at < source.text.length; ) {
-    const newline = source.text.indexOf("\n", at);
-    const end = newline === -1 ? source.text.length : newline;
-    const line = source.text.slice(at, end);
-    const text = line.trim();
-    const isSilent = SILENT.test(text);
-    if (text !== "" && !WHOLE.test(text)) return void 0;
-    if (text !== "" && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
-    if (isSilent && /\b(?:else|end)/.test(text)) return void 0;
-    at = end + 1;
-  }
-  return void 0;
-}
-function linesFilledIn(source) {
-  const known3 = linesOf.get(source) ?? findLinesFilledIn(source);
-  linesOf.set(source, known3);
-  return known3;
-}
-var linesOf = /* @__PURE__ */ new WeakMap();
-function findLinesFilledIn(source) {
-  if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
-  const text = import_chunk_LKZCHZUB.Text.verbatim(source, 0, source.text.length);
-  const marked = (0, import_chunk_AX54DCJT.markUnknown)(text);
-  const whole = marked === text ? void 0 : marked;
-  const found = [];
-  let at = 0;
-  for (const line of source.text.split("\n")) {
-    const words2 = line.trim();
-    const start = at + line.indexOf(words2);
-    const end = start + words2.length;
-    const isOpen = words2 !== "" && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== void 0);
-    if (isOpen || WHOLE.test(words2) && !SILENT.test(words2)) found.push(source.span(start, end));
-    at += line.length + 1;
-  }
-  return found;
-}
-var MAIN_FILE = /\.(?:ya?ml|service|container)$/;
-var rangesOf = /* @__PURE__ */ new WeakMap();
-function conditionalRanges(source) {
-  const known3 = rangesOf.get(source);
-  if (known3 !== void 0) return known3;
-  if (tagsOf(source).length === 0) {
-    rangesOf.set(source, []);
-    return [];
-  }
-  const documents = MAIN_FILE.test((0, import_chunk_F6F6GR2D.withoutTemplateSuffix)(source.path)) ? documentsOf(source) : void 0;
-  const isWhole = (start, end) => documents !== void 0 && !cuts(documents, start) && !cuts(documents, end);
-  const ranges = [];
-  const open = [];
-  for (const tag of tagsOf(source)) {
-    const last = open.at(-1);
-    if (tag.kind === "else" && last !== void 0) last.hasElse = true;
-    else if (tag.kind === "end" && last !== void 0) {
-      open.pop();
-      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
-      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
-      ranges.push({ start: last.start, end: tag.end, tag: last.text });
-    } else if (!["silent", "else", "end"].includes(tag.kind)) open.push({ ...tag });
-  }
-  const [unclosed] = open;
-  if (unclosed !== void 0) {
-    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
-    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
-  }
-  rangesOf.set(source, ranges);
-  return ranges;
-}
-function documentsOf({ text }) {
-  const found = [];
-  let isNew = true;
-  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
-    const isMarker = /^---(?:\s|$)/.test(line);
-    isNew ||= isMarker;
-    const start = line.search(/\S/);
-    if (isMarker || start === -1 || line[start] === "#") continue;
-    const last = found.at(-1);
-    const end = index + line.trimEnd().length;
-    if (isNew || last === void 0) found.push({ start: index + start, end });
-    else last.end = end;
-    isNew = false;
-  }
-  return found;
-}
-function withoutTags(text) {
-  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, " "));
-}
-function cuts(ranges, offset) {
-  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
-}
-function isTemplate(source) {
-  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
-}
+var userUnitSetting = {
+  id: "user-unit-setting",
+  family: "The service itself",
+  severity: "error",
+  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
+  service: fromProblems("user-unit-setting", ({ span }, service) => {
+    const setting = settingAt(service, span);
+    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
+  })
+};
+var RULES = [
+  profileNotPinned,
+  profilePinnedByHome,
+  profileFlagNotRead,
+  profileEnvNotRead,
+  profileFlagRepeated,
+  profileNameInvalid,
+  profileNotLiteral,
+  templateInstanceIsUser,
+  profileHomeMismatch,
+  unitNameMismatch,
+  gatewayStartInService,
+  duplicateProfile,
+  duplicateScope,
+  legacyUnit,
+  sharedDataVolume,
+  lockOutsideProfile,
+  lockRemovedAtStart,
+  lockDirSplit,
+  sharedLog,
+  logOutsideProfile,
+  logPathIgnored,
+  logPathInconsistent,
+  homeInconsistent,
+  environmentFileOutsideProfile,
+  logWrittenTwice,
+  unitNotLoadable,
+  execStartNotReset,
+  trailingComment,
+  environmentLost,
+  pathNotExpanded,
+  directiveMisplaced,
+  userUnitSetting,
+  userHomeMismatch,
+  temporaryHome,
+  restartMissing,
+  killOnStop,
+  shellSyntaxInExec,
+  secretInUnit,
+  sharedPort,
+  notEnabled,
+  replaceUnderSupervisor,
+  pinNotDurable,
+  unitNameUnmanaged,
+  profileUnknown,
+  fileUnreadable,
+  suppressionUnused,
+  suppressionInvalid
+];
+var RETIRED_RULES = {};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  isTemplate,
-  linesFilledIn,
-  markTemplates,
-  tagAlone,
-  tagsOf
+  RETIRED_RULES,
+  RULES,
+  duplicates,
+  homeWords,
+  listing,
+  quote,
+  secretSpans,
+  sharedDirectories,
+  sharedHomes,
+  tokenSpans,
+  whyFollowers
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-ZMK56VIK.js": (function (module, exports, require) {
+"./chunk-X6QFGS2Z.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  renderings: () => renderings,
+  renderingsOfAll: () => renderingsOfAll
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_4PQSUWQP = require("./chunk-4PQSUWQP.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var MOST_RENDERINGS = 64;
+var MOST_PIECES = 4e3;
+function renderings(source) {
+  const tags = (0, import_chunk_4PQSUWQP.tagsOf)(source);
+  if (tags.length === 0) return [source];
+  const nodes = parse(source, tags);
+  const assignments = nodes === void 0 ? void 0 : assignmentsOf(nodes);
+  if (nodes === void 0 || assignments === void 0) return void 0;
+  const texts = /* @__PURE__ */ new Map();
+  for (const assignment of assignments) {
+    const text = render(source, nodes, assignment);
+    if (text === void 0) return void 0;
+    if (!texts.has(text.value)) texts.set(text.value, text);
+  }
+  return [...texts.values()].map((text) => (0, import_chunk_CUBFVUV5.embed)(source.path, text));
+}
+function renderingsOfAll(sources) {
+  const templates = sources.filter((source) => (0, import_chunk_4PQSUWQP.tagsOf)(source).length > 0);
+  if (templates.length === 0) return [];
+  let found = [/* @__PURE__ */ new Map()];
+  for (const source of templates) {
+    const texts = renderings(source);
+    if (texts === void 0 || texts.length * found.length > MOST_RENDERINGS) return [];
+    found = found.flatMap((each) => texts.map((text) => new Map(each).set(source, text)));
+  }
+  return found;
+}
+var DEEPEST = 16;
+function parse(source, tags) {
+  const top = [];
+  const stack = [];
+  const current = () => stack.at(-1)?.branches.at(-1) ?? top;
+  let at = 0;
+  for (const tag of tags) {
+    const { start, end } = withWhiteSpace(source.text, tag);
+    if (start > at) current().push({ start: at, end: start });
+    at = Math.max(at, end);
+    if (tag.kind === "silent") continue;
+    const open = stack.at(-1);
+    if (tag.kind === "end") {
+      if (open === void 0) return void 0;
+      stack.pop();
+      for (const each of nodesOf(source, open)) current().push(each);
+    } else if (tag.kind === "else") {
+      if (open === void 0) return void 0;
+      open.branches.push([]);
+      if (tag.condition === "") open.hasElse = true;
+      else open.conditions.push(tag.condition);
+    } else {
+      if (stack.length >= DEEPEST) return void 0;
+      stack.push({ tag, branches: [[]], conditions: [tag.condition], hasElse: false });
+    }
+  }
+  if (stack.length > 0) return void 0;
+  top.push({ start: at, end: source.text.length });
+  return top;
+}
+function withWhiteSpace(text, tag) {
+  let { start, end } = tag;
+  let lineStart = start;
+  while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1])) lineStart--;
+  let lineEnd = end;
+  while (lineEnd < text.length && /[ \t\r]/.test(text[lineEnd])) lineEnd++;
+  const isAlone = (lineStart === 0 || text[lineStart - 1] === "\n") && (lineEnd === text.length || text[lineEnd] === "\n");
+  if (isAlone) {
+    start = lineStart;
+    end = Math.min(lineEnd + 1, text.length);
+  }
+  if (tag.trimsBefore) while (start > 0 && /\s/.test(text[start - 1])) start--;
+  if (tag.trimsBehind) while (end < text.length && /\s/.test(text[end])) end++;
+  return { start, end };
+}
+function nodesOf(source, { tag, branches, conditions, hasElse }) {
+  if (tag.kind === "never") return [];
+  if (tag.kind === "block") return branches.flat();
+  const loop = tag.kind === "for" ? literalLoop(source, tag) : void 0;
+  if (loop !== void 0) return [{ ...loop, body: branches[0] ?? [] }];
+  const all = hasElse ? branches : [...branches, []];
+  if (conditions[0] === "true") return all[0] ?? [];
+  if (conditions[0] === "false" && all.length === 2) return all[1] ?? [];
+  const negated = /^(?:not |!) *(.*)$/s.exec(conditions.length === 1 ? conditions[0] : "");
+  if (negated !== null && all.length === 2) return [{ key: negated[1], branches: all.toReversed() }];
+  return [{ key: conditions.join("\0"), branches: all }];
+}
+function literalLoop(source, tag) {
+  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
+  if (found === null) return void 0;
+  const [, name = "", list = ""] = found;
+  const from = tag.start + tag.text.indexOf(list);
+  const items = [...list.matchAll(/'[^']*'|"[^"]*"/g)].map(
+    ({ index, 0: { length } }) => source.span(from + index + 1, from + index + length - 1)
+  );
+  return { name, items };
+}
+function assignmentsOf(nodes) {
+  const sizes = /* @__PURE__ */ new Map();
+  collectChoices(nodes, sizes);
+  const total = [...sizes.values()].reduce((product, size) => product * size, 1);
+  if (total > MOST_RENDERINGS) return void 0;
+  return [...sizes].reduce(
+    (found, [key, size]) => found.flatMap((each) => Array.from({ length: size }, (_, branch) => new Map(each).set(key, branch))),
+    [/* @__PURE__ */ new Map()]
+  );
+}
+function collectChoices(nodes, sizes) {
+  for (const node of nodes) {
+    if ("items" in node) collectChoices(node.body, sizes);
+    if (!("branches" in node)) continue;
+    sizes.set(node.key, Math.max(sizes.get(node.key) ?? 0, node.branches.length));
+    for (const branch of node.branches) collectChoices(branch, sizes);
+  }
+}
+function render(source, nodes, assignment) {
+  const pieces = [];
+  const isWritten = write(source, nodes, assignment, /* @__PURE__ */ new Map(), pieces);
+  if (!isWritten) return void 0;
+  return pieces.length === 0 ? import_chunk_XLAWWHMQ.Text.verbatim(source, 0, 0) : new import_chunk_XLAWWHMQ.Text(pieces);
+}
+function write(source, nodes, assignment, items, pieces) {
+  return nodes.every((node) => {
+    if (pieces.length > MOST_PIECES) return false;
+    if ("items" in node) {
+      return node.items.every(
+        (item) => write(source, node.body, assignment, new Map(items).set(node.name, item), pieces)
+      );
+    }
+    if ("branches" in node) {
+      const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
+      return write(source, branch, assignment, items, pieces);
+    }
+    for (const piece of withItems(import_chunk_XLAWWHMQ.Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
+    return true;
+  });
+}
+function withItems(text, items) {
+  if (items.size === 0) return text.pieces;
+  const pieces = [];
+  let done = 0;
+  for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
+    const item = items.get(name ?? "");
+    if (item === void 0) continue;
+    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
+    done = index + tag.length;
+    const value = item.source.text.slice(item.start, item.end);
+    pieces.push({ ...text.span(index, done), text: value, origin: item });
+  }
+  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
+  return pieces;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  renderings,
+  renderingsOfAll
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-XFRKWBPT.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -14408,7 +14199,7 @@ __export(stdin_exports, {
   unknownText: () => unknownText
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var ESCAPABLE = { word: void 0, quotes: '$`"\\', document: "$`\\" };
 function literal({ text, shown }, from, to, within2) {
@@ -14430,13 +14221,13 @@ function literal({ text, shown }, from, to, within2) {
 }
 function joined(parts) {
   const filled = parts.filter((part) => part.length > 0);
-  return filled.length === 0 ? parts[0] : filled.length === 1 ? filled[0] : import_chunk_LKZCHZUB.Text.concat(filled);
+  return filled.length === 0 ? parts[0] : filled.length === 1 ? filled[0] : import_chunk_XLAWWHMQ.Text.concat(filled);
 }
 function replaced(written2, text) {
-  return new import_chunk_LKZCHZUB.Text([{ ...written2.span(), text }]);
+  return new import_chunk_XLAWWHMQ.Text([{ ...written2.span(), text }]);
 }
 function unknownText(written2, unknown) {
-  return new import_chunk_LKZCHZUB.Text([{ ...written2.span(), text: written2.value, unknown }]);
+  return new import_chunk_XLAWWHMQ.Text([{ ...written2.span(), text: written2.value, unknown }]);
 }
 function referred(value, reference) {
   return value.value.includes("\n") ? value : value.referredAt(reference.span());
@@ -14450,7 +14241,7 @@ function expandTilde(text) {
   if (tilde === null || !text.isKnown(0, tilde[0].length)) return text;
   const [written2, user] = tilde;
   const start = text.slice(0, written2.length);
-  const home = user === void 0 ? unknownText(start, import_chunk_LKZCHZUB.HOME_OF_ACCOUNT) : replaced(start, user === "root" ? "/root" : `/home/${user}`);
+  const home = user === void 0 ? unknownText(start, import_chunk_XLAWWHMQ.HOME_OF_ACCOUNT) : replaced(start, user === "root" ? "/root" : `/home/${user}`);
   return text.length === written2.length ? home : joined([home, text.slice(written2.length)]);
 }
 var MOST_STEPS = 2e4;
@@ -14559,7 +14350,7 @@ var Variables = class {
   }
 };
 function openText(name, reason, { source, start, end }) {
-  return new import_chunk_LKZCHZUB.Text([{ text: `$${name}`, source, start, end, unknown: { reason } }]);
+  return new import_chunk_XLAWWHMQ.Text([{ text: `$${name}`, source, start, end, unknown: { reason } }]);
 }
 function either(a, b, open) {
   if (a === b) return a;
@@ -14602,7 +14393,7 @@ function expandSimple(run, name, place) {
   const text = isList(value) ? value[0] ?? place.slice(0, 0) : value;
   if (text !== void 0) return put(run, text, place);
   if (run.variables.get(name) !== void 0) return place.slice(0, 0);
-  if (name === "HOME") return unknownText(place, import_chunk_LKZCHZUB.HOME_OF_ACCOUNT);
+  if (name === "HOME") return unknownText(place, import_chunk_XLAWWHMQ.HOME_OF_ACCOUNT);
   return notSet(run, name, place);
 }
 function notSet(run, name, place) {
@@ -14999,7 +14790,7 @@ function formatted(name, args) {
 }
 function lastPart([path, suffix]) {
   if (path === void 0 || path.value.startsWith("-")) return void 0;
-  const whole = path.value.slice(0, (0, import_chunk_LKZCHZUB.trailingRun)(path.value, "/"));
+  const whole = path.value.slice(0, (0, import_chunk_XLAWWHMQ.trailingRun)(path.value, "/"));
   const start = whole.lastIndexOf("/") + 1;
   const name = path.slice(start, whole.length);
   if (!name.isKnown() || suffix !== void 0 && !suffix.isKnown()) return void 0;
@@ -15215,7 +15006,7 @@ function substitute(run, script, place) {
   const isWhole = run.commands.slice(drafts).every((draft) => pipe.writers.includes(draft));
   const text = isWhole ? printedBy(pipe.writers) : void 0;
   if (text === void 0) return unknown;
-  return referred(text.slice(0, (0, import_chunk_LKZCHZUB.trailingRun)(text.value, "\n")), place);
+  return referred(text.slice(0, (0, import_chunk_XLAWWHMQ.trailingRun)(text.value, "\n")), place);
 }
 function outcomeOf(run, node) {
   const drafts = run.commands.length;
@@ -15824,7 +15615,357 @@ function finished(run) {
 });
 module.exports = { ...module.exports };
 }),
-"./cli-main-HOWMN2F4.js": (function (module, exports, require) {
+"./chunk-XLAWWHMQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
+  Text: () => Text,
+  cut: () => cut,
+  trailingRun: () => trailingRun
+});
+module.exports = __toCommonJS(stdin_exports);
+var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
+var NONE = [];
+var FIRST = [0];
+var Text = class _Text {
+  pieces;
+  #whole;
+  constructor(pieces) {
+    if (pieces.length === 0) throw new RangeError("a text needs at least one piece");
+    this.pieces = pieces;
+  }
+  /** The text that stands at a range of a source, as it is. */
+  static verbatim(source, start, end) {
+    return new _Text([{ text: source.text.slice(start, end), source, start, end }]);
+  }
+  static concat(texts) {
+    return new _Text(texts.flatMap((text) => text.pieces));
+  }
+  get value() {
+    return this.pieces.length === 1 ? this.pieces[0].text : _Text.#wholeOf(this).value;
+  }
+  get length() {
+    return this.value.length;
+  }
+  /** Whether the repository fixes the text between two indices (by default: all of it). */
+  isKnown(from, to) {
+    return !_Text.#hasUnknowns(this) || this.unknowns(from, to).length === 0;
+  }
+  /** The unknown pieces that overlap a range of the text. */
+  unknowns(from = 0, to = this.length) {
+    if (!_Text.#hasUnknowns(this)) return NONE;
+    const found = [];
+    const starts = _Text.#startsOf(this);
+    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
+      const piece = this.pieces[index];
+      if (piece.unknown !== void 0 && starts[index] + piece.text.length > from) found.push(piece);
+    }
+    return found;
+  }
+  /** The part between two indices, unknown pieces and origins kept. */
+  slice(from, to = this.length) {
+    if (this.pieces.length === 1 && from >= 0 && from < to && to <= this.length)
+      return new _Text([cut(this.pieces[0], from, to)]);
+    const parts = [];
+    const starts = _Text.#startsOf(this);
+    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
+      const piece = this.pieces[index];
+      const at = starts[index];
+      const begin = Math.max(from - at, 0);
+      const end = Math.min(to - at, piece.text.length);
+      if (begin < end) parts.push(cut(piece, begin, end));
+    }
+    if (parts.length > 0) return new _Text(parts);
+    const { source, start } = this.span(from, from);
+    return new _Text([{ text: "", source, start, end: start }]);
+  }
+  /**
+   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
+   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
+   * it what stands behind the first piece.
+   */
+  span(from = 0, to = this.length) {
+    const source = this.pieces[0].source;
+    const starts = _Text.#startsOf(this);
+    let start;
+    let end;
+    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
+      const piece = this.pieces[index];
+      const begin = starts[index];
+      const at = begin + piece.text.length;
+      if (begin > to) break;
+      if (piece.source !== source) continue;
+      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
+      if (!touches) continue;
+      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
+      start ??= part.start;
+      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
+      if (from === to) break;
+    }
+    if (start === void 0 || end === void 0) {
+      const last = this.pieces.findLast((piece) => piece.source === source);
+      return { source, start: last.end, end: last.end };
+    }
+    return { source, start, end };
+  }
+  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
+  referredAt({ source, start, end }) {
+    return new _Text(
+      this.pieces.map((piece) => ({
+        ...piece,
+        source,
+        start,
+        end,
+        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end }
+      }))
+    );
+  }
+  static #startsOf(text) {
+    return text.pieces.length === 1 ? FIRST : _Text.#wholeOf(text).starts;
+  }
+  static #hasUnknowns(text) {
+    const first = text.pieces[0];
+    return text.pieces.length === 1 ? first.unknown !== void 0 : _Text.#wholeOf(text).hasUnknowns;
+  }
+  /** Most texts are one piece, and need none. */
+  static #wholeOf(text) {
+    text.#whole ??= joined(text.pieces);
+    return text.#whole;
+  }
+};
+function joined(pieces) {
+  let at = 0;
+  const starts = pieces.map(({ text }) => {
+    at += text.length;
+    return at - text.length;
+  });
+  const value = pieces.map(({ text }) => text).join("");
+  return { value, starts, hasUnknowns: pieces.some(({ unknown }) => unknown !== void 0) };
+}
+function trailingRun(value, character) {
+  let end = value.length;
+  while (end > 0 && value[end - 1] === character) end--;
+  return end;
+}
+function lastAtMost(starts, number) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (starts[middle] <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function cut(piece, from, to) {
+  if (from === 0 && to === piece.text.length) return piece;
+  const text = piece.text.slice(from, to);
+  const start = piece.start + from;
+  const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
+  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  HOME_OF_ACCOUNT,
+  Text,
+  cut,
+  trailingRun
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-Y6CV5SOB.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  MOST_REPAIRED_LINES: () => MOST_REPAIRED_LINES,
+  helpWord: () => helpWord,
+  repairedLines: () => repairedLines
+});
+module.exports = __toCommonJS(stdin_exports);
+var MOST_REPAIRED_LINES = 6;
+function helpWord({ isLikely }) {
+  return isLikely ? "help (likely)" : "help";
+}
+var MOST_UNITS = 2e3;
+function repairedLines(fix) {
+  const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
+  return sources.flatMap(
+    (source) => repairedIn(
+      source,
+      fix.edits.filter((edit) => edit.span.source === source)
+    )
+  );
+}
+function repairedIn(source, edits) {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  const lines = [];
+  for (let index = 0; index < sorted.length; ) {
+    const number = source.position(sorted[index].span.start).line;
+    const begin = lineStart(source, sorted[index].span.start);
+    let text = "";
+    let at = begin;
+    let end = lineEnd(source, at);
+    for (; index < sorted.length && sorted[index].span.start <= end; index++) {
+      const edit = sorted[index];
+      text += source.text.slice(at, edit.span.start) + edit.text;
+      at = edit.span.end;
+      end = Math.max(end, lineEnd(source, at));
+    }
+    const isWhole = (text === "" || text.endsWith("\n")) && (at === 0 || source.text[at - 1] === "\n");
+    text = isWhole ? text.replace(/\n$/, "") : text + source.text.slice(at, end);
+    if (text.length > MOST_UNITS) continue;
+    text.split("\n").forEach((line, offset) => {
+      if (line.trim() !== "") lines.push({ source, number: number + offset, text: line.replace(/\r$/, "") });
+    });
+  }
+  return lines;
+}
+function lineStart(source, offset) {
+  return offset - source.position(offset).column + 1;
+}
+function lineEnd(source, offset) {
+  const end = source.text.indexOf("\n", offset);
+  return end === -1 ? source.text.length : end;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  MOST_REPAIRED_LINES,
+  helpWord,
+  repairedLines
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-YZQCR3QP.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  flagOf: () => flagOf,
+  homeVariable: () => homeVariable,
+  identitySpan: () => identitySpan,
+  isKnownProfileName: () => isKnownProfileName,
+  isWritable: () => isWritable,
+  portsOf: () => portsOf,
+  sharedPorts: () => sharedPorts,
+  variableOf: () => variableOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function variableOf(service, name) {
+  return service.environment.findLast((variable) => variable.name === name);
+}
+function flagOf(gateway) {
+  return gateway.flags.find((flag) => flag.outcome === "read");
+}
+function homeVariable({ service, profile }) {
+  const found = variableOf(service, "HERMES_HOME");
+  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
+  return counts ? found : void 0;
+}
+function identitySpan(gateway) {
+  const { state, why } = gateway.profile;
+  return flagOf(gateway)?.span ?? (state === "pinned-by-home" ? why[0]?.span : void 0) ?? gateway.span;
+}
+var PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+function isKnownProfileName(text) {
+  return text.isKnown() && PROFILE_NAME.test(text.value);
+}
+function isWritable(name) {
+  return PROFILE_NAME.test(name);
+}
+var PORTS = [
+  "API_SERVER_PORT",
+  "WEBHOOK_PORT",
+  "WECOM_CALLBACK_PORT",
+  "BLUEBUBBLES_WEBHOOK_PORT",
+  "MSGRAPH_WEBHOOK_PORT",
+  "LINE_PORT",
+  "FEISHU_WEBHOOK_PORT",
+  "SMS_WEBHOOK_PORT",
+  "WHATSAPP_CLOUD_WEBHOOK_PORT",
+  "TEAMS_PORT",
+  "A2A_PORT"
+];
+function sharedPorts(host) {
+  const own = (0, import_chunk_KSZICP3O.residents)(host).filter(({ container }) => container === void 0);
+  const groups = (0, import_chunk_KSZICP3O.groupBy)(own.flatMap(portsOf), ({ port }) => port);
+  return [...groups.values()].filter((group) => (0, import_chunk_KSZICP3O.severalIn)(group) !== void 0);
+}
+function portsOf(gateway) {
+  return PORTS.flatMap((name) => {
+    const variable = variableOf(gateway.service, name);
+    const port = variable?.value.isKnown() ? variable.value.value.trim() : "";
+    if (variable === void 0 || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
+    return [{ gateway, name, port, span: variable.span }];
+  });
+}
+function isOff({ service }, port) {
+  const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
+  return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  flagOf,
+  homeVariable,
+  identitySpan,
+  isKnownProfileName,
+  isWritable,
+  portsOf,
+  sharedPorts,
+  variableOf
+});
+module.exports = { ...module.exports };
+}),
+"./cli-main-LJOE4ZHY.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -15857,16 +15998,16 @@ __export(stdin_exports, {
   main: () => main
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OBZ64NCN = require("./chunk-OBZ64NCN.js");
-var import_chunk_VIQ6QRHY = require("./chunk-VIQ6QRHY.js");
+var import_chunk_KJ6FHAUK = require("./chunk-KJ6FHAUK.js");
+var import_chunk_VFFWPJBX = require("./chunk-VFFWPJBX.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_7FMFJTHB = require("./chunk-7FMFJTHB.js");
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
+var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
 var import_chunk_3WA5LAVB = require("./chunk-3WA5LAVB.js");
 var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var import_node_util = require("node:util");
@@ -15879,7 +16020,7 @@ var EXIT_CODES = `Exit codes:
   2  wrong usage, a mistake in the configuration, or an internal error
 `;
 function helpFor(command) {
-  const options = { ...command.options, ...import_chunk_OBZ64NCN.COMMON };
+  const options = { ...command.options, ...import_chunk_KJ6FHAUK.COMMON };
   if (command.name !== "") {
     return `Usage: ${usage(command)}
 
@@ -15888,8 +16029,8 @@ ${capitalised(command.summary)}.
 Options:
 ${optionLines(options)}`;
   }
-  const usages = import_chunk_OBZ64NCN.COMMANDS.map((each) => [usage(each), each.summary]);
-  const others = import_chunk_OBZ64NCN.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
+  const usages = import_chunk_KJ6FHAUK.COMMANDS.map((each) => [usage(each), each.summary]);
+  const others = import_chunk_KJ6FHAUK.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
   return [
     INTRODUCTION,
     `Usage:
@@ -15928,7 +16069,7 @@ function capitalised(text) {
 }
 function readWords(words) {
   const command = commandIn(words);
-  const options = { ...command.options, ...import_chunk_OBZ64NCN.COMMON };
+  const options = { ...command.options, ...import_chunk_KJ6FHAUK.COMMON };
   const { values, positionals } = split(words, options);
   const operands = command.name === "" ? positionals : positionals.slice(1);
   if (operands.includes("")) throw new import_chunk_OV6MHTKQ.UsageError("a PATH is empty");
@@ -15937,10 +16078,10 @@ function readWords(words) {
   return { command, operands, values: valuesOf(values) };
 }
 function commandIn(words) {
-  const all = Object.assign({}, import_chunk_OBZ64NCN.COMMON, ...import_chunk_OBZ64NCN.COMMANDS.map((command) => command.options));
+  const all = Object.assign({}, import_chunk_KJ6FHAUK.COMMON, ...import_chunk_KJ6FHAUK.COMMANDS.map((command) => command.options));
   const { positionals } = (0, import_node_util.parseArgs)({ args: [...words], options: shapes(all), allowPositionals: true, strict: false });
-  const named = import_chunk_OBZ64NCN.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
-  return named ?? import_chunk_OBZ64NCN.COMMANDS.find(({ name }) => name === "");
+  const named = import_chunk_KJ6FHAUK.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
+  return named ?? import_chunk_KJ6FHAUK.COMMANDS.find(({ name }) => name === "");
 }
 function shapes(options) {
   return Object.fromEntries(
@@ -15976,7 +16117,7 @@ function checkOption({ name, rawName, value, inlineValue }, options) {
   if (option.choices !== void 0) (0, import_chunk_OV6MHTKQ.oneOf)(option.choices, value, `--${name}`);
 }
 function hint(name, rawName, options) {
-  const owner = import_chunk_OBZ64NCN.COMMANDS.find((command) => Object.hasOwn(command.options, name));
+  const owner = import_chunk_KJ6FHAUK.COMMANDS.find((command) => Object.hasOwn(command.options, name));
   if (owner !== void 0) {
     return `; it belongs to gateway-lint ${owner.name === "" ? "without a command" : owner.name}`;
   }
@@ -16015,7 +16156,7 @@ async function messageOf(error, cwd) {
   if (error instanceof import_chunk_OV6MHTKQ.UsageError) return `gateway-lint: ${(0, import_chunk_VGTO2SNZ.visible)(error.message)}
 Try gateway-lint --help.
 `;
-  const { describeFailure } = await Promise.resolve().then(() => __toESM(require("./failure-LFLGD3MT.js")));
+  const { describeFailure } = await Promise.resolve().then(() => __toESM(require("./failure-L3ML7LR7.js")));
   return describeFailure(error, cwd);
 }
 var PATIENCE = 500;
@@ -16085,7 +16226,7 @@ function fail(error) {
 });
 module.exports = { ...module.exports };
 }),
-"./lint-DWZ2OWJZ.js": (function (module, exports, require) {
+"./lint-5JUQW4FT.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -16108,32 +16249,32 @@ __export(stdin_exports, {
   run: () => run2
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VIQ6QRHY = require("./chunk-VIQ6QRHY.js");
+var import_chunk_VFFWPJBX = require("./chunk-VFFWPJBX.js");
 var import_chunk_RVWNWLQA = require("./chunk-RVWNWLQA.js");
-var import_chunk_HUEHID7R = require("./chunk-HUEHID7R.js");
-var import_chunk_DZF4NJMS = require("./chunk-DZF4NJMS.js");
-var import_chunk_K7APBEMT = require("./chunk-K7APBEMT.js");
+var import_chunk_O2LU3RWQ = require("./chunk-O2LU3RWQ.js");
+var import_chunk_FTUDDCEE = require("./chunk-FTUDDCEE.js");
+var import_chunk_H2UPQQG3 = require("./chunk-H2UPQQG3.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
-var import_chunk_WDOEVY3B = require("./chunk-WDOEVY3B.js");
+var import_chunk_EVTX63CA = require("./chunk-EVTX63CA.js");
 var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_AZDAFV65 = require("./chunk-AZDAFV65.js");
+var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
 var import_chunk_ASF2YWFD = require("./chunk-ASF2YWFD.js");
-var import_chunk_ZMK56VIK = require("./chunk-ZMK56VIK.js");
-var import_chunk_KJYZEJ43 = require("./chunk-KJYZEJ43.js");
+var import_chunk_XFRKWBPT = require("./chunk-XFRKWBPT.js");
+var import_chunk_JG37QGRM = require("./chunk-JG37QGRM.js");
 var import_chunk_EISCKDBZ = require("./chunk-EISCKDBZ.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_7FMFJTHB = require("./chunk-7FMFJTHB.js");
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
-var import_chunk_F6F6GR2D = require("./chunk-F6F6GR2D.js");
+var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
+var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
 var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
 var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_PELK2KYI = require("./chunk-PELK2KYI.js");
+var import_chunk_WFQ5OHQB = require("./chunk-WFQ5OHQB.js");
 var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_YPGWW6T6 = require("./chunk-YPGWW6T6.js");
-var import_chunk_WJUCZPOO = require("./chunk-WJUCZPOO.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_YZQCR3QP = require("./chunk-YZQCR3QP.js");
+var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var import_node_path = require("node:path");
@@ -16276,25 +16417,25 @@ function showable(secrets) {
 var CHANGED = "it has changed since it was read";
 function obstacle(root, { before, isNew }) {
   return attempt(() => {
-    const path = (0, import_chunk_AZDAFV65.onDisk)(root, before.path);
+    const path = (0, import_chunk_DEJB35E4.onDisk)(root, before.path);
     const stats = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
     if (isNew)
       return stats === void 0 ? newFolderObstacle(root, before.path) : "there is a file of that name already";
-    if (stats?.isFile() !== true || !(0, import_chunk_AZDAFV65.foldersBelow)(root).reach(before.path)) return CHANGED;
+    if (stats?.isFile() !== true || !(0, import_chunk_DEJB35E4.foldersBelow)(root).reach(before.path)) return CHANGED;
     if ((stats.mode & 146) === 0) return "it is read-only";
-    return (0, import_chunk_AZDAFV65.readRegularFile)(path).equals((0, import_chunk_M5RVUK72.encodeUtf8)(before.text)) ? void 0 : CHANGED;
+    return (0, import_chunk_DEJB35E4.readRegularFile)(path).equals((0, import_chunk_M5RVUK72.encodeUtf8)(before.text)) ? void 0 : CHANGED;
   });
 }
 function write(root, file) {
   return obstacle(root, file) ?? attempt(() => (file.isNew ? create : replace)(root, file));
 }
 function replace(root, { before, text }) {
-  const path = (0, import_chunk_AZDAFV65.onDisk)(root, before.path);
-  (0, import_chunk_WDOEVY3B.putInPlace)(path, (0, import_chunk_M5RVUK72.encodeUtf8)(text), (0, import_node_fs.lstatSync)(path));
+  const path = (0, import_chunk_DEJB35E4.onDisk)(root, before.path);
+  (0, import_chunk_EVTX63CA.putInPlace)(path, (0, import_chunk_M5RVUK72.encodeUtf8)(text), (0, import_node_fs.lstatSync)(path));
 }
 function create(root, { before, text }) {
-  (0, import_node_fs.mkdirSync)((0, import_chunk_AZDAFV65.onDisk)(root, folderOf(before.path)), { recursive: true });
-  const path = (0, import_chunk_AZDAFV65.onDisk)(root, before.path);
+  (0, import_node_fs.mkdirSync)((0, import_chunk_DEJB35E4.onDisk)(root, folderOf(before.path)), { recursive: true });
+  const path = (0, import_chunk_DEJB35E4.onDisk)(root, before.path);
   const file = (0, import_node_fs.openSync)(path, "wx");
   try {
     (0, import_node_fs.writeFileSync)(file, (0, import_chunk_M5RVUK72.encodeUtf8)(text));
@@ -16307,8 +16448,8 @@ function create(root, { before, text }) {
 }
 function newFolderObstacle(root, path) {
   const folder = folderOf(path);
-  const isFree = (0, import_node_fs.lstatSync)((0, import_chunk_AZDAFV65.onDisk)(root, folder), { throwIfNoEntry: false }) === void 0;
-  return (0, import_chunk_AZDAFV65.foldersBelow)(root).reach(isFree ? folder : path) ? void 0 : "there is something else where its folder would be";
+  const isFree = (0, import_node_fs.lstatSync)((0, import_chunk_DEJB35E4.onDisk)(root, folder), { throwIfNoEntry: false }) === void 0;
+  return (0, import_chunk_DEJB35E4.foldersBelow)(root).reach(isFree ? folder : path) ? void 0 : "there is something else where its folder would be";
 }
 function folderOf(path) {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
@@ -16327,7 +16468,7 @@ function attempt(action) {
   try {
     return action();
   } catch (error) {
-    if (error instanceof import_chunk_AZDAFV65.Unfit) return CHANGED;
+    if (error instanceof import_chunk_DEJB35E4.Unfit) return CHANGED;
     const { code } = error;
     if (code === void 0) throw error;
     return REASONS[code] ?? code;
@@ -16342,11 +16483,11 @@ function repairModeOf(values) {
   return void 0;
 }
 async function repairFiles(request, mode) {
-  const first = await (0, import_chunk_DZF4NJMS.run)(request);
+  const first = await (0, import_chunk_FTUDDCEE.run)(request);
   const { files, findings } = await repairsOf(first.result, request, mode);
   const attempts = files.map((file) => ({ file, reason: write(first.result.root, file) }));
   const written = new Set(attempts.flatMap(({ file, reason }) => reason === void 0 ? file.before.path : []));
-  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_DZF4NJMS.run)(request);
+  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_FTUDDCEE.run)(request);
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const more = (mode.byDropIns ? asDropIns(result) : result.findings).filter(({ fix }) => fix?.isLikely);
   return {
@@ -16364,7 +16505,7 @@ async function repairFiles(request, mode) {
   };
 }
 async function showPatch(request, mode) {
-  const { result, failed } = await (0, import_chunk_DZF4NJMS.run)(request);
+  const { result, failed } = await (0, import_chunk_FTUDDCEE.run)(request);
   const { files, secrets } = await repairsOf(result, request, mode);
   const isShown = showable(secrets);
   const attempts = files.map((file) => {
@@ -16382,17 +16523,17 @@ async function showRepaired(request, mode) {
   const { only = "", texts } = request;
   if (mode.isShownOnly || mode.byDropIns)
     throw new import_chunk_OV6MHTKQ.UsageError("what is on stdin goes with --fix alone, which prints the repaired text");
-  const { result } = await (0, import_chunk_DZF4NJMS.run)(request);
+  const { result } = await (0, import_chunk_FTUDDCEE.run)(request);
   const { files } = await repairsOf(result, request, mode);
   const text = files.find(({ before }) => before.path === only)?.text ?? texts?.get(only) ?? "";
-  const { failed } = await (0, import_chunk_DZF4NJMS.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
+  const { failed } = await (0, import_chunk_FTUDDCEE.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
   return { stdout: text, exitCode: failed ? 1 : 0 };
 }
 var HIDDEN = "its patch would show a secret, or characters that cannot be printed; --fix repairs it";
 function repairsOf(result, request, { byDropIns, isUnsafe }) {
   const again = async (changed2) => {
     const texts = new Map([...request.texts ?? [], ...changed2]);
-    return within((await (0, import_chunk_DZF4NJMS.run)({ ...request, texts })).result, request.only);
+    return within((await (0, import_chunk_FTUDDCEE.run)({ ...request, texts })).result, request.only);
   };
   return (byDropIns ? repairByDropIns : repair)(within(result, request.only), again, isUnsafe);
 }
@@ -16408,7 +16549,7 @@ function outputsOf({ values, cwd }) {
   const asked = values.texts("output").map(split);
   const chosen = values.text("format");
   const toStdout = [
-    ...chosen === void 0 ? [] : [(0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_VIQ6QRHY.FORMATS, chosen, "--format")],
+    ...chosen === void 0 ? [] : [(0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_VFFWPJBX.FORMATS, chosen, "--format")],
     ...asked.filter(({ name }) => name === "-").map(({ format }) => format)
   ];
   if (toStdout.length > 1) throw new import_chunk_OV6MHTKQ.UsageError(`stdout takes one report, not ${toStdout.join(" and ")}`);
@@ -16421,12 +16562,12 @@ function split(word) {
   const at = word.indexOf("=");
   const name = word.slice(at + 1);
   if (at === -1 || name === "") throw new import_chunk_OV6MHTKQ.UsageError(`--output must be FORMAT=FILE, not "${word}"`);
-  return { format: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_VIQ6QRHY.FORMATS, word.slice(0, at), "the format of --output"), name };
+  return { format: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_VFFWPJBX.FORMATS, word.slice(0, at), "the format of --output"), name };
 }
 async function writeFiles(files, read, report) {
   const lost = files.find(({ path }) => read.has(path));
-  if (lost !== void 0) throw new import_chunk_AZDAFV65.InputError(`${lost.name} declares a service; no report is written over it`);
-  for (const { format, name, path } of files) (0, import_chunk_WDOEVY3B.replaceFile)(path, await report(format), name);
+  if (lost !== void 0) throw new import_chunk_DEJB35E4.InputError(`${lost.name} declares a service; no report is written over it`);
+  for (const { format, name, path } of files) (0, import_chunk_EVTX63CA.replaceFile)(path, await report(format), name);
 }
 async function withStdin(request, { values, operands, cwd, stdin }) {
   const file = values.text("stdin-filename");
@@ -16435,13 +16576,13 @@ async function withStdin(request, { values, operands, cwd, stdin }) {
     return request;
   }
   const paths = operands.filter((operand) => operand !== "-");
-  const { root, path } = (0, import_chunk_AZDAFV65.locate)(file, paths, cwd);
+  const { root, path } = (0, import_chunk_DEJB35E4.locate)(file, paths, cwd);
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(await stdin?.() ?? new Uint8Array());
   return { ...request, paths: paths.length > 0 ? paths : [root], texts: /* @__PURE__ */ new Map([[path, text]]), only: path };
 }
 async function run2(call) {
   const { values, color, cwd } = call;
-  const request = await withStdin((0, import_chunk_HUEHID7R.requestOf)(call), call);
+  const request = await withStdin((0, import_chunk_O2LU3RWQ.requestOf)(call), call);
   const outputs = outputsOf(call);
   const mode = repairModeOf(values);
   if (mode !== void 0 && (mode.isShownOnly || request.only !== void 0)) {
@@ -16451,7 +16592,7 @@ async function run2(call) {
     return request.only === void 0 ? showPatch(request, mode) : showRepaired(request, mode);
   }
   const repairs = mode === void 0 ? void 0 : await repairFiles(request, mode);
-  const { result, failed } = repairs ?? await (0, import_chunk_DZF4NJMS.run)(request);
+  const { result, failed } = repairs ?? await (0, import_chunk_FTUDDCEE.run)(request);
   const showPath = (path) => (0, import_chunk_RVWNWLQA.clickable)(path, result.root, cwd);
   const report = async (format, isColored = false) => {
     const options = {
@@ -16460,10 +16601,12 @@ async function run2(call) {
       showPath,
       ...repairs && { repaired: repairs.repaired }
     };
-    return (await import_chunk_VIQ6QRHY.REPORTERS[format]())(result, options);
+    return (await import_chunk_VFFWPJBX.REPORTERS[format]())(result, options);
   };
-  const read = result.services.flatMap(({ files }) => files.map(({ path }) => (0, import_node_path.join)(result.root, path)));
-  await writeFiles(outputs.files, new Set(read), report);
+  if (outputs.files.length > 0) {
+    const read = result.services.flatMap(({ files }) => files.map(({ path }) => (0, import_node_path.join)(result.root, path)));
+    await writeFiles(outputs.files, new Set(read), report);
+  }
   const stdout = await report(outputs.stdout, color);
   return { stdout, stderr: repairs?.notes ?? "", exitCode: failed ? 1 : 0 };
 }
@@ -16473,7 +16616,7 @@ async function run2(call) {
 });
 module.exports = { ...module.exports };
 }),
-"./systemd-CE4HKBY4.js": (function (module, exports, require) {
+"./systemd-SQOWPK3I.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -16493,20 +16636,20 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  readUnits: () => import_chunk_NXBPL2TC.readUnits,
-  systemd: () => import_chunk_NXBPL2TC.systemd
+  readUnits: () => import_chunk_BDJ6E24E.readUnits,
+  systemd: () => import_chunk_BDJ6E24E.systemd
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NXBPL2TC = require("./chunk-NXBPL2TC.js");
-var import_chunk_7SMAFAWL = require("./chunk-7SMAFAWL.js");
-var import_chunk_4CFWUEBQ = require("./chunk-4CFWUEBQ.js");
-var import_chunk_JCXEWU7X = require("./chunk-JCXEWU7X.js");
-var import_chunk_YTWOMJHG = require("./chunk-YTWOMJHG.js");
-var import_chunk_Y3YQYMHT = require("./chunk-Y3YQYMHT.js");
-var import_chunk_F6F6GR2D = require("./chunk-F6F6GR2D.js");
+var import_chunk_BDJ6E24E = require("./chunk-BDJ6E24E.js");
+var import_chunk_2HTS5JRW = require("./chunk-2HTS5JRW.js");
+var import_chunk_X6QFGS2Z = require("./chunk-X6QFGS2Z.js");
+var import_chunk_3X5M3T7V = require("./chunk-3X5M3T7V.js");
+var import_chunk_4PQSUWQP = require("./chunk-4PQSUWQP.js");
+var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
+var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
 var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_AX54DCJT = require("./chunk-AX54DCJT.js");
-var import_chunk_LKZCHZUB = require("./chunk-LKZCHZUB.js");
+var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:

@@ -35,7 +35,7 @@ export const UNIT_FUNCTIONS: Readonly<Record<string, Adapter>> = {
 };
 
 export function KNOWN_KEYS(section: string, release: Release): Iterable<string> {
-  return knownKeys(section, release) ?? [];
+  return knownKeys(section, release)?.keys() ?? [];
 }
 
 function runTree(vector: Vector, release: Release): unknown {

@@ -33,8 +33,10 @@ export async function run(call: Call): Promise<Outcome> {
     };
     return (await REPORTERS[format]())(result, options);
   };
-  const read = result.services.flatMap(({ files }) => files.map(({ path }) => join(result.root, path)));
-  await writeFiles(outputs.files, new Set(read), report);
+  if (outputs.files.length > 0) {
+    const read = result.services.flatMap(({ files }) => files.map(({ path }) => join(result.root, path)));
+    await writeFiles(outputs.files, new Set(read), report);
+  }
   const stdout = await report(outputs.stdout, color);
   return { stdout, stderr: repairs?.notes ?? '', exitCode: failed ? 1 : 0 };
 }

@@ -21,8 +21,11 @@ function check(host: Host): readonly Draft[] {
 }
 
 function compare(gateways: readonly Gateway[]): readonly Draft[] {
-  const fitting = fittingPatterns(gateways);
-  const groups = [...groupBy(gateways, (gateway) => patternOf(gateway, fitting)).entries()];
+  const patterns = new Map(gateways.map((gateway) => [gateway, patternsOf(gateway)]));
+  const fitting = fittingPatterns(patterns);
+  const groups = [
+    ...groupBy(gateways, (gateway) => patternOf(patterns.get(gateway) as readonly string[], fitting)).entries(),
+  ];
   if (groups.length < 2) return [];
   groups.sort(([, a], [, b]) => b.length - a.length);
   const [[usualPattern, usual], [oddPattern, odd]] = groups as [(typeof groups)[0], (typeof groups)[0]];
@@ -42,10 +45,9 @@ function compare(gateways: readonly Gateway[]): readonly Draft[] {
  * The patterns of the named profiles, by themselves and by what the default profile makes of them without its name:
  * `gateway-{profile}.log` by `gateway.log`.
  */
-function fittingPatterns(gateways: readonly Gateway[]): ReadonlyMap<string, string> {
-  const named = gateways.filter(({ profile }) => profile.name !== 'default');
-  const patterns = new Set(named.flatMap((gateway) => patternsOf(gateway)));
-  const exact = [...patterns].map((pattern) => [pattern, pattern] as const);
+function fittingPatterns(patterns: ReadonlyMap<Gateway, readonly string[]>): ReadonlyMap<string, string> {
+  const named = [...patterns].flatMap(([{ profile }, own]) => (profile.name === 'default' ? [] : own));
+  const exact = [...new Set(named)].map((pattern) => [pattern, pattern] as const);
   const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap((name) =>
     exact.map(([pattern]) => [pattern.replace(name, ''), pattern] as const),
   );
@@ -53,8 +55,7 @@ function fittingPatterns(gateways: readonly Gateway[]): ReadonlyMap<string, stri
 }
 
 /** The pattern of a gateway, for the default profile one of the others' that it fits, if any; null when not known. */
-function patternOf(gateway: Gateway, fitting: ReadonlyMap<string, string>): string | null {
-  const own = patternsOf(gateway);
+function patternOf(own: readonly string[], fitting: ReadonlyMap<string, string>): string | null {
   return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== undefined) ?? own[0] ?? null;
 }
 

@@ -17,8 +17,7 @@ export const shellSyntaxInExec: Rule = {
   summary: 'Pipes, redirections, `&&`, `$(…)`, backticks or globs stand in a command that no shell reads.',
   service: (service) => {
     if (managerOf(service).hasShell) return [];
-    const hasOutput = service.settings.some(({ key }) => ['StandardOutput', 'StandardError'].includes(key.value));
-    return service.commands.flatMap((command) => check(command, service, hasOutput));
+    return service.commands.flatMap((command) => check(command, service));
   },
 };
 
@@ -33,7 +32,7 @@ const GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
 const READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
 
 /** One finding for each command, at its first word of that kind. */
-function check(command: Command, service: Service, hasOutput: boolean): readonly Draft[] {
+function check(command: Command, service: Service): readonly Draft[] {
   const { words } = command;
   const script = scriptIndex(words);
   const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
@@ -45,6 +44,7 @@ function check(command: Command, service: Service, hasOutput: boolean): readonly
   });
   const word = words[at];
   if (word === undefined) return [];
+  const hasOutput = service.settings.some(({ key }) => ['StandardOutput', 'StandardError'].includes(key.value));
   const fix = hasOutput ? undefined : withoutShell(command, at, service);
   return [
     {

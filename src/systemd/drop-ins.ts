@@ -33,6 +33,7 @@ function findEntries(
       if (!name.startsWith('.') && !byName.has(name)) byName.set(name, `${directory}/${name}`);
     }
   }
+  if (byName.size < 2) return [...byName.values()];
   const entries = [...byName].map(([name, path]) => ({ order: encodeUtf8(name), path }));
   return entries.sort((a, b) => Buffer.compare(a.order, b.order)).map(({ path }) => path);
 }
@@ -60,7 +61,6 @@ function directoriesOf(index: UnitIndex, names: readonly string[], suffix: strin
   if (type !== null) groups.push([type]);
   for (const stems of groups) {
     for (const subdirectories of index.subdirectories) {
-      if (subdirectories.size === 0) continue;
       for (const stem of stems) {
         const directory = subdirectories.get(`${stem}.${suffix}`);
         if (directory !== undefined) directories.add(directory);

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 import { type PathMistake, pathMistake, simplifyExecPath } from './exec-path.ts';
 import { REFERENCE_RELEASE, type SystemdRelease } from './release.ts';
 import { expandSpecifiers, type SpecifierContext } from './specifiers.ts';
-import { lexical, place, TextBuilder } from './text-builder.ts';
+import { lexical, place, sliceText, TextBuilder } from './text-builder.ts';
 import { execWords, extractFirstWordLeniently, WHITESPACE, type Word, type WordError } from './words.ts';
 
 /** `!!` is one prefix, and so never stands beside `!`. */
@@ -139,7 +139,7 @@ class ExecReader {
     }
     const ignored = flags.includes('-');
     this.#noteEscape(first);
-    const written = new TextBuilder().copy(first.word, length, first.word.length).build(first.word, length, length);
+    const written = sliceText(first.word, length, first.word.length);
     const viaShell = flags.includes('|');
     const path = viaShell ? written : this.#expand(written, ignored);
     if (path === undefined) return { fatal: !ignored };

@@ -245,12 +245,12 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-type Sections = ReadonlyMap<string, ReadonlySet<string>>;
+type Sections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const tables = new Map<SystemdRelease, Sections>();
 
-/** The settings that a section knows; undefined for a section that systemd does not know. */
-export function knownKeys(section: string, release: SystemdRelease): ReadonlySet<string> | undefined {
+/** The settings that a section knows, each with its name in full (`Service.User`); undefined for a section that systemd does not know. */
+export function knownKeys(section: string, release: SystemdRelease): ReadonlyMap<string, string> | undefined {
   let table = tables.get(release);
   if (table === undefined) {
     table = buildTable(release);
@@ -270,13 +270,13 @@ export function sectionsOf(type: string): readonly string[] {
 }
 
 function buildTable(release: SystemdRelease): Sections {
-  const table = new Map<string, Set<string>>();
+  const table = new Map<string, Map<string, string>>();
   for (const { sections, keys, since = 0, before = Number.POSITIVE_INFINITY } of GROUPS) {
     if (release < since || release >= before) continue;
     const names = keys.trim().split(/\s+/).flatMap(expandName);
     for (const section of sections.split(' ')) {
-      const known = table.get(section) ?? new Set<string>();
-      for (const name of names) known.add(name);
+      const known = table.get(section) ?? new Map<string, string>();
+      for (const name of names) known.set(name, `${section}.${name}`);
       table.set(section, known);
     }
   }

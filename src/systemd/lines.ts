@@ -26,19 +26,18 @@ const BYTE_ORDER_MARK = 0xfeff;
  * line; a comment never continues and does not end a continuation; one byte-order mark is skipped at a line's start.
  * A line that is too long ends the reading.
  */
-export function* logicalLines(source: SourceFile): Generator<LogicalLine | LineError, void> {
+export function logicalLines(source: SourceFile): readonly (LogicalLine | LineError)[] {
   const { text } = source;
-  const ends = /[\n\r\0]/g;
+  const lines: (LogicalLine | LineError)[] = [];
   let line = 0;
   let hasMark = text.includes('\ufeff');
   let pieces: Piece[] = [];
   let bytes = 0;
   for (let start = 0, next = 0; start < text.length; start = next) {
-    ends.lastIndex = start;
-    const end = ends.exec(text)?.index ?? text.length;
+    const end = lineEnd(text, start);
     next = skipLineEnd(text, end);
     line++;
-    if (isTooLong(text, start, end, LONG_LINE - 1)) return yield { error: 'line-too-long', line, start, end };
+    if (isTooLong(text, start, end, LONG_LINE - 1)) return [...lines, { error: 'line-too-long', line, start, end }];
     if (isComment(text, start, end)) continue;
     let from = start;
     if (hasMark && text.charCodeAt(start) === BYTE_ORDER_MARK) {
@@ -47,22 +46,33 @@ export function* logicalLines(source: SourceFile): Generator<LogicalLine | LineE
     }
     const continues = isContinued(text, from, end);
     if (continues || pieces.length > 0) bytes += byteLength(text.slice(from, end));
-    if (bytes > LONG_LINE) return yield { error: 'continuation-too-long', line, start, end };
+    if (bytes > LONG_LINE) return [...lines, { error: 'continuation-too-long', line, start, end }];
     if (continues) {
       if (from < end - 1) pieces.push(verbatim(source, from, end - 1));
       pieces.push({ text: ' ', source, start: end - 1, end: next });
       continue;
     }
-    pieces.push(verbatim(source, from, end));
-    yield { text: new Text(pieces), line };
-    pieces = [];
+    const last = verbatim(source, from, end);
+    lines.push({ text: new Text(pieces.length === 0 ? [last] : [...pieces, last]), line });
+    if (pieces.length > 0) pieces = [];
     bytes = 0;
   }
-  if (pieces.length > 0) yield { text: new Text(pieces), line: line + 1 };
+  if (pieces.length > 0) lines.push({ text: new Text(pieces), line: line + 1 });
+  return lines;
 }
 
 function verbatim(source: SourceFile, start: number, end: number): Piece {
   return { text: source.text.slice(start, end), source, start, end };
+}
+
+function lineEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0;
 }
 
 /** The index after a line end; each of its characters belongs to it once, and nothing after a NUL does. */

@@ -64,8 +64,10 @@ class Loader {
   readonly #context: LoadContext;
   readonly #path: string | undefined;
   readonly #settings: UnitSettings;
+  readonly #sections: readonly string[];
   readonly #dropIns: LoadedFile[] = [];
   #fragment: LoadedFile | undefined;
+  #specifiers: SpecifierContext | undefined;
   #isScoped = false;
 
   constructor(index: UnitIndex, name: string, type: string, context: LoadContext, path: string | undefined) {
@@ -75,6 +77,7 @@ class Loader {
     this.#context = context;
     this.#path = path;
     this.#settings = new UnitSettings(type);
+    this.#sections = sectionsOf(type);
   }
 
   load({ id, names }: UnitLocation, path: string, found: Found): LoadedUnit {
@@ -123,12 +126,12 @@ class Loader {
   }
 
   #parse({ source }: Extract<Found, { kind: 'file' }>): UnitFile {
-    return parseUnitFile(source, { sections: sectionsOf(this.#type), release: this.#index.release });
+    return parseUnitFile(source, { sections: this.#sections, release: this.#index.release });
   }
 
   /** Takes a file's settings up to the first that refuses the unit; says how it is refused. */
   #read(file: UnitFile, unit: string): 'bad-setting' | 'error' | undefined {
-    const context = this.#specifiers(unit);
+    const context = this.#specifiersOf(unit);
     const { prepare } = this.#context;
     const { problems } = this.#settings;
     let reported = 0;
@@ -149,7 +152,13 @@ class Loader {
     return 'error';
   }
 
-  #specifiers(unit: string): SpecifierContext {
+  /** Mostly the unit has one name. */
+  #specifiersOf(unit: string): SpecifierContext {
+    if (this.#specifiers?.unit !== unit) this.#specifiers = this.#newSpecifiers(unit);
+    return this.#specifiers;
+  }
+
+  #newSpecifiers(unit: string): SpecifierContext {
     const { prepare: _, scope, ...known } = this.#context;
     // %y is the file itself, not the link to it.
     const fragment = this.#path === undefined ? undefined : (resolvePath(this.#index.tree, this.#path) ?? this.#path);

@@ -15,7 +15,7 @@ export interface UnitIndex {
   readonly targets: ReadonlyMap<string, string>;
   /** Per name that a file or link leads to: the names of the files and links that lead there. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** Per directory of the search path: its sub-directories such as `a.service.d`, and where they really lie. */
+  /** Per directory of the search path that has any: its sub-directories such as `a.service.d`, and where they really lie. */
   readonly subdirectories: readonly ReadonlyMap<string, string>[];
 }
 
@@ -40,7 +40,14 @@ export function indexUnits(
 ): UnitIndex {
   const targets = new Map<string, string>();
   const subdirectories = directories.map((directory) => listDirectory(tree, directories, directory, targets));
-  return { tree, release, directories, targets, aliases: reverse(tree, targets), subdirectories };
+  return {
+    tree,
+    release,
+    directories,
+    targets,
+    aliases: reverse(tree, targets),
+    subdirectories: subdirectories.filter(({ size }) => size > 0),
+  };
 }
 
 /** Finds the file and the names of a unit; null where its links go round in a circle. */

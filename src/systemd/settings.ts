@@ -120,7 +120,10 @@ const DEPENDENCY_WORDS: WordFlags = { retainEscape: true };
 const INSTALL_WORDS: WordFlags = { unquote: true, retainEscape: true };
 
 type Fatal = 'bad-setting' | 'error';
-type Draft = { -readonly [K in keyof UnitSetting]: UnitSetting[K] };
+type Draft = { -readonly [K in keyof UnitSetting]: UnitSetting[K] } & {
+  /** The one before it that its key's value is made of as well. */
+  before?: Draft;
+};
 
 /** Takes a unit's assignments in the order in which the manager reads them. */
 export class UnitSettings {
@@ -143,8 +146,8 @@ export class UnitSettings {
   dependencies: DependencySetting[] = [];
   readonly #type: string;
   readonly #scalars = new Map<string, Located<unknown>>();
-  /** Per key, the assignments that the value now in force is made of. */
-  readonly #inForce = new Map<string, Draft[]>();
+  /** By name, the last of the assignments that the value now in force is made of. */
+  readonly #inForce = new Map<string, Draft>();
 
   /** `type` is that of the unit, such as `service`. */
   constructor(type: string) {
@@ -161,14 +164,14 @@ export class UnitSettings {
     this.all.push(setting);
     const key = assignment.key.value;
     const { section } = assignment;
-    if (!knownKeys(section, context.release ?? REFERENCE_RELEASE)?.has(key))
-      return this.#unknown(setting, key, context);
-    const name = `${section}.${key}`;
+    const name = knownKeys(section, context.release ?? REFERENCE_RELEASE)?.get(key);
+    if (name === undefined) return this.#unknown(setting, key, context);
     if (name in SCALARS) return this.#scalar(setting, name as ScalarKey, context);
-    if (section === 'Service') return this.#service(setting, key, context);
-    if (section === 'Install') return this.#dependencies(setting, key, INSTALL_WORDS, context);
-    if (section === 'Unit' && DEPENDENCIES.has(key)) return this.#dependencies(setting, key, DEPENDENCY_WORDS, context);
-    this.#add(setting);
+    if (section === 'Service') return this.#service(setting, name, key, context);
+    if (section === 'Install') return this.#dependencies(setting, name, key, INSTALL_WORDS, context);
+    if (section === 'Unit' && DEPENDENCIES.has(key))
+      return this.#dependencies(setting, name, key, DEPENDENCY_WORDS, context);
+    this.#add(setting, name);
     return undefined;
   }
 
@@ -204,43 +207,49 @@ export class UnitSettings {
     return undefined;
   }
 
-  #service(setting: Draft, key: string, context: SpecifierContext): Fatal | undefined {
-    if ((EXEC_KEYS as readonly string[]).includes(key)) return this.#exec(setting, key as ExecKey, context);
+  #service(setting: Draft, name: string, key: string, context: SpecifierContext): Fatal | undefined {
+    if ((EXEC_KEYS as readonly string[]).includes(key)) return this.#exec(setting, name, key as ExecKey, context);
     switch (key) {
       case 'Environment':
-        this.#environment(setting, context);
+        this.#environment(setting, name, context);
         break;
       case 'EnvironmentFile':
-        this.#environmentFile(setting, context);
+        this.#environmentFile(setting, name, context);
         break;
       case 'PassEnvironment':
-        this.passEnvironment = this.#names(setting, parsePassEnvironment(setting.value, context), this.passEnvironment);
+        this.passEnvironment = this.#names(
+          setting,
+          name,
+          parsePassEnvironment(setting.value, context),
+          this.passEnvironment,
+        );
         break;
       case 'UnsetEnvironment':
         this.unsetEnvironment = this.#names(
           setting,
+          name,
           parseUnsetEnvironment(setting.value, context),
           this.unsetEnvironment,
         );
         break;
       default:
-        if (setting.value.value === '') this.#release(`Service.${key}`, 'reset');
-        this.#add(setting);
+        if (setting.value.value === '') this.#release(name, 'reset');
+        this.#add(setting, name);
     }
     return undefined;
   }
 
-  #exec(setting: Draft, key: ExecKey, context: SpecifierContext): Fatal | undefined {
+  #exec(setting: Draft, name: string, key: ExecKey, context: SpecifierContext): Fatal | undefined {
     const { isReset, commands, problems, fatal, refused } = parseExec(setting.value, context);
     if (isReset) {
-      this.#release(`Service.${key}`, 'reset');
+      this.#release(name, 'reset');
       this.exec.delete(key);
     }
     const known = this.exec.get(key);
     if (known !== undefined) for (const command of commands) known.push(command);
     else if (commands.length > 0) this.exec.set(key, [...commands]);
     if (refused !== undefined) this.refused.set(key, [refused]);
-    if (isReset || commands.length > 0) this.#add(setting);
+    if (isReset || commands.length > 0) this.#add(setting, name);
     else setting.ineffective = 'refused';
     const last = problems.at(-1);
     for (const problem of problems) {
@@ -249,7 +258,7 @@ export class UnitSettings {
     return fatal ? 'bad-setting' : undefined;
   }
 
-  #environment(setting: Draft, context: SpecifierContext): void {
+  #environment(setting: Draft, name: string, context: SpecifierContext): void {
     const line = parseEnvironment(setting.value, context);
     if (line.isReset) {
       this.environment.clear();
@@ -260,15 +269,16 @@ export class UnitSettings {
       if (before !== undefined) this.replacedVariables.push(before);
       this.environment.set(value.name, { value, setting });
     }
-    this.#environmentWords(setting, line, line.variables.length);
+    this.#environmentWords(setting, name, line, line.variables.length);
   }
 
   #names(
     setting: Draft,
+    name: string,
     line: EnvironmentNames,
     known: readonly Located<EnvironmentName>[],
   ): Located<EnvironmentName>[] {
-    this.#environmentWords(setting, line, line.names.length);
+    this.#environmentWords(setting, name, line, line.names.length);
     const names = new Map<string, Located<EnvironmentName>>();
     const added = line.names.map((value) => ({ value, setting }));
     for (const entry of line.isReset ? added : [...known, ...added]) {
@@ -280,22 +290,22 @@ export class UnitSettings {
 
   #environmentWords(
     setting: Draft,
+    name: string,
     line: { isReset: boolean; lost: readonly LostWord[]; unknown: readonly Text[] },
     taken: number,
   ): void {
-    const { section, key } = setting.assignment;
-    if (line.isReset) this.#release(`${section}.${key.value}`, 'reset');
+    if (line.isReset) this.#release(name, 'reset');
     for (const value of line.lost) this.lost.push({ value, setting });
     for (const value of line.unknown) this.unknownWords.push({ value, setting });
-    if (line.isReset || taken > 0 || line.unknown.length > 0) this.#add(setting);
+    if (line.isReset || taken > 0 || line.unknown.length > 0) this.#add(setting, name);
     else setting.ineffective = 'refused';
   }
 
-  #environmentFile(setting: Draft, context: SpecifierContext): void {
+  #environmentFile(setting: Draft, name: string, context: SpecifierContext): void {
     if (setting.value.value === '') {
-      this.#release('Service.EnvironmentFile', 'reset');
+      this.#release(name, 'reset');
       this.environmentFiles = [];
-      this.#add(setting);
+      this.#add(setting, name);
       return;
     }
     const expanded = expandSpecifiers(setting.value, context);
@@ -310,17 +320,17 @@ export class UnitSettings {
       this.#refuse(setting, path);
       return;
     }
-    this.#add(setting);
+    this.#add(setting, name);
     this.environmentFiles.push({ path: path.value, optional, setting });
   }
 
-  #dependencies(setting: Draft, key: string, flags: WordFlags, context: SpecifierContext): undefined {
+  #dependencies(setting: Draft, name: string, key: string, flags: WordFlags, context: SpecifierContext): undefined {
     const { value } = setting;
     if (value.value === '' && flags === INSTALL_WORDS && key !== 'Also') {
-      this.#release(`Install.${key}`, 'reset');
+      this.#release(name, 'reset');
       this.dependencies = this.dependencies.filter((dependency) => dependency.key !== key);
     }
-    this.#add(setting);
+    this.#add(setting, name);
     for (let at: number | undefined = 0; at !== undefined; ) {
       const found = extractFirstWord(value, at, flags);
       if (found === null) break;
@@ -329,9 +339,9 @@ export class UnitSettings {
         break;
       }
       at = found.next;
-      const name = expandSpecifiers(found.word, context);
-      if ('text' in name && (!name.text.isKnown() || unitNameKind(name.text.value) !== null)) {
-        this.dependencies.push({ key, name: name.text, setting });
+      const unit = expandSpecifiers(found.word, context);
+      if ('text' in unit && (!unit.text.isKnown() || unitNameKind(unit.text.value) !== null)) {
+        this.dependencies.push({ key, name: unit.text, setting });
       } else {
         this.#report('refused-value', setting, `"${found.word.value}" is no name of a unit and is ignored`);
       }
@@ -352,15 +362,16 @@ export class UnitSettings {
     this.problems.push({ kind, span: setting.value.span(), message, setting });
   }
 
-  #add(setting: Draft, name = `${setting.assignment.section}.${setting.assignment.key.value}`): void {
-    const known = this.#inForce.get(name);
-    if (known === undefined) this.#inForce.set(name, [setting]);
-    else known.push(setting);
+  #add(setting: Draft, name: string): void {
+    const before = this.#inForce.get(name);
+    if (before !== undefined) setting.before = before;
+    this.#inForce.set(name, setting);
   }
 
   /** Marks what a key was set to before as of no effect. */
   #release(name: string, why: Ineffective): void {
-    for (const setting of this.#inForce.get(name) ?? []) setting.ineffective = why;
+    for (let setting = this.#inForce.get(name); setting !== undefined; setting = setting.before)
+      setting.ineffective = why;
     this.#inForce.delete(name);
   }
 }

@@ -75,14 +75,14 @@ class UnitReader {
   readonly headers: SectionHeader[] = [];
   readonly assignments: Assignment[] = [];
   readonly problems: SyntaxProblem[] = [];
-  readonly #sections: ReadonlySet<string> | undefined;
+  readonly #sections: readonly string[] | undefined;
   readonly #release: SystemdRelease;
   readonly #isClean: boolean;
   /** The header that the lines belong to. */
   #section: SectionHeader | undefined;
 
   constructor(source: SourceFile, { sections, release }: SyntaxOptions) {
-    this.#sections = sections && new Set(sections);
+    this.#sections = sections;
     this.#release = release ?? 252;
     this.#isClean = isCleanUtf8(source.text);
   }
@@ -111,10 +111,10 @@ class UnitReader {
       const message = `the section header "${value}" has characters in it that no section may have: systemd stops reading the file here`;
       return problem('bad-section-characters', text, line, message);
     }
-    const isKnown = this.#sections === undefined || this.#sections.has(name);
+    const isKnown = this.#sections === undefined || this.#sections.includes(name);
     this.#section = { name, span: text.span(), line, isKnown };
     this.headers.push(this.#section);
-    if (!isKnown && !name.startsWith('X-') && !this.#sections?.has(`-${name}`)) {
+    if (!isKnown && !name.startsWith('X-') && !this.#sections?.includes(`-${name}`)) {
       const message = `systemd does not know the section [${name}] here and skips its lines`;
       this.problems.push(problem('unknown-section', text, line, message));
     }

@@ -21,11 +21,28 @@ export type Found = { readonly kind: 'file'; readonly source: SourceFile } | { r
 
 const MAX_LINKS = 32;
 
+/** For the folders of a tree, whether they are where their paths say: no link is on the way. */
+const places = new WeakMap<UnitTree, Map<string, boolean>>();
+
+function isInPlace(tree: UnitTree, folder: string): boolean {
+  const known = places.get(tree) ?? new Map<string, boolean>();
+  places.set(tree, known);
+  const answer = known.get(folder) ?? followLinks(tree, folder, false) === folder;
+  known.set(folder, answer);
+  return answer;
+}
+
 /**
  * Follows the links on the way to a path and, unless `keepLast`, the one that it ends in. What does not exist is taken
  * literally. Null when there are too many links.
  */
 export function resolvePath(tree: UnitTree, path: string, keepLast = false): string | null {
+  const slash = path.lastIndexOf('/');
+  const isPlain = !/^\/\/|\/\.{0,2}$/.test(path) && slash > 0 && isInPlace(tree, path.slice(0, slash));
+  return isPlain && (keepLast || tree.get(path)?.kind !== 'link') ? path : followLinks(tree, path, keepLast);
+}
+
+function followLinks(tree: UnitTree, path: string, keepLast: boolean): string | null {
   const rest = path.split('/').reverse();
   let done = '';
   let links = 0;

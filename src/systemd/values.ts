@@ -137,7 +137,8 @@ const FOREVER = 2n ** 64n - 1n;
 /** A time span such as `5` (seconds), `1min 30s`, `infinity` (systemd.time(7)). */
 export function readTimeSpan(value: Text): Reading<Text> {
   const text = value.value;
-  if (!value.isKnown() || text === 'infinity' || isTimeSpan(text)) return { value };
+  // Mostly it is a plain number of seconds.
+  if (/^[0-9]{1,9}$/.test(text) || !value.isKnown() || text === 'infinity' || isTimeSpan(text)) return { value };
   return { refused: `${quoted(value)} is no time span` };
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import { type Escape, readEscape } from './escapes.ts';
 import { REFERENCE_RELEASE, type SystemdRelease } from './release.ts';
-import { lexical, TextBuilder } from './text-builder.ts';
+import { lexical, sliceText, TextBuilder } from './text-builder.ts';
 
 /** How to split; the names are those of systemd's `EXTRACT_…` flags. */
 export interface WordFlags {
@@ -84,7 +84,8 @@ class WordReader {
   readonly #input: string;
   readonly #flags: WordFlags;
   readonly #separators: string;
-  readonly #word = new TextBuilder();
+  /** What was copied so far; a word without quotes and escapes is a part of the text, and nothing is copied for it. */
+  #word: TextBuilder | undefined;
   #at: number;
   /** Where the run of ordinary characters began that has not been copied to the word yet. */
   #run: number;
@@ -168,13 +169,13 @@ class WordReader {
     this.#copyRun();
     const end = this.#at + 1 + length;
     const bytes = isSurrogate ? [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)] : [code];
-    for (const byte of bytes) this.#word.replaceByte(this.#text, this.#at, end, byte);
+    for (const byte of bytes) this.#builder().replaceByte(this.#text, this.#at, end, byte);
     this.#skip(1 + length);
   }
 
   #replace(value: string, length: number): void {
     this.#copyRun();
-    this.#word.replace(this.#text, this.#at, this.#at + 1 + length, value);
+    this.#builder().replace(this.#text, this.#at, this.#at + 1 + length, value);
     this.#skip(1 + length);
   }
 
@@ -196,16 +197,25 @@ class WordReader {
   #endOfWord(start: number): Word {
     const end = this.#at;
     const { dontCoalesceSeparators, retainSeparators } = this.#flags;
-    this.#copyRun();
-    if (dontCoalesceSeparators) return this.#finish(start, end, retainSeparators ? end : end + 1);
+    const word = this.#build(start, end);
+    if (dontCoalesceSeparators) return { word, start, end, next: retainSeparators ? end : end + 1 };
     if (!retainSeparators) this.#skipSeparators();
-    this.#run = this.#at;
-    return this.#finish(start, end, this.#at < this.#input.length ? this.#at : undefined);
+    return { word, start, end, next: this.#at < this.#input.length ? this.#at : undefined };
   }
 
   #finish(start: number, end: number, next: number | undefined): Word {
+    return { word: this.#build(start, end), start, end, next };
+  }
+
+  #build(start: number, end: number): Text {
+    if (this.#word === undefined && this.#run < this.#at) return sliceText(this.#text, this.#run, this.#at);
     this.#copyRun();
-    return { word: this.#word.build(this.#text, start, end), start, end, next };
+    return this.#builder().build(this.#text, start, end);
+  }
+
+  #builder(): TextBuilder {
+    this.#word ??= new TextBuilder();
+    return this.#word;
   }
 
   #skipSeparators(): void {
@@ -219,7 +229,7 @@ class WordReader {
   }
 
   #copyRun(): void {
-    this.#word.copy(this.#text, this.#run, this.#at);
+    if (this.#run < this.#at) this.#builder().copy(this.#text, this.#run, this.#at);
     this.#run = this.#at;
   }
 }

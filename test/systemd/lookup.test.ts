@@ -66,6 +66,11 @@ describe('a unit is found', () => {
     expect(locateUnit(indexOf(files), name)).toMatchObject({ fragment, id });
   });
 
+  test('under a link whose target has very many parts', () => {
+    const deep = { 'etc/u/a.service': to(`/x${'/y'.repeat(30_000)}`) };
+    expect(locateUnit(indexOf(deep), 'a.service')?.fragment).toBe('/etc/u/a.service');
+  });
+
   test('not at all when its aliases go in a circle or on for too long', () => {
     const circle = { 'etc/u/a.service': to('b.service'), 'etc/u/b.service': to('a.service') };
     expect(locateUnit(indexOf(circle), 'a.service')).toBeNull();

@@ -10,6 +10,7 @@ const PROSE = new Set(['Description', 'Documentation', 'ExecSearchPath']);
  * bare word `#` counts, since `#general` may well be an argument and `;` separates commands.
  */
 export function commentIn({ assignment, value }: UnitSetting): Span | undefined {
+  if (!/[#;]/.test(value.value)) return undefined;
   const key = assignment.key.value;
   if (PROSE.has(key) || key.startsWith('X-') || key.startsWith('Condition') || key.startsWith('Assert'))
     return undefined;

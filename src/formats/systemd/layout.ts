@@ -70,15 +70,22 @@ export function isFolderName(path: string): boolean {
  *   (`gateway-lint ~/.config/systemd/user`)
  */
 export function layoutOf(path: string, root = ''): Layout {
+  return layoutsIn(root)(path);
+}
+
+/** `layoutOf` for many paths of one repository. */
+export function layoutsIn(root: string): (path: string) => Layout {
   const above = liveFolders(root);
-  const written = [...above, ...path.split('/')];
-  const parts = [...above, ...deployedParts(path)];
-  const machine = machineOf(parts);
-  const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
-  const { placeLength, ...layout } = found;
-  const place = written.slice(0, placeLength);
-  const isShared = place.some((part) => isSharedFolder(part));
-  return { ...layout, place: place.join('/'), isShared, ...(machine !== undefined && !isShared && { machine }) };
+  return (path) => {
+    const written = [...above, ...path.split('/')];
+    const parts = [...above, ...deployedParts(path)];
+    const machine = machineOf(parts);
+    const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
+    const { placeLength, ...layout } = found;
+    const place = written.slice(0, placeLength);
+    const isShared = place.some((part) => isSharedFolder(part));
+    return { ...layout, place: place.join('/'), isShared, ...(machine !== undefined && !isShared && { machine }) };
+  };
 }
 
 type Found = Omit<Layout, 'machine' | 'isShared' | 'place'> & { readonly placeLength: number };

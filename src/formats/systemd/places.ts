@@ -5,7 +5,7 @@ import { systemSearchPath, userSearchPath } from '../../systemd/search-path.ts';
 import type { TreeEntry, UnitTree } from '../../systemd/tree.ts';
 import { isUnit } from '../names.ts';
 import { fileName, folderOf, pathIn } from '../paths.ts';
-import { type Layout, LOOSE, layoutOf, UNKNOWN_HOME } from './layout.ts';
+import { type Layout, LOOSE, layoutOf, layoutsIn, UNKNOWN_HOME } from './layout.ts';
 import { type FoundFile, lostLink, type UnitPath, unitFiles } from './links.ts';
 import type { ManagerView, Place, PlaceDraft, PlacedFile } from './place.ts';
 import { bringTogether } from './strays.ts';
@@ -31,8 +31,9 @@ export function placesOf(
   const loose: (readonly [path: string, draft: PlaceDraft, onMachine: string])[] = [];
   const links: (readonly [at: string, place: string, onMachine: string])[] = [];
   const { files, unreadable } = unitFiles(repository, unitPath);
+  const layoutIn = layoutsIn(repository.root);
   for (const file of files) {
-    const layout = layoutOf(file.path, repository.root);
+    const layout = layoutIn(file.path);
     const entry = treeEntry(repository, file, layout, linked, unitPath);
     const { machine, isShared } = layout;
     const draft = drafts.get(layout.place) ?? {
@@ -130,8 +131,9 @@ function viewsOf(layouts: readonly Layout[]): readonly ManagerView[] {
   for (const layout of layouts) {
     const { scope } = layout;
     if (layout.path.startsWith(`${LOOSE}/`)) views.set(`loose ${scope}`, { scope, directories: [LOOSE] });
-    else if (scope === 'system') views.set('system', { scope, directories: systemSearchPath() });
-    else if (layout.home !== undefined || !hasUsers) {
+    else if (scope === 'system') {
+      if (!views.has('system')) views.set('system', { scope, directories: systemSearchPath() });
+    } else if (layout.home !== undefined || !hasUsers) {
       const home = layout.home ?? UNKNOWN_HOME;
       views.set(home, {
         scope,

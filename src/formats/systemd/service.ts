@@ -66,13 +66,11 @@ export function serviceOf({ place, view, scope, unit, main, startedBy, fileAt }:
     account: accountOf(unit, scope, view),
     files: [...new Set(files)],
     span: headOf(unit, main),
-    settings: settings.all.map(({ assignment, value, ineffective }) => ({
-      section: assignment.section,
-      key: assignment.key,
-      value,
-      effective: ineffective === undefined,
-      ...(ineffective !== undefined && { ineffective }),
-    })),
+    settings: settings.all.map(({ assignment: { section, key }, value, ineffective }) =>
+      ineffective === undefined
+        ? { section, key, value, effective: true }
+        : { section, key, value, effective: false, ineffective },
+    ),
     commands: EXEC_KEYS.flatMap((key) =>
       [...(settings.exec.get(key) ?? []), ...(settings.refused.get(key) ?? [])].map((command) =>
         commandOf(ROLES[key], command, environment),

@@ -7,6 +7,7 @@ import { SourceFile } from '../../source.ts';
 import { type LoadedUnit, loadUnit } from '../../systemd/load.ts';
 import { indexUnits, type UnitIndex } from '../../systemd/lookup.ts';
 import { unitNameKind } from '../../systemd/names.ts';
+import type { Text } from '../../text.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
 import { markTemplates } from '../placeholders.ts';
@@ -120,7 +121,8 @@ function servicesOf(
       });
       // Nothing in it hangs on a condition that is not decided.
       if (alternatives.length === 1) return alternatives;
-      return [{ ...serviceOf({ ...parts, unit, main }), ...(alternatives.length > 0 && { alternatives }) }];
+      const service = serviceOf({ ...parts, unit, main });
+      return [alternatives.length > 0 ? { ...service, alternatives } : service];
     },
     limits,
   );
@@ -167,10 +169,12 @@ function instantiate(name: string, { index, units }: Manager, instances: Set<str
   return [...instances].filter((instance) => !index.targets.get(instance)?.startsWith('/')).sort();
 }
 
+const prepare = (value: Text): Text => markTemplates(markUnknown(value));
+
 function load(index: UnitIndex, name: string, view: ManagerView, scope: Scope): LoadedUnit | null {
   return loadUnit(index, name, {
     scope,
-    prepare: (value) => markTemplates(markUnknown(value)),
+    prepare,
     ...(scope === 'system' && { user: 'root', home: '/root' }),
     ...(scope !== 'system' && view.user !== undefined && { user: view.user }),
     ...(scope !== 'system' && view.home !== undefined && { home: view.home }),

@@ -1,7 +1,7 @@
 import type { ProfileFlag } from '../../gateway.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
-import { type Mention, mentions } from './flags.ts';
+import { lookalikes, type Mention, mentions } from './flags.ts';
 import type { Invocation } from './invocation.ts';
 import { spanOfWords } from './places.ts';
 import { type HermesEra, wordsFor } from './releases.ts';
@@ -12,9 +12,10 @@ export function flagsOf(invocation: Invocation, setting: Setting, eras: readonly
   const { args, entry } = invocation;
   const argv = args.map((word) => setting.symbols.of(word));
   if (!argv.some((word) => word.startsWith('-p') || word.startsWith('--profile'))) return [];
+  const looks = lookalikes(argv);
   const byOutcome = new Map<string, { mention: Mention; eras: HermesEra[] }>();
   for (const era of eras) {
-    for (const found of mentions(argv, era)) {
+    for (const found of mentions(argv, looks, era)) {
       const mention: Mention = entry === 'module' ? { ...found, outcome: 'entry-point' } : found;
       const key = `${mention.index} ${mention.outcome}`;
       const entered = byOutcome.get(key) ?? { mention, eras: [] };

@@ -35,18 +35,31 @@ export function scanFlag(argv: readonly string[], era: HermesEra): Scan {
   return { kind: 'none' };
 }
 
-/** Every profile flag and everything that looks like one, with what a release makes of it. */
-export function mentions(argv: readonly string[], era: HermesEra): readonly Mention[] {
+/** For each word whether it looks like a profile flag, which is the same for all releases. */
+export function lookalikes(argv: readonly string[]): readonly (Mention | null)[] {
+  return argv.map((_, at) => lookalike(argv, at));
+}
+
+/**
+ * Every profile flag and everything that looks like one, with what a release makes of it.
+ *
+ * @param looks the `lookalikes` of the words
+ */
+export function mentions(
+  argv: readonly string[],
+  looks: readonly (Mention | null)[],
+  era: HermesEra,
+): readonly Mention[] {
   const scan = scanFlag(argv, era);
   const found: Mention[] = [];
   const dashes = era.valueFlags === null ? -1 : argv.indexOf('--');
   let isDecided = false;
   for (let at = 0; at < argv.length; at++) {
-    const look = lookalike(argv, at);
+    const look = looks[at] as Mention | null;
     if (look === null) {
-      const eaten = takesValue(argv, at, era) && (dashes < 0 || at < dashes) ? lookalike(argv, at + 1) : null;
+      const eaten = takesValue(argv, at, era) && (dashes < 0 || at < dashes) ? (looks[at + 1] as Mention | null) : null;
       if (eaten === null) continue;
-      const isAlone = eaten.count === 2 && lookalike(argv, at + 2) !== null;
+      const isAlone = eaten.count === 2 && looks[at + 2] !== null;
       found.push({ ...eaten, ...(isAlone && { count: 1, valueAt: null }), outcome: 'value-of' });
       at++;
       continue;

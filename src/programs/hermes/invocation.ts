@@ -129,7 +129,8 @@ function split(words: readonly Text[], at: number, entry: Entry['entry'] = 'cli'
 }
 
 function argsOf(words: readonly Text[]): readonly Text[] {
-  return words.flatMap(withoutTags).flatMap(withoutGlue);
+  const isPlain = words.every(({ pieces: [first, ...others] }) => first?.unknown === undefined && others.length === 0);
+  return isPlain ? words : words.flatMap(withoutTags).flatMap(withoutGlue);
 }
 
 /** What a word is without the tags of a template in it; no word at all where nothing else is written. */

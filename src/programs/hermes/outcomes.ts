@@ -30,7 +30,8 @@ export function judge(
   const start: Start = { argv: invocation.args.map((word) => symbols.of(word)), env, userHome };
   return eras.map((era) => {
     const root = home(rootOf(effectiveHome(start, era), userHome, era), setting);
-    return { era, root, ...judgeOne(start, invocation, era, setting, activeProfiles) };
+    const { byFlag, result } = judgeOne(start, invocation, era, setting, activeProfiles);
+    return { era, root, byFlag, result };
   });
 }
 
@@ -64,10 +65,16 @@ export function outcomesOf(judgements: readonly Judgement[]): readonly Outcome[]
   const groups: { eras: HermesEra[]; result: Result }[] = [];
   for (const { era, result } of judgements) {
     const last = groups.at(-1);
-    if (last !== undefined && isDeepStrictEqual(last.result, result)) last.eras.push(era);
+    if (last !== undefined && isSame(last.result, result)) last.eras.push(era);
     else groups.push({ eras: [era], result });
   }
   return groups.map(({ eras, result }) => ({ range: rangeOf(eras), eras: eras.map(plain), result }));
+}
+
+/** Releases that find the same home share it. */
+function isSame(a: Result, b: Result): boolean {
+  if (a.kind === 'fixed' && b.kind === 'fixed' && a.home === b.home) return a.profile === b.profile;
+  return isDeepStrictEqual(a, b);
 }
 
 /** The same result in every release. */
@@ -137,6 +144,12 @@ function keyOf(root: Home, setting: Setting): string | null {
 }
 
 function home(path: string, setting: Setting): Home {
+  const found = setting.homes.get(path) ?? findHome(path, setting);
+  setting.homes.set(path, found);
+  return found;
+}
+
+function findHome(path: string, setting: Setting): Home {
   const isRelative = !path.startsWith('/') && !setting.symbols.beginsUnknown(path);
   const { path: shown, key } = homeOf(
     isRelative && setting.directory !== undefined ? `${setting.directory}/${path}` : path,

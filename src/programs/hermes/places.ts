@@ -7,10 +7,11 @@ import type { Invocation } from './invocation.ts';
 /** From the first word to the last that stands behind it in the same file; there is at least one. */
 export function spanOfWords(words: readonly Text[]): Span {
   const first = withQuotes((words[0] as Text).span());
-  const last = words
-    .map((word) => withQuotes(word.span()))
-    .findLast((span) => span.source === first.source && span.end >= first.end) as Span;
-  return { ...first, end: last.end };
+  for (let at = words.length - 1; at > 0; at--) {
+    const { source, end } = withQuotes((words[at] as Text).span());
+    if (source === first.source && end >= first.end) return { source, start: first.start, end };
+  }
+  return first;
 }
 
 /**

@@ -206,7 +206,8 @@ function whatHidesTheFlag(
   setting: Setting,
   eras: readonly HermesEra[],
 ): { reason: string; at: Text } | null {
-  if (invocation.entry === 'module') return null;
+  const isAllKnown = invocation.args.every((word) => word.isKnown()) && command.argv.every((word) => word.isKnown());
+  if (invocation.entry === 'module' || isAllKnown) return null;
   const argv = invocation.args.map((word) => setting.symbols.of(word));
   const inTags = command.argv.find(tagsMayHoldFlag);
   const unknown = invocation.args.find((word, index) => {

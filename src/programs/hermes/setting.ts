@@ -1,4 +1,5 @@
 /** The environment in which a service's gateway really starts, as far as Hermes looks at it. */
+import type { Home } from '../../gateway.ts';
 import type { Account, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
@@ -28,6 +29,8 @@ export interface Setting {
   readonly homeSpan: Span | undefined;
   /** Why HERMES_HOME may have another value than it seems to have. */
   readonly open: Open | undefined;
+  /** The directories that paths were found to be: the releases mostly ask for the same ones. */
+  readonly homes: Map<string, Home>;
 }
 
 export interface Open {
@@ -43,11 +46,14 @@ export interface Open {
 export function settingOf(service: Service, around: Surroundings): Setting {
   const isInside = service.container !== undefined;
   const symbols = new Symbols(isInside ? SOME_HOME : accountHome(service.account, service.manager === 'launchd'));
-  const texts = new Map(NAMES.map((name) => [name as string, textOf(name, service, around)]));
-  const env = Object.fromEntries([...texts].map(([name, text]) => [name, text && symbols.of(text.value)]));
+  const env: Record<string, string | undefined> = {};
+  for (const name of NAMES) {
+    const text = textOf(name, service, around)?.value;
+    if (text !== undefined) env[name] = symbols.of(text);
+  }
   const isOwnService = service.manager === 'systemd' && !around.isCleared && around.container === undefined;
   if (isOwnService && !around.variables.has('INVOCATION_ID')) env.INVOCATION_ID ??= '1';
-  const home = texts.get('HERMES_HOME');
+  const home = textOf('HERMES_HOME', service, around);
   const mounted = home === undefined ? imageHome(around) : undefined;
   if (mounted !== undefined) env.HERMES_HOME = mounted;
   return {
@@ -58,6 +64,7 @@ export function settingOf(service: Service, around: Surroundings): Setting {
     homeValue: home?.value,
     homeSpan: home?.span,
     open: home === undefined && mounted === undefined ? whatMaySetHome(service, around) : undefined,
+    homes: new Map(),
   };
 }
 

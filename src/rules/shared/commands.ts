@@ -13,7 +13,18 @@ const SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
  * first one behind the options, where `c` is among them.
  */
 export function scriptIndex(words: readonly Text[]): number {
-  const shell = words.findIndex((word) => SHELL.test(word.value));
+  const known = indices.get(words);
+  if (known !== undefined) return known;
+  const found = findScript(words);
+  indices.set(words, found);
+  return found;
+}
+
+/** What several rules ask for. */
+const indices = new WeakMap<readonly Text[], number>();
+
+function findScript(words: readonly Text[]): number {
+  const shell = words.findIndex(({ value }) => value.endsWith('sh') && SHELL.test(value));
   if (shell === -1) return -1;
   let isScript = false;
   for (let at = shell + 1; at < words.length; at++) {

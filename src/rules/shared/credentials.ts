@@ -41,6 +41,10 @@ const TOKENS = new RegExp(
   'g',
 );
 
+/** What each of them has in it, quickly looked for. */
+const MAY_HOLD_TOKEN =
+  /\d{8}:|\.[\w-]{6}\.|xox|xapp-|sk-|gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA|eyJ|@|Bearer |Basic /;
+
 /** Values that stand in for a secret, or say where it is kept. */
 const STAND_INS = [
   /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s, // ${X}, <token>, {{ x }}, @X@, [token]
@@ -98,7 +102,7 @@ function findSecrets({ environment, withdrawn = [], settings, commands }: Servic
     .filter(({ name, value }) => value.isKnown() && isSecret(name, value.value))
     .map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
   const dropped = settings.filter(({ key, effective }) => key.value === 'Environment' && !effective);
-  const others = settings.filter(({ key }) => !/^(?:Environment|Exec)/.test(key.value));
+  const others = settings.filter(({ key: { value } }) => !value.startsWith('Environment') && !value.startsWith('Exec'));
   const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
   return [...inVariables, ...texts.flatMap(inText)];
 }
@@ -115,6 +119,7 @@ export function secretSpans(service: Service): readonly Span[] {
 
 /** The places of what looks like a secret by itself, wherever it stands in a file: in a comment, a path, an address. */
 export function tokenSpans(source: SourceFile): readonly Span[] {
+  if (!MAY_HOLD_TOKEN.test(source.text)) return [];
   return [...source.text.matchAll(TOKENS)]
     .filter(([token]) => token.length <= 4096 && !isStandIn(token))
     .map(({ index, 0: token }) => source.span(index, index + token.length));
@@ -122,7 +127,9 @@ export function tokenSpans(source: SourceFile): readonly Span[] {
 
 /** Words behind a credential's value that belong to no other assignment: `Environment=BOT_TOKEN=half and half`. */
 function partedSpans({ settings }: Service): readonly Span[] {
-  const lists = settings.filter(({ key }) => key.value === 'Environment').map(({ value }) => value);
+  const lists = settings
+    .filter(({ key, value }) => key.value === 'Environment' && /\s/.test(value.value))
+    .map(({ value }) => value);
   return lists.flatMap((list) =>
     [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
       ({ index, 0: all, 1: name = '', 2: rest = '' }) => {
@@ -140,7 +147,7 @@ const WORD = /[^\s;|&<>()]{8,}/g;
 
 /** Among the words of a text: `NAME=VALUE`, `--option=VALUE`, or a bare token. */
 function inText(text: Text): readonly Secret[] {
-  if (text.length < SHORTEST) return [];
+  if (text.length < SHORTEST || !(/["'=]/.test(text.value) || MAY_HOLD_TOKEN.test(text.value))) return [];
   const referred = referredIn(text.value);
   return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written }) => {
     const token = written.replaceAll(/["']/g, '');

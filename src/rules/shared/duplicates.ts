@@ -18,6 +18,14 @@ export interface Duplicate {
 
 /** Every group of gateways that share a home, each gateway in one group only unless releases differ in who meets whom. */
 export function duplicates(host: Host): readonly Duplicate[] {
+  const found = known.get(host) ?? findDuplicates(host);
+  known.set(host, found);
+  return found;
+}
+
+const known = new WeakMap<Host, readonly Duplicate[]>();
+
+function findDuplicates(host: Host): readonly Duplicate[] {
   return groups(host).flatMap(({ gateways, collisions }) => {
     const legacy = gateways.filter(isLegacyUnit);
     const current = gateways.filter((gateway) => !isLegacyUnit(gateway));

@@ -37,11 +37,13 @@ export function lockMentions(service: Service): readonly LockMention[] {
 function inCommand(command: Command, service: Service): readonly LockMention[] {
   const { words } = command;
   const script = scriptIndex(words);
-  const removes = words.some((word) => REMOVERS.test(word.value));
+  let removes: boolean | undefined;
   return words.flatMap((word, index) => {
     if (index === script) return inScript(word, command, service);
-    const value = word.slice(word.value.lastIndexOf('=') + 1);
-    if (!LOCK_FILE.test(value.value)) return [];
+    const from = word.value.lastIndexOf('=') + 1;
+    if (!LOCK_FILE.test(word.value.slice(from))) return [];
+    const value = word.slice(from);
+    removes ??= words.some((other) => REMOVERS.test(other.value));
     const directory = directoryOf(value.value.startsWith('~') ? null : shellPath(value, service));
     return [{ directory, text: value.value, span: value.span(), command, removes }];
   });
