@@ -8,7 +8,10 @@ export interface FileOutput {
   readonly path: Text;
   /** Whether the file keeps what it holds (`>>`, `tee -a`). */
   readonly appends: boolean;
-  /** Equal places are one opening of the file: all commands of a group `{ …; } > FILE` write to the same one. */
+  /**
+   * One object for one opening of the file: all commands of a group `{ …; } > FILE` write to the same one, while each run
+   * of a function opens it anew.
+   */
   readonly opened: Span;
   /** Through a pipe: another command writes it. */
   readonly isPiped?: true;

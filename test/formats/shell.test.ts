@@ -44,6 +44,19 @@ test.each([
     { [UNIT]: 'a\n' },
   ],
   ['a file that is written anew', `echo a > /${UNIT}; echo b > /${UNIT}`, { [UNIT]: 'b\n' }],
+  ['a function that writes it anew at each call', `w() { echo $1 > /${UNIT}; }\nw a; w b`, { [UNIT]: 'b\n' }],
+  ['a loop that writes it anew in each turn', `for i in a b; do echo $i | tee /${UNIT}; done`, { [UNIT]: 'b\n' }],
+  ['a loop that adds to it', `for i in a b; do echo $i >> /${UNIT}; done`, { [UNIT]: 'a\nb\n' }],
+  ['a loop that adds to it with tee', `for i in a b; do echo $i | tee -a /${UNIT}; done`, { [UNIT]: 'a\nb\n' }],
+  ['a loop of which all turns write to one file', `for i in a b; do echo $i; done > /${UNIT}`, { [UNIT]: 'a\nb\n' }],
+  ['a group at each call of a function', `w() { { echo a; echo $1; } > /${UNIT}; }\nw b; w c`, { [UNIT]: 'a\nc\n' }],
+  [
+    'a function with its output in a file',
+    `w() { echo a; echo $1; }\nw b > /${UNIT}; w c > /${UNIT}`,
+    { [UNIT]: 'a\nc\n' },
+  ],
+  ['both branches by one function', `w() { echo a > /${UNIT}; }\nif x; then w; else w; fi`, { [UNIT]: 'a\n' }],
+  ['sed -i at each call', `w() { echo U=@A@ > /${UNIT}; sed -i "s/@A@/b/" /${UNIT}; }\nw; w`, { [UNIT]: 'U=b\n' }],
   ['sed -i of what was written', `echo U=@A@ > /${UNIT}; sed -i "s/@A@/b/" /${UNIT}`, { [UNIT]: 'U=b\n' }],
   [
     'a loop',
@@ -82,8 +95,10 @@ test('what another machine runs is a script of that machine', () => {
   expect(deployment?.files.map(({ path }) => path)).toEqual(['hosts/box/install.sh-1.sh', 'install.sh-2.sh']);
 });
 
-test('what branches write differently is written by each', () => {
-  const script = `if a; then echo a > /${UNIT}; else echo b > /${UNIT}; fi`;
+test.each([
+  ['of their own', `if a; then echo a > /${UNIT}; else echo b > /${UNIT}; fi`],
+  ['by one function', `w() { echo $1 > /${UNIT}; }\ncase $1 in x) w a;; y) w b;; z) w b;; esac`],
+] as const)('what branches write differently is written by each: %s', (_, script) => {
   expect(deployments(script)[0]?.files.map(shown)).toEqual([
     [UNIT, 'a\n'],
     [UNIT, 'b\n'],
