@@ -305,6 +305,22 @@ test('a loop starts one service for each log', () => {
   expect(services('for p in a b; do agent run & done')).toHaveLength(1);
 });
 
+test.each([
+  ['a loop that sets a variable for it', 'for p in a b; do HERMES_HOME=/srv/$p agent run & done', ['/srv/a', '/srv/b']],
+  ['a loop that exports one', 'for p in a b; do export HERMES_HOME=/srv/$p; agent run & done', ['/srv/a', '/srv/b']],
+  [
+    'a function that sets one for it',
+    'go() { HERMES_HOME=/srv/$1 agent run & }\ngo a; go b; go a',
+    ['/srv/a', '/srv/b'],
+  ],
+  ['a variable that is the same at each call', 'go() { HERMES_HOME=/srv agent run & }\ngo a; go b', ['/srv']],
+  ['a variable that is not passed on', 'go() { P=$1; agent run & }\ngo a; go b', [undefined]],
+  ['a loop over what is not known', 'for p in *; do HERMES_HOME=/srv/$p agent run & done', ['/srv/$p']],
+] as const)('starts that differ in their variables are told apart: %s', (_, script, expected) => {
+  const homes = services(script).map(({ environment }) => environment.find(({ name }) => name === 'HERMES_HOME'));
+  expect(homes.map((home) => home?.value.value)).toEqual(expected);
+});
+
 test('a loop starts what ends again', () => {
   expect(services('while true; do agent run; done')[0]?.restart?.policy).toBe('always');
 });
@@ -315,6 +331,11 @@ test('branches of a template are alternatives', () => {
     'agent work {{ .x }}',
     'agent home {{ .x }}',
   ]);
+});
+
+test('renderings of a template that differ in a variable only are one start', () => {
+  const script = '{{ if .work }}export A=b{{ end }}\nagent {{ .x }} &\n';
+  expect(services(script, 'run.sh.tmpl')).toHaveLength(1);
 });
 
 test.each([

@@ -59,26 +59,49 @@ interface Context {
 }
 
 function servicesOf({ source, readings }: Script, context: Context): readonly Service[] {
-  const found = new Map<string, Service>();
+  const services: Service[] = [];
   const names = new Map<string, number>();
+  const known = new Set<string>();
   for (const reading of readings) {
     const own: SimpleCommand[] = [];
-    for (const command of reading.commands) {
-      // Another call of a function, or another rendering of a template, starts the same thing again.
-      const outputs = command.outputs.map(({ path }) => path.value);
-      const key = [command.span.start, wordsOf(command), ...outputs].join(' ');
-      if (found.has(key) || !mayStart(command, source, context)) continue;
+    const commands = startsOf(reading, (command) => !known.has(keyOf(command)) && mayStart(command, source, context));
+    for (const command of commands) {
       const isOther = own.some((earlier) => areAlternatives(earlier, command));
       if (own.length < MOST_COMPARED) own.push(command);
       const isEntry = isOther || !staysBehind(command);
       const service = serviceOf(nameOf(source, command, names), source, command, reading, context);
-      found.set(key, isEntry ? { ...service, isEntry } : service);
+      services.push(isEntry ? { ...service, isEntry } : service);
     }
+    // Another rendering of a template starts the same things again.
+    for (const command of commands) known.add(keyOf(command));
   }
-  return [...found.values()];
+  return services;
 }
 
 const MOST_COMPARED = 50;
+
+/** The commands that start something; another call of a function starts the same thing again, unless it sets other variables. */
+function startsOf({ commands }: ShellReading, isStart: (command: SimpleCommand) => boolean): readonly SimpleCommand[] {
+  const found = new Map<string, SimpleCommand[]>();
+  return commands.filter((command) => {
+    const key = keyOf(command);
+    const alike = found.get(key) ?? [];
+    if (alike.some((other) => hasSameVariables(other, command)) || !isStart(command)) return false;
+    found.set(key, alike);
+    alike.push(command);
+    return true;
+  });
+}
+
+/** What a command is, but for its variables. */
+function keyOf(command: SimpleCommand): string {
+  const outputs = command.outputs.map(({ path }) => path.value);
+  return [command.span.start, wordsOf(command), ...outputs].join(' ');
+}
+
+function hasSameVariables({ variables: a }: SimpleCommand, { variables: b }: SimpleCommand): boolean {
+  return a === b || (a.size === b.size && [...a].every(([name, value]) => b.get(name)?.value === value?.value));
+}
 
 function wordsOf({ words }: SimpleCommand): string {
   return words.map((word) => word.value).join(' ');
