@@ -263,9 +263,31 @@ test.each([
   expect(services(script)[0]?.isEntry ?? false).toBe(isEntry);
 });
 
-test('of branches that start a service each only the first is compared with others', () => {
-  const script = 'if a; then agent x & else agent y & fi\nagent z &\n';
-  expect(services(script).map(({ isEntry }) => isEntry ?? false)).toEqual([false, true, false]);
+test.each([
+  ['branches of an if', 'if a; then agent x & else agent y & fi\nagent z &\n', ['x', 'z']],
+  ['a branch that exits', 'if a; then agent x & exit; fi\nagent y &\n', ['x']],
+  ['a branch that exits, before more than one', 'if a; then agent x & exit; fi\nagent y &\nagent z &\n', ['y', 'z']],
+  ['a branch in the foreground', 'if a; then agent x; else agent y & fi\n', ['y']],
+  [
+    'branches of a function, for each of its calls',
+    'go() { if a; then agent -v $1 & return; fi; agent $1 & }\ngo x; go y\n',
+    ['-v x', '-v y'],
+  ],
+  [
+    'branches of a function that both go on',
+    'go() { if a; then agent -v $1 & else agent $1 & fi; }\nfor p in x y z; do go $p; done\n',
+    ['-v x', '-v y', '-v z'],
+  ],
+  [
+    'branches of a case of which one starts all',
+    'go() { agent $1 & }\ncase $1 in x) go x;; y) go y;; *) go x; go y;; esac\n',
+    ['x', 'y'],
+  ],
+  ['branches of a case that start one each', 'case $1 in x) agent x & ;; y) agent y & ;; esac\n', ['x']],
+] as const)('of starts of which a script makes one the first is compared with others: %s', (_, script, expected) => {
+  const compared = services(script).filter(({ isEntry }) => isEntry !== true);
+  const words = compared.map(({ commands }) => commands[0]?.argv.slice(1).map(({ value }) => value));
+  expect(words.map((each) => each?.join(' '))).toEqual(expected);
 });
 
 test.each([
