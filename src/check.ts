@@ -1,7 +1,8 @@
 /** Runs the rules and turns what they return into findings. */
 import { createHash } from 'node:crypto';
 import type { Config } from './config/config.ts';
-import type { Draft, Finding, Severity } from './finding.ts';
+import { isSameEdit } from './edits.ts';
+import type { Draft, Edit, Finding, Severity } from './finding.ts';
 import type { Host } from './gateway.ts';
 import type { Unreadable } from './repository.ts';
 import type { Rule } from './rules/rule.ts';
@@ -88,13 +89,29 @@ interface Found extends Draft {
   readonly severity: Severity;
 }
 
-/** A template's instances and a file that goes to several hosts give the same finding many times; one is enough. */
+/**
+ * A template's instances, a file that goes to several hosts and a loop give the same finding many times; one is enough. What
+ * would have to be written differently for each of them repairs none.
+ */
 function unique(found: readonly Found[]): Found[] {
   const seen = new Map<string, Found>();
   for (const one of found) {
     const places = [one.span, ...(one.related ?? []).map(({ span }) => span)];
     const key = [one.rule, ...places.map((span) => `${span.source.path}:${span.start}-${span.end}`)].join('\0');
-    if (!seen.has(key)) seen.set(key, one);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, one);
+    else if (!hasSameEdits(first, one)) seen.set(key, withoutFix(first));
   }
   return [...seen.values()];
+}
+
+function hasSameEdits({ fix: a }: Found, { fix: b }: Found): boolean {
+  const edits = b?.edits ?? [];
+  return (
+    a?.edits.length === b?.edits.length && (a?.edits ?? []).every((edit, at) => isSameEdit(edit, edits[at] as Edit))
+  );
+}
+
+function withoutFix({ fix: _, ...found }: Found): Found {
+  return found;
 }

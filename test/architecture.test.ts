@@ -31,7 +31,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   copies: MODEL,
   hosts: [...MODEL, 'copies', 'globs'],
   proof: [...MODEL, 'collisions'],
-  check: [...MODEL, 'collisions', 'config/config', 'rules/rule', 'node:crypto'],
+  check: [...MODEL, 'collisions', 'config/config', 'edits', 'rules/rule', 'node:crypto'],
   blob: ['node:crypto'],
   change: [...MODEL, 'diff'],
   secrets: MODEL,

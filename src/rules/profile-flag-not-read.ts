@@ -74,8 +74,11 @@ function repair(gateway: Gateway, { span, value }: ProfileFlag, outcome: Unread)
   const quotes = textOf(place).match(/["']/g)?.length ?? 0;
   const separator = separatorAt(gateway.command, place, gateway.service);
   if (quotes % 2 !== 0 || separator === undefined) return undefined;
+  // `-p%i` and `-p$NAME` stay as they are: the same words make other gateways too.
+  const name = textOf(value.span());
+  if (name !== value.value && (quotes > 0 || !textOf(place).endsWith(name))) return undefined;
   return {
     title: `Pin ${nameOf(gateway.service)} to ${profileWords(value.value)}`,
-    edits: [{ span: place, text: `--profile${separator}${value.value}` }],
+    edits: [{ span: place, text: `--profile${separator}${name}` }],
   };
 }

@@ -2,7 +2,7 @@ import { describeEras, erasThatFollowActive } from '../collisions.ts';
 import type { Draft } from '../finding.ts';
 import type { Gateway, Host } from '../gateway.ts';
 import type { Rule } from './rule.ts';
-import { pinFix } from './shared/drafts.ts';
+import { isOneOfSeveral, pinFix } from './shared/drafts.ts';
 import { identitySpan } from './shared/lookup.ts';
 import { nameOf } from './shared/managers.ts';
 import { profileWords } from './shared/words.ts';
@@ -20,13 +20,14 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const { state, name } = gateway.profile;
   if (state !== 'pinned-by-home' || eras.length === 0) return [];
   const fix = name === null ? undefined : pinFix(gateway, name, host);
+  const word = name === null || isOneOfSeveral(gateway, host) ? 'NAME' : name;
   return [
     {
       span: identitySpan(gateway),
       message:
         `${nameOf(gateway.service)} takes ${name === null ? 'its profile' : profileWords(name)} from HERMES_HOME alone: ` +
         `${describeEras(eras)} ignore it there and run whatever active_profile says. ` +
-        `Add "--profile ${name ?? 'NAME'}" before "gateway", which every release reads.`,
+        `Add "--profile ${word}" before "gateway", which every release reads.`,
       ...(fix && { fix }),
     },
   ];

@@ -2,7 +2,7 @@
 import type { Case, CompoundList, If } from 'unbash';
 import type { Text } from '../text.ts';
 import { chosenItem, isExhaustive, outcomeOf } from './conditions.ts';
-import { type Run, within } from './run.ts';
+import { branchOf, type Leaves, leave, NOTHING, type Run, SHELL, within } from './run.ts';
 import type { Changes } from './variables.ts';
 import { written } from './words.ts';
 
@@ -12,8 +12,8 @@ interface Way {
   readonly body: CompoundList;
 }
 
-/** Runs an `if`; true where nothing behind it is reached. */
-export function runIf(run: Run, { clause, then, elif, else: otherwise }: If): boolean {
+/** Runs an `if`, and gives what all of its branches leave. */
+export function runIf(run: Run, { clause, then, elif, else: otherwise }: If): Leaves {
   const ways: Way[] = [];
   for (const { clause: test, body } of [
     { clause, body: then },
@@ -31,32 +31,36 @@ export function runIf(run: Run, { clause, then, elif, else: otherwise }: If): bo
   return runWays(run, isComplete ? [...ways, { condition, body: otherwise }] : ways, isComplete);
 }
 
-/** Runs a `case`; true where nothing behind it is reached. */
-export function runCase(run: Run, node: Case): boolean {
+/** Runs a `case`, and gives what all of its branches leave. */
+export function runCase(run: Run, node: Case): Leaves {
   const item = chosenItem(run, node);
-  if (item === null) return false;
+  if (item === null) return NOTHING;
   const condition = written(run, node.word);
   if (item !== undefined) return run.walk.statements(run, item.body.commands);
   const ways = node.items.map(({ body }) => ({ condition, body }));
   return runWays(run, ways, isExhaustive(node) && ways.length > 1);
 }
 
-/** Runs alternatives; true where none of them goes on. A single one that is certain is no alternative. */
-function runWays(run: Run, ways: readonly Way[], isComplete: boolean): boolean {
+/** Runs alternatives, and gives what all of them leave. A single one that is certain is no alternative. */
+function runWays(run: Run, ways: readonly Way[], isComplete: boolean): Leaves {
   const [first] = ways;
-  if (first === undefined) return false;
+  if (first === undefined) return NOTHING;
   if (ways.length === 1 && isComplete) return run.walk.statements(run, first.body.commands);
   const open: Changes[] = isComplete ? [] : [new Map()];
   const at = first.condition.span();
+  let least: Leaves = SHELL;
   for (const [number, { condition, body }] of ways.entries()) {
     const mark = run.variables.mark();
-    const branches = [...run.branches, { at, number }];
-    const ends = within(run, { condition, branches }, () => run.walk.statements(run, body.commands)) ?? true;
+    const branch = branchOf(run, at, number);
+    const frame = { condition, branches: [...run.branches, branch] };
+    const left = within(run, frame, () => run.walk.statements(run, body.commands)) ?? SHELL;
     const changes = run.variables.takeBack(mark);
-    if (!ends) open.push(changes);
+    if (left === NOTHING) open.push(changes);
+    else leave(run, branch, left);
+    if (left < least) least = left;
   }
   bringTogether(run, open, first.condition);
-  return open.length === 0;
+  return open.length === 0 ? least : NOTHING;
 }
 
 /** A part of a list that is run or not: opened once, and closed by bringing both together. */

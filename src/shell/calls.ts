@@ -3,28 +3,40 @@ import type { Script } from 'unbash';
 import { type Text, trailingRun } from '../text.ts';
 import { referred, unknownText } from './literals.ts';
 import { innerStatements, parseScript } from './parse.ts';
-import { inSubshell, mayGoOn, type Pipe, type Run, within } from './run.ts';
+import {
+  FUNCTION,
+  inScope,
+  inSubshell,
+  type Leaves,
+  mayGoOn,
+  NOTHING,
+  type Pipe,
+  type Run,
+  SHELL,
+  within,
+} from './run.ts';
 import { printedBy } from './streams.ts';
 import { commandNames } from './tree.ts';
 
 /** Runs a text as a script of its own in the same shell. */
-export function evaluate(run: Run, script: Text): void {
+export function evaluate(run: Run, script: Text): Leaves {
   const { code, statements, end } = parseScript(script);
-  within(run, { code, end }, () => run.walk.statements(run, statements));
+  return within(run, { code, end }, () => run.walk.statements(run, statements)) ?? SHELL;
 }
 
 /** Runs a function with its words, its name first, as parameters; undefined: whatever they are. */
-export function runFunction(run: Run, name: string, words: readonly Text[] | undefined, condition?: Text): void {
+export function runFunction(run: Run, name: string, words: readonly Text[] | undefined, condition?: Text): Leaves {
   const definition = run.functions.get(name);
-  if (definition === undefined) return;
+  if (definition === undefined) return NOTHING;
   run.called.add(name);
   run.running.add(name);
   const { code, end, node } = definition;
   const locals = new Map();
   const frame = { code, end, parameters: words, locals, ...(condition && { condition }) };
-  within(run, frame, () => run.walk.body(run, node.body));
+  const left = inScope(run, FUNCTION, () => within(run, frame, () => run.walk.body(run, node.body)));
   for (const [local, before] of locals) run.variables.set(local, before);
   run.running.delete(name);
+  return left === SHELL ? SHELL : NOTHING;
 }
 
 /** The functions that nothing called: each may be called by whoever sources the script, with any words. */
@@ -38,7 +50,7 @@ export function runUncalled(run: Run): void {
     if (run.called.has(name) || definition === undefined || run.isStopped) continue;
     const mark = run.variables.mark();
     const condition = definition.code.text.slice(definition.node.name.pos, definition.node.name.end);
-    runFunction(run, name, undefined, condition);
+    inScope(run, SHELL, () => runFunction(run, name, undefined, condition));
     run.variables.takeBack(mark);
   }
 }

@@ -8,7 +8,10 @@ export interface FileOutput {
   readonly path: Text;
   /** Whether the file keeps what it holds (`>>`, `tee -a`). */
   readonly appends: boolean;
-  /** Equal places are one opening of the file: all commands of a group `{ …; } > FILE` write to the same one. */
+  /**
+   * One object for one opening of the file: all commands of a group `{ …; } > FILE` write to the same one, while each run
+   * of a function opens it anew.
+   */
   readonly opened: Span;
   /** Through a pipe: another command writes it. */
   readonly isPiped?: true;
@@ -18,6 +21,14 @@ export interface FileOutput {
 export interface Branch {
   readonly at: Span;
   readonly number: number;
+  /** The commands that are not reached from it, because it ends with `return`, `exit` and the like, by their `order`. */
+  readonly skips: readonly Range[];
+}
+
+/** What comes after one moment, up to another one. */
+export interface Range {
+  readonly after: number;
+  readonly upTo: number;
 }
 
 /** A command with its words expanded, and what it finds around it. */
@@ -50,15 +61,22 @@ export interface SimpleCommand {
   readonly condition?: Text;
   /** The branches that it lies in, from the outside in. */
   readonly branches: readonly Branch[];
+  /** Grows from each command to the next one. */
+  readonly order: number;
 }
 
-/** Whether two commands lie in branches of which only one is taken. */
+/** Whether only one of two commands runs: they lie in different branches, or one of them ends what the other one lies in. */
 export function areAlternatives(a: SimpleCommand, b: SimpleCommand): boolean {
-  return a.branches.some((one) =>
-    b.branches.some(
-      ({ at, number }) => number !== one.number && at.start === one.at.start && at.source === one.at.source,
-    ),
-  );
+  return skips(a, b) || skips(b, a) || a.branches.some((one) => b.branches.some((other) => isOther(one, other)));
+}
+
+function skips({ branches }: SimpleCommand, { order }: SimpleCommand): boolean {
+  return branches.some((branch) => branch.skips.some(({ after, upTo }) => after < order && order <= upTo));
+}
+
+function isOther(a: Branch, b: Branch): boolean {
+  const isSamePlace = a.at.source === b.at.source && a.at.start === b.at.start && a.at.end === b.at.end;
+  return isSamePlace && a.number !== b.number;
 }
 
 /** Why a script is not read, and from where on. */

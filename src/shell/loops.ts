@@ -5,7 +5,7 @@ import { bringTogether, shortened } from './branches.ts';
 import { assign } from './builtins.ts';
 import { outcomeOf } from './conditions.ts';
 import { parametersOf } from './references.ts';
-import { type Run, within } from './run.ts';
+import { inScope, type Leaves, LOOP, NOTHING, type Run, SHELL, TURN, within } from './run.ts';
 import { assignedNames } from './tree.ts';
 import { openText } from './variables.ts';
 import { expandWord, written } from './words.ts';
@@ -13,23 +13,32 @@ import { expandWord, written } from './words.ts';
 /** More turns of loops than this in a script are taken as one turn of which nothing is known. */
 const MOST_ITERATIONS = 100;
 
-/** Runs a `for` over words, or a `select`. */
-export function runFor(run: Run, { type, name, wordlist, body, pos }: For | Select): void {
+/** Runs a `for` over words, or a `select`, and gives what it leaves for sure. */
+export function runFor(run: Run, { type, name, wordlist, body, pos }: For | Select): Leaves {
   const items = wordlist === undefined ? parametersOf(run) : listOf(run, wordlist);
   const at = written(run, name);
   const isKnown = type === 'For' && items !== undefined && run.iterations + items.length <= MOST_ITERATIONS;
   if (isKnown) {
     run.iterations += items.length;
-    for (const item of items) {
-      if (run.isStopped) return;
-      assign(run, name.value, item, at.span());
-      run.walk.statements(run, body.commands);
-    }
-    return;
+    return runTurns(run, body, items, (item) => assign(run, name.value, item, at.span()));
   }
   const header = written(run, { pos, end: wordlist?.at(-1)?.end ?? name.end });
   const value = openText(name.value, `$${name.value} is each one of \`${shortened(header)}\``, at.span());
   runOpenLoop(run, body, header, false, () => assign(run, name.value, value, at.span()));
+  return NOTHING;
+}
+
+/** One turn for each item, until one of them leaves the loop for sure. */
+function runTurns(run: Run, body: CompoundList, items: readonly Text[], begin: (item: Text) => void): Leaves {
+  return inScope(run, LOOP, () => {
+    for (const item of items) {
+      if (run.isStopped) return SHELL;
+      begin(item);
+      const left = inScope(run, TURN, () => run.walk.statements(run, body.commands));
+      if (left > TURN) return left === LOOP ? NOTHING : left;
+    }
+    return NOTHING;
+  });
 }
 
 /** The words of a `for`; undefined where nobody knows how many there are. */
@@ -82,9 +91,8 @@ function runOpenLoop(
     if (run.variables.get(name) !== undefined) assign(run, name, openText(name, `$${name} changes in a loop`, at), at);
   }
   begin();
-  within(run, { ...(condition && { condition }), ...(isRepeated && { isRepeated }) }, () =>
-    run.walk.statements(run, body.commands),
-  );
+  const frame = { ...(condition && { condition }), ...(isRepeated && { isRepeated }) };
+  inScope(run, LOOP, () => within(run, frame, () => run.walk.statements(run, body.commands)));
   const changes = run.variables.takeBack(mark);
   bringTogether(run, [changes, new Map()], place);
 }

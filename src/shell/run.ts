@@ -2,7 +2,7 @@
 import type { CommandNode, CompoundList, Function as FunctionNode, Script, Statement } from 'unbash';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
-import type { Branch, ShellContext, SimpleCommand, Unread } from './command.ts';
+import type { Branch, Range, ShellContext, SimpleCommand, Unread } from './command.ts';
 import type { Code } from './parse.ts';
 import type { Variables } from './variables.ts';
 
@@ -33,6 +33,15 @@ export interface Draft extends Omit<SimpleCommand, 'outputs' | 'inputFile' | 'pi
   readonly streams: Streams;
 }
 
+interface OpenRange extends Range {
+  upTo: number;
+}
+
+/** A branch as long as the script is being gone through. */
+export interface OpenBranch extends Branch {
+  readonly skips: OpenRange[];
+}
+
 export interface Definition {
   readonly node: FunctionNode;
   readonly code: Code;
@@ -55,16 +64,27 @@ export interface Frame {
   locals: Map<string, ReturnType<Variables['get']>> | undefined;
 }
 
+/**
+ * How much of a script a command leaves: `continue` a turn of a loop, `break` the loop, `return` the function, `exit` the
+ * shell. What is more holds what is less.
+ */
+export type Leaves = 0 | 1 | 2 | 3 | 4;
+export const NOTHING = 0;
+export const TURN = 1;
+export const LOOP = 2;
+export const FUNCTION = 3;
+export const SHELL = 4;
+
 /** What goes through more of a script than the part at hand; such parts lie in each other, so that it is handed along. */
 export interface Walk {
-  /** True where nothing behind the statements is reached. */
-  readonly statements: (run: Run, statements: readonly Statement[]) => boolean;
+  /** Gives what the statements leave for sure: nothing behind them is reached there. */
+  readonly statements: (run: Run, statements: readonly Statement[]) => Leaves;
   /** The same for what a function or a coprocess runs. */
-  readonly body: (run: Run, body: CompoundList | CommandNode) => boolean;
+  readonly body: (run: Run, body: CompoundList | CommandNode) => Leaves;
   /** Runs a function of the script with its words; its name stands first. */
-  readonly call: (run: Run, name: string, words: readonly Text[]) => void;
+  readonly call: (run: Run, name: string, words: readonly Text[]) => Leaves;
   /** Runs a text as a script in the same shell. */
-  readonly evaluate: (run: Run, script: Text) => void;
+  readonly evaluate: (run: Run, script: Text) => Leaves;
   /** What `$(…)` stands for, given its text. */
   readonly substitute: (run: Run, script: Script | undefined, written: Text) => Text;
 }
@@ -79,6 +99,10 @@ export interface Run extends Frame {
   readonly running: Set<string>;
   readonly inherited: Map<string, Text>;
   readonly walk: Walk;
+  /** Every branch that was taken, by its place and number. */
+  readonly taken: Map<string, OpenBranch>;
+  /** Branches that leave what is being gone through, with what is skipped until its end. */
+  readonly left: { readonly leaves: Leaves; readonly skipped: OpenRange }[];
   sourced: readonly Text[];
   /** `set -a`: every variable that is set is exported. */
   exportsAll: boolean;
@@ -132,11 +156,45 @@ export function within<T>(run: Run, changes: Partial<Frame>, part: () => T): T |
   return result;
 }
 
+/** The branch of a place; it is one and the same however often the script comes there, since it is taken for one reason. */
+export function branchOf(run: Run, at: Span, number: number): OpenBranch {
+  const key = `${at.source.path}:${at.start}-${at.end} ${number}`;
+  const branch = run.taken.get(key) ?? { at, number, skips: [] };
+  run.taken.set(key, branch);
+  return branch;
+}
+
+/** Ends a branch that may have been taken: where it was, the rest of what it leaves is not reached. */
+export function leave(run: Run, branch: OpenBranch, leaves: Leaves): void {
+  const skipped = { after: run.steps, upTo: Number.POSITIVE_INFINITY };
+  if (branch.skips.length < MOST_SKIPS) branch.skips.push(skipped);
+  run.left.push({ leaves, skipped });
+}
+
+/** No branch is taken more often, but in scripts that a machine wrote. */
+const MOST_SKIPS = 100;
+
+/** The least that is left by what comes to its end, when branches in it, those from `first` on, may have left less. */
+export function leastLeft(run: Run, first: number, left: Leaves): Leaves {
+  return run.left.slice(first).reduce((least, { leaves }) => (leaves < least ? leaves : least), left);
+}
+
+/** Goes through a part behind which the script goes on, though a branch in it leaves the part. */
+export function inScope<T>(run: Run, scope: Leaves, part: () => T): T {
+  const before = run.left.length;
+  const result = part();
+  for (const each of run.left.splice(before)) {
+    if (each.leaves > scope) run.left.push(each);
+    else each.skipped.upTo = run.steps;
+  }
+  return result;
+}
+
 /** Goes through a part in a shell of its own: what it sets is forgotten. */
 export function inSubshell<T>(run: Run, changes: Partial<Frame>, part: () => T): T | undefined {
   const mark = run.variables.mark();
   const { sourced, exportsAll, streams, parameters } = run;
-  const result = within(run, changes, part);
+  const result = inScope(run, SHELL, () => within(run, changes, part));
   run.variables.takeBack(mark);
   Object.assign(run, { sourced, exportsAll, streams, parameters });
   return result;

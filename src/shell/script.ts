@@ -11,7 +11,7 @@ import type { ShellContext, ShellReading, SimpleCommand } from './command.ts';
 import { runStatements, WALK } from './flow.ts';
 import { joined } from './literals.ts';
 import { parseScript } from './parse.ts';
-import type { Draft, Run } from './run.ts';
+import { type Draft, inScope, type Run, SHELL } from './run.ts';
 import { outputsOf } from './streams.ts';
 import { Variables } from './variables.ts';
 import { expandText, expandWord } from './words.ts';
@@ -21,7 +21,7 @@ export function readScript(script: Text, context: ShellContext): ShellReading {
   const run = startRun(script, context);
   const { code, statements, end, unread } = parseScript(script);
   Object.assign(run, { code, end, unread });
-  runStatements(run, statements);
+  inScope(run, SHELL, () => runStatements(run, statements));
   runUncalled(run);
   return {
     commands: finished(run),
@@ -66,6 +66,8 @@ function startRun(script: Text, context: ShellContext): Run {
     running: new Set(),
     inherited: new Map(),
     walk: WALK,
+    taken: new Map(),
+    left: [],
     sourced: [],
     exportsAll: false,
     depth: 0,

@@ -2,43 +2,65 @@
 import type { Assignment, Command } from 'unbash';
 import type { Text } from '../text.ts';
 import { assign, assignedValue, changeDirectory, runBuiltin } from './builtins.ts';
-import { type Draft, mayGoOn, type Pipe, type Run, type Stream, type Streams, within } from './run.ts';
+import {
+  type Draft,
+  FUNCTION,
+  type Leaves,
+  LOOP,
+  mayGoOn,
+  NOTHING,
+  type Pipe,
+  type Run,
+  SHELL,
+  type Stream,
+  type Streams,
+  TURN,
+  within,
+} from './run.ts';
 import { inputOf, redirect } from './streams.ts';
 import { isList, type Value } from './variables.ts';
 import { expandWord, spaced, written } from './words.ts';
 
-/** Runs a command; true where nothing behind it is reached. */
-export function runCommand(run: Run, node: Command): boolean {
-  if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped;
+const LEAVING: ReadonlyMap<string, Leaves> = new Map([
+  ['continue', TURN],
+  ['break', LOOP],
+  ['return', FUNCTION],
+  ['exit', SHELL],
+]);
+
+/** Runs a command, and gives what it leaves. */
+export function runCommand(run: Run, node: Command): Leaves {
+  if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped ? SHELL : NOTHING;
   if (node.name === undefined) {
     for (const each of assignmentsOf(node)) assign(run, each.name, assignedValue(run, each), written(run, each).span());
-    return false;
+    return NOTHING;
   }
   const assigned = assignedInFront(run, node);
   const words = wordsOf(run, node);
   const streams = redirect(run, run.streams, node.redirects);
   const [first] = words;
-  if (first === undefined) return false;
+  if (first === undefined) return NOTHING;
   const name = first.isKnown() ? first.value : '';
   if (run.functions.has(name) && !run.running.has(name)) {
-    within(run, { streams }, () => withVariables(run, assigned, () => run.walk.call(run, name, words)));
-    return false;
+    const call = () => withVariables(run, assigned, () => run.walk.call(run, name, words));
+    return within(run, { streams }, call) ?? SHELL;
   }
   if (name === 'exec' && words.length === 1) {
     run.streams = streams;
-    return false;
+    return NOTHING;
   }
   if (name === 'eval') {
     const script = spaced(words.slice(1), first);
-    if (script.isKnown()) within(run, { streams }, () => run.walk.evaluate(run, script));
-    else run.sourced = [...run.sourced, script];
-    return false;
+    if (script.isKnown()) return within(run, { streams }, () => run.walk.evaluate(run, script)) ?? SHELL;
+    run.sourced = [...run.sourced, script];
+    return NOTHING;
   }
-  if (['exit', 'return', 'break', 'continue'].includes(name)) return true;
-  if (within(run, { streams }, () => runBuiltin(run, node, words))) return false;
+  const leaves = LEAVING.get(name);
+  if (leaves !== undefined) return leaves;
+  if (within(run, { streams }, () => runBuiltin(run, node, words))) return NOTHING;
   if (name === 'cd' || name === 'pushd') changeDirectory(run, words, written(run, node).span());
   record(run, node, words, assigned, streams);
-  return name === 'exec';
+  return name === 'exec' ? SHELL : NOTHING;
 }
 
 function assignmentsOf({ prefix }: Command): readonly Assignment[] {
@@ -65,11 +87,12 @@ function assignedInFront(run: Run, node: Command): Assigned {
 }
 
 /** `A=b f`: the function finds the variables, and they are as before when it returns. */
-function withVariables(run: Run, assigned: Assigned, part: () => void): void {
+function withVariables<T>(run: Run, assigned: Assigned, part: () => T): T {
   const before = assigned.map(([{ name }]) => [name, run.variables.get(name)] as const);
   for (const [each, value] of assigned) assign(run, each.name, value, written(run, each).span(), true);
-  part();
+  const result = part();
   for (const [name, variable] of before) run.variables.set(name, variable);
+  return result;
 }
 
 function record(run: Run, node: Command, words: readonly Text[], assigned: Assigned, streams: Streams): void {
@@ -88,6 +111,7 @@ function record(run: Run, node: Command, words: readonly Text[], assigned: Assig
     assignments: own.length === 0 ? places : new Map([...places, ...own.map(([name, , at]) => [name, at] as const)]),
     sourced: run.sourced,
     branches: run.branches,
+    order: run.steps,
     span: written(run, node).span(),
     ...(directory !== undefined && !isList(directory) && { workingDirectory: directory }),
     ...(input !== undefined && { input }),

@@ -44,6 +44,19 @@ test.each([
     { [UNIT]: 'a\n' },
   ],
   ['a file that is written anew', `echo a > /${UNIT}; echo b > /${UNIT}`, { [UNIT]: 'b\n' }],
+  ['a function that writes it anew at each call', `w() { echo $1 > /${UNIT}; }\nw a; w b`, { [UNIT]: 'b\n' }],
+  ['a loop that writes it anew in each turn', `for i in a b; do echo $i | tee /${UNIT}; done`, { [UNIT]: 'b\n' }],
+  ['a loop that adds to it', `for i in a b; do echo $i >> /${UNIT}; done`, { [UNIT]: 'a\nb\n' }],
+  ['a loop that adds to it with tee', `for i in a b; do echo $i | tee -a /${UNIT}; done`, { [UNIT]: 'a\nb\n' }],
+  ['a loop of which all turns write to one file', `for i in a b; do echo $i; done > /${UNIT}`, { [UNIT]: 'a\nb\n' }],
+  ['a group at each call of a function', `w() { { echo a; echo $1; } > /${UNIT}; }\nw b; w c`, { [UNIT]: 'a\nc\n' }],
+  [
+    'a function with its output in a file',
+    `w() { echo a; echo $1; }\nw b > /${UNIT}; w c > /${UNIT}`,
+    { [UNIT]: 'a\nc\n' },
+  ],
+  ['both branches by one function', `w() { echo a > /${UNIT}; }\nif x; then w; else w; fi`, { [UNIT]: 'a\n' }],
+  ['sed -i at each call', `w() { echo U=@A@ > /${UNIT}; sed -i "s/@A@/b/" /${UNIT}; }\nw; w`, { [UNIT]: 'U=b\n' }],
   ['sed -i of what was written', `echo U=@A@ > /${UNIT}; sed -i "s/@A@/b/" /${UNIT}`, { [UNIT]: 'U=b\n' }],
   [
     'a loop',
@@ -82,8 +95,10 @@ test('what another machine runs is a script of that machine', () => {
   expect(deployment?.files.map(({ path }) => path)).toEqual(['hosts/box/install.sh-1.sh', 'install.sh-2.sh']);
 });
 
-test('what branches write differently is written by each', () => {
-  const script = `if a; then echo a > /${UNIT}; else echo b > /${UNIT}; fi`;
+test.each([
+  ['of their own', `if a; then echo a > /${UNIT}; else echo b > /${UNIT}; fi`],
+  ['by one function', `w() { echo $1 > /${UNIT}; }\ncase $1 in x) w a;; y) w b;; z) w b;; esac`],
+] as const)('what branches write differently is written by each: %s', (_, script) => {
   expect(deployments(script)[0]?.files.map(shown)).toEqual([
     [UNIT, 'a\n'],
     [UNIT, 'b\n'],
@@ -248,9 +263,31 @@ test.each([
   expect(services(script)[0]?.isEntry ?? false).toBe(isEntry);
 });
 
-test('of branches that start a service each only the first is compared with others', () => {
-  const script = 'if a; then agent x & else agent y & fi\nagent z &\n';
-  expect(services(script).map(({ isEntry }) => isEntry ?? false)).toEqual([false, true, false]);
+test.each([
+  ['branches of an if', 'if a; then agent x & else agent y & fi\nagent z &\n', ['x', 'z']],
+  ['a branch that exits', 'if a; then agent x & exit; fi\nagent y &\n', ['x']],
+  ['a branch that exits, before more than one', 'if a; then agent x & exit; fi\nagent y &\nagent z &\n', ['y', 'z']],
+  ['a branch in the foreground', 'if a; then agent x; else agent y & fi\n', ['y']],
+  [
+    'branches of a function, for each of its calls',
+    'go() { if a; then agent -v $1 & return; fi; agent $1 & }\ngo x; go y\n',
+    ['-v x', '-v y'],
+  ],
+  [
+    'branches of a function that both go on',
+    'go() { if a; then agent -v $1 & else agent $1 & fi; }\nfor p in x y z; do go $p; done\n',
+    ['-v x', '-v y', '-v z'],
+  ],
+  [
+    'branches of a case of which one starts all',
+    'go() { agent $1 & }\ncase $1 in x) go x;; y) go y;; *) go x; go y;; esac\n',
+    ['x', 'y'],
+  ],
+  ['branches of a case that start one each', 'case $1 in x) agent x & ;; y) agent y & ;; esac\n', ['x']],
+] as const)('of starts of which a script makes one the first is compared with others: %s', (_, script, expected) => {
+  const compared = services(script).filter(({ isEntry }) => isEntry !== true);
+  const words = compared.map(({ commands }) => commands[0]?.argv.slice(1).map(({ value }) => value));
+  expect(words.map((each) => each?.join(' '))).toEqual(expected);
 });
 
 test.each([
@@ -290,6 +327,22 @@ test('a loop starts one service for each log', () => {
   expect(services('for p in a b; do agent run & done')).toHaveLength(1);
 });
 
+test.each([
+  ['a loop that sets a variable for it', 'for p in a b; do HERMES_HOME=/srv/$p agent run & done', ['/srv/a', '/srv/b']],
+  ['a loop that exports one', 'for p in a b; do export HERMES_HOME=/srv/$p; agent run & done', ['/srv/a', '/srv/b']],
+  [
+    'a function that sets one for it',
+    'go() { HERMES_HOME=/srv/$1 agent run & }\ngo a; go b; go a',
+    ['/srv/a', '/srv/b'],
+  ],
+  ['a variable that is the same at each call', 'go() { HERMES_HOME=/srv agent run & }\ngo a; go b', ['/srv']],
+  ['a variable that is not passed on', 'go() { P=$1; agent run & }\ngo a; go b', [undefined]],
+  ['a loop over what is not known', 'for p in *; do HERMES_HOME=/srv/$p agent run & done', ['/srv/$p']],
+] as const)('starts that differ in their variables are told apart: %s', (_, script, expected) => {
+  const homes = services(script).map(({ environment }) => environment.find(({ name }) => name === 'HERMES_HOME'));
+  expect(homes.map((home) => home?.value.value)).toEqual(expected);
+});
+
 test('a loop starts what ends again', () => {
   expect(services('while true; do agent run; done')[0]?.restart?.policy).toBe('always');
 });
@@ -300,6 +353,11 @@ test('branches of a template are alternatives', () => {
     'agent work {{ .x }}',
     'agent home {{ .x }}',
   ]);
+});
+
+test('renderings of a template that differ in a variable only are one start', () => {
+  const script = '{{ if .work }}export A=b{{ end }}\nagent {{ .x }} &\n';
+  expect(services(script, 'run.sh.tmpl')).toHaveLength(1);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../support/fixes.ts';
 import { type Files, lintFiles } from '../support/lint.ts';
+import { dropIn, templateGateway } from '../support/rules.ts';
 
 const plist = (label: string, words: string) => ({
   [`Library/LaunchAgents/${label}.plist`]: `<?xml version="1.0" encoding="UTF-8"?>
@@ -149,6 +150,21 @@ UNIT
     { 'start.sh': '#!/bin/sh\nnohup hermes -pcode gateway run >/dev/null 2>&1 &\n' },
     'nohup hermes --profile code gateway run >/dev/null',
   ],
+  [
+    'a function that starts a gateway of any profile',
+    'profile-flag-not-read',
+    { 'start.sh': 'go() { hermes -p$1 gateway run & }\ngo code\n' },
+    'hermes --profile $1 gateway run',
+  ],
+  [
+    'a template with an instance',
+    'profile-flag-not-read',
+    {
+      ...templateGateway({ exec: '%h/.local/bin/hermes -p%i gateway run' }),
+      ...dropIn('hermes-gateway@code.service', '[Service]\nNice=5\n'),
+    },
+    'hermes --profile %i gateway run',
+  ],
 ];
 
 describe('repairs in every form', () => {
@@ -182,12 +198,30 @@ done
       },
     ],
     [
+      'where a loop starts several gateways with one command, each in a home of its own',
+      { 'start.sh': 'for name in code ops; do HERMES_HOME=~/.hermes/profiles/$name hermes gateway run & done\n' },
+    ],
+    [
+      'where a function starts several gateways',
+      { 'start.sh': 'go() { HERMES_HOME=~/.hermes/profiles/$1 hermes gateway run & }\ngo code\ngo ops\n' },
+    ],
+    [
+      'where a loop starts one on each of several machines',
+      {
+        'start.sh': 'for name in code ops; do ssh $name "HERMES_HOME=/srv/profiles/$name hermes gateway run &"; done\n',
+      },
+    ],
+    [
+      'where a loop glues the profile to the flag, in quotes',
+      { 'start.sh': 'for name in code ops; do hermes -p"$name" gateway run & done\n' },
+    ],
+    [
       'where only the list of Nix parts the words',
       { 'x.nix': nix('lib.escapeShellArgs [ "hermes" "gateway" "run" ]') },
     ],
   ])('%s', async (_name, files) => {
     const { findings } = await lintFiles(files);
-    const own = findings.filter(({ rule }) => rule === 'profile-not-pinned');
+    const own = findings.filter(({ rule }) => /^profile-(?:not-pinned|pinned-by-home|flag-not-read)$/.test(rule));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(({ fix }) => fix !== undefined)).toEqual([]);
   });

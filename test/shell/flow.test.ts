@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SimpleCommand } from '../../src/shell/command.ts';
+import { areAlternatives, type SimpleCommand } from '../../src/shell/command.ts';
 import { readScript } from '../../src/shell/script.ts';
 import { SourceFile, textOf } from '../../src/source.ts';
 import { Text } from '../../src/text.ts';
@@ -54,6 +54,16 @@ test.each([
   ],
   ['what follows a continue in some turns', 'for p in a b; do [ $p = a ] && continue; run $p; done', ['b']],
   ['commands in substitutions', 'X=$(run x)', ['x']],
+  ['nothing behind a function that exits', 'die() { exit 1; }; run x; die; run y', ['x']],
+  ['what stands behind a function that returns', 'f() { run x; return; run y; }; f; run z', ['x', 'z']],
+  ['what stands behind a function that returns or exits', 'f() { if a; then return; fi; exit; }; f; run x', ['x']],
+  ['what stands behind a loop that may go on', 'for p in a b; do [ -f x ] && continue; exit; done; run c', ['c']],
+  ['what stands behind a function that may exit', 'f() { if a; then exit; fi; }; f; run x', ['x']],
+  ['what stands behind a subshell that exits', '( run x; exit ); run y', ['x', 'y']],
+  ['the turns of a loop up to a break', 'for p in a b; do run $p; break; done; run c', ['a', 'c']],
+  ['the turns of a loop up to a return', 'f() { for p in a b; do run $p; return; done; run c; }; f; run d', ['a', 'd']],
+  ['every turn of a loop that may break', 'for p in a b; do run $p; [ -f x ] && break; done', ['a', 'b']],
+  ['every turn of a loop with continue', 'for p in a b; do run $p; continue; run x; done; run c', ['a', 'b', 'c']],
 ] as const)('a script runs %s', (_, script, expected) => {
   expect(runs(script)).toEqual(expected);
 });
@@ -103,6 +113,54 @@ test.each([
   ['words in braces', 'run a{b,c}d', ['abd acd']],
 ] as const)('%s reads as a shell reads it', (_, script, expected) => {
   expect(runs(script)).toEqual(expected);
+});
+
+test.each([
+  ['branches of an if', 'if a; then run x; else run y; fi', true],
+  ['branches of a case', 'case $1 in a) run x;; b) run y;; esac', true],
+  ['both sides of ||', 'run x || run y', true],
+  ['a branch that exits and what follows', 'if a; then run x; exit; fi; run y', true],
+  ['one that returns from the function', 'f() { if a; then run x; return; fi; run y; }; f', true],
+  ['one that returns from a function that nobody calls', 'f() { if a; then run x; return; fi; run y; }', true],
+  ['one that replaces the shell', 'if a; then exec run x; fi; run y', true],
+  ['one that calls a function that exits', 'end() { exit 0; }; if a; then run x; end; fi; run y', true],
+  ['a branch of a case that exits', 'case $1 in a) run x; exit;; *) b;; esac; run y', true],
+  ['a group behind a test that returns', 'f() { [ -x a ] && { run x & return 0; }; run y; }; f', true],
+  ['a group behind || that exits', 'a || { run x; exit; }; run y', true],
+  ['a command whose success exits', 'run x && exit; run y', true],
+  ['an if in an if', 'f() { if a; then if b; then run x; return; fi; c; fi; run y; }; f', true],
+  ['what follows in the outer if', 'f() { if a; then if b; then run x; return; fi; run y; fi; }; f', true],
+  ['branches that all leave', 'f() { if a; then run x; if b; then return; else exit; fi; fi; run y; }; f', true],
+  ['a turn that is left and the rest of it', 'for p in a; do if b; then run x; continue; fi; run y; done', true],
+  ['a loop that is left and its later turns', 'for p in x y; do if [ -x $p ]; then run $p; break; fi; done', true],
+  [
+    'a loop that returns and what follows it',
+    'f() { for p in a b; do if c; then run x; return; fi; done; run y; }; f',
+    true,
+  ],
+  ['a loop over what is not known that exits', 'for p in *; do if a; then run x; exit; fi; done; run y', true],
+  ['calls of one function', 'f() { if a; then $1 x; return; fi; $2 y; }; f run b; f b run', true],
+  ['a branch and what follows', 'if a; then run x; fi; run y', false],
+  ['a branch that may exit', 'if a; then run x; [ -f b ] && exit; fi; run y', false],
+  ['a branch that exits where a command failed', 'if a; then run x || exit 1; fi; run y', false],
+  ['a branch that returns or exits', 'f() { if a; then run x; [ -f b ] && return; exit; fi; }; f; run y', false],
+  ['a command whose failure exits', 'run x || exit 1; run y', false],
+  ['a command in front of a test that exits', 'run x && [ -f a ] && exit; run y', false],
+  ['a branch in front of one that exits', 'if a; then run x; fi; if b; then exit; fi; run y', false],
+  ['another branch than the one that exits', 'if a; then exit; else run x; fi; run y', false],
+  ['what follows a function that is left', 'f() { if a; then run x; return; fi; }; f; run y', false],
+  ['what follows a subshell that is left', '( if a; then run x; exit; fi ); run y', false],
+  ['what follows a subshell that returns', 'f() { ( if a; then run x; return; fi ); run y; }; f', false],
+  ['what follows a loop that is left', 'for p in a b; do if c; then run x; break; fi; done; run y', false],
+  ['later turns than the one that is left', 'for p in x y; do if a; then run $p; continue; fi; done', false],
+  ['what goes on beside the script', '{ run x; exit; } & run y', false],
+  ['functions that nobody calls', 'f() { if a; then run x; exit; fi; }; g() { run y; }', false],
+  ['a test and the branches of its own', 'if a || run x; then run y; fi', false],
+] as const)('of two commands only one runs, or both: %s', (_, script, expected) => {
+  const found = read(script).commands.filter(({ words }) => words.slice(0, 2).some(({ value }) => value === 'run'));
+  const [one, other] = [found[0], found.at(-1)];
+  expect(one && other && areAlternatives(one, other)).toBe(expected);
+  expect(one && other && areAlternatives(other, one)).toBe(expected);
 });
 
 function command(script: string): SimpleCommand | undefined {

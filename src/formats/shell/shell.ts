@@ -59,26 +59,80 @@ interface Context {
 }
 
 function servicesOf({ source, readings }: Script, context: Context): readonly Service[] {
-  const found = new Map<string, Service>();
+  const services: Service[] = [];
   const names = new Map<string, number>();
+  const known = new Set<string>();
   for (const reading of readings) {
-    const own: SimpleCommand[] = [];
-    for (const command of reading.commands) {
-      // Another call of a function, or another rendering of a template, starts the same thing again.
-      const outputs = command.outputs.map(({ path }) => path.value);
-      const key = [command.span.start, wordsOf(command), ...outputs].join(' ');
-      if (found.has(key) || !mayStart(command, source, context)) continue;
-      const isOther = own.some((earlier) => areAlternatives(earlier, command));
-      if (own.length < MOST_COMPARED) own.push(command);
-      const isEntry = isOther || !staysBehind(command);
+    const starts = startsOf(reading, (command) => !known.has(keyOf(command)) && mayStart(command, source, context));
+    const together = togetherOf(starts);
+    for (const start of starts) {
+      const [command] = start;
       const service = serviceOf(nameOf(source, command, names), source, command, reading, context);
-      found.set(key, isEntry ? { ...service, isEntry } : service);
+      services.push(together.has(start) ? service : { ...service, isEntry: true });
     }
+    // Another rendering of a template starts the same things again.
+    for (const [command] of starts) known.add(keyOf(command));
   }
-  return [...found.values()];
+  return services;
 }
 
+/** Commands of one start, the first of them in front: another call of a function starts the same thing again. */
+type Start = [SimpleCommand, ...SimpleCommand[]];
+
+/** What the commands of a script start; those that differ in their variables only are told apart. */
+function startsOf({ commands }: ShellReading, isStart: (command: SimpleCommand) => boolean): readonly Start[] {
+  const starts: Start[] = [];
+  const byKey = new Map<string, Start[]>();
+  for (const command of commands) {
+    const key = keyOf(command);
+    const alike = byKey.get(key) ?? [];
+    const again = alike.find(([first]) => hasSameVariables(first, command));
+    if (again !== undefined) {
+      if (again.length < MOST_CALLS) again.push(command);
+    } else if (isStart(command)) {
+      const start: Start = [command];
+      starts.push(start);
+      alike.push(start);
+      byKey.set(key, alike);
+    }
+  }
+  return starts;
+}
+
+const MOST_CALLS = 8;
 const MOST_COMPARED = 50;
+
+/** Of the starts that stay behind as many as can run together; of those that shut each other out, the first. */
+function togetherOf(starts: readonly Start[]): ReadonlySet<Start> {
+  const lasting = starts.filter(([command]) => staysBehind(command));
+  const compared = lasting.slice(0, MOST_COMPARED);
+  const others = new Map(
+    compared.map((start) => [start, compared.filter((other) => areExclusive(start, other)).length]),
+  );
+  const together: Start[] = [];
+  for (const start of lasting.toSorted((a, b) => (others.get(a) ?? 0) - (others.get(b) ?? 0))) {
+    if (!together.slice(0, MOST_COMPARED).some((other) => areExclusive(start, other))) together.push(start);
+  }
+  return new Set(together);
+}
+
+/** Whether only one of two starts is made, whichever way the script goes. */
+function areExclusive(a: Start, b: Start): boolean {
+  return a.every((one) => b.every((other) => areAlternatives(one, other)));
+}
+
+/** What a command is, but for its variables. */
+function keyOf(command: SimpleCommand): string {
+  const outputs = command.outputs.map(({ path }) => path.value);
+  return [command.span.start, wordsOf(command), ...outputs].join(' ');
+}
+
+function hasSameVariables({ variables: a }: SimpleCommand, { variables: b }: SimpleCommand): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [name, value] of a) if (b.get(name)?.value !== value?.value) return false;
+  return true;
+}
 
 function wordsOf({ words }: SimpleCommand): string {
   return words.map((word) => word.value).join(' ');

@@ -16,7 +16,7 @@ export interface WrittenFile {
   readonly parts: readonly Text[];
   /** The file of the repository that its text is made of. */
   readonly copyOf?: string;
-  readonly opened: Span;
+  readonly opened: FileOutput['opened'];
 }
 
 /** What a script writes is not longer than this in all, in UTF-16 units. */
@@ -25,7 +25,10 @@ const MOST_WRITTEN = 2 * 1024 * 1024;
 /** To find what a script copies takes a look at the whole repository. */
 const MOST_COPIES = 200;
 
-/** Files in the order of their writing. One that branches write differently is there once for each of them. */
+/**
+ * Files in the order of their writing. One that branches write differently is there once for each of them, and one that they
+ * write alike, since they call one function, once.
+ */
 export class WrittenFiles {
   readonly #files = new Set<WrittenFile & { parts: Text[] }>();
   readonly #byPath = new Map<string, WrittenFile & { parts: Text[] }>();
@@ -33,7 +36,13 @@ export class WrittenFiles {
   #copies = MOST_COPIES;
 
   get all(): readonly WrittenFile[] {
-    return [...this.#files];
+    const distinct = new Map<string, WrittenFile>();
+    for (const file of this.#files) {
+      const { path, opened, parts } = file;
+      const key = JSON.stringify([path.value, opened.start, parts.map(({ value }) => value)]);
+      if (!distinct.has(key)) distinct.set(key, file);
+    }
+    return [...distinct.values()];
   }
 
   get isFull(): boolean {
@@ -53,7 +62,7 @@ export class WrittenFiles {
   write(file: WrittenFile, appends: boolean, isConditional: boolean): void {
     for (const part of file.parts) this.#room -= part.length;
     const before = this.#byPath.get(file.path.value);
-    if (before !== undefined && (appends || isSamePlace(before.opened, file.opened))) {
+    if (before !== undefined && (appends || before.opened === file.opened)) {
       before.parts.push(...file.parts);
       return;
     }
@@ -70,10 +79,6 @@ export class WrittenFiles {
     this.#files.delete(before);
     this.#byPath.delete(path.value);
   }
-}
-
-function isSamePlace(a: Span, b: Span): boolean {
-  return a.source === b.source && a.start === b.start && a.end === b.end;
 }
 
 interface Place {

@@ -46,6 +46,11 @@ export function pinFix(gateway: Gateway, name: string, host: Host): Fix | undefi
   };
 }
 
+/** Whether other services of the host have their flag at the same place, so that no name can be written there. */
+export function isOneOfSeveral({ flagPosition }: Gateway, host: Host): boolean {
+  return flagPosition !== undefined && isShared(flagPosition, host, flagsOf);
+}
+
 /**
  * The likely fix that writes another profile's name into the flag; none where the name is not written out there, where
  * something else in the service hints at the profile that the flag names, or where several services, or several branches of
