@@ -22,7 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_chunk_3MKIFUXF = require("./chunks/chunk-3MKIFUXF.js");
 var import_chunk_5NBQMSAY = require("./chunks/chunk-5NBQMSAY.js");
-var import_chunk_FTUDDCEE = require("./chunks/usual.js")("./chunk-FTUDDCEE.js");
+var import_chunk_YEA3J3XC = require("./chunks/usual.js")("./chunk-YEA3J3XC.js");
 var import_chunk_H2UPQQG3 = require("./chunks/usual.js")("./chunk-H2UPQQG3.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
 var import_chunk_EVTX63CA = require("./chunks/usual.js")("./chunk-EVTX63CA.js");
@@ -30,7 +30,7 @@ var import_chunk_MWT466LE = require("./chunks/usual.js")("./chunk-MWT466LE.js");
 var import_chunk_DEJB35E4 = require("./chunks/usual.js")("./chunk-DEJB35E4.js");
 var import_chunk_AOK7IE5P = require("./chunks/chunk-AOK7IE5P.js");
 var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
-var import_chunk_XFRKWBPT = require("./chunks/usual.js")("./chunk-XFRKWBPT.js");
+var import_chunk_6K6AAKT2 = require("./chunks/usual.js")("./chunk-6K6AAKT2.js");
 var import_chunk_JG37QGRM = require("./chunks/usual.js")("./chunk-JG37QGRM.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
 var import_chunk_J3HTDXGW = require("./chunks/chunk-J3HTDXGW.js");
@@ -51,7 +51,7 @@ var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
 var import_chunk_VHOQ2RWI = require("./chunks/chunk-VHOQ2RWI.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_WFQ5OHQB = require("./chunks/usual.js")("./chunk-WFQ5OHQB.js");
+var import_chunk_KIHDWL4H = require("./chunks/usual.js")("./chunk-KIHDWL4H.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
@@ -1028,7 +1028,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_AOK7IE5P.toucher)(change);
-  const { result, failed } = await (0, import_chunk_FTUDDCEE.run)({
+  const { result, failed } = await (0, import_chunk_YEA3J3XC.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1057,14 +1057,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_H2UPQQG3.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_FTUDDCEE.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_YEA3J3XC.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_DEJB35E4.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_FTUDDCEE.loadPolicy)(request);
+  const proposed = await (0, import_chunk_YEA3J3XC.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1091,8 +1091,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_FTUDDCEE.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_FTUDDCEE.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_YEA3J3XC.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_YEA3J3XC.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1745,7 +1745,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-IF5WT5FZ.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-M3UCFE2A.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,

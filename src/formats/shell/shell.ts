@@ -81,22 +81,15 @@ type Start = [SimpleCommand, ...SimpleCommand[]];
 
 /** What the commands of a script start; those that differ in their variables only are told apart. */
 function startsOf({ commands }: ShellReading, isStart: (command: SimpleCommand) => boolean): readonly Start[] {
-  const starts: Start[] = [];
-  const byKey = new Map<string, Start[]>();
+  const starts = new Map<string, Start>();
   for (const command of commands) {
-    const key = keyOf(command);
-    const alike = byKey.get(key) ?? [];
-    const again = alike.find(([first]) => hasSameVariables(first, command));
-    if (again !== undefined) {
-      if (again.length < MOST_CALLS) again.push(command);
-    } else if (isStart(command)) {
-      const start: Start = [command];
-      starts.push(start);
-      alike.push(start);
-      byKey.set(key, alike);
-    }
+    if (!isStart(command)) continue;
+    const key = `${keyOf(command)}\n${variablesKey(command)}`;
+    const known = starts.get(key);
+    if (known === undefined) starts.set(key, [command]);
+    else if (known.length < MOST_CALLS) known.push(command);
   }
-  return starts;
+  return [...starts.values()];
 }
 
 const MOST_CALLS = 8;
@@ -127,11 +120,9 @@ function keyOf(command: SimpleCommand): string {
   return [command.span.start, wordsOf(command), ...outputs].join(' ');
 }
 
-function hasSameVariables({ variables: a }: SimpleCommand, { variables: b }: SimpleCommand): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const [name, value] of a) if (b.get(name)?.value !== value?.value) return false;
-  return true;
+function variablesKey({ variables }: SimpleCommand): string {
+  const written = [...variables].map(([name, value]) => `${name}=${value?.value}`);
+  return JSON.stringify(written.sort());
 }
 
 function wordsOf({ words }: SimpleCommand): string {
