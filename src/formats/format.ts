@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import { endOf, type Repository, type Unreadable } from '../repository.ts';
+import { endOf, type MayDeclare, type Repository, type Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
 import type { SourceFile } from '../source.ts';
 import type { Text } from '../text.ts';
@@ -58,9 +58,16 @@ export interface Extractor {
   readonly read: (repository: Repository, mentions: Mentions) => readonly Deployment[];
 }
 
+export interface Telling {
+  /** Whether a path alone says that what lies there is the reader's, so that it is told of where it cannot be opened. */
+  readonly isService?: (path: string) => boolean;
+  /** Whether the text of a file has what the reader makes nothing without. */
+  readonly isTaken?: (source: SourceFile) => boolean;
+}
+
 /**
- * Every file of a repository whose path passes and that may speak of a gateway. One that cannot be read is told of where
- * its path says what it is.
+ * Every file of a repository whose path passes, that may speak of a gateway and that the reader takes. One that cannot be
+ * read is told of where its path says what it is, or its text where that can be seen.
  *
  * @param isCandidate what the reader `opens`
  */
@@ -68,11 +75,12 @@ export function candidates(
   repository: Repository,
   isCandidate: (path: string) => boolean,
   mentions: Mentions,
-  isService = (path: string) => mentions({ path, text: '' }),
+  { isService = (path) => mentions({ path, text: '' }), isTaken = () => true }: Telling = {},
 ): readonly SourceFile[] {
+  const mayDeclare = (source: SourceFile) => isTaken(source) && mentions(source);
   const sources = repository.candidates.filter(isCandidate).flatMap((path) => {
-    const source = candidateAt(repository, path, isCandidate, isService(path));
-    return source !== undefined && mentions(source) ? [source] : [];
+    const source = candidateAt(repository, path, isCandidate, isService(path), mayDeclare);
+    return source !== undefined && mayDeclare(source) ? [source] : [];
   });
   return [...new Set(sources)];
 }
@@ -83,8 +91,9 @@ export function candidateAt(
   path: string,
   isCandidate: (path: string) => boolean,
   isService: boolean,
+  mayDeclare?: MayDeclare,
 ): SourceFile | undefined {
-  const entry = repository.entry(path, isService);
+  const entry = repository.entry(path, isService, mayDeclare);
   if (entry?.kind !== 'link') return entry?.source;
   const { path: to = '', target } = endOf(repository, path);
   const isFound = repository.has(to) && isCandidate(to);

@@ -18,8 +18,8 @@ export const cloudInit: Extractor = { name: 'cloud-init', read };
 const SPEAKS_OF_FILES = /\b(?:write_files|runcmd|bootcmd|contents?|dropins)\b|#!\//;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  return candidates(repository, isCloudInit, mentions).flatMap((source) => {
-    if (!SPEAKS_OF_FILES.test(source.text)) return [];
+  const isTaken = ({ text }: SourceFile) => SPEAKS_OF_FILES.test(text);
+  return candidates(repository, isCloudInit, mentions, { isTaken }).flatMap((source) => {
     const files = readYaml(source).documents.flatMap((document) => [
       ...filesOf(document, source),
       ...scriptsIn(document, source),

@@ -16,8 +16,9 @@ export const sourceCode: Extractor = { name: 'source-code', read };
 const MARKS = /\[Service\]|\[program:|<plist\b|#cloud-config|#!\/|^services:|service_entry/m;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  return candidates(repository, isSourceCode, mentions).flatMap((source) => {
-    const files = MARKS.test(source.text) ? filesOf(source) : [];
+  const isTaken = ({ text }: SourceFile) => MARKS.test(text);
+  return candidates(repository, isSourceCode, mentions, { isTaken }).flatMap((source) => {
+    const files = filesOf(source);
     return files.length === 0 ? [] : [{ place: source.path, files }];
   });
 }
