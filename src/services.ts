@@ -1,6 +1,7 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
 import type { Deployment, Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
+import { withHomes } from './formats/homes.ts';
 import { isMarkdown } from './formats/names.ts';
 import { machineAt } from './formats/paths.ts';
 import { beyond, type Limits, servicesWithin, withinLimits } from './limits.ts';
@@ -21,7 +22,7 @@ export interface Readers {
 export async function readServices(
   repository: Repository,
   { formats, extractors, programs, limits }: Readers,
-): Promise<Required<Reading>> {
+): Promise<Required<Omit<Reading, 'homes'>>> {
   const mentions = mentionsOf(programs);
   const { repository: limited, refused } = withinLimits(withoutSources(repository, programs), limits, mentions);
   const tooMany: Unreadable[] = [];
@@ -32,10 +33,12 @@ export async function readServices(
       readings.push({ place, ...format.read(inner, mentions, limits) });
   const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
   const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
+  const homes = readings.flatMap(({ place = '', homes = [] }) =>
+    homes.map((home) => ({ ...machineAt(place), ...home })),
+  );
+  const services = found.services.map((service) => placed(surface(service), placeOf.get(service)));
   return {
-    services: found.services.map((service) =>
-      withProgramProblems(placed(surface(service), placeOf.get(service)), programs),
-    ),
+    services: withHomes(services, homes).map((service) => withProgramProblems(service, programs)),
     unreadable: [
       ...refused,
       ...tooMany,

@@ -3,12 +3,15 @@ import { endOf, type MayDeclare, type Repository, type Unreadable } from '../rep
 import type { Service } from '../service.ts';
 import type { SourceFile } from '../source.ts';
 import type { Text } from '../text.ts';
+import type { StatedHome } from './homes.ts';
 
 /** What a format made of a repository. */
 export interface Reading {
   readonly services: readonly Service[];
   /** Files of the format that cannot be read as such. */
   readonly unreadable?: readonly Unreadable[];
+  /** What they say of the homes of accounts. */
+  readonly homes?: readonly StatedHome[];
 }
 
 /** Whether a file may speak of a gateway; what does not is never parsed by formats that are not told by a file's name alone. */
