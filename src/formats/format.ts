@@ -53,6 +53,8 @@ export interface Deployment {
   readonly copies?: readonly string[];
   /** Files that may write more than this, and cannot be read to their end. */
   readonly unreadable?: readonly Unreadable[];
+  /** The homes of accounts that are made with them. */
+  readonly homes?: readonly StatedHome[];
 }
 
 /** A way of writing files: it finds its own files in a repository and gives what they write. Never throws. */

@@ -1,5 +1,6 @@
 /** Where the homes of accounts are, where the repository that starts services as them makes the accounts, too. */
 import { type Service, userHome } from '../service.ts';
+import type { Text } from '../text.ts';
 
 /** What a repository says of the home of an account. */
 export interface StatedHome {
@@ -43,6 +44,11 @@ const UNKNOWN = '~';
 
 function isOn(machine: string | undefined, other: string | undefined): boolean {
   return machine === undefined || other === undefined || machine === other;
+}
+
+/** The home that a value is; undefined where that is not known. */
+export function homeIn(value: Text): string | undefined {
+  return value.isKnown() ? homeAt(value.value) : undefined;
 }
 
 /** A home as it is written, in its shortest form; undefined for what is no path from the root. */

@@ -47,6 +47,22 @@ test.each([
   ['of another account', 'sysusers.d/hermes.conf', 'u hermesd - - /var/lib/hermes\n', DEFAULT],
   ['of a group', 'sysusers.d/hermes.conf', 'g hermes - - /var/lib/hermes\n', DEFAULT],
   ['in a script', 'x.sh', 'cat > /etc/sysusers.d/h.conf <<E\nu hermes - - /var/lib/hermes\nE\n', OTHER],
+  ['in a task', 'tasks/main.yml', '- ansible.builtin.user: {name: hermes, home: /var/lib/hermes}\n', OTHER],
+  ['in a task with a variable', 'tasks/main.yml', '- user: {name: hermes, home: "{{ h }}"}\n', UNKNOWN],
+  ['in a task about its groups', 'tasks/main.yml', '- user: {name: hermes, groups: docker}\n', DEFAULT],
+  ['in a task about whom nobody knows', 'tasks/main.yml', '- user: {name: "{{ hermes }}", home: /srv/x}\n', DEFAULT],
+  [
+    'in cloud-config',
+    'user-data',
+    '#cloud-config\nusers:\n- default\n- {name: hermes, homedir: /var/lib/hermes}\nruncmd: []\n',
+    OTHER,
+  ],
+  [
+    'in Butane',
+    'web.bu',
+    'passwd:\n  users:\n  - {name: hermes, home_dir: /var/lib/hermes}\nstorage: {files: [{path: /x, contents: {inline: a}}]}\n',
+    OTHER,
+  ],
   ['in the script of an image', 'docker/entrypoint.sh', 'useradd -d /opt/data hermes\n', DEFAULT],
 ])('the home of an account %s', async (_, path, text, expected) => {
   expect(await homesIn({ [path]: text })).toEqual([expected]);

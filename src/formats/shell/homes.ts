@@ -1,7 +1,7 @@
 /** The homes of the accounts that a script makes. Sources: useradd(8), usermod(8), adduser(8) of Debian, Fedora and BusyBox. */
 import type { SimpleCommand } from '../../shell/command.ts';
 import type { Text } from '../../text.ts';
-import { homeAt, type StatedHome } from '../homes.ts';
+import { homeIn, type StatedHome } from '../homes.ts';
 import { baseName, programWords } from './programs.ts';
 
 /** By program, the options that take a value. */
@@ -38,17 +38,13 @@ export function homeMade({ words }: Pick<SimpleCommand, 'words'>): StatedHome | 
     return undefined;
   const value = (names: readonly string[]) => given.get(names.find((each) => given.has(each)) ?? '');
   const home = value(HOME);
-  if (home !== undefined) return { user: user.value, home: absolute(home) };
+  if (home !== undefined) return { user: user.value, home: homeIn(home) };
   if (name === 'usermod') return undefined;
   const base = value(BASE);
   // Which home Debian gives to a system account hangs on the release.
   const isOpen = name === 'adduser' && given.has('system');
-  const parent = base === undefined ? '/home' : absolute(base);
+  const parent = base === undefined ? '/home' : homeIn(base);
   return { user: user.value, home: isOpen || parent === undefined ? undefined : `${parent}/${user.value}` };
-}
-
-function absolute(path: Text): string | undefined {
-  return path.isKnown() ? homeAt(path.value) : undefined;
 }
 
 interface Parsed {
