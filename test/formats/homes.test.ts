@@ -68,6 +68,21 @@ test.each([
   expect(await homesIn({ [path]: text })).toEqual([expected]);
 });
 
+const NIX_UNIT =
+  'systemd.services.hermes-gateway.serviceConfig = { User = "hermes"; ExecStart = "/x/hermes -p default gateway run"; };';
+test.each([
+  ['NixOS', 'users.users.hermes = { isSystemUser = true; home = "/var/lib/hermes"; createHome = true; };', OTHER],
+  ['NixOS, by its older name', 'users.extraUsers."hermes".home = "/var/lib/hermes";', OTHER],
+  ['NixOS, in a variable', 'users.users.hermes.home = config.services.hermes.dataDir;', UNKNOWN],
+  ['NixOS, in no place', 'users.users.hermes = { isSystemUser = true; group = "hermes"; };', UNKNOWN],
+  ['NixOS, on a condition', 'users.users.hermes.home = lib.mkIf c "/var/lib/hermes";', UNKNOWN],
+  ['NixOS, as of everybody', 'users.users.hermes = { isNormalUser = true; extraGroups = [ "docker" ]; };', DEFAULT],
+  ['NixOS, of another account', 'users.users.agent.home = "/var/lib/hermes";', DEFAULT],
+])('the home of an account of %s', async (_, account, expected) => {
+  const { gateways } = await lintFiles({ 'hosts/web.nix': `{ config, lib, ... }: { ${NIX_UNIT} ${account} }\n` });
+  expect(gateways.map(({ home }) => home?.path)).toEqual([expected]);
+});
+
 test('each machine has accounts of its own', async () => {
   const files = {
     'hosts/one/etc/systemd/system/hermes-gateway.service': UNIT,
