@@ -1,5 +1,6 @@
 /** The homes of the accounts that a script makes. Sources: useradd(8), usermod(8), adduser(8) of Debian, Fedora and BusyBox. */
 import type { SimpleCommand } from '../../shell/command.ts';
+import { textOf } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import { homeIn, type StatedHome } from '../homes.ts';
 import { baseName, programWords } from './programs.ts';
@@ -33,18 +34,26 @@ export function homeMade({ words }: Pick<SimpleCommand, 'words'>): StatedHome | 
   const withValue = Object.hasOwn(WITH_VALUE, name) ? WITH_VALUE[name] : undefined;
   if (withValue === undefined) return undefined;
   const { given, operands } = parse(program, withValue);
-  const [user, ...others] = operands;
-  if (user === undefined || others.length > 0 || !user.isKnown() || ELSEWHERE.some((each) => given.has(each)))
-    return undefined;
+  const [operand, ...others] = operands;
+  const user = operand && usual(operand);
+  if (user === undefined || others.length > 0 || ELSEWHERE.some((each) => given.has(each))) return undefined;
   const value = (names: readonly string[]) => given.get(names.find((each) => given.has(each)) ?? '');
   const home = value(HOME);
-  if (home !== undefined) return { user: user.value, home: homeIn(home) };
+  if (home !== undefined) return { user, home: homeIn(home) };
   if (name === 'usermod') return undefined;
   const base = value(BASE);
   // Which home Debian gives to a system account hangs on the release.
   const isOpen = name === 'adduser' && given.has('system');
   const parent = base === undefined ? '/home' : homeIn(base);
-  return { user: user.value, home: isOpen || parent === undefined ? undefined : `${parent}/${user.value}` };
+  return { user, home: isOpen || parent === undefined ? undefined : `${parent}/${user}` };
+}
+
+/** A word; of `${NAME:-word}` the one that it is unless somebody wants another account. */
+function usual(word: Text): string | undefined {
+  if (word.isKnown()) return word.value;
+  const [piece, ...others] = word.pieces;
+  if (piece === undefined || others.length > 0) return undefined;
+  return /^\$\{\w+:?-([\w-]+)\}$/.exec(textOf(piece.origin ?? piece))?.[1];
 }
 
 interface Parsed {
