@@ -118,8 +118,8 @@ export function repositoryBefore(repository: Repository, { files }: Change): Rep
     candidates: { value: [...new Set([...repository.candidates, ...before.keys()])].filter(has).sort() },
     has: { value: has },
     entry: {
-      value: (path: string, isService?: boolean) =>
-        before.has(path) ? before.get(path) : repository.entry(path, isService),
+      value: ((path, ...asked) =>
+        before.has(path) ? before.get(path) : repository.entry(path, ...asked)) satisfies Repository['entry'],
     },
     targetAt: { value: targetsBefore(repository, files, before) },
   });

@@ -51,8 +51,9 @@ function remedy(property: keyof Limits): string {
 }
 
 /**
- * The same repository without files that have a longer line than the limit. One that may hold a service, by its name or
- * because it speaks of a gateway, is in `refused` once it was asked for.
+ * The same repository without files that have a longer line than the limit. One that may hold a service is in `refused`
+ * once it was asked for: whoever asks says whether its text may declare one, else its name or that it speaks of a gateway
+ * does. So nothing is said of bundles and caches, of which no reader would have made anything anyway.
  */
 export function withinLimits(
   repository: Repository,
@@ -66,11 +67,11 @@ export function withinLimits(
     if (!checked.has(source)) checked.set(source, longLine(source, limits));
     return checked.get(source);
   };
-  const entry = (path: string, isService = true) => {
+  const entry: Repository['entry'] = (path, isService = true, mayDeclare = (file) => isService || mentions(file)) => {
     const found = repository.entry(path, isService);
     const problem = found?.kind === 'file' ? check(found.source) : undefined;
     if (found?.kind !== 'file' || problem === undefined) return found;
-    if (isService || mentions(found.source)) refused.add(problem);
+    if (mayDeclare(found.source)) refused.add(problem);
     return undefined;
   };
   const targetAt = (path: string) => {

@@ -23,6 +23,9 @@ export interface Unreadable {
   readonly span?: Span;
 }
 
+/** Whether a file that could be opened, but is too long to be read, may declare something: its text decides, and not its path. */
+export type MayDeclare = (source: SourceFile) => boolean;
+
 /** The files under test, seen without touching the disk in any other way. Paths are relative to `root`, with `/`. */
 export interface Repository {
   /** Absolute path of the directory that the paths are relative to. */
@@ -36,9 +39,9 @@ export interface Repository {
   readonly isWanted: (path: string) => boolean;
   /**
    * The file or link at a listed path; undefined when there is none or it cannot be read. Then it is in `unreadable`,
-   * unless nothing but its content could have told that it is a service's.
+   * unless nothing but its content could have told that it is a service's (`isService` is false).
    */
-  readonly entry: (path: string, isService?: boolean) => Entry | undefined;
+  readonly entry: (path: string, isService?: boolean, mayDeclare?: MayDeclare) => Entry | undefined;
   /**
    * What lies at a path to which a link leads, itself looked at without following links. The path need not be listed: what
    * a link names counts as asked for. Nothing is added to `unreadable`.
@@ -75,7 +78,7 @@ export function watched(
     if (found?.kind === 'file') onOpen(opened.add(found.source).size);
     return found;
   };
-  const entry = (path: string, isService?: boolean) => seen(repository.entry(path, isService));
+  const entry: Repository['entry'] = (...asked) => seen(repository.entry(...asked));
   const targetAt = (path: string) => seen(repository.targetAt(path));
   return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
 }
@@ -110,10 +113,10 @@ export function withTexts(repository: Repository, texts: ReadonlyMap<string, str
     if (repository.isWanted(path)) files.set(path, { kind: 'file', source: new SourceFile(path, text) });
   const added = [...files.keys()].filter((path) => !repository.has(path));
   const read = new Set<string>();
-  const entry = (path: string, isService?: boolean) => {
+  const entry: Repository['entry'] = (path, ...asked) => {
     const file = files.get(path);
     if (file !== undefined) read.add(path);
-    return file ?? repository.entry(path, isService);
+    return file ?? repository.entry(path, ...asked);
   };
   return Object.create(repository, {
     paths: { value: [...repository.paths, ...added].sort() },

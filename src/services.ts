@@ -1,6 +1,7 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
 import type { Deployment, Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
+import { type StatedHome, withHomes } from './formats/homes.ts';
 import { isMarkdown } from './formats/names.ts';
 import { machineAt } from './formats/paths.ts';
 import { beyond, type Limits, servicesWithin, withinLimits } from './limits.ts';
@@ -21,21 +22,22 @@ export interface Readers {
 export async function readServices(
   repository: Repository,
   { formats, extractors, programs, limits }: Readers,
-): Promise<Required<Reading>> {
+): Promise<Required<Omit<Reading, 'homes'>>> {
   const mentions = mentionsOf(programs);
   const { repository: limited, refused } = withinLimits(withoutSources(repository, programs), limits, mentions);
   const tooMany: Unreadable[] = [];
-  const writers = extractors.map((each) => writingWithin(each, limits, tooMany));
+  const made: StatedHome[] = [];
+  const writers = extractors.map((each) => writingWithin(each, limits, tooMany, made));
   const readings: (Reading & { place: string | undefined })[] = [];
   for (const { repository: inner, place } of await layersOf(limited, writers, mentions))
     for (const format of await load(formats, inner.candidates))
       readings.push({ place, ...format.read(inner, mentions, limits) });
   const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
   const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
+  const read = readings.flatMap(({ place = '', homes = [] }) => homesOn(place, homes));
+  const services = found.services.map((service) => placed(surface(service), placeOf.get(service)));
   return {
-    services: found.services.map((service) =>
-      withProgramProblems(placed(surface(service), placeOf.get(service)), programs),
-    ),
+    services: withHomes(services, [...made, ...read]).map((service) => withProgramProblems(service, programs)),
     unreadable: [
       ...refused,
       ...tooMany,
@@ -45,10 +47,24 @@ export async function readServices(
   };
 }
 
-/** The extractor without the files that a file writes beyond the limit; `onMore` gets what is told of that, and of what it could not read. */
-function writingWithin(extractor: Lazy<Extractor>, limits: Limits, onMore: Unreadable[]): Lazy<Extractor> {
+/** What is said of homes at a place; it holds for the machine of that place. */
+function homesOn(place: string, homes: readonly StatedHome[]): readonly StatedHome[] {
+  return homes.map((home) => ({ ...machineAt(place), ...home }));
+}
+
+/**
+ * The extractor without the files that a file writes beyond the limit; `onMore` gets what is told of that, and of what it
+ * could not read, `made` the homes of the accounts that are made.
+ */
+function writingWithin(
+  extractor: Lazy<Extractor>,
+  limits: Limits,
+  onMore: Unreadable[],
+  made: StatedHome[],
+): Lazy<Extractor> {
   const within = (deployment: Deployment): Deployment => {
-    const { files, unreadable = [] } = deployment;
+    const { files, unreadable = [], place, homes = [] } = deployment;
+    for (const home of homesOn(place, homes)) made.push(home);
     for (const each of unreadable) onMore.push(surfaceUnreadable(each));
     if (files.length <= limits.services) return deployment;
     const [first] = files.flatMap((file) => ('content' in file ? [file.content.span().source] : []));

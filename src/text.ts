@@ -101,12 +101,12 @@ export class Text {
 
   /**
    * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
-   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
+   * range gives the empty range at that place. Where the part was joined from several files, the first file counts, and in
    * it what stands behind the first piece.
    */
   span(from = 0, to = this.length): Span {
-    const source = (this.pieces[0] as Piece).source;
     const starts = Text.#startsOf(this);
+    let source: SourceFile | undefined;
     let start: number | undefined;
     let end: number | undefined;
     // The piece before may end where an empty range stands.
@@ -115,18 +115,18 @@ export class Text {
       const begin = starts[index] as number;
       const at = begin + piece.text.length;
       if (begin > to) break;
-      if (piece.source !== source) continue;
       const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
-      if (!touches) continue;
+      if (!touches || piece.source !== (source ?? piece.source)) continue;
+      source = piece.source;
       const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
       start ??= part.start;
       // Code may put together what it has written in another order.
       end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
       if (from === to) break;
     }
-    if (start === undefined || end === undefined) {
-      const last = this.pieces.findLast((piece) => piece.source === source) as Piece;
-      return { source, start: last.end, end: last.end };
+    if (source === undefined || start === undefined || end === undefined) {
+      const last = this.pieces.at(-1) as Piece;
+      return { source: last.source, start: last.end, end: last.end };
     }
     return { source, start, end };
   }

@@ -288,13 +288,39 @@ test('the services up to the limit are read', async () => {
   expect(result.gateways).toHaveLength(1000);
 });
 
+const LONG_CODE = `/* ${'x'.repeat(DEFAULT_LIMITS.lineLength)} */\n`;
+const WRITES = `fs.writeFileSync("/etc/systemd/system/hermes.service", \`${UNIT}\`);\n`;
 describe('a file with too long a line', () => {
-  test('is no matter where it says nothing of a gateway', async () => {
-    expect(await unreadable({ 'bundle.sh': `#!/bin/sh\n${LONG}` })).toEqual([]);
+  test.each<[what: string, path: string, text: string]>([
+    ['says nothing of a gateway', 'bundle.sh', `#!/bin/sh\n${LONG}`],
+    ['is a bundle that talks about one', 'dist/index-Q1.js', `const t = "Hermes gateway";\n${LONG_CODE}`],
+    [
+      'has a source map below a folder of that name',
+      'packages/hermes-ui/App.tsx',
+      `export {};\n//# sourceMappingURL=data:application/json;base64,${'e'.repeat(DEFAULT_LIMITS.lineLength)}\n`,
+    ],
+    ['is code whose escapes may spell the name', 'page_files/q9', `var a = "\\x68\\x65";${LONG_CODE}`],
+    ['is the entry of a cache', '_cacache/content-v2/77/e3/26', `{"name":"hermes-parser","x":"${LONG.trim()}"}`],
+    ['is a script of another language', 'bin/tool', `#!/usr/bin/env node\nconst h = "hermes gateway";\n${LONG_CODE}`],
+    ['is an INI file without programs', 'setup.cfg', `[hermes]\n${LONG}`],
+  ])('is no matter where it %s', async (_, path, text) => {
+    expect(await unreadable({ [path]: text })).toEqual([]);
   });
 
-  test('is reported where it does, whatever its name', async () => {
-    expect(await unreadable({ 'bundle.sh': `#!/bin/sh\nhermes gateway run\n${LONG}` })).toHaveLength(1);
+  test.each<[what: string, path: string, text: string]>([
+    ['is a script that does', 'bundle.sh', `#!/bin/sh\nhermes gateway run\n${LONG}`],
+    ['is a script by its first line', 'bin/start', `#!/bin/sh\nhermes gateway run\n${LONG}`],
+    ['is a script that spells the name in escapes', 'start.sh', `#!/bin/sh\n$'h\\x65rmes' gateway run\n${LONG}`],
+    ['is code that writes a unit', 'install.js', WRITES + LONG_CODE],
+    ['is a bundle that writes one', 'dist/index-Q1.js', LONG_CODE + WRITES],
+    ['is code whose long line is the unit', 'install.js', WRITES.replace('[Service]', `# ${LONG}[Service]`)],
+    ['is a workload', 'pod.yaml', `kind: Pod\nspec: {containers: [{image: nousresearch/hermes-agent}]}\n${LONG}`],
+    ['has the name of a file of compose', 'compose.yml', `{services: {a: {image: x/hermes-agent}}}\n${LONG}`],
+    ['may be a playbook', 'hermes.yml', `- hosts: all\n${LONG}`],
+    ['has programs of supervisord', 'h.conf', `[program:h]\ncommand=${COMMAND}\n${LONG}`],
+    ['provisions a machine', 'user-data', `#cloud-config\nruncmd:\n- ${COMMAND}\n${LONG}`],
+  ])('is reported where it %s', async (_, path, text) => {
+    expect(await unreadable({ [path]: text })).toHaveLength(1);
   });
 });
 

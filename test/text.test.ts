@@ -27,6 +27,18 @@ describe('a text knows where each part was written', () => {
     expect(textOf(expanded().slice(from, to).span())).toBe(written);
   });
 
+  it('gives of a part that is joined from several files the place in the first of them', () => {
+    const [a, b] = ['a', 'b'].map((name) => Text.verbatim(new SourceFile(name, name.repeat(3)), 0, 3)) as [Text, Text];
+    const text = Text.concat([a, b, a]);
+    const places = [text.span(), text.span(2, 5), text.span(3, 6), text.span(4, 8)];
+    expect(places.map(({ source, start, end }) => [source.path, start, end])).toEqual([
+      ['a', 0, 3],
+      ['a', 2, 3],
+      ['b', 0, 3],
+      ['b', 1, 3],
+    ]);
+  });
+
   it('gives an empty place inside a verbatim part and at both ends', () => {
     const places = [0, 1, 2, 8].map((at) => expanded().span(at, at).start);
     expect(places).toEqual([2, 3, 4, 8]);

@@ -1,14 +1,17 @@
 import type { Limits } from '../limits.ts';
-import { endOf, type Repository, type Unreadable } from '../repository.ts';
+import { endOf, type MayDeclare, type Repository, type Unreadable } from '../repository.ts';
 import type { Service } from '../service.ts';
 import type { SourceFile } from '../source.ts';
 import type { Text } from '../text.ts';
+import type { StatedHome } from './homes.ts';
 
 /** What a format made of a repository. */
 export interface Reading {
   readonly services: readonly Service[];
   /** Files of the format that cannot be read as such. */
   readonly unreadable?: readonly Unreadable[];
+  /** What they say of the homes of accounts. */
+  readonly homes?: readonly StatedHome[];
 }
 
 /** Whether a file may speak of a gateway; what does not is never parsed by formats that are not told by a file's name alone. */
@@ -50,6 +53,8 @@ export interface Deployment {
   readonly copies?: readonly string[];
   /** Files that may write more than this, and cannot be read to their end. */
   readonly unreadable?: readonly Unreadable[];
+  /** The homes of accounts that are made with them. */
+  readonly homes?: readonly StatedHome[];
 }
 
 /** A way of writing files: it finds its own files in a repository and gives what they write. Never throws. */
@@ -58,9 +63,16 @@ export interface Extractor {
   readonly read: (repository: Repository, mentions: Mentions) => readonly Deployment[];
 }
 
+export interface Telling {
+  /** Whether a path alone says that what lies there is the reader's, so that it is told of where it cannot be opened. */
+  readonly isService?: (path: string) => boolean;
+  /** Whether the text of a file has what the reader makes nothing without. */
+  readonly isTaken?: (source: SourceFile) => boolean;
+}
+
 /**
- * Every file of a repository whose path passes and that may speak of a gateway. One that cannot be read is told of where
- * its path says what it is.
+ * Every file of a repository whose path passes, that may speak of a gateway and that the reader takes. One that cannot be
+ * read is told of where its path says what it is, or its text where that can be seen.
  *
  * @param isCandidate what the reader `opens`
  */
@@ -68,11 +80,12 @@ export function candidates(
   repository: Repository,
   isCandidate: (path: string) => boolean,
   mentions: Mentions,
-  isService = (path: string) => mentions({ path, text: '' }),
+  { isService = (path) => mentions({ path, text: '' }), isTaken = () => true }: Telling = {},
 ): readonly SourceFile[] {
+  const mayDeclare = (source: SourceFile) => isTaken(source) && mentions(source);
   const sources = repository.candidates.filter(isCandidate).flatMap((path) => {
-    const source = candidateAt(repository, path, isCandidate, isService(path));
-    return source !== undefined && mentions(source) ? [source] : [];
+    const source = candidateAt(repository, path, isCandidate, isService(path), mayDeclare);
+    return source !== undefined && mayDeclare(source) ? [source] : [];
   });
   return [...new Set(sources)];
 }
@@ -83,8 +96,9 @@ export function candidateAt(
   path: string,
   isCandidate: (path: string) => boolean,
   isService: boolean,
+  mayDeclare?: MayDeclare,
 ): SourceFile | undefined {
-  const entry = repository.entry(path, isService);
+  const entry = repository.entry(path, isService, mayDeclare);
   if (entry?.kind !== 'link') return entry?.source;
   const { path: to = '', target } = endOf(repository, path);
   const isFound = repository.has(to) && isCandidate(to);

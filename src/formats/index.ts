@@ -13,6 +13,7 @@ import {
   isQuadletDropIn,
   isSourceCode,
   isSupervisord,
+  isSysusers,
   isUnit,
   isYaml,
   mayBeScript,
@@ -47,6 +48,7 @@ export const FORMATS: readonly Lazy<Format>[] = [
   { speaking: (path) => S6_SCRIPT.test(path), load: async () => (await import('./s6/s6.ts')).s6 },
   { speaking: mayBeScript, load: async () => (await import('./shell/shell.ts')).shell },
   { speaking: isSupervisord, load: async () => (await import('./supervisord/supervisord.ts')).supervisord },
+  { speaking: isSysusers, load: async () => (await import('./sysusers.ts')).sysusers },
   {
     always: (path) => isUnit(path) || mayBeUnitFolder(path),
     load: async () => (await import('./systemd/systemd.ts')).systemd,

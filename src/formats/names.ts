@@ -109,6 +109,12 @@ const UNIT_TYPES = new Set(['service', 'target', 'timer', 'path', 'socket']);
 /** In a folder of drop-ins or dependency links. */
 const UNIT_FOLDER = /(?:\.(?:wants|requires|upholds|target\.d)|(?:^|[./])service\.d)\/[^/]+$/;
 
+/** Accounts that systemd-sysusers makes. */
+export function isSysusers(path: string): boolean {
+  const bare = withoutTemplateSuffix(path);
+  return /(?:^|\/)sysusers\.d\/[^/]+$|[/.-]sysusers(?:\.conf)?$/.test(`/${bare}`);
+}
+
 /** systemd's units and what can start them, their drop-ins and dependency links. */
 export function isUnit(path: string): boolean {
   const bare = withoutTemplateSuffix(path);

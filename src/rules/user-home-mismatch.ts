@@ -16,13 +16,14 @@ export const userHomeMismatch: Rule = {
 };
 
 function check(service: Service): readonly Draft[] {
-  const { user, span } = service.account;
+  const { user, span, home } = service.account;
   if (user === undefined || span === undefined || user === 'root' || service.container !== undefined) return [];
   return directories(service).flatMap(([key, value]) => {
     const path = hostPath(value, service);
     if (path === null) return [];
     const owner = ownerOf(path);
-    if (owner === null || owner === user) return [];
+    const isOwn = home !== undefined && (path === home || path.startsWith(`${home}/`));
+    if (owner === null || owner === user || isOwn) return [];
     return [
       {
         span: value.span(),

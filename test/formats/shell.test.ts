@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../src/edits.ts';
+import type { Finding } from '../../src/finding.ts';
 import type { Written } from '../../src/formats/format.ts';
 import { shellFiles } from '../../src/formats/shell/extractor.ts';
 import { shell } from '../../src/formats/shell/shell.ts';
 import { textOf } from '../../src/source.ts';
-import { type Files, memoryRepository } from '../support/lint.ts';
+import { type Files, lintFiles, memoryRepository } from '../support/lint.ts';
 
 /** Unknown parts of what is written stand between ‹ and ›, unknown parts of paths are encoded and shown as `?`. */
 function shown(file: Written): readonly [string, string] {
@@ -135,6 +137,39 @@ test.each([
   const [deployment] = deployments(script, TEMPLATE);
   expect(deployment?.files.map(shown)).toEqual([[UNIT, expected]]);
   expect(deployment?.copies).toEqual(['systemd/x.service']);
+});
+
+test.each([
+  [
+    'sed -i replaces',
+    's|^ExecStart=.*|ExecStart=$BIN gateway run|',
+    'scripts/install.sh:2',
+    '$BIN --profile default gateway',
+  ],
+  [
+    'sed replaces where it begins anywhere',
+    's|ExecStart=.*$|ExecStart=$BIN gateway run|',
+    'scripts/install.sh:2',
+    '$BIN --p',
+  ],
+  [
+    'sed replaces and escapes',
+    's/^ExecStart=.*/ExecStart=\\/usr\\/bin\\/hermes gateway run/',
+    'scripts/install.sh:2',
+    's --p',
+  ],
+  ['sed fills in', 's|/opt|$BIN|', 'hermes-gateway.service:2', 'hermes --profile default gateway'],
+  ['sed begins', 's|^ExecStart=/opt/|ExecStart=/srv/|', 'hermes-gateway.service:2', 'hermes --profile default gateway'],
+  ['sed leaves alone', 's|^User=.*|User=alice|', 'hermes-gateway.service:2', 'hermes --profile default gateway'],
+])('a mistake in a line that %s is told where it is mended', async (_, expression, place, repaired) => {
+  const { findings } = await lintFiles({
+    'scripts/install.sh': `cp hermes-gateway.service /etc/systemd/system/\nBIN=$(which hermes); sed -i "${expression}" /etc/systemd/system/hermes-gateway.service\n`,
+    'hermes-gateway.service': '[Service]\nExecStart=/opt/hermes gateway run\nRestart=always\nUser=bob\n',
+  });
+  const [finding] = findings.filter(({ rule }) => rule === 'profile-not-pinned') as [Finding];
+  const { source, start } = finding.span;
+  expect(`${source.path}:${source.position(start).line}`).toBe(place);
+  expect(applyEdits(source.text, finding.fix?.edits ?? [])).toContain(repaired);
 });
 
 test.each([

@@ -73,6 +73,13 @@ describe('a unit in the code that writes it', () => {
       'a.pp',
       `file { '${NAME}':\n  content => @(UNIT),\n${UNIT.replace(/^/gm, '    ')}    | UNIT\n}\n`,
     ],
+    [
+      'TypeScript, a command with a here-document',
+      'a.ts',
+      `const steps = ['mkdir -p /x', 'sudo tee ${NAME} << "EOF"\\n${UNIT.replaceAll('\n', '\\n')}EOF\\nsync'];\n`,
+    ],
+    ['Python, the same', 'a.py', `run(f"""\n  cat <<'EOF' > ${NAME}\n${UNIT}EOF\n  systemctl daemon-reload\n""")\n`],
+    ['JavaScript, the same on another machine', 'a.js', `exec(\`ssh web 'cat > ${NAME} <<EOF\n${UNIT}EOF'\`);\n`],
     ['JSON', 'a.json', JSON.stringify({ path: NAME, content: UNIT })],
     ['Scheme', 'a.scm', `(define u "${UNIT}")\n(with-output-to-file "${NAME}" u)\n`],
   ];
@@ -93,6 +100,14 @@ describe('a unit in the code that writes it', () => {
     expect(gateways.map(({ service }) => [service.name, service.isNameOpen, service.instance])).toEqual([
       ['unnamed-1@.service', true, null],
     ]);
+  });
+
+  it.each([
+    ['whose path the code fills in', 'a.ts', `const c = \`tee \${path} << EOF\n${UNIT}EOF\n\`;\n`],
+    ['that prose shows', 'a.py', `"""Don't do this:\n\n  tee ${NAME} << EOF\n${UNIT}EOF\n"""\n`],
+  ])('is found all the same in a here-document %s', async (_, path, text) => {
+    const { gateways } = await lintFiles({ [path]: text });
+    expect(gateways.map(({ profile, span }) => `${profile.name}: ${textOf(span)}`)).toEqual([`code: ${WORDS}`]);
   });
 
   it('is no unit in a test, a comment or a text without a command', async () => {

@@ -19,6 +19,16 @@ testRule('user-home-mismatch', [
   ['a directory whose name begins like that of root', as('ann', 'WorkingDirectory=/rootless/x'), []],
   ['homes in another place', as('ann', 'WorkingDirectory=/srv/home/bob'), []],
   ['a path that is not known', as('ann', 'Environment=HERMES_HOME={{ x }}/.hermes'), []],
+  [
+    'the home that a script makes for it',
+    { ...as('ann', 'WorkingDirectory=/home/agents/x'), 'x.sh': 'useradd -d /home/agents ann; exec hermes\n' },
+    [],
+  ],
+  [
+    'another home beside the one that a script makes for it',
+    { ...as('ann', 'WorkingDirectory=/home/agents2'), 'x.sh': 'useradd -d /home/agents ann; exec hermes\n' },
+    ['/home/agents2'],
+  ],
   ["nobody's home", as('ann', 'Environment=HERMES_HOME=/srv/hermes\nWorkingDirectory=/opt/hermes'), []],
   ['root itself', as('root', 'WorkingDirectory=/home/bob/hermes'), []],
   ['no user at all', systemGateway('a', { service: 'Environment=HERMES_HOME=/home/bob/.hermes' }), []],

@@ -31,7 +31,8 @@ function read(repository: Repository, mentions: Mentions): readonly Deployment[]
     const unreadable = [...files.flatMap(beyondLimits), ...role.unreadable];
     if (effects.length + unreadable.length === 0) return [];
     const copies = [...new Set(effects.flatMap((effect) => effect.copies ?? []))];
-    return [{ place, files: effects.flatMap((effect) => effect.files), copies, unreadable }];
+    const homes = effects.flatMap((effect) => effect.homes ?? []);
+    return [{ place, files: effects.flatMap((effect) => effect.files), copies, unreadable, homes }];
   });
 }
 
@@ -66,7 +67,7 @@ class Role {
         break;
       }
       const effect = effectOf(task, task.source, this.#repository, this.#defaults);
-      if (effect.files.length > 0) effects.push(effect);
+      if (effect.files.length > 0 || effect.homes !== undefined) effects.push(effect);
       for (const file of effect.files) length += 'content' in file ? file.content.length : 0;
     }
     return effects;

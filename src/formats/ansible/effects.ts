@@ -3,6 +3,7 @@ import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
+import { homeIn, type StatedHome } from '../homes.ts';
 import { unitName, writtenPath } from '../written-path.ts';
 import { textAt } from '../yaml/nodes.ts';
 import { composeOf, isContainer, manifestOf } from './containers.ts';
@@ -15,6 +16,8 @@ export interface Effect {
   readonly files: readonly Written[];
   /** The file of the repository that it copies. */
   readonly copies?: string;
+  /** The homes of accounts that it makes. */
+  readonly homes?: readonly StatedHome[];
 }
 
 const NOTHING: Effect = { files: [] };
@@ -26,6 +29,7 @@ export function effectOf(task: Task, source: SourceFile, repository: Repository,
   if (module === 'file') return linkOf(task, defaults);
   if (/^(?:systemd|systemd_service|service)$/.test(module)) return enabledInstance(task, defaults);
   if (/^(?:shell|command|raw)$/.test(module)) return commandOf(task);
+  if (module === 'user') return homeOf(task);
   if (isContainer(module)) return { files: composeOf(task) };
   return module === 'k8s' && args.kind === 'map' ? { files: manifestOf(task) } : NOTHING;
 }
@@ -62,6 +66,12 @@ function targetOf(
   const account = user === undefined ? undefined : filledIn(user, scope);
   if (path === undefined || !path.startsWith('.') || account?.isKnown() !== true) return path;
   return account.value === 'root' ? `root/${path}` : `home/${account.value}/${path}`;
+}
+
+function homeOf({ args, scope }: Task): Effect {
+  const [user, home] = [argument(args, scope, 'name', 'user'), argument(args, scope, 'home')];
+  if (home === undefined || user?.isKnown() !== true) return NOTHING;
+  return { files: [], homes: [{ user: user.value, home: homeIn(home) }] };
 }
 
 function linkOf(task: Task, defaults: Scope): Effect {

@@ -6,6 +6,7 @@ import type { Repository } from '../../repository.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
+import { homeIn, type StatedHome } from '../homes.ts';
 import { isCloudInit } from '../names.ts';
 import { fillIn, unmarked } from '../templates/fill.ts';
 import { writtenPath } from '../written-path.ts';
@@ -18,14 +19,16 @@ export const cloudInit: Extractor = { name: 'cloud-init', read };
 const SPEAKS_OF_FILES = /\b(?:write_files|runcmd|bootcmd|contents?|dropins)\b|#!\//;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  return candidates(repository, isCloudInit, mentions).flatMap((source) => {
-    if (!SPEAKS_OF_FILES.test(source.text)) return [];
+  const isTaken = ({ text }: SourceFile) => SPEAKS_OF_FILES.test(text);
+  return candidates(repository, isCloudInit, mentions, { isTaken }).flatMap((source) => {
     const files = readYaml(source).documents.flatMap((document) => [
       ...filesOf(document, source),
       ...scriptsIn(document, source),
     ]);
+    const homes = readYaml(source).documents.flatMap((document) => homesOf(document, source));
     const unreadable = beyondLimits(source);
-    return files.length + unreadable.length === 0 ? [] : [{ place: source.path, files, unreadable }];
+    if (files.length + homes.length + unreadable.length === 0) return [];
+    return [{ place: source.path, files, unreadable, homes }];
   });
 }
 
@@ -41,6 +44,16 @@ function filesOf(root: YamlNode, source: SourceFile): readonly Written[] {
     ...cloudConfigs(root, source),
     ...(nested === undefined ? [] : filesOf(nested, source)),
   ];
+}
+
+/** Cloud-init's `users`, and `passwd.users` of Butane and Ignition. */
+function homesOf(root: YamlNode, source: SourceFile): readonly StatedHome[] {
+  return [...itemsOf(at(root, 'users')), ...itemsOf(at(root, 'passwd', 'users'))].flatMap((item) => {
+    const user = textAt(item, 'name');
+    const home = contentAt(item, source, 'homedir') ?? contentAt(item, source, 'home_dir');
+    const isKnown = user !== undefined && filled(user, source).isKnown();
+    return home === undefined || !isKnown ? [] : [{ user: user.value, home: homeIn(home) }];
+  });
 }
 
 interface WrittenFile {

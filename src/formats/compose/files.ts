@@ -46,12 +46,14 @@ export function isBaseName(path: string): boolean {
 /** YAML files that may hold services of compose and speak of a gateway, or bring in other files. */
 export function composeSources(repository: Repository, mentions: Mentions): readonly SourceFile[] {
   const sources = repository.candidates.filter(isYaml).flatMap((path) => {
-    const source = candidateAt(repository, path, isYaml, isComposeName(path));
-    if (source === undefined) return [];
-    const { text } = source;
-    const isCompose = /^\ufeff?(?:services|include)[ \t]*:/m.test(text);
-    const includes = isComposeName(path) && /^\ufeff?include[ \t]*:/m.test(text);
-    return isCompose && (mentions(source) || includes) ? [source] : [];
+    const isTaken = (source: SourceFile) => {
+      const isCompose = /^\ufeff?(?:services|include)[ \t]*:/m.test(source.text);
+      const includes = isComposeName(path) && /^\ufeff?include[ \t]*:/m.test(source.text);
+      return isCompose && (mentions(source) || includes);
+    };
+    const isNamed = isComposeName(path);
+    const source = candidateAt(repository, path, isYaml, isNamed, (found) => isNamed || isTaken(found));
+    return source !== undefined && isTaken(source) ? [source] : [];
   });
   return [...new Set(sources)];
 }

@@ -17,7 +17,7 @@ const KINDS = /^[ \t\ufeff-]*(?:kind|controllers)[ \t]*:/m;
 const WORKLOADS = /^[ \t-]*kind[ \t]*:[ \t]*["']?(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob)\b/m;
 
 function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
-  const sources = candidates(repository, isYaml, mentions).filter(({ text }) => KINDS.test(text));
+  const sources = candidates(repository, isYaml, mentions, { isTaken: ({ text }) => KINDS.test(text) });
   const readings = sources.map((source) => {
     const { errors } = readYaml(source);
     const make = (parts: ContainerParts) => [serviceOf(parts, errors)];

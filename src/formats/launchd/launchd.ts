@@ -18,7 +18,7 @@ function read(repository: Repository, mentions: Mentions): Reading {
   const isCandidate = (path: string) => isPropertyListName(path) && !isOpaque(path);
   const deployed = deployedFiles(repository);
   const isService = (path: string) => isInLaunchFolder(path) || mentions({ path, text: '' });
-  const readings = candidates(repository, isCandidate, mentions, isService).map((source) =>
+  const readings = candidates(repository, isCandidate, mentions, { isService }).map((source) =>
     readFile(source, ({ place, account }) =>
       deployed.finderFor({
         place,

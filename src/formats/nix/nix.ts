@@ -4,6 +4,7 @@ import type { SourceFile } from '../../source.ts';
 import { candidates, type Deployment, type Extractor, type Mentions, type Written } from '../format.ts';
 import { isNix } from '../names.ts';
 import { folderOf, pathIn } from '../paths.ts';
+import { homeOf } from './accounts.ts';
 import { containerFiles } from './containers.ts';
 import { attributesOf, isBool } from './definitions.ts';
 import { evaluatorOf } from './evaluation/evaluate.ts';
@@ -57,11 +58,12 @@ function deployment(
     isBool(evaluator, attributesOf(evaluator, values).byName.get('enable')?.values, true);
   let length = 0;
   const written = options.flatMap(({ kind, option }) => {
-    if (kind === 'module' || length > MOST_TEXT) return [];
+    if (kind === 'module' || kind === 'account' || length > MOST_TEXT) return [];
     const files = filesOf(evaluator, kind, option, backend);
     for (const each of files) length += 'content' in each ? each.content.length : 0;
     return files;
   });
+  const homes = options.flatMap(({ kind, option }) => (kind === 'account' ? homeOf(evaluator, option) : []));
   const paths = new Set(written.map(({ path }) => path));
   const modules = options
     .filter(({ kind, option }) => kind === 'module' && isElsewhere(option))
@@ -71,7 +73,8 @@ function deployment(
   const files = [...written, ...modules, ...stored];
   const all = [...files, ...literalFiles(source, findings.texts, files)];
   const unreadable = unreadIn(source, file, evaluator, length);
-  return all.length + unreadable.length === 0 ? [] : [{ place: source.path, files: all, unreadable }];
+  if (all.length + homes.length + unreadable.length === 0) return [];
+  return [{ place: source.path, files: all, unreadable, homes }];
 }
 
 /** What of a file is beyond the limits: once its services were worked out, since that is most of the work. */
@@ -91,7 +94,7 @@ function unreadIn(
 
 function filesOf(
   evaluator: Evaluator,
-  kind: Exclude<OptionKind, 'module'>,
+  kind: Exclude<OptionKind, 'account' | 'module'>,
   option: Option,
   backend: string,
 ): readonly Written[] {

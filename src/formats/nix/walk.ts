@@ -25,6 +25,7 @@ export type OptionKind =
   | 'config-file'
   | 'data-file'
   | 'activation'
+  | 'account'
   | 'module';
 
 /** An option that is set; several of one name and module are merged. */
@@ -68,6 +69,8 @@ const OPTIONS: readonly (readonly [path: string, kind: OptionKind])[] = [
   ['home.activation.*', 'activation'],
   ['system.activationScripts.*', 'activation'],
   ['system.userActivationScripts.*', 'activation'],
+  ['users.users.*', 'account'],
+  ['users.extraUsers.*', 'account'],
   ['services.*', 'module'],
 ];
 

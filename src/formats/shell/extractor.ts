@@ -2,7 +2,6 @@
 import type { Repository } from '../../repository.ts';
 import type { ShellReading, SimpleCommand } from '../../shell/command.ts';
 import { joined } from '../../shell/literals.ts';
-import { readScript } from '../../shell/script.ts';
 import { spaced } from '../../shell/words.ts';
 import type { SourceFile } from '../../source.ts';
 import type { Text } from '../../text.ts';
@@ -10,7 +9,8 @@ import type { Deployment, Extractor, Mentions, Written } from '../format.ts';
 import { fileName } from '../paths.ts';
 import { writtenPath } from '../written-path.ts';
 import { enabledLinks } from './enable.ts';
-import { readsScript, remoteCall, scriptWord } from './programs.ts';
+import { withInner } from './inner.ts';
+import { readsScript, remoteCall } from './programs.ts';
 import { scriptsOf } from './scripts.ts';
 import { WrittenFiles, writeFiles } from './writes.ts';
 
@@ -24,7 +24,7 @@ function read(repository: Repository, mentions: Mentions): readonly Deployment[]
 
 function deploymentOf(repository: Repository, source: SourceFile, { commands }: ShellReading): Deployment {
   const files = new WrittenFiles();
-  const all = commands.flatMap((command) => withInner(command, 0));
+  const all = commands.flatMap((command) => withInner(command));
   for (const command of all) writeFiles(command, files, { repository, script: source.path });
   const written = files.all.flatMap(({ path, parts }): readonly Written[] => {
     const at = writtenPath(path);
@@ -37,22 +37,6 @@ function deploymentOf(repository: Repository, source: SourceFile, { commands }: 
     files: [...written, ...enabledLinks(all, paths), ...all.flatMap((command) => innerScript(source, command))],
     ...(copies.size > 0 && { copies: [...copies].sort() }),
   };
-}
-
-const DEEPEST = 3;
-
-/** A command, followed by those of the script that it hands to a shell. */
-function withInner(command: SimpleCommand, depth: number): readonly SimpleCommand[] {
-  const script = depth < DEEPEST ? scriptWord(command.words) : undefined;
-  if (script === undefined) return [command];
-  const { input, variables, condition } = command;
-  const inner = readScript(script, {
-    variable: (name) => variables.get(name) ?? undefined,
-    parameters: [],
-    ...(input !== undefined && { input }),
-  });
-  const under = condition === undefined ? inner.commands : inner.commands.map((each) => ({ condition, ...each }));
-  return [command, ...under.flatMap((each) => withInner(each, depth + 1))];
 }
 
 /** The script that another shell reads on its stdin or, on another machine, as words: it is a script like any other. */

@@ -22,9 +22,11 @@ const known = new WeakMap<SourceFile, Script>();
 
 /** Every shell script that may speak of a gateway: by its name, unless its first line says otherwise, or by its first line. */
 export function scriptsOf(repository: Repository, mentions: Mentions): readonly Script[] {
-  return candidates(repository, mayBeScript, mentions)
-    .filter((source) => startsShellScript(source.text) || (isShellName(source.path) && !startsOtherScript(source.text)))
-    .map(read);
+  return candidates(repository, mayBeScript, mentions, { isTaken: isScript }).map(read);
+}
+
+function isScript({ path, text }: SourceFile): boolean {
+  return startsShellScript(text) || (isShellName(path) && !startsOtherScript(text));
 }
 
 function read(source: SourceFile): Script {

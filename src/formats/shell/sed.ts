@@ -135,9 +135,12 @@ function substitute(text: Text, { pattern, replacement, isGlobal }: Substitution
     if (!isGlobal && index <= lineEnd) continue;
     const end = text.value.indexOf('\n', index);
     lineEnd = end === -1 ? text.length : end;
-    // What takes the place of a placeholder stands where that stood, so that one file shows the whole.
-    parts.push(text.slice(done, index), referred(replacement, text.slice(index, index + found.length)));
-    done = index + found.length;
+    const behind = index + found.length;
+    // What takes the place of a placeholder stands where that stood, so that one file shows the whole. A line that is
+    // replaced says nothing any more: what is in force stands in the script alone.
+    const isWholeLine = behind === lineEnd && (index === 0 || text.value[index - 1] === '\n');
+    parts.push(text.slice(done, index), isWholeLine ? replacement : referred(replacement, text.slice(index, behind)));
+    done = behind;
   }
   return parts.length === 0 ? text : joined([...parts, text.slice(done)]);
 }

@@ -7,11 +7,14 @@ import { readScript } from '../../shell/script.ts';
 import type { SourceFile } from '../../source.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
 import type { Format, Mentions, Reading } from '../format.ts';
+import type { StatedHome } from '../homes.ts';
 import { isMarkdown } from '../names.ts';
 import { deployedParts, folderOf, machineAt, ownerAt } from '../paths.ts';
 import { isServiceScript } from '../s6/s6.ts';
 import { commandOf, declaredService } from '../service.ts';
 import { filesNamed } from './files.ts';
+import { homeMade } from './homes.ts';
+import { withInner } from './inner.ts';
 import { baseName, programWords, scriptWord } from './programs.ts';
 import { type Script, scriptsOf } from './scripts.ts';
 
@@ -32,7 +35,22 @@ function read(repository: Repository, mentions: Mentions): Reading {
   return {
     services: scripts.flatMap((script) => servicesOf(script, { repository, files, mentions })),
     unreadable: scripts.flatMap((script) => unreadable(script, mentions)),
+    homes: scripts.flatMap(homesIn),
   };
+}
+
+/** The homes of the accounts that a script makes. One that begins with the container is about the accounts in it. */
+function homesIn({ source, readings }: Script): readonly StatedHome[] {
+  if (/entry-?point/i.test(source.path)) return [];
+  const { machine } = machineAt(source.path);
+  return readings.flatMap(({ commands }) =>
+    commands
+      .flatMap((command) => withInner(command))
+      .flatMap((command) => {
+        const home = homeMade(command);
+        return home === undefined ? [] : [{ ...home, ...(machine !== undefined && { machine }) }];
+      }),
+  );
 }
 
 /**

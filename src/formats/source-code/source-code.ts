@@ -16,8 +16,9 @@ export const sourceCode: Extractor = { name: 'source-code', read };
 const MARKS = /\[Service\]|\[program:|<plist\b|#cloud-config|#!\/|^services:|service_entry/m;
 
 function read(repository: Repository, mentions: Mentions): readonly Deployment[] {
-  return candidates(repository, isSourceCode, mentions).flatMap((source) => {
-    const files = MARKS.test(source.text) ? filesOf(source) : [];
+  const isTaken = ({ text }: SourceFile) => MARKS.test(text);
+  return candidates(repository, isSourceCode, mentions, { isTaken }).flatMap((source) => {
+    const files = filesOf(source);
     return files.length === 0 ? [] : [{ place: source.path, files }];
   });
 }
@@ -47,13 +48,19 @@ function filesOf(source: SourceFile): readonly Written[] {
 function kindOf(text: Literal): readonly Found[] {
   const { value } = text.content;
   if (/^\s*#cloud-config\b/.test(value)) return [{ kind: 'cloud-config', text }];
-  if (startsShellScript(value)) return [{ kind: 'script', text }];
+  if (startsShellScript(value) || startsHereDocument(value)) return [{ kind: 'script', text }];
   if (/^[ \t]*\[Service\][ \t\r]*$/m.test(value) && /^[ \t]*ExecStart[ \t]*=/m.test(value))
     return [{ kind: 'unit', text }];
   if (/^[ \t]*\[program:[^\]\r\n\u2028\u2029]+\]/m.test(value) && /^[ \t]*command[ \t]*=/m.test(value))
     return [{ kind: 'supervisord', text }];
   if (/<plist\b/.test(value) && value.includes('<key>Label</key>')) return [{ kind: 'plist', text }];
   return /^services:[ \t\r]*$/m.test(value) && /^[ \t]+image:/m.test(value) ? [{ kind: 'compose', text }] : [];
+}
+
+/** Whether a text begins with a command that writes a file: `sudo tee /etc/systemd/system/x.service << "EOF"`. */
+function startsHereDocument(value: string): boolean {
+  const [line = ''] = value.trimStart().split('\n', 1);
+  return /<<-?[ \t]*["'\\]?\w/.test(line) && /\/[\w.@-]+\.(?:service|conf|ini|plist)\b/.test(line);
 }
 
 function pathOf(kind: Found['kind'], text: Literal, source: SourceFile, targets: Targets): string {

@@ -23,7 +23,7 @@ export function configurationsIn(
   repository: Repository,
   mentions: Mentions,
 ): { readonly files: readonly SourceFile[]; readonly read: (source: SourceFile) => Configuration } {
-  const files = candidates(repository, isSupervisord, mentions).filter(({ text }) => PROGRAM.test(text));
+  const files = candidates(repository, isSupervisord, mentions, { isTaken: ({ text }) => PROGRAM.test(text) });
   const mains = files.length === 0 ? [] : mainFiles(repository);
   const read = (source: SourceFile): Configuration => {
     const file = readIni(source);

@@ -9,7 +9,7 @@ import { indexUnits, type UnitIndex } from '../../systemd/lookup.ts';
 import { unitNameKind } from '../../systemd/names.ts';
 import type { Text } from '../../text.ts';
 import { type DeployedFiles, deployedFiles } from '../deployed.ts';
-import type { Format, Mentions, Reading } from '../format.ts';
+import type { Format, Mentions } from '../format.ts';
 import { markTemplates } from '../placeholders.ts';
 import { renderingsOfAll } from '../templates/renderings.ts';
 import { scopeByContent } from './account.ts';
@@ -45,7 +45,7 @@ export function readUnits(
   mentions: Mentions,
   reader: UnitReader,
   limits?: Limits,
-): Required<Reading> {
+): ReturnType<typeof servicesMade> {
   const { places, unreadable } = placesOf(repository, reader.unitPath);
   const managers = places.flatMap((place) => place.views.map((view) => managerOf(place, view)));
   const starters = startersByMachine(managers);
@@ -88,7 +88,7 @@ function servicesOf(
   { serviceOf }: UnitReader,
   render: Renderer,
   limits: Limits | undefined,
-): Required<Reading> {
+): ReturnType<typeof servicesMade> {
   const { place, view, index, units } = manager;
   const fileAt = files.finderFor({
     place: place.name,
