@@ -155,8 +155,13 @@ function readable(
   };
 }
 
-function placeOfCall({ invocation }: Called): Span {
-  return spanOfWords([...invocation.program, ...invocation.args]);
+/** The entry point of a Dockerfile stands apart from its arguments, which count. */
+function placeOfCall({ invocation, command, around }: Called): Span {
+  const words = [...invocation.program, ...invocation.args];
+  const length = around.container === 'running' ? 0 : around.container?.entrypointLength;
+  const entrypoint = command.argv.slice(0, length ?? 0);
+  const others = words.filter((word) => !entrypoint.includes(word));
+  return spanOfWords(others.length > 0 ? others : words);
 }
 
 function unreadable(
