@@ -102,7 +102,7 @@ function isHomeOpen({ profile, service }: Gateway, { homeValue, open }: Setting)
 
 function homeless(gateway: Gateway): Gateway {
   const logs = unique(gateway.service.outputs.map(({ path }) => path.value));
-  return { ...gateway, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
+  return { ...gateway, isHomeOpen: true, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
 }
 
 /** A line that is filled in as a whole, and so leaves the environment open. */
