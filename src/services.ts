@@ -1,7 +1,7 @@
 /** From a repository to the services that are declared in it, in files of their own or inside others. */
 import { outermost, surface, surfaceSpan } from './embedded.ts';
 import type { Deployment, Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
-import { isMarkdown } from './formats/names.ts';
+import { isDockerfile, isMarkdown } from './formats/names.ts';
 import { machineAt } from './formats/paths.ts';
 import { beyond, type Limits, servicesWithin, withinLimits } from './limits.ts';
 import type { Program } from './program.ts';
@@ -32,10 +32,11 @@ export async function readServices(
       readings.push({ place, ...format.read(inner, mentions, limits) });
   const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
   const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
+  const services = found.services.map((service) => placed(surface(service), placeOf.get(service)));
+  const running =
+    services.length > 0 && limited.paths.some(isDockerfile) ? await inImages(services, limited) : services;
   return {
-    services: found.services.map((service) =>
-      withProgramProblems(placed(surface(service), placeOf.get(service)), programs),
-    ),
+    services: running.map((service) => withProgramProblems(service, programs)),
     unreadable: [
       ...refused,
       ...tooMany,
@@ -43,6 +44,11 @@ export async function readServices(
       ...readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
     ],
   };
+}
+
+async function inImages(services: readonly Service[], repository: Repository): Promise<readonly Service[]> {
+  const dockerfile = await import('./formats/dockerfile/in-images.ts');
+  return dockerfile.inImages(services, repository);
 }
 
 /** The extractor without the files that a file writes beyond the limit; `onMore` gets what is told of that, and of what it could not read. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Build, imageOf } from '../../src/formats/dockerfile/image.ts';
 import { SourceFile, textOf } from '../../src/source.ts';
 import { Text } from '../../src/text.ts';
+import { type Files, lintFiles } from '../support/lint.ts';
 
 const read = (lines: readonly string[], build?: Build) =>
   imageOf(new SourceFile('Dockerfile', lines.join('\n')), build);
@@ -107,5 +108,59 @@ describe('its environment', () => {
     [undefined, ['WORKDIR b']],
   ])('the working directory %s', (expected, lines) => {
     expect(shown(read(['FROM a', ...lines])?.workingDirectory)).toBe(expected);
+  });
+});
+
+describe('files that are copied into an image', () => {
+  const START = '#!/bin/sh\nexec hermes gateway run\n';
+  const PROGRAM = '[program:hermes-gateway]\ncommand=hermes gateway run\nautorestart=true\n';
+  const image = (...lines: string[]) => ['FROM nousresearch/hermes-agent', ...lines, ''].join('\n');
+  const IN = ['volume: nothing'];
+  const ON_HOST = ['unpinned: profile-not-pinned'];
+  const rows: [sentence: string, files: Files, expected: string[]][] = [
+    ['a script', { Dockerfile: image('COPY start.sh /'), 'start.sh': START }, IN],
+    ['a script by a list', { Dockerfile: image('ADD ["start.sh", "/x.sh"]'), 'start.sh': START }, IN],
+    ['with an owner', { Dockerfile: image('COPY --chown=1:1 start.sh /'), 'start.sh': START }, IN],
+    ['in a folder', { Dockerfile: image('COPY root/ /'), 'root/usr/bin/start.sh': START }, IN],
+    ['beside the Dockerfile, built above', { 'd/Dockerfile': image('COPY d/x.sh /'), 'd/x.sh': START }, IN],
+    ['in a stage', { Dockerfile: `${image('COPY start.sh /')}FROM a\n`, 'start.sh': START }, IN],
+    ['of another name', { 'bot.Dockerfile': image('COPY start.sh /'), 'start.sh': START }, IN],
+    ['a program of supervisord', { Dockerfile: image('COPY s.conf /etc/'), 's.conf': PROGRAM }, IN],
+    ['a service of s6', { Dockerfile: image('COPY root /'), 'root/etc/services.d/bot/run': START }, IN],
+    ['all that there is, and started', { Dockerfile: image('COPY . /a/', 'CMD /a/x.sh'), 'x.sh': START }, IN],
+    ['all that there is, and not started', { Dockerfile: image('COPY . /a/', 'CMD /a/y.sh'), 'x.sh': START }, ON_HOST],
+    ['another file', { Dockerfile: image('COPY other.sh /'), 'start.sh': START }, ON_HOST],
+    ['a file of another image', { Dockerfile: image('COPY --from=a start.sh /'), 'start.sh': START }, ON_HOST],
+    ['a file in another folder', { 'a/Dockerfile': image('COPY start.sh /'), 'b/start.sh': START }, ON_HOST],
+    ['a file that is only run to build it', { Dockerfile: image('RUN ./start.sh'), 'start.sh': START }, ON_HOST],
+    [
+      'a unit, which no image runs',
+      {
+        Dockerfile: image('COPY x.service /'),
+        'x.service': '[Service]\nExecStart=hermes gateway run\nRestart=always\n',
+      },
+      ON_HOST,
+    ],
+  ];
+  it.each(rows)('%s', async (_, files, expected) => {
+    const { gateways, findings } = await lintFiles(files);
+    const rules = findings.map(({ rule }) => rule).filter((rule) => rule === 'profile-not-pinned');
+    expect(gateways.map(({ profile }) => `${profile.state}: ${rules.join(' ') || 'nothing'}`)).toEqual(expected);
+  });
+
+  it('several programs of one image still collide', async () => {
+    const both = `${PROGRAM}${PROGRAM.replace('gateway]', 'other]')}`;
+    const { findings } = await lintFiles({ Dockerfile: image('COPY s.conf /etc/'), 's.conf': both });
+    expect(findings.map(({ rule }) => rule)).toContain('duplicate-profile');
+  });
+
+  it('a service of compose runs the script that its image starts', async () => {
+    const { gateways, findings } = await lintFiles({
+      'compose.yml': 'services: {bot: {build: ., restart: always, volumes: ["./data:/opt/data"]}}\n',
+      Dockerfile: image('WORKDIR /app', 'COPY bin/start.sh ./', 'ENTRYPOINT ["/app/start.sh"]'),
+      'bin/start.sh': START,
+    });
+    expect(gateways.map(({ service, root }) => [service.manager, root?.path])).toEqual([['compose', './data']]);
+    expect(findings).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { embed } from '../../embedded.ts';
 import { fileAt, type Repository } from '../../repository.ts';
 import { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
+import { copiedTo } from '../dockerfile/copies.ts';
 import { type Image, imageOf } from '../dockerfile/image.ts';
 import type { Mentions } from '../format.ts';
 import { isComposeName } from '../names.ts';
@@ -50,6 +51,17 @@ export function builtImage(repository: Repository, definition: Definition): Imag
   known.set(source, images);
   if (!images.has(target?.value)) images.set(target?.value, imageOf(source, stage));
   return images.get(target?.value);
+}
+
+/** The file of the repository that the build of a service copies to a path of its image. */
+export function copiedFile(repository: Repository, definition: BuiltDefinition, path: Text): SourceFile | undefined {
+  const context = definition.image && contextOf(valuesOf(definition, 'build'));
+  if (definition.image === undefined || context === undefined || !path.isKnown()) return undefined;
+  for (const copied of copiedTo(definition.image.copies, path.value)) {
+    const found = fileAt(repository, pathIn(context, copied));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Images without arguments of their own, by file and stage: many services may build one. */

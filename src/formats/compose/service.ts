@@ -9,7 +9,7 @@ import { declaredService } from '../service.ts';
 import { listedWords, separatorOf } from '../yaml/lists.ts';
 import { at, textAt, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml, type YamlError } from '../yaml/read.ts';
-import type { BuiltDefinition } from './build.ts';
+import { type BuiltDefinition, copiedFile } from './build.ts';
 import { type Definition, lastOf, type Value, valuesOf } from './definitions.ts';
 import { environmentOf } from './environment.ts';
 import { interpolate } from './interpolate.ts';
@@ -52,7 +52,7 @@ export function serviceOf(repository: Repository, definition: BuiltDefinition): 
       ...(entrypointLength > 0 && { entrypointLength }),
       mounts,
     },
-    fileAt: (path) => mountedFile(repository, mounts, path),
+    fileAt: (path) => mountedFile(repository, mounts, path) ?? copiedFile(repository, definition, path),
     problems: [...environment.problems, ...errorsOf(definition)],
   });
 }

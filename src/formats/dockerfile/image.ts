@@ -2,6 +2,7 @@
 import type { Variable } from '../../service.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
+import { type Copy, copyIn } from './copies.ts';
 import { type Instruction, instructionsOf } from './instructions.ts';
 import { commandIn, type Escape, type ImageCommand, listedIn, type Variables, valueIn, wordsIn } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface Image {
   readonly command?: ImageCommand;
   readonly environment: readonly Variable[];
   readonly workingDirectory?: Text;
+  /** What is copied into it from the folder that it is built in, in its order. */
+  readonly copies: readonly Copy[];
 }
 
 /** How an image is built. */
@@ -28,19 +31,23 @@ export interface Build {
 const MOST_STAGES = 200;
 
 /** The image that a Dockerfile describes; undefined where it has no such stage, or too many. */
-export function imageOf(source: SourceFile, { target, argument = () => undefined }: Build = {}): Image | undefined {
+export function imageOf(source: SourceFile, build: Build = {}): Image | undefined {
+  return imagesOf(source, build).at(-1);
+}
+
+/** The images of all stages, or of those that are asked for. */
+export function imagesOf(source: SourceFile, { target, argument = () => undefined }: Build = {}): readonly Image[] {
   const { instructions, escapedBy } = instructionsOf(source);
   const file: Dockerfile = { source, escapedBy, argument, globals: new Map(), stages: [], named: new Map() };
   for (const instruction of instructions) {
     const stage = file.stages.at(-1);
-    if (file.stages.length > MOST_STAGES) return undefined;
+    if (file.stages.length > MOST_STAGES) return [];
     if (instruction.keyword === 'FROM') file.stages.push(stageFrom(file, instruction.text));
     else if (stage !== undefined) apply(file, stage, instruction);
     else if (instruction.keyword === 'ARG') declare(file, file.globals, instruction.text);
   }
   const stages = target === undefined ? file.stages : file.stages.filter((stage, at) => isNamed(stage, at, target));
-  const built = stages.at(-1);
-  return built && { source, ...built.image, environment: [...built.image.environment.values()] };
+  return stages.map(({ image }) => ({ source, ...image, environment: [...image.environment.values()] }));
 }
 
 interface Dockerfile extends Required<Pick<Build, 'argument'>> {
@@ -60,7 +67,10 @@ interface Stage {
   shell?: readonly Text[];
   /** Whether the stage itself gives the command, which an entry point behind it then leaves alone. */
   hasCommand: boolean;
-  image: Omit<Image, 'source' | 'environment'> & { readonly environment: Map<string, Variable> };
+  image: Omit<Image, 'source' | 'environment' | 'copies'> & {
+    readonly environment: Map<string, Variable>;
+    readonly copies: Copy[];
+  };
 }
 
 /** `FROM [--platform=P] IMAGE [AS NAME]`; a stage of the file goes on from there. */
@@ -69,13 +79,13 @@ function stageFrom(file: Dockerfile, text: Text): Stage {
   const base = valueIn(words[0] ?? text, (name) => file.globals.get(name), file.escapedBy);
   const name = words[1]?.value.toLowerCase() === 'as' ? words[2]?.value : undefined;
   const below = file.named.get(base.value.toLowerCase());
-  const image = below === undefined ? { base, environment: new Map() } : below.image;
+  const image = below === undefined ? { base, environment: new Map(), copies: [] } : below.image;
   const stage: Stage = {
     name,
     arguments: new Map(),
     ...(below?.shell !== undefined && { shell: below.shell }),
     hasCommand: false,
-    image: { ...image, environment: new Map(image.environment) },
+    image: { ...image, environment: new Map(image.environment), copies: [...image.copies] },
   };
   if (name !== undefined) file.named.set(name.toLowerCase(), stage);
   return stage;
@@ -107,6 +117,14 @@ function apply(file: Dockerfile, stage: Stage, { keyword, text }: Instruction): 
       const { command, ...rest } = image;
       const kept = stage.hasCommand && command !== undefined ? command : { words: [], span: text.span() };
       stage.image = { ...rest, entrypoint: commandIn(text, stage.shell), command: kept };
+      break;
+    }
+    case 'COPY':
+    case 'ADD': {
+      const copy = copyIn(text, (word) => valueIn(word, variables, file.escapedBy), file.escapedBy);
+      if (copy === undefined) break;
+      const target = absolute(image, copy.target);
+      if (target !== undefined) image.copies.push({ ...copy, target });
       break;
     }
     case 'WORKDIR':
@@ -151,10 +169,15 @@ function assignmentsIn(text: Text, variables: Variables, escapedBy: Escape): rea
 }
 
 /** A relative one starts from the one before, which may be another image's. */
-function directory({ workingDirectory }: Stage['image'], path: Text): Pick<Image, 'workingDirectory'> {
-  if (path.value.startsWith('/')) return { workingDirectory: path };
-  if (workingDirectory === undefined) return {};
+function directory(image: Stage['image'], path: Text): Pick<Image, 'workingDirectory'> {
+  const workingDirectory = absolute(image, path);
+  return workingDirectory === undefined ? {} : { workingDirectory };
+}
+
+function absolute({ workingDirectory }: Stage['image'], path: Text): Text | undefined {
+  if (path.value.startsWith('/')) return path;
+  if (workingDirectory === undefined) return undefined;
   const { source, start } = path.span(0, 0);
   const slash = new Text([{ text: '/', source, start, end: start }]);
-  return { workingDirectory: Text.concat([workingDirectory, slash, path]) };
+  return Text.concat([workingDirectory, slash, path]);
 }
