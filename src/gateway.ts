@@ -120,6 +120,8 @@ export interface Gateway {
   readonly logs: readonly string[];
   /** Directory of the bot-token locks; only gateways that share it see each other's tokens. */
   readonly tokenLocks: Home | null;
+  /** Set where something outside of the repository may set its home, so that the roots of `outcomes` are those without that. */
+  readonly isHomeOpen?: true;
   /** The unit name that the program itself would give this profile; null when unknown. */
   readonly expectedUnit: string | null;
   /**

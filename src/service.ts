@@ -102,8 +102,12 @@ export interface Mount {
 export interface Container {
   /** The image as written; undefined where none is (a build). */
   readonly image?: Text;
+  /** The image that its own is built on, where a Dockerfile of the repository says so. */
+  readonly base?: Text;
   /** Whether the start command is what the image's own entry point gets as arguments, and may be empty then. */
   readonly usesEntrypoint: boolean;
+  /** How many words of the start command are the image's own entry point, where a Dockerfile of the repository gives it. */
+  readonly entrypointLength?: number;
   readonly mounts: readonly Mount[];
 }
 

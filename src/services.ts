@@ -2,7 +2,7 @@
 import { outermost, surface, surfaceSpan } from './embedded.ts';
 import type { Deployment, Extractor, Format, Lazy, Mentions, Reading } from './formats/format.ts';
 import { type StatedHome, withHomes } from './formats/homes.ts';
-import { isMarkdown } from './formats/names.ts';
+import { isDockerfile, isMarkdown } from './formats/names.ts';
 import { machineAt } from './formats/paths.ts';
 import { beyond, type Limits, servicesWithin, withinLimits } from './limits.ts';
 import type { Program } from './program.ts';
@@ -34,10 +34,12 @@ export async function readServices(
       readings.push({ place, ...format.read(inner, mentions, limits) });
   const placeOf = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
   const found = servicesWithin([...placeOf.keys()], ({ span }) => outermost(span.source), limits);
-  const read = readings.flatMap(({ place = '', homes = [] }) => homesOn(place, homes));
+  const homes = readings.flatMap(({ place = '', homes = [] }) => homesOn(place, homes));
   const services = found.services.map((service) => placed(surface(service), placeOf.get(service)));
+  const running =
+    services.length > 0 && limited.paths.some(isDockerfile) ? await inImages(services, limited) : services;
   return {
-    services: withHomes(services, [...made, ...read]).map((service) => withProgramProblems(service, programs)),
+    services: withHomes(running, [...made, ...homes]).map((service) => withProgramProblems(service, programs)),
     unreadable: [
       ...refused,
       ...tooMany,
@@ -45,6 +47,11 @@ export async function readServices(
       ...readings.flatMap(({ unreadable = [] }) => unreadable.map(surfaceUnreadable)),
     ],
   };
+}
+
+async function inImages(services: readonly Service[], repository: Repository): Promise<readonly Service[]> {
+  const dockerfile = await import('./formats/dockerfile/in-images.ts');
+  return dockerfile.inImages(services, repository);
 }
 
 /** What is said of homes at a place; it holds for the machine of that place. */

@@ -28,6 +28,13 @@ export function isComposeName(path: string): boolean {
   return path.includes('compose') && COMPOSE.test(withoutTemplateSuffix(path));
 }
 
+/** Dockerfiles. */
+export function isDockerfile(path: string): boolean {
+  return (
+    path.includes('file') && /(?:^|\/)(?:Docker|Container)file(?:\.[^/]+)?$|\.(?:docker|container)file$/i.test(path)
+  );
+}
+
 /** Property lists of launchd, and templates of such. */
 export function isPropertyListName(path: string): boolean {
   return /\.plist$/i.test(withoutTemplateSuffix(path));

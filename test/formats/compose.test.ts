@@ -461,6 +461,159 @@ describe('services of several parts', () => {
   });
 });
 
+describe('images that are built', () => {
+  const DOCKERFILE = 'FROM python:3\nRUN pip install hermes-agent\nCMD ["hermes", "gateway", "run"]\n';
+  const two = (...lines: string[]) =>
+    ['a', 'b'].map((name) => `  ${name}:\n${lines.map((line) => `    ${line}\n`).join('')}`).join('');
+  const shared = (...lines: string[]) => `services:\n${two('restart: always', 'volumes: ["/srv/x:/data"]', ...lines)}`;
+  const NONE = { gateways: 0, rules: [] as string[] };
+  const BOTH = { gateways: 2, rules: ['shared-data-volume'] };
+  const home = 'ENV HERMES_HOME=/data\n';
+  const agent = `FROM nousresearch/hermes-agent\n${home}`;
+  const rows: [sentence: string, build: string[], files: Files, expected: { gateways: number; rules: string[] }][] = [
+    ['a Dockerfile', ['build: .'], { 'x/Dockerfile': `${DOCKERFILE}${home}` }, BOTH],
+    ['a Containerfile', ['build: .'], { 'x/Containerfile': `${DOCKERFILE}${home}` }, BOTH],
+    ['a context', ['build: ./img'], { 'x/img/Dockerfile': `${DOCKERFILE}${home}` }, BOTH],
+    ['a context above', ['build: {context: ..}'], { Dockerfile: `${DOCKERFILE}${home}` }, BOTH],
+    [
+      'a Dockerfile of another name',
+      ['build: {context: .., dockerfile: x/d/Dockerfile.bot}'],
+      { 'x/d/Dockerfile.bot': `${DOCKERFILE}${home}` },
+      BOTH,
+    ],
+    [
+      'a Dockerfile in the file',
+      [
+        'build:',
+        '  dockerfile_inline: |',
+        '    FROM nousresearch/hermes-agent',
+        '    ENV HERMES_HOME=/data',
+        '    CMD gateway run',
+      ],
+      {},
+      NONE,
+    ],
+    [
+      'words in the file for the entry point below',
+      [
+        'build:',
+        '  dockerfile_inline: |',
+        '    FROM nousresearch/hermes-agent',
+        '    ENV HERMES_HOME=/data',
+        '    CMD ["gateway", "run"]',
+      ],
+      {},
+      BOTH,
+    ],
+    ['arguments of the image below', ['build: .'], { 'x/Dockerfile': `${agent}CMD ["gateway", "run"]` }, BOTH],
+    ['the image below by itself', ['build: .'], { 'x/Dockerfile': agent }, BOTH],
+    ['another command', ['build: .'], { 'x/Dockerfile': `${agent}CMD ["dashboard"]` }, NONE],
+    [
+      'another command in the file',
+      ['build: .', 'command: dashboard'],
+      { 'x/Dockerfile': `${agent}CMD ["gateway"]` },
+      NONE,
+    ],
+    [
+      'a command in the file',
+      ['build: .', 'command: gateway run'],
+      { 'x/Dockerfile': `FROM a\n${home}ENTRYPOINT ["hermes"]` },
+      BOTH,
+    ],
+    [
+      'an entry point in the file',
+      ['build: .', 'entrypoint: [sleep]'],
+      { 'x/Dockerfile': `${DOCKERFILE}${home}` },
+      NONE,
+    ],
+    [
+      'an entry point in the file leaves no command of the image',
+      ['build: .', 'entrypoint: [hermes]'],
+      { 'x/Dockerfile': `FROM a\n${home}CMD ["gateway", "run"]` },
+      NONE,
+    ],
+    [
+      'an entry point that cannot be read runs its arguments',
+      ['build: .', 'command: hermes gateway run'],
+      { 'x/Dockerfile': `FROM a\n${home}ENTRYPOINT ["/entrypoint.sh"]` },
+      BOTH,
+    ],
+    [
+      'a stage',
+      ['build: {context: ., target: bot}'],
+      { 'x/Dockerfile': `${DOCKERFILE.replace('3', '3 AS bot')}${home}FROM a\nCMD ["sleep"]\n` },
+      BOTH,
+    ],
+    ['a stage that is not there', ['build: {context: ., target: x}'], { 'x/Dockerfile': `${DOCKERFILE}${home}` }, NONE],
+    [
+      'an argument',
+      ['build: {context: ., args: [BASE=nousresearch/hermes-agent]}'],
+      { 'x/Dockerfile': `ARG BASE=a\nFROM $BASE\n${home}` },
+      BOTH,
+    ],
+    [
+      'an argument from outside',
+      ['build: {context: ., args: {BASE: }}'],
+      { 'x/Dockerfile': `ARG BASE=nousresearch/hermes-agent\nFROM $BASE\n${home}` },
+      NONE,
+    ],
+    [
+      'a variable of the file goes before the image',
+      ['build: .', 'environment: [HERMES_HOME=/other]'],
+      { 'x/Dockerfile': `${DOCKERFILE}${home}` },
+      { gateways: 2, rules: [] },
+    ],
+    ['a context elsewhere', ['build: https://example.org/x.git'], { 'x/Dockerfile': `${DOCKERFILE}${home}` }, NONE],
+    ['a link out of the repository', ['build: .'], { 'x/Dockerfile': { link: '/etc/Dockerfile' } }, NONE],
+    ['no Dockerfile', ['build: .'], {}, NONE],
+  ];
+  it.each(rows)('%s', async (_, build, files, expected) => {
+    const { gateways, findings } = await lintFiles({ 'x/compose.yml': shared(...build), ...files });
+    expect({ gateways: gateways.length, rules: findings.map(({ rule }) => rule) }).toEqual(expected);
+  });
+
+  it('a file that says nothing of a gateway but builds one is read, unless only chance makes it one of compose', async () => {
+    const text = `services:\n${two('build: .')}`;
+    const count = async (path: string) => (await lintFiles({ [path]: text, Dockerfile: DOCKERFILE })).gateways.length;
+    expect([await count('compose.yml'), await count('other.yml')]).toEqual([2, 0]);
+  });
+
+  it('a Dockerfile is opened only where a file of compose builds from it', () => {
+    const repository = memoryRepository({ 'compose.yml': file('image: a'), Dockerfile: DOCKERFILE });
+    compose.read(repository, ({ text }) => text.includes('gateway'));
+    expect(repository.filesRead()).toBe(1);
+  });
+
+  it('a flag is put into the Dockerfile, where the words stand there', async () => {
+    const text = 'FROM python:3\nCMD ["hermes", "gateway", "run", "--profile", "code"]\n';
+    const { gateways } = await lintFiles({ 'compose.yml': `services:\n${two('build: .')}`, Dockerfile: text });
+    const [{ span, flagPosition, command } = {}] = gateways;
+    expect(span && [span.source.path, textOf(span)]).toEqual(['Dockerfile', text.slice(19, -2)]);
+    expect(flagPosition && [flagPosition.source.path, text.slice(flagPosition.start)]).toEqual([
+      'Dockerfile',
+      'gateway", "run", "--profile", "code"]\n',
+    ]);
+    expect(command?.separator).toBe('", "');
+  });
+
+  it('the words of the file count where those of its image stand elsewhere', async () => {
+    const text = `services:\n${two('build: .', 'command: gateway run')}`;
+    const { gateways } = await lintFiles({ 'compose.yml': text, Dockerfile: 'FROM a\nENTRYPOINT ["hermes"]\n' });
+    expect(gateways.map(({ span }) => [span.source.path, textOf(span)])).toEqual([
+      ['compose.yml', 'gateway run'],
+      ['compose.yml', 'gateway run'],
+    ]);
+  });
+
+  it('says of an image that is not known only what is true', async () => {
+    const text = 'services: {hermes-agent: {build: ., restart: always}}\n';
+    const { gateways } = await lintFiles({ 'compose.yml': text });
+    expect(gateways.map(({ profile }) => profile.why[0]?.text)).toEqual([
+      'what the image that it builds starts is not written here',
+    ]);
+  });
+});
+
 describe('what people see', () => {
   const two = (a: string, b: string) =>
     [

@@ -101,6 +101,16 @@ describe('what profile-not-pinned says', () => {
       ['names no profile ("HERMES_HOME=%h/.hermes" is no pin): it runs'],
     ],
     [
+      'that nobody knows whose active_profile it is',
+      {
+        'etc/s6-overlay/s6-rc.d/bot/run':
+          '#!/command/with-contenv bash\nHERMES_HOME="/srv/bot"\nexec hermes gateway run\n',
+      },
+      [
+        'names no profile: it runs whatever active_profile says in a root that is not known here (any supported release).',
+      ],
+    ],
+    [
       'what to write in a template',
       templateGateway({ exec: `${HERMES} gateway run` }),
       ['Add "--profile NAME" ("--profile %i" where the instance is the profile) before "gateway".'],

@@ -5,6 +5,7 @@ import type { Format, Mentions, Reading } from '../format.ts';
 import { isComposeName } from '../names.ts';
 import { scalarsIn, type YamlMap } from '../yaml/nodes.ts';
 import { beyondLimits, readYaml } from '../yaml/read.ts';
+import { type BuiltDefinition, builtImage, orBuilds } from './build.ts';
 import { type Definition, definitionsOf, includedFiles, type Layer } from './definitions.ts';
 import { composeRoot, composeSources, isBaseName, projectsOf } from './files.ts';
 import { serviceOf } from './service.ts';
@@ -13,7 +14,7 @@ import { serviceOf } from './service.ts';
 export const compose: Format = { name: 'compose', read };
 
 function read(repository: Repository, mentions: Mentions, limits?: Limits): Reading {
-  const sources = composeSources(repository, mentions);
+  const sources = composeSources(repository, orBuilds(mentions, repository));
   const projects = projectsOf(repository, sources).map((project) => ({
     project,
     includes: includedFiles(repository, project),
@@ -26,6 +27,7 @@ function read(repository: Repository, mentions: Mentions, limits?: Limits): Read
   const textOf = textReader();
   const declared = definitions
     .filter(({ layers }) => !fragments.has((layers.at(-1) as Layer).node))
+    .map((definition) => ({ ...definition, image: builtImage(repository, definition) }))
     .filter((definition) => isMentioned(definition, mentions, textOf));
   const made = servicesMade(
     declared,
@@ -44,10 +46,15 @@ function fragmentsOf({ project, layers }: Definition): readonly YamlMap[] {
   return layers.flatMap(({ node, file: { source } }) => (own.has(source) || isBaseName(source.path) ? [] : [node]));
 }
 
-/** Whether a service itself may be a gateway, as against one beside it in the file. */
-function isMentioned({ name, layers }: Definition, mentions: Mentions, textOf: (node: YamlMap) => string): boolean {
+/** Whether a service itself, or the Dockerfile of its image, may speak of a gateway, as against a service beside it in the file. */
+function isMentioned(
+  { name, layers, image }: BuiltDefinition,
+  mentions: Mentions,
+  textOf: (node: YamlMap) => string,
+): boolean {
   const texts = layers.map(({ node }) => textOf(node));
-  return mentions({ path: name.span.source.path, text: [name.text.value, ...texts].join('\n') });
+  const isOwn = mentions({ path: name.span.source.path, text: [name.text.value, ...texts].join('\n') });
+  return isOwn || (image !== undefined && mentions(image.source));
 }
 
 /** All words of a service in one file, which many others may extend. */

@@ -9,6 +9,7 @@ import { declaredService } from '../service.ts';
 import { listedWords, separatorOf } from '../yaml/lists.ts';
 import { at, textAt, type YamlNode } from '../yaml/nodes.ts';
 import { readYaml, type YamlError } from '../yaml/read.ts';
+import { type BuiltDefinition, copiedFile } from './build.ts';
 import { type Definition, lastOf, type Value, valuesOf } from './definitions.ts';
 import { environmentOf } from './environment.ts';
 import { interpolate } from './interpolate.ts';
@@ -16,11 +17,12 @@ import { mountsOf } from './volumes.ts';
 import { splitCommand, type Word } from './words.ts';
 
 /** The service that compose would start. */
-export function serviceOf(repository: Repository, definition: Definition): Service {
-  const { name, project, layers, missing } = definition;
+export function serviceOf(repository: Repository, definition: BuiltDefinition): Service {
+  const { name, project, layers, missing, image: built } = definition;
   const environment = environmentOf(repository, definition);
   const image = textOf(lastOf(definition, 'image'));
-  const workingDirectory = textOf(lastOf(definition, 'working_dir'));
+  const workingDirectory = textOf(lastOf(definition, 'working_dir')) ?? built?.workingDirectory;
+  const { commands, entrypointLength } = startOf(definition);
   const restart = restartOf(definition);
   const replicas = replicasOf(definition);
   const identity = identityOf(definition);
@@ -32,11 +34,12 @@ export function serviceOf(repository: Repository, definition: Definition): Servi
     ...(identity !== undefined && { identity }),
     ...(!name.text.isKnown() && { isNameOpen: true as const }),
     place: project.place,
-    files: [...new Set([name.span.source, ...layers.map(({ file }) => file.source)])],
+    files: [...new Set([name.span.source, ...layers.map(({ file }) => file.source), ...(built ? [built.source] : [])])],
     span: name.span,
     ...environment,
+    environment: [...(built?.environment ?? []), ...environment.environment],
     environmentOpen: [...environment.environmentOpen, ...missing],
-    commands: commandsOf(definition),
+    commands,
     ...(workingDirectory !== undefined && { workingDirectory }),
     ...(restart !== undefined && { restart }),
     ...delayOf(definition),
@@ -44,10 +47,12 @@ export function serviceOf(repository: Repository, definition: Definition): Servi
     startedBy: restart?.policy === 'always' ? [{ target: 'the container engine', span: restart.span }] : [],
     container: {
       ...(image !== undefined && { image }),
-      usesEntrypoint: isNull(lastOf(definition, 'entrypoint')?.node),
+      ...(built !== undefined && { base: built.base }),
+      usesEntrypoint: isNull(lastOf(definition, 'entrypoint')?.node) && built?.entrypoint === undefined,
+      ...(entrypointLength > 0 && { entrypointLength }),
       mounts,
     },
-    fileAt: (path) => mountedFile(repository, mounts, path),
+    fileAt: (path) => mountedFile(repository, mounts, path) ?? copiedFile(repository, definition, path),
     problems: [...environment.problems, ...errorsOf(definition)],
   });
 }
@@ -60,30 +65,40 @@ function identityOf(definition: Definition): string | undefined {
   return project.name === undefined ? undefined : `${project.name}-${name.text.value}`;
 }
 
+/** What a container starts, and how many of its words are the entry point of the image that the service builds. */
+interface Start {
+  readonly commands: readonly Command[];
+  readonly entrypointLength: number;
+}
+
 /**
  * The entry point with the command as its arguments; with an entry point of its own the image's default command is gone.
- * None where both are the image's.
+ * None where both are those of an image that is not built here.
  */
-function commandsOf(definition: Definition): readonly Command[] {
-  const parts = ['entrypoint', 'command'].map((key) => partOf(lastOf(definition, key)));
-  const [unread] = isNull(lastOf(definition, 'command')?.node) ? definition.missing : [];
+function startOf(definition: BuiltDefinition): Start {
+  const { image, missing } = definition;
+  const [entrypoint, command] = ['entrypoint', 'command'].map((key) => lastOf(definition, key));
+  const isOwn = !isNull(entrypoint?.node);
+  const own = isOwn ? partOf(entrypoint) : (image?.entrypoint ?? NOTHING);
+  const rest = isNull(command?.node) ? ((isOwn ? undefined : image?.command) ?? NOTHING) : partOf(command);
+  const [unread] = isNull(command?.node) && rest.words.length === 0 ? missing : [];
+  const parts = [own, rest];
   const words = [...parts.flatMap((part) => part.words), ...(unread === undefined ? [] : [openWord(unread)])];
   const [first] = words;
-  if (first === undefined) return [];
+  if (first === undefined) return { commands: [], entrypointLength: 0 };
   const separator = parts.findLast((part) => part.separator !== undefined)?.separator;
   const texts = words.map(({ text }) => text);
-  return [
-    {
-      role: 'start',
-      path: first.text,
-      argv: texts,
-      words: texts,
-      raw: words.map(({ raw }) => raw),
-      span: parts.findLast(({ span }) => span !== undefined)?.span ?? first.raw,
-      ignoreFailure: false,
-      ...(separator !== undefined && { separator }),
-    },
-  ];
+  const start: Command = {
+    role: 'start',
+    path: first.text,
+    argv: texts,
+    words: texts,
+    raw: words.map(({ raw }) => raw),
+    span: parts.findLast(({ span, words }) => span !== undefined && words.length > 0)?.span ?? first.raw,
+    ignoreFailure: false,
+    ...(separator !== undefined && { separator }),
+  };
+  return { commands: [start], entrypointLength: isOwn ? 0 : own.words.length };
 }
 
 /** The entry point or the command as words, and what parts them in the file. */
@@ -93,8 +108,10 @@ interface Part {
   readonly separator?: string;
 }
 
+const NOTHING: Part = { words: [] };
+
 function partOf(value: Value | undefined): Part {
-  if (value === undefined || isNull(value.node)) return { words: [] };
+  if (value === undefined || isNull(value.node)) return NOTHING;
   const { node, file } = value;
   if (node.kind === 'scalar')
     return { words: splitCommand(interpolate(node.text, file.lookup)), span: node.text.span() };

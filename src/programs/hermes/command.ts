@@ -78,15 +78,26 @@ function better(found: Recognised | null, next: Recognised | null): Recognised |
 
 /** The command of a container that names none: its image. */
 function imageCommand({ container, span }: Service): Command {
-  const image = container?.image ?? Text.verbatim(span.source, span.start, span.end);
+  const image = (container && startedImage(container)) ?? Text.verbatim(span.source, span.start, span.end);
   const words = [image];
   const place = image.span();
   return { role: 'start', path: image, argv: words, words, raw: [place], span: place, ignoreFailure: false };
 }
 
+/** An image's own entry point that cannot be read is taken to run its arguments, as nearly all of them do. */
 function explore(service: Service, command: Command): Recognised | null {
-  const pending = [firstStep(service, command)];
-  const search: Search = { service, command, pending, files: new Set() };
+  const search: Search = { service, command, pending: [firstStep(service, command)], files: new Set() };
+  const found = follow(search);
+  const { entrypointLength = 0 } = service.container ?? {};
+  const isRead = found?.kind === 'runs' || search.files.size > 0;
+  if (isRead || entrypointLength === 0 || entrypointLength === command.argv.length) return found;
+  const around = { ...UNCHANGED, ...(service.container && { container: service.container }) };
+  search.pending.push({ words: command.argv.slice(entrypointLength), around, depth: 0, image: [] });
+  return better(follow(search), found);
+}
+
+function follow(search: Search): Recognised | null {
+  const { pending } = search;
   const runs: Called[] = [];
   let fallback: Recognised | null = null;
   for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
@@ -154,26 +165,31 @@ function called({ service, command }: Search, step: Pending, invocation: Invocat
 }
 
 /** Words that an image's entry point gets; without any the image runs what its data volume holds. */
-function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Recognised | null {
+function lookAtImage(search: Search, step: Pending, entry: readonly Text[]): Recognised | null {
   const { service, command } = search;
   const container = step.around.container as Container;
   const { words } = step;
   if (words.length > 0) {
-    const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
+    const invocation = speaksOfHermes(service, container) ? readArguments(entry, words) : null;
     return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
   }
-  const isAgent =
-    container.image !== undefined && isBareAgentImage(container.image) && speaksOfHermes(service, container);
-  const isKept = isKeptRunning(service);
-  const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? '');
-  if (isAgent && isKept && hasData) return called(search, step, bareImage(container.image as Text));
-  const at = container.image ?? command.path;
+  const image = startedImage(container);
   const speaks = speaksOfHermes(service, container);
+  const isAgent = image !== undefined && isBareAgentImage(image) && speaks;
+  const isKept = isKeptRunning(service);
+  const hasData = container.mounts.length > 0 || /nousresearch\//.test(image?.value ?? '');
+  if (isAgent && isKept && hasData) return called(search, step, bareImage(image));
   const isMeant = isAgent
     ? isKept
     : isMeantAsGateway(service) ||
       (isKept && speaks && isCalledLikeAgent(service) && hasMountedHome(service, container));
-  return isMeant ? opaque(command, `what the image ${at.value} starts is not written here`, at) : null;
+  const what = image === undefined ? 'the image that it builds' : `the image ${image.value}`;
+  return isMeant ? opaque(command, `what ${what} starts is not written here`, image ?? command.path) : null;
+}
+
+/** The image whose command runs where none is given: the one that an own one is built on, as far as that is known. */
+function startedImage({ image, base }: Container): Text | undefined {
+  return base ?? image;
 }
 
 function bareImage(image: Text): Invocation {

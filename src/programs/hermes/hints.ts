@@ -22,6 +22,11 @@ export function isAgentImage(image: Text): boolean {
   return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image));
 }
 
+/** The image of a container that is the program's own: the one that it names, or the one that this is built on. */
+export function agentImageOf({ image, base }: Container): Text | undefined {
+  return [image, base].find((each) => each !== undefined && isAgentImage(each));
+}
+
 /** Whether an image runs the program when nobody says what it is to run; `hermes-agent-dashboard` is built on it for something else. */
 export function isBareAgentImage(image: Text): boolean {
   const name = imageName(image);
@@ -35,10 +40,12 @@ export function isCalledLikeAgent({ name, identity = name }: Service): boolean {
 
 /** Whether anything about a container says that its entry point is Hermes: image, names, variables, mounts, description. */
 export function speaksOfHermes(service: Service, container: Container): boolean {
-  const image = container.image?.value ?? '';
-  if (OTHERS.test(image) || OTHERS.test(service.name)) return false;
+  const images = [container.image?.value ?? '', container.base?.value ?? ''];
+  if ([...images, service.name].some((text) => OTHERS.test(text))) return false;
   return (
-    [image, service.name, service.identity ?? '', service.files[0]?.path ?? ''].some((text) => /hermes/i.test(text)) ||
+    [...images, service.name, service.identity ?? '', service.files[0]?.path ?? ''].some((text) =>
+      /hermes/i.test(text),
+    ) ||
     service.environment.some(({ name }) => name.startsWith('HERMES_')) ||
     container.mounts.some(({ target }) => target.value === '/opt/data' || /\/\.hermes$/.test(target.value)) ||
     isDescribedAsAgent(service)

@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts';
 import { startsContainers } from '../containers.ts';
 import { baseName, isShell } from '../shells.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { isAgentImage, isHelper, isMeantAsGateway, speaksOfHermes } from './hints.ts';
+import { agentImageOf, isHelper, isMeantAsGateway, speaksOfHermes } from './hints.ts';
 import { isPython, isUnknown, readInvocation } from './invocation.ts';
 import type { Step } from './step.ts';
 
@@ -90,17 +90,17 @@ export function opaqueProgram(
 }
 
 /** Arguments of the program's own image that are not known. */
-export function opaqueImage(command: Command, { image }: Container, words: readonly Text[]): Opaque | null {
+export function opaqueImage(command: Command, container: Container, words: readonly Text[]): Opaque | null {
   const first = words[0] as Text;
-  if (image === undefined || !isAgentImage(image) || !isUnknown(first)) return null;
+  if (agentImageOf(container) === undefined || !isUnknown(first)) return null;
   return opaque(command, whyUnknown(first), first);
 }
 
 /** A script or another program that is called by its path in a container of the program's own image. */
 function runsInImage(service: Service, container: Container, program: Text): boolean {
-  if (service.manager === 'script' || container.image === undefined || isHelper(service.name)) return false;
+  if (service.manager === 'script' || isHelper(service.name)) return false;
   const isProgram = program.value.includes('/') || isShell(program) || isUnknown(program);
-  return isProgram && isAgentImage(container.image) && speaksOfHermes(service, container);
+  return isProgram && agentImageOf(container) !== undefined && speaksOfHermes(service, container);
 }
 
 const INTERPRETER = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|tsx|ruby|perl)$/;

@@ -102,7 +102,7 @@ function isHomeOpen({ profile, service }: Gateway, { homeValue, open }: Setting)
 
 function homeless(gateway: Gateway): Gateway {
   const logs = unique(gateway.service.outputs.map(({ path }) => path.value));
-  return { ...gateway, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
+  return { ...gateway, isHomeOpen: true, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
 }
 
 /** A line that is filled in as a whole, and so leaves the environment open. */
@@ -155,8 +155,13 @@ function readable(
   };
 }
 
-function placeOfCall({ invocation }: Called): Span {
-  return spanOfWords([...invocation.program, ...invocation.args]);
+/** The entry point of a Dockerfile stands apart from its arguments, which count. */
+function placeOfCall({ invocation, command, around }: Called): Span {
+  const words = [...invocation.program, ...invocation.args];
+  const length = around.container === 'running' ? 0 : around.container?.entrypointLength;
+  const entrypoint = command.argv.slice(0, length ?? 0);
+  const others = words.filter((word) => !entrypoint.includes(word));
+  return spanOfWords(others.length > 0 ? others : words);
 }
 
 function unreadable(

@@ -1,7 +1,7 @@
 /** Where the directories of a gateway in a container really are: on the host, in a volume, or in the container alone. */
 import type { Home } from '../../gateway.ts';
 import { type Container, type Mount, type Service, userHome } from '../../service.ts';
-import { isAgentImage } from './hints.ts';
+import { agentImageOf } from './hints.ts';
 import { normalizePath } from './paths.ts';
 
 /** The home that the image sets. Source: the program's Dockerfile and `docs/user-guide/docker.md`. */
@@ -15,7 +15,7 @@ export function defaultHome(container: Container): string | undefined {
   if (mountOf(IMAGE_HOME, container) !== undefined) return IMAGE_HOME;
   const homes = container.mounts.map(targetOf).filter((target) => target?.endsWith('/.hermes'));
   if (homes[0] !== undefined && homes.length === 1) return homes[0];
-  return container.image !== undefined && isAgentImage(container.image) ? IMAGE_HOME : undefined;
+  return agentImageOf(container) === undefined ? undefined : IMAGE_HOME;
 }
 
 /** Whether a container is told its HERMES_HOME and gets a mount there, which nothing but Hermes has a use for. */

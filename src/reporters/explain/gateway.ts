@@ -14,7 +14,7 @@ export function identityRows(gateway: Gateway, show: Show): readonly Row[] {
     ['profile', [`${profile.name ?? NOT_KNOWN}, ${STATE[profile.state]}`]],
     ['because', profile.why.map(({ span, text }) => `${text} (${show.at(span)})`)],
     ['flags', flags.map((flag) => flagLine(flag, show))],
-    ['releases', outcomes.map((outcome) => outcomeLine(outcome, show))],
+    ['releases', outcomes.map((outcome) => outcomeLine(outcome, gateway, show))],
     ['root', [root?.path ?? NOT_KNOWN]],
     ['home', [home === null ? NOT_KNOWN : `${home.path}${whenAt(home, outcomes)}`]],
     ['lock', [lock ?? NOT_KNOWN]],
@@ -62,7 +62,9 @@ function flagLine({ span, outcome, releases }: ProfileFlag, show: Show): string 
   return `${show.written(span)} ${FLAG[outcome]}${releases === undefined ? '' : ` (${releases})`}`;
 }
 
-function outcomeLine({ eras, result }: Outcome, show: Show): string {
+function outcomeLine({ eras, result }: Outcome, { isHomeOpen }: Gateway, show: Show): string {
+  if (result.kind === 'active' && isHomeOpen)
+    return `${describeEras(eras)}: whatever active_profile says in a root that is not known here`;
   return `${describeEras(eras)}: ${resultWords(result, show)}`;
 }
 

@@ -45,7 +45,7 @@ export function homeWords(profile: string | null, home: Home): string {
 export function outcomeWords(gateway: Gateway): string {
   const erasOf = new Map<string, Outcome['eras']>();
   for (const { result, eras } of gateway.outcomes) {
-    const words = resultWords(result);
+    const words = result.kind === 'active' && gateway.isHomeOpen ? OPEN : resultWords(result);
     erasOf.set(words, [...(erasOf.get(words) ?? []), ...eras]);
   }
   const clauses = [...erasOf].map(([words, eras]) => `${words} (${describeEras(eras)})`);
@@ -54,6 +54,8 @@ export function outcomeWords(gateway: Gateway): string {
     clauses.map((clause, at) => (isRun(clause) && isRun(clauses[at - 1]) ? clause.slice('runs '.length) : clause)),
   );
 }
+
+const OPEN = 'runs whatever active_profile says in a root that is not known here';
 
 function resultWords(result: Outcome['result']): string {
   if (result.kind === 'fixed') return `runs ${homeWords(result.profile, result.home)}`;
