@@ -20,45 +20,47 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_3MKIFUXF = require("./chunks/chunk-3MKIFUXF.js");
-var import_chunk_5NBQMSAY = require("./chunks/chunk-5NBQMSAY.js");
-var import_chunk_YEA3J3XC = require("./chunks/usual.js")("./chunk-YEA3J3XC.js");
-var import_chunk_H2UPQQG3 = require("./chunks/usual.js")("./chunk-H2UPQQG3.js");
-var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
-var import_chunk_EVTX63CA = require("./chunks/usual.js")("./chunk-EVTX63CA.js");
-var import_chunk_MWT466LE = require("./chunks/usual.js")("./chunk-MWT466LE.js");
-var import_chunk_DEJB35E4 = require("./chunks/usual.js")("./chunk-DEJB35E4.js");
-var import_chunk_AOK7IE5P = require("./chunks/chunk-AOK7IE5P.js");
+var import_chunk_QORBISRI = require("./chunks/chunk-QORBISRI.js");
+var import_chunk_UPE2T6HU = require("./chunks/chunk-UPE2T6HU.js");
+var import_chunk_ITLIA5SR = require("./chunks/chunk-ITLIA5SR.js");
 var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
-var import_chunk_6K6AAKT2 = require("./chunks/usual.js")("./chunk-6K6AAKT2.js");
+var import_chunk_UGHLTISC = require("./chunks/usual.js")("./chunk-UGHLTISC.js");
+var import_chunk_ZGXKMKNJ = require("./chunks/usual.js")("./chunk-ZGXKMKNJ.js");
+var import_chunk_MWT466LE = require("./chunks/usual.js")("./chunk-MWT466LE.js");
+var import_chunk_D7SLYKJO = require("./chunks/usual.js")("./chunk-D7SLYKJO.js");
+var import_chunk_Z7QYKRDH = require("./chunks/usual.js")("./chunk-Z7QYKRDH.js");
+var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
+var import_chunk_JLCTZJAY = require("./chunks/usual.js")("./chunk-JLCTZJAY.js");
 var import_chunk_JG37QGRM = require("./chunks/usual.js")("./chunk-JG37QGRM.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
-var import_chunk_J3HTDXGW = require("./chunks/chunk-J3HTDXGW.js");
-var import_chunk_EUIZTUP2 = require("./chunks/chunk-EUIZTUP2.js");
+var import_chunk_A54SADUO = require("./chunks/chunk-A54SADUO.js");
+var import_chunk_EBPHT5HZ = require("./chunks/chunk-EBPHT5HZ.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
 var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
+var import_chunk_WQQF3GEI = require("./chunks/usual.js")("./chunk-WQQF3GEI.js");
 var import_chunk_NCPWOSPO = require("./chunks/usual.js")("./chunk-NCPWOSPO.js");
-var import_chunk_SCOICFB4 = require("./chunks/usual.js")("./chunk-SCOICFB4.js");
-var import_chunk_MOYGAGSV = require("./chunks/usual.js")("./chunk-MOYGAGSV.js");
-var import_chunk_7MNNWJWN = require("./chunks/usual.js")("./chunk-7MNNWJWN.js");
-var import_chunk_QSWQHPBA = require("./chunks/usual.js")("./chunk-QSWQHPBA.js");
-var import_chunk_CUBFVUV5 = require("./chunks/usual.js")("./chunk-CUBFVUV5.js");
+var import_chunk_R2LHZ7NS = require("./chunks/usual.js")("./chunk-R2LHZ7NS.js");
+var import_chunk_FYCCJL4J = require("./chunks/usual.js")("./chunk-FYCCJL4J.js");
+var import_chunk_TWHQGX3M = require("./chunks/usual.js")("./chunk-TWHQGX3M.js");
+var import_chunk_PLO6SWTM = require("./chunks/usual.js")("./chunk-PLO6SWTM.js");
+var import_chunk_TZIUYBDT = require("./chunks/usual.js")("./chunk-TZIUYBDT.js");
 var import_chunk_2GFEBG2H = require("./chunks/usual.js")("./chunk-2GFEBG2H.js");
 var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
 var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
 var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
-var import_chunk_VHOQ2RWI = require("./chunks/chunk-VHOQ2RWI.js");
+var import_chunk_RRV2UVWY = require("./chunks/chunk-RRV2UVWY.js");
 var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_KIHDWL4H = require("./chunks/usual.js")("./chunk-KIHDWL4H.js");
+var import_chunk_EF6FPUTS = require("./chunks/usual.js")("./chunk-EF6FPUTS.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
-var import_chunk_YZQCR3QP = require("./chunks/usual.js")("./chunk-YZQCR3QP.js");
-var import_chunk_KSZICP3O = require("./chunks/usual.js")("./chunk-KSZICP3O.js");
+var import_chunk_4D3Q4WVZ = require("./chunks/usual.js")("./chunk-4D3Q4WVZ.js");
+var import_chunk_F777GBAP = require("./chunks/usual.js")("./chunk-F777GBAP.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
-var import_chunk_XLAWWHMQ = require("./chunks/usual.js")("./chunk-XLAWWHMQ.js");
+var import_chunk_A74ML7CQ = require("./chunks/usual.js")("./chunk-A74ML7CQ.js");
+var import_chunk_DZ7ZOY7W = require("./chunks/usual.js")("./chunk-DZ7ZOY7W.js");
 var import_chunk_OPSX7VO5 = require("./chunks/usual.js")("./chunk-OPSX7VO5.js");
 var import_chunk_M5RVUK72 = require("./chunks/usual.js")("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunks/chunk-7VZ5H7B6.js");
@@ -738,7 +740,7 @@ function readSarifFile(workspace) {
   return path;
 }
 function readOverrides() {
-  const failOn = readChoice("fail-on", import_chunk_SCOICFB4.FAIL_ON);
+  const failOn = readChoice("fail-on", import_chunk_WQQF3GEI.FAIL_ON);
   const pedantic = readFlag("pedantic");
   const hermesRelease = getInput("hermes-release");
   return {
@@ -773,7 +775,7 @@ var DIFF = [
   ...["--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/"]
 ];
 function headCommit(root) {
-  const text = (0, import_chunk_DEJB35E4.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
+  const text = (0, import_chunk_Z7QYKRDH.git)(root, ["cat-file", "commit", "HEAD"])?.toString("latin1");
   const sha = wordOf(root, ["rev-parse", "HEAD"]);
   if (text === void 0 || sha === void 0) return void 0;
   const [head = ""] = text.split("\n\n", 1);
@@ -783,11 +785,11 @@ function bringCommit(root, sha) {
   return hasCommit(root, sha) || fetch(root, ["--depth=1"], [sha]) && hasCommit(root, sha);
 }
 function hasCommit(root, sha) {
-  return (0, import_chunk_DEJB35E4.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
+  return (0, import_chunk_Z7QYKRDH.git)(root, ["cat-file", "-e", `${sha}^{tree}`]) !== void 0;
 }
 function fetch(root, options, commits) {
   const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", ...options];
-  return (0, import_chunk_DEJB35E4.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
+  return (0, import_chunk_Z7QYKRDH.git)(root, [...args, "origin", ...commits], LAZY) !== void 0;
 }
 function knownMergeBase(root, one, other) {
   return isShallow(root) ? void 0 : wordOf(root, ["merge-base", one, other]);
@@ -804,18 +806,18 @@ function isShallow(root) {
   return wordOf(root, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
 function wordOf(root, args) {
-  return (0, import_chunk_DEJB35E4.git)(root, args)?.toString("latin1").trim();
+  return (0, import_chunk_Z7QYKRDH.git)(root, args)?.toString("latin1").trim();
 }
 function isCheckoutOf(root, repository) {
   const address = wordOf(root, ["config", "--get", "remote.origin.url"])?.replace(/(?:\.git)?\/*$/, "") ?? "";
   return repository !== "" && address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
 }
 function filesBetween(root, base, head) {
-  const output = (0, import_chunk_DEJB35E4.git)(root, [...DIFF, base, head], LAZY);
+  const output = (0, import_chunk_Z7QYKRDH.git)(root, [...DIFF, base, head], LAZY);
   if (output === void 0) return void 0;
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(output);
   const end = text.indexOf("\0\0");
-  return (0, import_chunk_AOK7IE5P.parseChange)(end === -1 ? "" : text.slice(end + 2), namesIn(end === -1 ? "" : text.slice(0, end)));
+  return (0, import_chunk_ITLIA5SR.parseChange)(end === -1 ? "" : text.slice(end + 2), namesIn(end === -1 ? "" : text.slice(0, end)));
 }
 function namesIn(raw) {
   const words = raw.split("\0");
@@ -833,7 +835,7 @@ function namesIn(raw) {
   return names;
 }
 function committedIn(root) {
-  const listed = (0, import_chunk_DEJB35E4.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
+  const listed = (0, import_chunk_Z7QYKRDH.git)(root, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
   const entries = listed === void 0 ? [] : (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0");
   const ids = new Map(
     entries.flatMap((entry) => {
@@ -854,12 +856,12 @@ function isBlob(text, id) {
   return [text, text.replaceAll("\r\n", "\n")].some((each) => blobId((0, import_chunk_M5RVUK72.encodeUtf8)(each), algorithm) === id);
 }
 function filesIn(root, commit, paths) {
-  const listed = (0, import_chunk_DEJB35E4.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
+  const listed = (0, import_chunk_Z7QYKRDH.git)(root, ["ls-tree", "-z", "--full-tree", commit, "--", ...paths], LAZY);
   if (listed === void 0) return void 0;
   const files = /* @__PURE__ */ new Map();
   for (const entry of (0, import_chunk_M5RVUK72.decodeUtf8)(listed).split("\0").filter(Boolean)) {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-    const bytes = mode.startsWith("100") ? (0, import_chunk_DEJB35E4.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
+    const bytes = mode.startsWith("100") ? (0, import_chunk_Z7QYKRDH.git)(root, ["cat-file", "blob", id], LAZY) : void 0;
     if (mode.startsWith("100") && bytes === void 0) return void 0;
     files.set(path, bytes === void 0 ? { kind: "other" } : { kind: "file", bytes });
   }
@@ -973,18 +975,18 @@ async function askedFiles({ pullRequest }, base, head, remote) {
   }
 }
 function fileChange({ filename, status, previous_filename, patch: text }) {
-  const patch = (0, import_chunk_AOK7IE5P.parseHunks)(text);
+  const patch = (0, import_chunk_ITLIA5SR.parseHunks)(text);
   return {
     path: status === "removed" ? null : filename,
     oldPath: status === "added" || status === "copied" ? null : previous_filename ?? filename,
-    lines: patch === void 0 ? "all" : (0, import_chunk_AOK7IE5P.addedLines)(patch),
+    lines: patch === void 0 ? "all" : (0, import_chunk_ITLIA5SR.addedLines)(patch),
     ...patch !== void 0 && { patch }
   };
 }
 async function policyFilesAt({ tip, words }, root, remote, also) {
   if (tip === void 0) return words;
   const { base, isLocal } = tip;
-  const paths = [...import_chunk_DEJB35E4.CONFIG_FILES, ...import_chunk_DEJB35E4.MISNAMED_FILES, ...also];
+  const paths = [...import_chunk_Z7QYKRDH.CONFIG_FILES, ...import_chunk_Z7QYKRDH.MISNAMED_FILES, ...also];
   const local = isLocal ? filesIn(root, base, paths) : void 0;
   if (local !== void 0) return (path) => local.get(path);
   if (remote === void 0) return `Commit ${base.slice(0, 12)} cannot be read, and there is no token to ask the API.`;
@@ -1020,15 +1022,15 @@ async function askedFile(place2, { rest }) {
 async function judge(inputs, event, remote) {
   const { paths, directory, configFile, overrides, report } = inputs;
   const request = { paths, cwd: directory, overrides, ...configFile !== void 0 && { configFile } };
-  const root = (0, import_chunk_DEJB35E4.repositoryRoot)(paths, directory);
+  const root = (0, import_chunk_Z7QYKRDH.repositoryRoot)(paths, directory);
   const comparison2 = await compare(event, root, remote);
   const { policy, notes } = await policyOf(inputs, event, { comparison: comparison2, root, remote, request });
   const isReview = isOfPullRequest(event) || event.name === "merge_group";
   const mode = isReview ? inputs.newSuppressions ?? (policy === void 0 ? "allow" : "block") : "allow";
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
-  const touches = change === void 0 ? () => false : (0, import_chunk_AOK7IE5P.toucher)(change);
-  const { result, failed } = await (0, import_chunk_YEA3J3XC.run)({
+  const touches = change === void 0 ? () => false : (0, import_chunk_ITLIA5SR.toucher)(change);
+  const { result, failed } = await (0, import_chunk_ZGXKMKNJ.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1056,15 +1058,15 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   const from = configFrom ?? (isOfPullRequest(event) ? "base" : "head");
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
-  const named = configFile === void 0 ? void 0 : (0, import_chunk_H2UPQQG3.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_YEA3J3XC.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const named = configFile === void 0 ? void 0 : (0, import_chunk_D7SLYKJO.pathInRepository)({ root, cwd }, configFile);
+  const also = [import_chunk_ZGXKMKNJ.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
-    if (configFrom === "base") throw new import_chunk_DEJB35E4.InputError(`config-from is base, and that cannot be read: ${files}`);
+    if (configFrom === "base") throw new import_chunk_Z7QYKRDH.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_YEA3J3XC.loadPolicy)(request);
+  const proposed = await (0, import_chunk_ZGXKMKNJ.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1081,9 +1083,9 @@ async function readable(request, files, notes) {
     try {
       return await load();
     } catch (error2) {
-      if (!(error2 instanceof import_chunk_H2UPQQG3.ConfigError)) throw error2;
+      if (!(error2 instanceof import_chunk_D7SLYKJO.ConfigError)) throw error2;
       const [{ line, column, message } = { line: 1, column: 1, message: "" }] = error2.mistakes;
-      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_DEJB35E4.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
+      const place2 = `${(0, import_node_path3.relative)((0, import_chunk_Z7QYKRDH.repositoryRoot)(request.paths, request.cwd), error2.path)}:${line}:${column}`;
       notes.push({
         severity: "warning",
         message: `${place2} in the base branch has a mistake (${message}), so ${what}.`
@@ -1091,8 +1093,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_YEA3J3XC.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_YEA3J3XC.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_ZGXKMKNJ.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_ZGXKMKNJ.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1100,7 +1102,7 @@ function newnessOf(event, { tip }) {
   if (!isOfPullRequest(event) && event.name !== "merge_group") return () => false;
   const change = tip?.change;
   if (change === void 0) return () => true;
-  const touches = (0, import_chunk_AOK7IE5P.toucher)(change);
+  const touches = (0, import_chunk_ITLIA5SR.toucher)(change);
   const renamed = new Set(change.files.flatMap(({ path, oldPath }) => path === oldPath ? [] : [path]));
   return ({ span }) => touches(span) || renamed.has(span.source.path);
 }
@@ -1135,7 +1137,7 @@ function publicationOf(inputs, environment2, judgement, workspace, remote) {
     inputs,
     environment: environment2,
     judgement,
-    result: { ...judgement.result, findings: (0, import_chunk_5NBQMSAY.byUrgency)(judgement.result.findings) },
+    result: { ...judgement.result, findings: (0, import_chunk_UPE2T6HU.byUrgency)(judgement.result.findings) },
     ...remote !== void 0 && !isOther && { remote: { ...remote, target: targetOf(inputs, environment2, remote) } },
     paths: pathsOf(environment2, judgement.result, workspace)
   };
@@ -1339,7 +1341,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_J3HTDXGW.markdownReport)(result, {
+  return (0, import_chunk_A54SADUO.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1353,23 +1355,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_A54SADUO.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_J3HTDXGW.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_A54SADUO.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_J3HTDXGW.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_A54SADUO.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_J3HTDXGW.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_A54SADUO.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_A54SADUO.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1388,8 +1390,8 @@ async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
   );
 }
 function linesAdded(patch) {
-  const parsed = (0, import_chunk_AOK7IE5P.parseHunks)(patch);
-  return parsed === void 0 ? [] : (0, import_chunk_AOK7IE5P.addedLines)(parsed);
+  const parsed = (0, import_chunk_ITLIA5SR.parseHunks)(patch);
+  return parsed === void 0 ? [] : (0, import_chunk_ITLIA5SR.addedLines)(parsed);
 }
 async function openThreads(octokit, target) {
   const { owner, repo, pullRequest } = target;
@@ -1611,7 +1613,7 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_J3HTDXGW.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_A54SADUO.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
     hash: (0, import_chunk_MWT466LE.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
@@ -1619,10 +1621,10 @@ function suggestion(repair, options) {
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_A54SADUO.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_J3HTDXGW.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_A54SADUO.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
@@ -1651,7 +1653,7 @@ async function suggest(publication) {
   const octokit = await remote.client();
   if (await isLate(octokit, target, "suggestions are")) return [];
   const suggestions = suggestionsOf(result, {
-    onChangedLines: (path, first, last) => change === void 0 || (0, import_chunk_AOK7IE5P.coversLines)(change, path, first, last),
+    onChangedLines: (path, first, last) => change === void 0 || (0, import_chunk_ITLIA5SR.coversLines)(change, path, first, last),
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
   const { posted, kept, settled, notes, failure } = await publishSuggestions(octokit, target, suggestions);
@@ -1685,7 +1687,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_J3HTDXGW.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_A54SADUO.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1745,13 +1747,13 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-M3UCFE2A.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-O32OOXCC.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
     ...paths.pageUrl !== void 0 && { pageUrl: paths.pageUrl }
   });
-  (0, import_chunk_EVTX63CA.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
+  (0, import_chunk_UGHLTISC.replaceFile)(inputs.sarifFile, log2, inputs.sarifFile);
 }
 async function main(environment2, workspace) {
   let takeBack;
@@ -1769,7 +1771,7 @@ async function main(environment2, workspace) {
     setOutput("outcome", "error");
     process.exitCode = 1;
     publishFailure(error2, workspace);
-    await takeBack?.((0, import_chunk_3MKIFUXF.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_3MKIFUXF.describeFailure)(reason, workspace)));
+    await takeBack?.((0, import_chunk_QORBISRI.describeFailure)(error2, workspace)).catch((reason) => log((0, import_chunk_QORBISRI.describeFailure)(reason, workspace)));
   }
 }
 function remoteOf(token, { api, event }) {
@@ -1789,7 +1791,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   (0, import_node_fs.mkdirSync)(temporary, { recursive: true });
   const repository = result.root === workspace ? event.repository || null : null;
   const file = (0, import_node_path.join)((0, import_node_fs.mkdtempSync)((0, import_node_path.join)(temporary, "gateway-lint-")), "report.json");
-  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_VHOQ2RWI.jsonReport)(result, repository));
+  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_RRV2UVWY.jsonReport)(result, repository));
   const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   setOutput("gateways", result.gateways.length);
   setOutput("findings", result.findings.length);
@@ -1804,8 +1806,8 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   setOutput("outcome", failed ? "findings" : "clean");
 }
 function publishFailure(error2, workspace) {
-  log((0, import_chunk_3MKIFUXF.describeFailure)(error2, workspace));
-  if (!(error2 instanceof import_chunk_H2UPQQG3.ConfigError)) {
+  log((0, import_chunk_QORBISRI.describeFailure)(error2, workspace));
+  if (!(error2 instanceof import_chunk_D7SLYKJO.ConfigError)) {
     error((0, import_chunk_VGTO2SNZ.visible)(error2 instanceof Error ? error2.message : String(error2)), { title: "gateway-lint failed" });
     return;
   }

@@ -95,7 +95,7 @@ function closingLine(result, paint, repaired) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-2HTS5JRW.js": (function (module, exports, require) {
+"./chunk-4D3Q4WVZ.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -115,127 +115,84 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  deployedFiles: () => deployedFiles
+  flagOf: () => flagOf,
+  homeVariable: () => homeVariable,
+  identitySpan: () => identitySpan,
+  isKnownProfileName: () => isKnownProfileName,
+  isWritable: () => isWritable,
+  portsOf: () => portsOf,
+  sharedPorts: () => sharedPorts,
+  variableOf: () => variableOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-function deployedFiles(repository, places = /* @__PURE__ */ new Set()) {
-  let deployed;
-  const around = repository.around === void 0 ? void 0 : deployedFiles(repository.around);
-  return {
-    finderFor: (where) => {
-      const outside = around?.finderFor(where);
-      return (path) => {
-        const names = pathOf(path);
-        deployed ??= new Deployed(repository, places);
-        const found = names === void 0 ? void 0 : find(deployed, names, where);
-        const file = found === void 0 ? void 0 : (0, import_chunk_QSWQHPBA.fileAt)(repository, found);
-        return file ?? onlyScript(repository, deployed, path) ?? outside?.(path);
-      };
-    }
-  };
+var import_chunk_F777GBAP = require("./chunk-F777GBAP.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function variableOf(service, name) {
+  return service.environment.findLast((variable) => variable.name === name);
 }
-var Deployed = class {
-  #paths;
-  #known = /* @__PURE__ */ new Map();
-  #places;
-  constructor(repository, places) {
-    this.#places = places;
-    const known = pathsByName.get(repository) ?? groupByName(repository.paths);
-    pathsByName.set(repository, known);
-    this.#paths = known;
-  }
-  /** The files that are deployed under a name. */
-  namesakes(name) {
-    const paths = this.#paths.get(bareName(name)) ?? [];
-    const known = this.#known.get(name) ?? namesakesOf([paths].flat(), name, this.#places);
-    this.#known.set(name, known);
-    return known;
-  }
-};
-var pathsByName = /* @__PURE__ */ new WeakMap();
-function groupByName(paths) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const path of paths) {
-    const key = bareName((0, import_chunk_7MNNWJWN.fileName)(path));
-    const group = groups.get(key);
-    if (typeof group === "object") group.push(path);
-    else groups.set(key, group === void 0 ? path : [group, path]);
-  }
-  return groups;
+function flagOf(gateway) {
+  return gateway.flags.find((flag) => flag.outcome === "read");
 }
-function bareName(name) {
-  const shorter = (0, import_chunk_7MNNWJWN.withoutTemplateSuffix)(name);
-  if (shorter !== name) return bareName(shorter);
-  const last = name.slice(name.lastIndexOf("_") + 1);
-  if (last.startsWith("dot-")) return last.slice(4);
-  return last.startsWith(".") ? last.slice(1) : last;
+function homeVariable({ service, profile }) {
+  const found = variableOf(service, "HERMES_HOME");
+  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
+  return counts ? found : void 0;
 }
-function namesakesOf(paths, name, places) {
-  const byPath = /* @__PURE__ */ new Map();
-  const byEnd = /* @__PURE__ */ new Map();
-  const named = [];
-  for (const path of paths) {
-    if ((0, import_chunk_7MNNWJWN.isOpaque)(path)) continue;
-    const parts = (0, import_chunk_7MNNWJWN.deployedParts)(path);
-    if (parts.at(-1) !== name) continue;
-    named.push(path);
-    const whole = parts.join("/");
-    if (!byPath.has(whole)) byPath.set(whole, path);
-    const home = (0, import_chunk_7MNNWJWN.homeAt)(parts);
-    const at = home === -1 ? parts.findIndex((part) => part.startsWith(".") || part === "etc") : home;
-    if (at === -1 || places.has(path.split("/").slice(0, at).join("/"))) continue;
-    const end = parts.slice(at).join("/");
-    const known = byEnd.get(end) ?? [];
-    byEnd.set(end, known);
-    known.push({ path, machine: (0, import_chunk_7MNNWJWN.machineAt)(path).machine });
-  }
-  return { byPath, byEnd, named };
+function identitySpan(gateway) {
+  const { state, why } = gateway.profile;
+  return flagOf(gateway)?.span ?? (state === "pinned-by-home" ? why[0]?.span : void 0) ?? gateway.span;
 }
-function pathOf(path) {
-  const [first] = path.pieces;
-  if (first?.unknown?.symbol === "home") {
-    const rest = path.slice(first.text.length);
-    return rest.isKnown() ? { inHome: rest.value.replace(/^\/+/, "") } : void 0;
-  }
-  if (!path.isKnown() || /[*?[]/.test(path.value)) return void 0;
-  const absolute = path.value.replace(/^\/+/, "");
-  const inHome = /^(?:(?:home|Users)\/[^/]+|root)\/(.+)$/.exec(absolute)?.[1];
-  return { absolute, ...inHome !== void 0 && { inHome } };
+var PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+function isKnownProfileName(text) {
+  return text.isKnown() && PROFILE_NAME.test(text.value);
 }
-function find(deployed, { absolute, inHome }, { place, machine, user }) {
-  const ends = [
-    ...absolute === void 0 ? [] : [absolute],
-    ...inHome === void 0 || user === void 0 ? [] : [`home/${user}/${inHome}`],
-    ...inHome === void 0 ? [] : [inHome]
-  ];
-  const { byPath, byEnd } = deployed.namesakes((0, import_chunk_7MNNWJWN.fileName)(ends[0] ?? ""));
-  const roots = place === "" ? [""] : [`${(0, import_chunk_7MNNWJWN.deployedParts)(place).join("/")}/`, ""];
-  for (const root of roots) {
-    const found = ends.map((end) => byPath.get(root + end)).find((path) => path !== void 0);
-    if (found !== void 0) return found;
-  }
-  for (const end of ends) {
-    const [only, ...more] = (byEnd.get(end) ?? []).filter((file) => (file.machine ?? machine) === machine);
-    if (only !== void 0 && more.length === 0) return only.path;
-  }
-  return void 0;
+function isWritable(name) {
+  return PROFILE_NAME.test(name);
 }
-function onlyScript(repository, deployed, path) {
-  const start = path.value.lastIndexOf("/") + 1;
-  if (start === path.length || !path.isKnown(start)) return void 0;
-  const [only, ...others] = deployed.namesakes(path.value.slice(start)).named;
-  const file = only === void 0 || others.length > 0 ? void 0 : (0, import_chunk_QSWQHPBA.fileAt)(repository, only);
-  return file?.text.startsWith("#!") || file !== void 0 && /\.(?:ba|k|z)?sh$/.test(file.path) ? file : void 0;
+var PORTS = [
+  "API_SERVER_PORT",
+  "WEBHOOK_PORT",
+  "WECOM_CALLBACK_PORT",
+  "BLUEBUBBLES_WEBHOOK_PORT",
+  "MSGRAPH_WEBHOOK_PORT",
+  "LINE_PORT",
+  "FEISHU_WEBHOOK_PORT",
+  "SMS_WEBHOOK_PORT",
+  "WHATSAPP_CLOUD_WEBHOOK_PORT",
+  "TEAMS_PORT",
+  "A2A_PORT"
+];
+function sharedPorts(host) {
+  const own = (0, import_chunk_F777GBAP.residents)(host).filter(({ container }) => container === void 0);
+  const groups = (0, import_chunk_F777GBAP.groupBy)(own.flatMap(portsOf), ({ port }) => port);
+  return [...groups.values()].filter((group) => (0, import_chunk_F777GBAP.severalIn)(group) !== void 0);
+}
+function portsOf(gateway) {
+  return PORTS.flatMap((name) => {
+    const variable = variableOf(gateway.service, name);
+    const port = variable?.value.isKnown() ? variable.value.value.trim() : "";
+    if (variable === void 0 || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
+    return [{ gateway, name, port, span: variable.span }];
+  });
+}
+function isOff({ service }, port) {
+  const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
+  return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  deployedFiles
+  flagOf,
+  homeVariable,
+  identitySpan,
+  isKnownProfileName,
+  isWritable,
+  portsOf,
+  sharedPorts,
+  variableOf
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-3OFTW77P.js": (function (module, exports, require) {
+"./chunk-4Y7HTRD2.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -284,17 +241,17 @@ var FORMATS = [
 var REPORTERS = {
   text: async () => (await Promise.resolve().then(() => __toESM(require("./text-ISB3ZVAN.js")))).textReport,
   json: async () => {
-    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-7IZCB65E.js")));
+    const { jsonReport } = await Promise.resolve().then(() => __toESM(require("./json-HBYQPMKX.js")));
     return (result) => jsonReport(result);
   },
-  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-7IZCB65E.js")))).jsonLinesReport,
+  jsonl: async () => (await Promise.resolve().then(() => __toESM(require("./json-HBYQPMKX.js")))).jsonLinesReport,
   sarif: async () => {
-    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-M3UCFE2A.js")));
+    const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./sarif-O32OOXCC.js")));
     return (result) => sarifReport(result);
   },
   github: async () => (await Promise.resolve().then(() => __toESM(require("./github-54SCKYDU.js")))).githubReport,
   markdown: async () => {
-    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-3DHQNQQ5.js")));
+    const { markdownReport } = await Promise.resolve().then(() => __toESM(require("./markdown-OE36JV66.js")));
     return (result) => markdownReport(result, { maxBytes: Number.MAX_SAFE_INTEGER });
   },
   checkstyle: async () => (await Promise.resolve().then(() => __toESM(require("./checkstyle-MCQDFEBL.js")))).checkstyleReport,
@@ -309,7 +266,7 @@ var REPORTERS = {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-3X5M3T7V.js": (function (module, exports, require) {
+"./chunk-A74ML7CQ.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -329,2305 +286,38 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  OPAQUE: () => OPAQUE,
-  TextBuilder: () => TextBuilder,
-  lexical: () => lexical,
-  place: () => place,
-  sliceText: () => sliceText
+  MANAGERS: () => MANAGERS,
+  SCOPES: () => SCOPES,
+  declarationKey: () => declarationKey,
+  userHome: () => userHome
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var OPAQUE = "\uE000";
-var starts = /* @__PURE__ */ new WeakMap();
-var masks = /* @__PURE__ */ new WeakMap();
-function lexical(text) {
-  if (text.pieces.length === 1 && text.pieces[0].unknown === void 0) return text.value;
-  let mask = masks.get(text);
-  if (mask === void 0) {
-    mask = text.pieces.map((piece) => piece.unknown ? OPAQUE.repeat(piece.text.length) : piece.text).join("");
-    masks.set(text, mask);
-  }
-  return mask;
-}
-function sliceText(text, from, to) {
-  if (from === 0 && to === text.length) return text;
-  if (text.pieces.length === 1 && from < to) return new import_chunk_XLAWWHMQ.Text([(0, import_chunk_XLAWWHMQ.cut)(text.pieces[0], from, to)]);
-  return new TextBuilder().copy(text, from, to).build(text, from, from);
-}
-var TextBuilder = class {
-  #pieces = [];
-  /** Bytes that wait for the rest of their character, and where they stand. */
-  #bytes;
-  add(piece) {
-    this.#flush();
-    this.#pieces.push(piece);
-    return this;
-  }
-  /** Appends the part of a text between two indices as it is. */
-  copy(text, from, to) {
-    if (from >= to) return this;
-    this.#flush();
-    const { pieces } = text;
-    let number = pieceAt(text, from);
-    let start = startOf(text, number);
-    while (start < to && number < pieces.length) {
-      const piece = pieces[number++];
-      const end = start + piece.text.length;
-      if (end > start) this.#pieces.push((0, import_chunk_XLAWWHMQ.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
-      start = end;
-    }
-    return this;
-  }
-  /** Appends a value that the part of a text between two indices stands for, such as an escape. */
-  replace(text, from, to, value) {
-    this.#flush();
-    this.#pieces.push({ text: value, ...place(text, from, to) });
-    return this;
-  }
-  /** Appends a byte that the part stands for; adjacent bytes are decoded together, as UTF-8. */
-  replaceByte(text, from, to, byte) {
-    const span = place(text, from, to);
-    if (this.#bytes?.span.source !== span.source) this.#flush();
-    const values = this.#bytes?.values ?? [];
-    values.push(byte);
-    this.#bytes = { values, span: { ...span, start: this.#bytes?.span.start ?? span.start } };
-    return this;
-  }
-  /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
-  build(written, from, to) {
-    this.#flush();
-    if (this.#pieces.length > 0) return new import_chunk_XLAWWHMQ.Text(this.#pieces);
-    return new import_chunk_XLAWWHMQ.Text([{ text: "", ...place(written, from, to) }]);
-  }
-  #flush() {
-    if (this.#bytes === void 0) return;
-    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
-    this.#bytes = void 0;
-  }
-};
-function place(text, from, to) {
-  const first = pieceAt(text, from);
-  const begin = cutAt(text, first, from, Math.max(from, to));
-  if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
-  const last = pieceAt(text, to - 1);
-  const end = last === first ? begin.end : cutAt(text, last, from, to).end;
-  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
-}
-function cutAt(text, number, from, to) {
-  const piece = text.pieces[number];
-  const start = startOf(text, number);
-  const length = piece.text.length;
-  return (0, import_chunk_XLAWWHMQ.cut)(piece, clamp(from - start, length), clamp(to - start, length));
-}
-function clamp(index, length) {
-  return Math.max(0, Math.min(index, length));
-}
-function pieceAt(text, index) {
-  if (text.pieces.length === 1) return 0;
-  const begins = pieceStarts(text);
-  let low = 0;
-  let high = begins.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (begins[middle] <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function startOf(text, number) {
-  return number === 0 ? 0 : pieceStarts(text)[number];
-}
-function pieceStarts(text) {
-  let begins = starts.get(text);
-  if (begins === void 0) {
-    let at = 0;
-    begins = text.pieces.map((piece) => {
-      const begin = at;
-      at += piece.text.length;
-      return begin;
-    });
-    starts.set(text, begins);
-  }
-  return begins;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  OPAQUE,
-  TextBuilder,
-  lexical,
-  place,
-  sliceText
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-4PQSUWQP.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  isTemplate: () => isTemplate,
-  linesFilledIn: () => linesFilledIn,
-  markTemplates: () => markTemplates,
-  tagAlone: () => tagAlone,
-  tagsOf: () => tagsOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
-var OPENERS = /\{[{%#]|<%(?!%)|(?<![%$])%\{/g;
-var LANGUAGES = {
-  "{%": { close: "%}", read: jinja },
-  "{{": { close: "}}", read: goOrMustache },
-  "{#": { close: "#}", read: () => ["silent"] },
-  "<%": { close: "%>", read: erb },
-  "%{": { close: "}", read: terraform }
-};
-var known = /* @__PURE__ */ new WeakMap();
-function tagsOf(source) {
-  const before = known.get(source);
-  if (before !== void 0) return before;
-  const tags = findTags(source.text);
-  known.set(source, tags);
-  return tags;
-}
-function findTags(text) {
-  const tags = [];
-  const unclosed = /* @__PURE__ */ new Set();
-  let done = 0;
-  for (const opener of text.matchAll(OPENERS)) {
-    const { close, read } = LANGUAGES[opener[0]];
-    if (opener.index < done || unclosed.has(close)) continue;
-    const at = text.indexOf(close, opener.index + opener[0].length);
-    if (at === -1) {
-      unclosed.add(close);
-      continue;
-    }
-    const start = opener.index;
-    const end = at + close.length;
-    const inner = text.slice(start + opener[0].length, at);
-    const [kind, condition = ""] = read(
-      inner.replace(/^[-~+]/, "").replace(/[-~+]$/, "").trim()
-    );
-    done = end;
-    if (kind === void 0) continue;
-    const trimsBefore = /^[-~]/.test(inner);
-    const trimsBehind = /[-~]$/.test(inner);
-    tags.push({ start, end, text: text.slice(start, end), kind, condition, trimsBefore, trimsBehind });
-  }
-  return tags;
-}
-function words(inner) {
-  const [first = ""] = /^[a-z_]+/i.exec(inner) ?? [];
-  return [first, inner.slice(first.length).trim()];
-}
-function jinja(inner) {
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "for") return [word, rest];
-  if (word === "unless") return ["if", `not ${rest}`];
-  if (word === "elif" || word === "elsif") return ["else", rest];
-  if (word === "else") return ["else"];
-  if (word === "macro") return ["never"];
-  if (word === "set") return rest.includes("=") ? ["silent"] : ["never"];
-  if (["block", "with", "filter", "raw", "call", "autoescape", "case", "capture"].includes(word)) return ["block"];
-  if (word.startsWith("end")) return ["end"];
-  return word === "include" ? [void 0] : ["silent"];
-}
-function goOrMustache(inner) {
-  if (inner.startsWith("/*") || inner.startsWith("!")) return ["silent"];
-  if (/^[#^]/.test(inner)) return section(inner[0] === "^", inner.slice(1).trim());
-  if (inner.startsWith("/")) return ["end"];
-  if (/^\$\w+ *:?=/.test(inner)) return ["silent"];
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "with") return ["if", rest];
-  if (word === "range") return ["for", rest];
-  if (word === "define") return ["never"];
-  if (word === "block") return ["block"];
-  if (word === "else") return ["else", rest.replace(/^(?:if|with)\b */, "")];
-  return word === "end" && rest === "" ? ["end"] : [void 0];
-}
-function section(isInverted, inner) {
-  const [word, rest] = words(inner);
-  if (rest === "") return ["if", isInverted ? `not ${inner}` : inner];
-  if (word === "each") return ["for", rest];
-  return ["if", word === "unless" ? `not ${rest}` : rest];
-}
-function erb(inner) {
-  if (inner.startsWith("=")) return [void 0];
-  if (inner.startsWith("#")) return ["silent"];
-  const [word, rest] = words(inner);
-  if (word === "if") return ["if", rest];
-  if (word === "unless") return ["if", `not ${rest}`];
-  if (word === "elsif") return ["else", rest];
-  if (word === "else") return ["else"];
-  if (word === "end") return ["end"];
-  return / do(?: *\|[^|]*\|)?$/.test(inner) ? ["for", inner] : ["silent"];
-}
-function terraform(inner) {
-  const [word, rest] = words(inner);
-  if (word === "if" || word === "for") return [word, rest];
-  if (word === "else") return ["else"];
-  return word === "endif" || word === "endfor" ? ["end"] : [void 0];
-}
-var TEMPLATE_NAME = /\.(?:service|timer|socket|path|target|container|plist|conf|ini)\.(in|template|tmpl|tpl|tftpl)$/;
-var SYSTEMD_VARIABLES = "MAINPID MANAGERPID SERVICE_RESULT EXIT_CODE EXIT_STATUS INVOCATION_ID NOTIFY_SOCKET".split(
-  " "
-);
-var known2 = /* @__PURE__ */ new WeakMap();
-function variablesIn(text, source) {
-  const dialect = dialectOf(source);
-  if (dialect === null) return [];
-  return [...text.matchAll(dialect.pattern)].filter((match) => !dialect.others.has(match[1] ?? match[2] ?? ""));
-}
-function dialectOf(source) {
-  const before = known2.get(source);
-  if (before !== void 0) return before;
-  const suffix = TEMPLATE_NAME.exec(source.path)?.[1];
-  const dialect = suffix === void 0 ? null : dialectBy(suffix, source.text);
-  known2.set(source, dialect);
-  return dialect;
-}
-function dialectBy(suffix, text) {
-  if (suffix === "tftpl") return { pattern: /(?<!\$)\$\{[^{}]*\}/g, others: /* @__PURE__ */ new Set() };
-  if (suffix !== "in" && /\{\{|\{%/.test(text)) return null;
-  const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
-    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? []
-  );
-  const others = /* @__PURE__ */ new Set([...SYSTEMD_VARIABLES, ...own]);
-  const pattern = suffix === "in" ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
-  return { pattern, others };
-}
-var PLACEHOLDER = /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
-var MAY_HOLD_PLACEHOLDER = /[{@<$]|%%|__[A-Z]|REPLACE_|YOUR_|CHANGE/;
-var WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
-var SILENT = /^(?:\{(?:[%#]|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*|[#/^!]))|<%(?!=))/;
-function markTemplates(value) {
-  const blocks = conditionalRanges(value.pieces[0].source);
-  if (blocks.length === 0 && !MAY_HOLD_PLACEHOLDER.test(value.value)) return value;
-  const conditional = conditionalParts(value, blocks);
-  const pieces = [];
-  let done = 0;
-  for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
-    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
-    done = end;
-    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
-  }
-  if (pieces.length === 0) return value;
-  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
-  return new import_chunk_XLAWWHMQ.Text(pieces);
-}
-function placeholders(value, conditional) {
-  const { source } = value.pieces[0];
-  let done = 0;
-  return [...value.value.matchAll(PLACEHOLDER), ...variablesIn(value.value, source)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    reason: `"${match[0]}" is filled in by a template`
-  })).filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end).sort(byStart).filter(({ start, end }) => {
-    const isFree = start >= done;
-    if (isFree) done = end;
-    return isFree;
-  });
-}
-function conditionalParts(value, ranges) {
-  if (ranges.length === 0) return [];
-  const parts = [];
-  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
-  let at = 0;
-  for (const piece of value.pieces) {
-    const from = at;
-    at += piece.text.length;
-    for (const [begin, end, tag] of overlaps(piece, ranges)) {
-      const start = Math.max(from + begin, name);
-      const last = parts.at(-1);
-      if (start >= from + end) continue;
-      if (last?.end === start) last.end = from + end;
-      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
-    }
-  }
-  return parts;
-}
-function overlaps(piece, ranges) {
-  const found = [];
-  const isVerbatim = piece.text.length === piece.end - piece.start;
-  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
-    const { start, end, tag } = ranges[index];
-    if (!isVerbatim) return [[0, piece.text.length, tag]];
-    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
-  }
-  return found;
-}
-function indexBehind(ranges, offset) {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (ranges[middle]?.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-function byStart(a, b) {
-  return a.start - b.start;
-}
-function tagAlone(source, from) {
-  for (let at = from; at < source.text.length; ) {
-    const newline = source.text.indexOf("\n", at);
-    const end = newline === -1 ? source.text.length : newline;
-    const line = source.text.slice(at, end);
-    const text = line.trim();
-    const isSilent = SILENT.test(text);
-    if (text !== "" && !WHOLE.test(text)) return void 0;
-    if (text !== "" && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
-    if (isSilent && /\b(?:else|end)/.test(text)) return void 0;
-    at = end + 1;
-  }
-  return void 0;
-}
-function linesFilledIn(source) {
-  const known3 = linesOf.get(source) ?? findLinesFilledIn(source);
-  linesOf.set(source, known3);
-  return known3;
-}
-var linesOf = /* @__PURE__ */ new WeakMap();
-function findLinesFilledIn(source) {
-  if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
-  const text = import_chunk_XLAWWHMQ.Text.verbatim(source, 0, source.text.length);
-  const marked = (0, import_chunk_CUBFVUV5.markUnknown)(text);
-  const whole = marked === text ? void 0 : marked;
-  const found = [];
-  let at = 0;
-  for (const line of source.text.split("\n")) {
-    const words2 = line.trim();
-    const start = at + line.indexOf(words2);
-    const end = start + words2.length;
-    const isOpen = words2 !== "" && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== void 0);
-    if (isOpen || WHOLE.test(words2) && !SILENT.test(words2)) found.push(source.span(start, end));
-    at += line.length + 1;
-  }
-  return found;
-}
-var MAIN_FILE = /\.(?:ya?ml|service|container)$/;
-var rangesOf = /* @__PURE__ */ new WeakMap();
-function conditionalRanges(source) {
-  const known3 = rangesOf.get(source);
-  if (known3 !== void 0) return known3;
-  if (tagsOf(source).length === 0) {
-    rangesOf.set(source, []);
-    return [];
-  }
-  const documents = MAIN_FILE.test((0, import_chunk_7MNNWJWN.withoutTemplateSuffix)(source.path)) ? documentsOf(source) : void 0;
-  const isWhole = (start, end) => documents !== void 0 && !cuts(documents, start) && !cuts(documents, end);
-  const ranges = [];
-  const open = [];
-  for (const tag of tagsOf(source)) {
-    const last = open.at(-1);
-    if (tag.kind === "else" && last !== void 0) last.hasElse = true;
-    else if (tag.kind === "end" && last !== void 0) {
-      open.pop();
-      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
-      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
-      ranges.push({ start: last.start, end: tag.end, tag: last.text });
-    } else if (!["silent", "else", "end"].includes(tag.kind)) open.push({ ...tag });
-  }
-  const [unclosed] = open;
-  if (unclosed !== void 0) {
-    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
-    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
-  }
-  rangesOf.set(source, ranges);
-  return ranges;
-}
-function documentsOf({ text }) {
-  const found = [];
-  let isNew = true;
-  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
-    const isMarker = /^---(?:\s|$)/.test(line);
-    isNew ||= isMarker;
-    const start = line.search(/\S/);
-    if (isMarker || start === -1 || line[start] === "#") continue;
-    const last = found.at(-1);
-    const end = index + line.trimEnd().length;
-    if (isNew || last === void 0) found.push({ start: index + start, end });
-    else last.end = end;
-    isNew = false;
-  }
-  return found;
-}
-function withoutTags(text) {
-  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, " "));
-}
-function cuts(ranges, offset) {
-  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
-}
-function isTemplate(source) {
-  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  isTemplate,
-  linesFilledIn,
-  markTemplates,
-  tagAlone,
-  tagsOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-6K6AAKT2.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  joined: () => joined,
-  printed: () => printed,
-  readScript: () => readScript,
-  referred: () => referred,
-  spaced: () => spaced,
-  splitWords: () => splitWords,
-  unknownText: () => unknownText
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
-var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
-var ESCAPABLE = { word: void 0, quotes: '$`"\\', document: "$`\\" };
-function literal({ text, shown }, from, to, within2) {
-  if (!shown.slice(from, to).includes("\\")) return text.slice(from, to);
-  const escapable = ESCAPABLE[within2];
-  const parts = [];
-  let start = from;
-  for (let at = shown.indexOf("\\", from); at !== -1 && at < to; at = shown.indexOf("\\", at)) {
-    const next = shown[at + 1];
-    const isEscape = at + 1 < to && (next === "\n" || escapable === void 0 || escapable.includes(next));
-    if (isEscape) {
-      parts.push(text.slice(start, at));
-      start = next === "\n" ? at + 2 : at + 1;
-    }
-    at += isEscape || next === "\\" ? 2 : 1;
-  }
-  parts.push(text.slice(start, to));
-  return joined(parts);
-}
-function joined(parts) {
-  const filled = parts.filter((part) => part.length > 0);
-  return filled.length === 0 ? parts[0] : filled.length === 1 ? filled[0] : import_chunk_XLAWWHMQ.Text.concat(filled);
-}
-function replaced(written2, text) {
-  return new import_chunk_XLAWWHMQ.Text([{ ...written2.span(), text }]);
-}
-function unknownText(written2, unknown) {
-  return new import_chunk_XLAWWHMQ.Text([{ ...written2.span(), text: written2.value, unknown }]);
-}
-function referred(value, reference) {
-  return value.value.includes("\n") ? value : value.referredAt(reference.span());
-}
-function fieldsOf(value) {
-  const shown = value.pieces.map(({ text, unknown }) => unknown ? "x".repeat(text.length) : text).join("");
-  return [...shown.matchAll(/[^ \t\n]+/g)].map(({ index, 0: field }) => value.slice(index, index + field.length));
-}
-function expandTilde(text) {
-  const tilde = /^~([A-Za-z_][\w.-]*)?(?=\/|$)/.exec(text.value);
-  if (tilde === null || !text.isKnown(0, tilde[0].length)) return text;
-  const [written2, user] = tilde;
-  const start = text.slice(0, written2.length);
-  const home = user === void 0 ? unknownText(start, import_chunk_XLAWWHMQ.HOME_OF_ACCOUNT) : replaced(start, user === "root" ? "/root" : `/home/${user}`);
-  return text.length === written2.length ? home : joined([home, text.slice(written2.length)]);
-}
-var NOTHING = 0;
-var TURN = 1;
-var LOOP = 2;
-var FUNCTION = 3;
-var SHELL = 4;
-var MOST_STEPS = 2e4;
-var MOST_VARIABLES = 1e3;
-var DEEPEST = 200;
-var MOST_EXPANDED = 4 * 1024 * 1024;
-function mayGoOn(run, at) {
-  if (++run.steps > MOST_STEPS || run.variables.size > MOST_VARIABLES)
-    stop(run, "the shell script is too long to be read", at);
-  return !run.isStopped;
-}
-function spend(run, values, at) {
-  for (const value of values) run.size += value.length + value.pieces.length;
-  if (run.size > MOST_EXPANDED) stop(run, "the shell script is too long to be read", at);
-}
-function stop(run, reason, at) {
-  run.isStopped = true;
-  run.unread ??= { reason, at, isLimit: true };
-}
-function within(run, changes, part) {
-  if (run.depth >= DEEPEST) {
-    stop(run, "the shell script is too deeply nested to be read", run.code.text.slice(0, 1));
-    return void 0;
-  }
-  const before = {};
-  for (const name of Object.keys(changes)) before[name] = run[name];
-  Object.assign(run, changes);
-  run.depth++;
-  const result = part();
-  run.depth--;
-  Object.assign(run, before);
-  return result;
-}
-function branchOf(run, at, number) {
-  const key = `${at.source.path}:${at.start}-${at.end} ${number}`;
-  const branch = run.taken.get(key) ?? { at, number, skips: [] };
-  run.taken.set(key, branch);
-  return branch;
-}
-function leave(run, branch, leaves) {
-  const skipped = { after: run.steps, upTo: Number.POSITIVE_INFINITY };
-  if (branch.skips.length < MOST_SKIPS) branch.skips.push(skipped);
-  run.left.push({ leaves, skipped });
-}
-var MOST_SKIPS = 100;
-function leastLeft(run, first, left) {
-  return run.left.slice(first).reduce((least, { leaves }) => leaves < least ? leaves : least, left);
-}
-function inScope(run, scope, part) {
-  const before = run.left.length;
-  const result = part();
-  for (const each of run.left.splice(before)) {
-    if (each.leaves > scope) run.left.push(each);
-    else each.skipped.upTo = run.steps;
-  }
-  return result;
-}
-function inSubshell(run, changes, part) {
-  const mark = run.variables.mark();
-  const { sourced, exportsAll, streams, parameters } = run;
-  const result = inScope(run, SHELL, () => within(run, changes, part));
-  run.variables.takeBack(mark);
-  Object.assign(run, { sourced, exportsAll, streams, parameters });
-  return result;
-}
-function isList(value) {
-  return Array.isArray(value);
-}
-var Variables = class {
-  #now = /* @__PURE__ */ new Map();
-  #log = [];
-  #exported;
-  get(name) {
-    return this.#now.get(name);
-  }
-  get size() {
-    return this.#now.size;
-  }
-  /** Sets a variable; undefined makes it one that was never spoken of. */
-  set(name, variable) {
-    const before = this.#now.get(name);
-    this.#log.push([name, before]);
-    if (variable === void 0) this.#now.delete(name);
-    else this.#now.set(name, variable);
-    if (before?.isExported || variable?.isExported || variable?.value === void 0) this.#exported = void 0;
-  }
-  /** A point in time to which `takeBack` can return. */
-  mark() {
-    return this.#log.length;
-  }
-  /** Takes back every change since a point in time and returns what they came to. */
-  takeBack(mark) {
-    const changes = /* @__PURE__ */ new Map();
-    while (this.#log.length > mark) {
-      const [name, before] = this.#log.pop();
-      if (!changes.has(name)) changes.set(name, this.#now.get(name));
-      if (before === void 0) this.#now.delete(name);
-      else this.#now.set(name, before);
-    }
-    if (changes.size > 0) this.#exported = void 0;
-    return changes;
-  }
-  /** Goes on after one of several ways was taken, nobody knows which: what differs between them is not known. */
-  bringTogether(ways, reason, at) {
-    const [only] = ways;
-    if (only === void 0) return;
-    for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
-      const ends = ways.map((way) => way.has(name) ? way.get(name) : this.#now.get(name));
-      this.set(
-        name,
-        ends.reduce((a, b) => either(a, b, openText(name, reason(name), at)))
-      );
-    }
-  }
-  /** What commands get: values, null for what is unset by the script, and the places of the assignments. */
-  exported() {
-    if (this.#exported === void 0) {
-      const variables = /* @__PURE__ */ new Map();
-      const places = /* @__PURE__ */ new Map();
-      for (const [name, { value, isExported, at }] of this.#now) {
-        if (value === void 0) variables.set(name, null);
-        const text = isList(value) ? value[0] : value;
-        if (!isExported || text === void 0) continue;
-        variables.set(name, text);
-        places.set(name, at);
-      }
-      this.#exported = { variables, places };
-    }
-    return this.#exported;
-  }
-};
-function openText(name, reason, { source, start, end }) {
-  return new import_chunk_XLAWWHMQ.Text([{ text: `$${name}`, source, start, end, unknown: { reason } }]);
-}
-function either(a, b, open) {
-  if (a === b) return a;
-  const isExported = (a?.isExported ?? false) || (b?.isExported ?? false);
-  const at = (b ?? a)?.at;
-  if (a !== void 0 && b !== void 0 && isEqual(a.value, b.value)) return { value: a.value, isExported, at };
-  return { value: eitherList(a?.value, b?.value, open) ?? open, isExported, at };
-}
-function isEqual(a, b) {
-  if (a === b) return true;
-  if (a === void 0 || b === void 0 || isList(a) !== isList(b)) return false;
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => isSameText(item, b[at]));
-  return isSameText(a, b);
-}
-function isSameText(a, b) {
-  return a.isKnown() && b.isKnown() && a.value === b.value;
-}
-function eitherList(a, b, open) {
-  if (!isList(a) || !isList(b)) return void 0;
-  const differs = a.findIndex((item, at) => !(b[at] !== void 0 && isSameText(item, b[at])));
-  return [...a.slice(0, differs === -1 ? a.length : differs), open];
-}
-function parametersOf(run) {
-  return run.parameters?.slice(1);
-}
-function variableValue(run, name) {
-  const own = run.variables.get(name);
-  if (own !== void 0) return { isSet: own.value !== void 0, value: own.value };
-  const value = run.context.variable(name);
-  return { isSet: value !== void 0, value };
-}
-function isOutside(run, name) {
-  if (/^\d+$/.test(name)) return run.parameters === void 0;
-  return run.variables.get(name) === void 0 && run.context.variable(name) === void 0;
-}
-function expandSimple(run, name, place) {
-  if (/^\d+$/.test(name)) return parameter(run, Number(name), place);
-  if (!/^[A-Za-z_]\w*$/.test(name)) return unknownText(place, { reason: `${place.value} is worked out by the shell` });
-  const { value } = variableValue(run, name);
-  const text = isList(value) ? value[0] ?? place.slice(0, 0) : value;
-  if (text !== void 0) return put(run, text, place);
-  if (run.variables.get(name) !== void 0) return place.slice(0, 0);
-  if (name === "HOME") return unknownText(place, import_chunk_XLAWWHMQ.HOME_OF_ACCOUNT);
-  return notSet(run, name, place);
-}
-function notSet(run, name, place) {
-  if (!run.inherited.has(name)) run.inherited.set(name, place);
-  return unknownText(place, { reason: `$${name} is not set here` });
-}
-function parameter(run, number, place) {
-  if (run.parameters === void 0)
-    return unknownText(place, { reason: `${place.value} is given by whoever runs the script` });
-  const value = run.parameters[number];
-  return value === void 0 ? place.slice(0, 0) : put(run, value, place);
-}
-function put(run, value, place) {
-  spend(run, [value], place);
-  return run.isStopped ? unknownText(place, { reason: "it is too long" }) : referred(value, place);
-}
-function parameterFields(run, part, isQuoted) {
-  if (part.operation !== void 0 || part.prefix !== void 0) return void 0;
-  const isEach = (sign) => sign === "@" || sign === "*" && !isQuoted;
-  if (isEach(part.parameter)) return parametersOf(run);
-  if (!isEach(part.index?.text)) return void 0;
-  const { value } = variableValue(run, part.parameter);
-  if (isList(value)) return value;
-  if (value?.isKnown()) return [value];
-  return run.variables.get(part.parameter) !== void 0 && value === void 0 ? [] : void 0;
-}
-function parameterText(run, part, place, operand) {
-  const unknown = () => unknownText(place, { reason: `${place.value} is worked out by the shell` });
-  const { parameter: name, operation } = part;
-  if (part.prefix !== void 0) return unknown();
-  if (part.index !== void 0) return operation === void 0 ? itemOf(run, part, place) ?? unknown() : unknown();
-  if (operation === void 0) return expandSimple(run, name, place);
-  if (operation.type === "Default") return withDefault(run, name, operation, place, operand);
-  const value = expandSimple(run, name, place);
-  if (!value.isKnown()) return unknownText(place, value.unknowns()[0]?.unknown ?? { reason: "it is not known" });
-  return changed(value, operation, place, operand) ?? unknown();
-}
-function itemOf(run, { parameter: parameter2, index }, place) {
-  const { value } = variableValue(run, parameter2);
-  const number = /^\d{1,4}$/.test(index?.text ?? "") ? Number(index?.text) : void 0;
-  if (number === void 0 || !isList(value)) return void 0;
-  if (!value.slice(0, number).every((item2) => item2.isKnown())) return void 0;
-  const item = value[number];
-  return item === void 0 ? place.slice(0, 0) : referred(item, place);
-}
-function withDefault(run, name, { operator, operand: word }, place, operand) {
-  const kind = operator.at(-1);
-  if (isOutside(run, name) && name !== "HOME") {
-    notSet(run, name, place);
-    const reason = kind === "+" || kind === "?" ? `$${name} is not set here` : `${place.value} depends on whether ${name} is set outside`;
-    const open = unknownText(place, { reason });
-    if (kind === "=" && /^[A-Za-z_]\w*$/.test(name))
-      run.variables.set(name, { value: open, isExported: false, at: place.span() });
-    return open;
-  }
-  const value = expandSimple(run, name, place);
-  const isMissing = isUnset(run, name) || operator.startsWith(":") && value.isKnown() && value.length === 0;
-  if (kind === "+") return isMissing ? place.slice(0, 0) : referred(operand(word), place);
-  if (!isMissing || kind === "?") return value;
-  const instead = operand(word);
-  if (kind === "=") run.variables.set(name, { value: instead, isExported: false, at: place.span() });
-  return referred(instead, place);
-}
-function isUnset(run, name) {
-  if (/^\d+$/.test(name)) return run.parameters?.[Number(name)] === void 0;
-  return !variableValue(run, name).isSet;
-}
-function changed(value, operation, place, operand) {
-  if (operation.type === "Remove") {
-    const pattern = operand(operation.operand);
-    const end = pattern.isKnown() ? cutAt(value.value, operation.operator, pattern.value) : void 0;
-    if (end === void 0) return void 0;
-    return operation.operator.startsWith("#") ? value.slice(end) : value.slice(0, end);
-  }
-  if (operation.type === "Replace") return replacedIn(value, operation, place, operand);
-  if (operation.type === "CaseModification" && operation.operand === void 0)
-    return inCase(value, operation.operator);
-  return void 0;
-}
-function cutAt(value, operator, pattern) {
-  const isFront = operator.startsWith("#");
-  const plain = isFront ? pattern.replace(/^\*/, "") : pattern.replace(/\*$/, "");
-  if (/[*?[\]\\]/.test(plain)) return void 0;
-  const isLongest = operator.length === 2;
-  if (plain.length === pattern.length) {
-    if (isFront) return value.startsWith(plain) ? plain.length : 0;
-    return value.endsWith(plain) ? value.length - plain.length : value.length;
-  }
-  const at = isFront === isLongest ? value.lastIndexOf(plain) : value.indexOf(plain);
-  if (isFront) return at === -1 ? 0 : at + plain.length;
-  return at === -1 ? value.length : at;
-}
-function replacedIn(value, { operator, pattern, replacement }, place, operand) {
-  const from = operand(pattern);
-  if (operator.length > 1 && operator !== "//") return void 0;
-  if (!from.isKnown() || from.length === 0 || /[*?[\]\\]/.test(from.value)) return void 0;
-  const to = referred(operand(replacement), place);
-  const parts = [];
-  let done = 0;
-  for (let at = value.value.indexOf(from.value); at !== -1; at = value.value.indexOf(from.value, done)) {
-    parts.push(value.slice(done, at), to);
-    done = at + from.length;
-    if (operator === "/") break;
-  }
-  parts.push(value.slice(done));
-  return joined(parts);
-}
-function inCase(value, operator) {
-  const change = (text2) => operator.startsWith("^") ? text2.toUpperCase() : text2.toLowerCase();
-  const text = operator.length === 2 ? change(value.value) : change(value.value.slice(0, 1)) + value.value.slice(1);
-  return replaced(value, text);
-}
-function expandWord(run, word) {
-  const braces = word.parts?.find((part) => part.type === "BraceExpansion");
-  const alternatives = braces === void 0 ? void 0 : alternativesOf(run, braces);
-  if (braces === void 0 || alternatives === void 0) return assemble(segmentsOf(run, word), written(run, word));
-  return alternatives.flatMap((alternative) => {
-    const segments = (word.parts ?? []).flatMap(
-      (part) => part === braces ? [{ kind: "text", text: alternative, splits: false }] : segmentsOfPart(run, part)
-    );
-    return assemble(segments, written(run, word));
-  });
-}
-function expandText(run, word) {
-  const parts = segmentsOf(run, word).map(
-    (segment) => segment.kind === "text" ? segment.text : spaced(segment.fields, written(run, word))
-  );
-  return parts.length === 0 ? written(run, word).slice(0, 0) : joined(parts);
-}
-function expandParts(run, parts, within2) {
-  const texts = parts.map((part) => {
-    if (part.type === "Literal") return literal(run.code, part.pos, part.end, within2);
-    const [segment] = expansionOf(run, part, true);
-    return segment === void 0 || segment.kind === "text" ? segment?.text ?? written(run, part) : spaced(segment.fields, written(run, part));
-  });
-  return texts.length === 0 ? void 0 : joined(texts);
-}
-function written(run, { pos, end }) {
-  return run.code.text.slice(pos, end);
-}
-function segmentsOf(run, word) {
-  const parts = word.parts ?? [];
-  const segments = parts.length === 0 ? [fixed(literal(run.code, word.pos, word.end, "word"))] : parts.flatMap((part) => segmentsOfPart(run, part));
-  const [first, ...rest] = segments;
-  if (first?.kind !== "text" || run.code.shown[word.pos] !== "~") return segments;
-  return [fixed(expandTilde(first.text)), ...rest];
-}
-function segmentsOfPart(run, part) {
-  switch (part.type) {
-    case "Literal":
-      return [fixed(literal(run.code, part.pos, part.end, "word"))];
-    case "SingleQuoted":
-      return [fixed(run.code.text.slice(part.pos + 1, Math.max(part.end - 1, part.pos + 1)))];
-    case "AnsiCQuoted":
-      return [fixed(ansiText(run, part.pos + 2, Math.max(part.end - 1, part.pos + 2), part.value))];
-    case "DoubleQuoted":
-    case "LocaleString":
-      return segmentsInQuotes(run, part);
-    case "Glob":
-    case "ExtendedGlob":
-    case "BraceExpansion":
-      return [fixed(written(run, part))];
-    case "ProcessSubstitution":
-      return [fixed(unknownText(written(run, part), { reason: "it is a pipe to another command" }))];
-    default:
-      return expansionOf(run, part, false);
-  }
-}
-function fixed(text) {
-  return { kind: "text", text, splits: false };
-}
-function segmentsInQuotes(run, part) {
-  const open = part.pos + (part.type === "LocaleString" ? 2 : 1);
-  const empty = fixed(run.code.text.slice(open, open));
-  const isList2 = part.parts.length === 1 && isListReference(part.parts[0]);
-  const inside = part.parts.flatMap(
-    (child) => child.type === "Literal" ? [fixed(literal(run.code, child.pos, child.end, "quotes"))] : expansionOf(run, child, true)
-  );
-  return isList2 ? inside : [empty, ...inside];
-}
-function isListReference(part) {
-  if (part.type === "SimpleExpansion") return part.text === "$@";
-  return part.type === "ParameterExpansion" && (part.parameter === "@" || part.index?.text === "@");
-}
-function expansionOf(run, part, isQuoted) {
-  const place = written(run, part);
-  switch (part.type) {
-    case "SimpleExpansion": {
-      const name = part.text.slice(1);
-      if (name === "@" || name === "*" && !isQuoted) return fieldSegments(run, parametersOf(run), place);
-      return [{ kind: "text", text: expandSimple(run, name, place), splits: !isQuoted }];
-    }
-    case "ParameterExpansion": {
-      const fields = parameterFields(run, part, isQuoted);
-      if (fields !== void 0) return fieldSegments(run, fields, place);
-      const operand = (word) => operandText(run, word);
-      return [{ kind: "text", text: parameterText(run, part, place, operand), splits: !isQuoted }];
-    }
-    case "CommandExpansion":
-      return [{ kind: "text", text: run.walk.substitute(run, part.script, place), splits: !isQuoted }];
-    default:
-      return [fixed(unknownText(place, { reason: `${place.value} is worked out by the shell` }))];
-  }
-}
-function operandText(run, word) {
-  if (run.depth >= 100) return unknownText(written(run, word), { reason: "it is too deeply nested" });
-  run.depth += 10;
-  const text = expandText(run, word);
-  run.depth -= 10;
-  return text;
-}
-function fieldSegments(run, fields, place) {
-  spend(run, fields ?? [], place);
-  if (run.isStopped) return [];
-  if (fields !== void 0) return [{ kind: "fields", fields }];
-  return [fixed(unknownText(place, { reason: `${place.value} is given by whoever runs the script` }))];
-}
-function spaced(texts, place) {
-  if (texts.length === 0) return place.slice(0, 0);
-  const blank = replaced(place.slice(0, 0), " ");
-  return joined(texts.flatMap((text, at) => at === 0 ? [text] : [blank, text]));
-}
-function assemble(segments, place) {
-  const fields = [];
-  let open;
-  const close = () => {
-    if (open !== void 0) fields.push(open.length === 0 ? place.slice(0, 0) : joined(open));
-    open = void 0;
-  };
-  for (const segment of segments) {
-    if (segment.kind === "text" && !segment.splits) {
-      open = pushed(open, segment.text);
-      continue;
-    }
-    const parts = segment.kind === "fields" ? segment.fields : fieldsOf(segment.text);
-    const value = segment.kind === "text" ? segment.text.value : "";
-    if (/^[ \t\n]/.test(value)) close();
-    parts.forEach((part, at) => {
-      if (at > 0) close();
-      open = pushed(open, part);
-    });
-    if (/[ \t\n]$/.test(value)) close();
-  }
-  close();
-  return fields;
-}
-function pushed(texts, text) {
-  if (texts === void 0) return [text];
-  texts.push(text);
-  return texts;
-}
-function ansiText(run, from, to, value) {
-  const inner = run.code.text.slice(from, to);
-  return inner.value === value || !inner.isKnown() ? inner : replaced(inner, value);
-}
-var MOST_ALTERNATIVES = 50;
-function alternativesOf(run, part) {
-  const inner = run.code.text.slice(part.pos + 1, part.end - 1);
-  if (!inner.isKnown() || !/^[\w./:@%+=-]*(?:,[\w./:@%+=-]*)*$/.test(inner.value)) return void 0;
-  const range = /^(\d{1,9})\.\.(\d{1,9})$/.exec(inner.value);
-  if (range !== null) return rangeOf(inner, Number(range[1]), Number(range[2]));
-  if (!inner.value.includes(",")) return void 0;
-  let at = 0;
-  const items = inner.value.split(",").map((item) => {
-    at += item.length + 1;
-    return inner.slice(at - item.length - 1, at - 1);
-  });
-  return items.length > MOST_ALTERNATIVES ? void 0 : items;
-}
-function rangeOf(written2, from, to) {
-  const length = Math.abs(to - from) + 1;
-  if (length > MOST_ALTERNATIVES) return void 0;
-  return Array.from({ length }, (_, at) => replaced(written2, String(from + Math.sign(to - from) * at)));
-}
-var load = () => (0, import_chunk_7VZ5H7B6.__require)("./unbash.js");
-var parse = (...args) => load().parse(...args);
-var LONGEST = 256 * 1024;
-var MOST_OPEN_BRACES = 200;
-var MOST_HERE_DOCUMENTS_IN_A_LINE = 50;
-var SILENT = /^\{(?:%|\{[-~+]? *(?:if|for|range|with|block|define|template|else|end|\/\*)\b)/;
-function parseScript(text) {
-  const code = { text, shown: mask(text) };
-  const tooMuch = whatIsTooMuch(code.shown);
-  if (tooMuch !== void 0) return beyondLimit(code, tooMuch);
-  try {
-    const tree = parse(code.shown);
-    const error = firstError(tree.errors);
-    if (error === void 0) return { code, statements: tree.commands, end: code.shown.length };
-    return {
-      ...refused(code, `the shell script has a mistake: ${error.message}`, error.pos),
-      statements: tree.commands
-    };
-  } catch {
-    return beyondLimit(code, "the shell script is too deeply nested to be read");
-  }
-}
-function innerStatements(script) {
-  return script === void 0 || script.source !== void 0 ? [] : script.commands;
-}
-function refused(code, reason, at) {
-  return { code, statements: [], end: at, unread: { reason, at: code.text.slice(at, at + 1) } };
-}
-function beyondLimit(code, reason) {
-  return { code, statements: [], end: 0, unread: { reason, at: code.text.slice(0, 1), isLimit: true } };
-}
-function firstError(errors) {
-  return errors?.reduce((first, error) => error.pos < first.pos ? error : first);
-}
-function mask(text) {
-  const shown = text.pieces.map(
-    ({ text: own, unknown }) => unknown === void 0 ? own : SILENT.test(own) ? own.replace(/[^\n]/g, " ") : "x".repeat(own.length)
-  ).join("");
-  return shown.includes("<<") ? shown : shown.replaceAll("\r\n", " \n");
-}
-function whatIsTooMuch(shown) {
-  if (shown.length > LONGEST) return "the shell script is too long to be read";
-  let open = 0;
-  let documents = 0;
-  for (let at = 0; at < shown.length; at++) {
-    const char = shown[at];
-    if (char === "\n") documents = 0;
-    else if (char === "{") open++;
-    else if (char === "}" && open > 0) open--;
-    else if (char === "<" && shown[at + 1] === "<") documents++;
-    if (open > MOST_OPEN_BRACES || documents > MOST_HERE_DOCUMENTS_IN_A_LINE)
-      return "the shell script is too deeply nested to be read";
-  }
-  return void 0;
-}
-function printed(words, input) {
-  const [name, ...args] = words;
-  switch (name?.value) {
-    case "echo":
-      return echoed(name, args);
-    case "printf":
-      return formatted(name, args);
-    case "cat":
-      return args.every((word) => word.value === "-") ? input : void 0;
-    case "tee":
-      return input;
-    case "basename":
-      return lastPart(args);
-    case "cd":
-    case "mkdir":
-    case "true":
-    case ":":
-      return name.slice(0, 0);
-    default:
-      return void 0;
-  }
-}
-function echoed(name, args) {
-  const first = args.findIndex((word) => !/^-[neE]+$/.test(word.value));
-  const options = args.slice(0, first === -1 ? args.length : first).map((word) => word.value);
-  const words = first === -1 ? [] : args.slice(first);
-  const isRaw = !options.some((option) => option.includes("e"));
-  const parts = words.map((word) => isRaw ? word : unescaped(word));
-  const blank = replaced(name.slice(0, 0), " ");
-  const line = parts.flatMap((part, at) => at === 0 ? [part] : [blank, part]);
-  const end = options.some((option) => option.includes("n")) ? [] : [replaced(name.slice(0, 0), "\n")];
-  return joined([name.slice(0, 0), ...line, ...end]);
-}
-var CONTROL = { n: "\n", t: "	", r: "\r", "\\": "\\", '"': '"' };
-function unescaped(text) {
-  return mapped(text, /\\[ntr\\"]/g, (written2) => replaced(written2, CONTROL[written2.value[1]]));
-}
-function mapped(text, pattern, change) {
-  const parts = [];
-  let done = 0;
-  for (const { index, 0: found } of text.value.matchAll(pattern)) {
-    const end = index + found.length;
-    if (!text.isKnown(index, end)) continue;
-    parts.push(text.slice(done, index), change(text.slice(index, end)));
-    done = end;
-  }
-  return parts.length === 0 ? text : joined([...parts, text.slice(done)]);
-}
-var LONGEST2 = 1e5;
-function formatted(name, args) {
-  const [format, ...rest] = args[0]?.value === "--" ? args.slice(1) : args;
-  if (format === void 0 || format.value.startsWith("-")) return void 0;
-  const slots = format.value.match(/%[^%]/g) ?? [];
-  if (slots.some((slot) => slot !== "%s" && slot !== "%b" && slot !== "%d")) return void 0;
-  const times = slots.length === 0 ? 1 : Math.max(1, Math.ceil(rest.length / slots.length));
-  if (format.length * times > LONGEST2) return void 0;
-  let next = 0;
-  const once = () => mapped(format, /%[%sbd]|\\[ntr\\"]/g, (written2) => {
-    if (written2.value.startsWith("\\")) return replaced(written2, CONTROL[written2.value[1]]);
-    if (written2.value === "%%") return replaced(written2, "%");
-    const value = rest[next++] ?? name.slice(0, 0);
-    return written2.value === "%b" ? unescaped(value) : value;
-  });
-  return joined([name.slice(0, 0), ...Array.from({ length: times }, once)]);
-}
-function lastPart([path, suffix]) {
-  if (path === void 0 || path.value.startsWith("-")) return void 0;
-  const whole = path.value.slice(0, (0, import_chunk_XLAWWHMQ.trailingRun)(path.value, "/"));
-  const start = whole.lastIndexOf("/") + 1;
-  const name = path.slice(start, whole.length);
-  if (!name.isKnown() || suffix !== void 0 && !suffix.isKnown()) return void 0;
-  const isCut = suffix !== void 0 && name.value.endsWith(suffix.value) && name.length > suffix.length;
-  return isCut ? name.slice(0, name.length - suffix.length) : name;
-}
-function redirect(run, streams, redirections) {
-  return redirections.reduce((now, redirection) => redirectOne(run, now, redirection), streams);
-}
-function redirectOne(run, streams, redirection) {
-  if (redirection.type === "HereDoc")
-    return { ...streams, stdin: { kind: "text", text: documentText(run, redirection) } };
-  const { target } = redirection;
-  if (target === void 0) return streams;
-  if (redirection.type === "HereString") {
-    const text = expandText(run, target);
-    return { ...streams, stdin: { kind: "text", text: joined([text, replaced(text.slice(text.length), "\n")]) } };
-  }
-  return redirectTo(run, streams, redirection, target);
-}
-function redirectTo(run, streams, { operator, descriptor, pos, end }, target) {
-  const number = descriptor === void 0 ? void 0 : descriptor.type === "FileDescriptor" ? descriptor.value : -1;
-  const word = target.text;
-  if (operator === "<&" || operator === ">&" && /^(?:\d+|-|\d+-)$/.test(word)) {
-    const name2 = nameOf(number ?? (operator === "<&" ? 0 : 1));
-    const from = nameOf(Number.parseInt(word, 10));
-    return name2 === void 0 || from === void 0 ? streams : { ...streams, [name2]: streams[from] };
-  }
-  const file = fileStream(run, target, operator.includes(">>"), { pos, end });
-  if (operator.startsWith("&") || operator === ">&") return { ...streams, stdout: file, stderr: file };
-  const name = nameOf(number ?? (operator.startsWith("<") ? 0 : 1));
-  return name === void 0 || operator === "<>" ? streams : { ...streams, [name]: file };
-}
-function nameOf(number) {
-  return ["stdin", "stdout", "stderr"][number];
-}
-function fileStream(run, target, appends, place) {
-  const opened = written(run, place).span();
-  const substitution = target.parts?.find((part) => part.type === "ProcessSubstitution");
-  const command = innerStatements(substitution?.script)[0]?.command;
-  if (command?.type === "Command") {
-    const words = [command.name, ...command.suffix].flatMap(
-      (word) => word?.type === "Word" ? expandWord(run, word) : []
-    );
-    const [file] = teeFiles(words);
-    if (file !== void 0) return { kind: "file", path: file, appends: teeAppends(words), opened };
-  }
-  return { kind: "file", path: expandText(run, target), appends, opened };
-}
-function documentText(run, { operator, delimiter, body }) {
-  const text = delimiter?.quoted ? written(run, body) : expandedBody(run, body);
-  return operator === "<<-" ? withoutTabs(text) : text;
-}
-function expandedBody(run, body) {
-  const parts = body.parts ?? [];
-  return expandParts(run, parts, "document") ?? literal(run.code, body.pos, body.end, "document");
-}
-function withoutTabs(text) {
-  const parts = [];
-  let done = 0;
-  for (const { index, 0: tabs } of text.value.matchAll(/^\t+/gm)) {
-    parts.push(text.slice(done, index));
-    done = index + tabs.length;
-  }
-  return done === 0 ? text : joined([...parts, text.slice(done)]);
-}
-function teeFiles(words) {
-  const at = words.findIndex((word) => /(?:^|\/)tee$/.test(word.value));
-  return at === -1 ? [] : words.slice(at + 1).filter((word) => !word.value.startsWith("-"));
-}
-function teeAppends(words) {
-  return words.some((word) => word.value === "-a" || word.value === "--append");
-}
-var DEEPEST_PIPE = 8;
-function outputsOf(draft) {
-  return ["stdout", "stderr"].flatMap(
-    (stream) => filesBehind(draft.streams[stream], DEEPEST_PIPE).map((file) => ({ stream, ...file }))
-  );
-}
-function filesBehind(stream, depth) {
-  if (stream?.kind === "file") return [{ path: stream.path, appends: stream.appends, opened: stream.opened }];
-  if (stream?.kind !== "pipe" || depth === 0) return [];
-  const [reader] = stream.pipe.readers;
-  if (reader === void 0) return [];
-  const appends = teeAppends(reader.words);
-  const own = teeFiles(reader.words).map((path) => ({ path, appends, opened: reader.span }));
-  const behind = [...own, ...filesBehind(reader.streams.stdout, depth - 1)];
-  return behind.map((file) => ({ ...file, isPiped: true }));
-}
-function inputOf(run, { stdin }) {
-  if (stdin === void 0) return run.context.input;
-  if (stdin.kind === "text") return stdin.text;
-  if (stdin.kind === "file") return void 0;
-  const { pipe } = stdin;
-  if (!pipe.isRead) Object.assign(pipe, { isRead: true, printed: printedBy(pipe.writers) });
-  return pipe.printed;
-}
-function printedBy(drafts) {
-  const texts = drafts.map((draft) => printed(draft.words, draft.input));
-  if (texts.length === 0 || texts.some((text) => text === void 0)) return void 0;
-  return joined(texts);
-}
-var assignedIn = /* @__PURE__ */ new WeakMap();
-function assignedNames(list) {
-  const known = assignedIn.get(list);
-  if (known !== void 0) return known;
-  const names = /* @__PURE__ */ new Set();
-  visit(list, (node) => {
-    if (node.type === "For") names.add(node.name.value);
-    if (node.type === "Command") for (const name of assignedBy(node)) names.add(name);
-    const inner = node.type === "For" || node.type === "While" ? node.body : void 0;
-    if (inner !== void 0) for (const name of assignedNames(inner)) names.add(name);
-    return inner === void 0;
-  });
-  assignedIn.set(list, names);
-  return names;
-}
-function commandNames(node) {
-  const names = /* @__PURE__ */ new Set();
-  visit(node, (each) => {
-    if (each.type === "Command" && each.name !== void 0) names.add(each.name.value);
-    return true;
-  });
-  return names;
-}
-function assignedBy({ name, prefix, suffix }) {
-  const before = name === void 0 ? prefix : suffix;
-  const read = name?.value === "read" ? suffix.flatMap((word) => word.type === "Word" ? [word.value] : []) : [];
-  return [...before.flatMap((each) => each.type === "Assignment" ? [each.name] : []), ...read];
-}
-function visit(node, see) {
-  switch (node.type) {
-    case "CompoundList":
-      for (const { command } of node.commands) visit(command, see);
-      return;
-    case "Pipeline":
-    case "AndOr":
-      for (const command of node.commands) visit(command, see);
-      return;
-    default:
-      if (see(node)) for (const inner of childrenOf(node)) visit(inner, see);
-  }
-}
-function childrenOf(node) {
-  switch (node.type) {
-    case "If":
-      return [
-        node.clause,
-        node.then,
-        ...node.elif.flatMap(({ clause, then }) => [clause, then]),
-        ...node.else === void 0 ? [] : [node.else]
-      ];
-    case "For":
-    case "Select":
-    case "ArithmeticFor":
-    case "Subshell":
-    case "BraceGroup":
-    case "Function":
-    case "Coproc":
-      return [node.body];
-    case "While":
-      return [node.clause, node.body];
-    case "Case":
-      return node.items.map(({ body }) => body);
-    case "Redirected":
-      return [node.command];
-    default:
-      return [];
-  }
-}
-function evaluate(run, script) {
-  const { code, statements, end } = parseScript(script);
-  return within(run, { code, end }, () => run.walk.statements(run, statements)) ?? SHELL;
-}
-function runFunction(run, name, words, condition) {
-  const definition = run.functions.get(name);
-  if (definition === void 0) return NOTHING;
-  run.called.add(name);
-  run.running.add(name);
-  const { code, end, node } = definition;
-  const locals = /* @__PURE__ */ new Map();
-  const frame = { code, end, parameters: words, locals, ...condition && { condition } };
-  const left = inScope(run, FUNCTION, () => within(run, frame, () => run.walk.body(run, node.body)));
-  for (const [local, before] of locals) run.variables.set(local, before);
-  run.running.delete(name);
-  return left === SHELL ? SHELL : NOTHING;
-}
-function runUncalled(run) {
-  const names = [...run.functions.keys()].filter((name) => !run.called.has(name));
-  const inner = new Set(
-    [...run.functions].flatMap(([name, { node }]) => run.called.has(name) ? [] : [...commandNames(node)])
-  );
-  for (const name of [...names.filter((each) => !inner.has(each)), ...names]) {
-    const definition = run.functions.get(name);
-    if (run.called.has(name) || definition === void 0 || run.isStopped) continue;
-    const mark = run.variables.mark();
-    const condition = definition.code.text.slice(definition.node.name.pos, definition.node.name.end);
-    inScope(run, SHELL, () => runFunction(run, name, void 0, condition));
-    run.variables.takeBack(mark);
-  }
-}
-var DEPTH_OF_SUBSTITUTION = 10;
-function substitute(run, script, place) {
-  const unknown = unknownText(place, { reason: `${place.value} is worked out by the shell` });
-  const statements = innerStatements(script);
-  if (statements.length === 0 || !mayGoOn(run, place)) return unknown;
-  const pipe = { writers: [], readers: [], isRead: false };
-  const streams = { ...run.streams, stdout: { kind: "pipe", pipe } };
-  const drafts = run.commands.length;
-  const depth = run.depth;
-  run.depth += DEPTH_OF_SUBSTITUTION;
-  inSubshell(run, { streams }, () => run.walk.statements(run, statements));
-  run.depth = depth;
-  const isWhole = run.commands.slice(drafts).every((draft) => pipe.writers.includes(draft));
-  const text = isWhole ? printedBy(pipe.writers) : void 0;
-  if (text === void 0) return unknown;
-  return referred(text.slice(0, (0, import_chunk_XLAWWHMQ.trailingRun)(text.value, "\n")), place);
-}
-function outcomeOf(run, node) {
-  const drafts = run.commands.length;
-  const outcome = decided(run, node);
-  run.commands.length = drafts;
-  return outcome;
-}
-function decided(run, node) {
-  if (node.type === "CompoundList") {
-    const command = node.commands.length === 1 ? node.commands[0]?.command : void 0;
-    return command === void 0 || command.type === "AndOr" ? void 0 : decided(run, command);
-  }
-  if (node.type === "TestCommand") return outcomeOfTest(run, node.expression);
-  if (node.type !== "Command" || node.name === void 0 || node.redirects.length > 0) return void 0;
-  const name = node.name.value;
-  if (name === "true" || name === ":") return true;
-  if (name === "false") return false;
-  if (name !== "[" && name !== "test") return void 0;
-  const words = node.args.map((word) => word.type === "Word" ? expandText(run, word) : void 0);
-  return compare(name === "[" ? words.slice(0, -1) : words);
-}
-function outcomeOfTest(run, expression) {
-  const { type } = expression;
-  if (type === "TestUnary") {
-    const { operator, operand } = expression;
-    return unary(operator, expandText(run, operand));
-  }
-  if (type !== "TestBinary" || expression.right.parts?.some((part) => part.type === "Glob")) return void 0;
-  return binary(expandText(run, expression.left), expression.operator, expandText(run, expression.right));
-}
-function compare(words) {
-  const [a, b, c] = words;
-  if (words.length === 2 && a?.isKnown() && b !== void 0) return unary(a.value, b);
-  if (words.length === 3 && a !== void 0 && b?.isKnown() && c !== void 0) return binary(a, b.value, c);
-  return void 0;
-}
-function unary(operator, operand) {
-  if (operator !== "-n" && operator !== "-z") return void 0;
-  const isFilled = operand.pieces.some(({ text, unknown }) => unknown === void 0 && text !== "");
-  if (!operand.isKnown() && !isFilled) return void 0;
-  return isFilled === (operator === "-n");
-}
-function binary(left, operator, right) {
-  if (!left.isKnown() || !right.isKnown()) return void 0;
-  if (operator === "=" || operator === "==") return left.value === right.value;
-  return operator === "!=" ? left.value !== right.value : void 0;
-}
-function isTest(node) {
-  if (node.type === "Pipeline")
-    return node.prefixes.some(({ type }) => type === "Negation") || node.commands.some(isTest);
-  if (node.type === "TestCommand" || node.type === "ArithmeticCommand") return true;
-  return node.type === "Command" && TESTS.has(node.name?.value ?? "");
-}
-var TESTS = new Set(
-  "[ test grep egrep fgrep command type which hash pgrep pidof diff cmp systemctl id getent false read".split(" ")
-);
-function chosenItem(run, { word, items }) {
-  const value = expandText(run, word);
-  if (!value.isKnown()) return void 0;
-  for (const item of items) {
-    for (const pattern of item.pattern) {
-      const matches = matchesPattern(run, pattern, value.value);
-      if (matches === void 0) return void 0;
-      if (matches) return item.terminator === ";;" || item.terminator === void 0 ? item : void 0;
-    }
-  }
-  return null;
-}
-function matchesPattern(run, pattern, value) {
-  if (pattern.text === "*") return true;
-  if (pattern.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
-  const [text, ...more] = expandWord(run, pattern);
-  return more.length > 0 || text?.isKnown() === false ? void 0 : (text?.value ?? "") === value;
-}
-function isExhaustive({ items }) {
-  return items.some((item) => item.pattern.some((pattern) => pattern.text === "*"));
-}
-function runIf(run, { clause, then, elif, else: otherwise }) {
-  const ways = [];
-  for (const { clause: test, body } of [
-    { clause, body: then },
-    ...elif.map((each) => ({ ...each, body: each.then }))
-  ]) {
-    const outcome = outcomeOf(run, test);
-    if (outcome === void 0) run.walk.statements(run, test.commands);
-    const condition2 = written(run, test);
-    if (outcome === false) continue;
-    ways.push({ condition: condition2, body });
-    if (outcome === true) return runWays(run, ways, true);
-  }
-  const isComplete = otherwise !== void 0;
-  const condition = written(run, clause);
-  return runWays(run, isComplete ? [...ways, { condition, body: otherwise }] : ways, isComplete);
-}
-function runCase(run, node) {
-  const item = chosenItem(run, node);
-  if (item === null) return NOTHING;
-  const condition = written(run, node.word);
-  if (item !== void 0) return run.walk.statements(run, item.body.commands);
-  const ways = node.items.map(({ body }) => ({ condition, body }));
-  return runWays(run, ways, isExhaustive(node) && ways.length > 1);
-}
-function runWays(run, ways, isComplete) {
-  const [first] = ways;
-  if (first === void 0) return NOTHING;
-  if (ways.length === 1 && isComplete) return run.walk.statements(run, first.body.commands);
-  const open = isComplete ? [] : [/* @__PURE__ */ new Map()];
-  const at = first.condition.span();
-  let least = SHELL;
-  for (const [number, { condition, body }] of ways.entries()) {
-    const mark = run.variables.mark();
-    const branch = branchOf(run, at, number);
-    const frame = { condition, branches: [...run.branches, branch] };
-    const left = within(run, frame, () => run.walk.statements(run, body.commands)) ?? SHELL;
-    const changes = run.variables.takeBack(mark);
-    if (left === NOTHING) open.push(changes);
-    else leave(run, branch, left);
-    if (left < least) least = left;
-  }
-  bringTogether(run, open, first.condition);
-  return open.length === 0 ? least : NOTHING;
-}
-function openWays(run) {
-  let now;
-  return {
-    get condition() {
-      return now?.condition;
-    },
-    open: (condition) => {
-      now ??= { mark: run.variables.mark(), condition };
-    },
-    close: () => {
-      if (now !== void 0) bringTogether(run, [run.variables.takeBack(now.mark), /* @__PURE__ */ new Map()], now.condition);
-      now = void 0;
-    }
-  };
-}
-function bringTogether(run, ways, condition) {
-  run.variables.bringTogether(ways, (name) => `$${name} hangs on \`${shortened(condition)}\``, condition.span());
-}
-function shortened(text) {
-  const line = text.value.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
-}
-function assign(run, name, value, at, isExported = run.exportsAll) {
-  const before = run.variables.get(name);
-  const wasExported = before === void 0 ? run.context.variable(name) !== void 0 : before.isExported;
-  run.variables.set(name, { value, isExported: isExported || wasExported, at });
-}
-function assignedValue(run, assignment) {
-  const { name, value, append, index } = assignment;
-  const own = value.type === "ArrayValue" ? itemsOf(run, value.elements) : expandText(run, value);
-  if (index !== void 0) return openText(name, "it is an array with keys", written(run, assignment).span());
-  if (!append) return own;
-  const before = variableValue(run, name).value;
-  if (isList(own)) return [...isList(before) ? before : before === void 0 ? [] : [before], ...own];
-  if (isList(before) || own === void 0) return before;
-  if (before !== void 0) return joined([before, own]);
-  return isOutside(run, name) ? openText(name, `$${name} is not set here`, written(run, assignment).span()) : own;
-}
-function itemsOf(run, elements) {
-  const keyed = elements.find((word) => word.text.startsWith("["));
-  if (keyed !== void 0) return unknownText(written(run, keyed), { reason: "it is an array with keys" });
-  return elements.flatMap((word) => expandWord(run, word));
-}
-var BUILTINS = {
-  export: exportNames,
-  declare: (run, node, words) => declare(
-    run,
-    node,
-    words,
-    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
-  ),
-  typeset: (run, node, words) => declare(
-    run,
-    node,
-    words,
-    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
-  ),
-  readonly: (run, node, words) => declare(run, node, words, run.exportsAll),
-  local: (run, node, words) => declare(run, node, words, run.exportsAll),
-  unset: (run, node, words) => {
-    for (const word of words.slice(1)) {
-      const isName = /^[A-Za-z_]\w*$/.test(word.value) && word.isKnown();
-      if (isName) run.variables.set(word.value, { value: void 0, isExported: false, at: written(run, node).span() });
-    }
-  },
-  set: setOptions,
-  shift: (run, _, words) => {
-    const count = Number(words[1]?.isKnown() === false ? Number.NaN : words[1]?.value ?? 1);
-    const [name, ...rest] = run.parameters ?? [];
-    if (name !== void 0) run.parameters = Number.isInteger(count) ? [name, ...rest.slice(count)] : void 0;
-  },
-  source: readsFile,
-  ".": readsFile,
-  read: (run, node, words) => fillIn(run, node, words.slice(1)),
-  mapfile: (run, node, words) => fillIn(run, node, words.slice(1)),
-  readarray: (run, node, words) => fillIn(run, node, words.slice(1)),
-  getopts: (run, node, words) => fillIn(run, node, words.slice(2)),
-  alias: () => {
-  },
-  shopt: () => {
-  }
-};
-function runBuiltin(run, node, words) {
-  const name = words[0]?.value ?? "";
-  const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : void 0;
-  builtin?.(run, node, words);
-  return builtin !== void 0;
-}
-function exportNames(run, node, words) {
-  if (!words.some((word) => word.value === "-n")) {
-    declare(run, node, words, true);
-    return;
-  }
-  for (const { value: name } of words.slice(2)) {
-    const variable = run.variables.get(name);
-    if (variable !== void 0) run.variables.set(name, { ...variable, isExported: false });
-  }
-}
-function declare(run, node, words, isExported) {
-  const isLocal = ["local", "declare", "typeset"].includes(words[0]?.value ?? "");
-  const parts = node.args.map((argument) => ({
-    argument,
-    at: written(run, argument).span(),
-    value: argument.type === "Assignment" ? assignedValue(run, argument) : void 0,
-    words: argument.type === "Word" ? expandWord(run, argument) : []
-  }));
-  for (const { argument, at, value, words: expanded } of parts) {
-    if (argument.type === "Assignment") {
-      if (isLocal) hide(run, argument.name);
-      assign(run, argument.name, value, at, isExported || run.exportsAll);
-    }
-    for (const word of expanded) {
-      if (!word.value.startsWith("-")) declareWord(run, word, at, isLocal, isExported);
-    }
-  }
-}
-function declareWord(run, word, at, isLocal, isExported) {
-  const equals = word.value.indexOf("=");
-  const name = equals < 0 ? word.value : word.value.slice(0, equals);
-  if (!/^[A-Za-z_]\w*$/.test(name) || !word.isKnown(0, name.length)) {
-    if (isExported && !word.isKnown()) run.sourced = [...run.sourced, word];
-    return;
-  }
-  if (isLocal) hide(run, name);
-  if (equals >= 0) assign(run, name, expandTilde(word.slice(equals + 1)), at, isExported);
-  else if (isLocal) run.variables.set(name, { value: word.slice(0, 0), isExported, at });
-  else if (isExported && !isOutside(run, name)) assign(run, name, variableValue(run, name).value, at, true);
-  else if (isExported && !run.inherited.has(name)) run.inherited.set(name, word);
-}
-function hide(run, name) {
-  if (run.locals !== void 0 && !run.locals.has(name)) run.locals.set(name, run.variables.get(name));
-}
-function setOptions(run, _, words) {
-  const [option] = words.slice(1);
-  const end = words.findIndex((word) => word.value === "--");
-  if (option !== void 0 && /^-[a-zA-Z]*a/.test(option.value)) run.exportsAll = true;
-  if (option !== void 0 && /^\+[a-zA-Z]*a/.test(option.value)) run.exportsAll = false;
-  if (option?.value === "-o" && words[2]?.value === "allexport") run.exportsAll = true;
-  if (option?.value === "+o" && words[2]?.value === "allexport") run.exportsAll = false;
-  if (end === -1) return;
-  const name = run.parameters?.[0] ?? words[0].slice(0, 0);
-  run.parameters = [name, ...words.slice(end + 1)];
-}
-function readsFile(run, _, words) {
-  if (words[1] !== void 0) run.sourced = [...run.sourced, words[1]];
-}
-function fillIn(run, node, words) {
-  const at = written(run, node).span();
-  for (const word of words) {
-    if (!/^[A-Za-z_]\w*$/.test(word.value) || !word.isKnown()) continue;
-    assign(run, word.value, openText(word.value, `$${word.value} is read from elsewhere`, at), at);
-  }
-}
-function changeDirectory(run, words, at) {
-  const target = words.slice(1).find((word) => !/^-[LPe@]*$/.test(word.value)) ?? words[1];
-  const place = words[0];
-  const home = replaced(place, "~");
-  const path = target === void 0 || target.value === "--" ? expandTilde(home) : target;
-  const value = below(variableValue(run, "PWD").value, path);
-  spend(run, [value], path);
-  run.variables.set("PWD", { value, isExported: false, at });
-}
-function below(before, path) {
-  const isAbsolute = path.value.startsWith("/") || path.pieces[0]?.unknown !== void 0;
-  if (isAbsolute) return path;
-  if (before === void 0 || isList(before) || path.value === "-" || /(?:^|\/)\.\.(?:\/|$)/.test(path.value))
-    return unknownText(path, { reason: "where the script is started is not known" });
-  return path.value === "." ? before : joined([before, replaced(path.slice(0, 0), "/"), path]);
-}
-var MOST_ITERATIONS = 100;
-function runFor(run, { type, name, wordlist, body, pos }) {
-  const items = wordlist === void 0 ? parametersOf(run) : listOf(run, wordlist);
-  const at = written(run, name);
-  const isKnown = type === "For" && items !== void 0 && run.iterations + items.length <= MOST_ITERATIONS;
-  if (isKnown) {
-    run.iterations += items.length;
-    return runTurns(run, body, items, (item) => assign(run, name.value, item, at.span()));
-  }
-  const header = written(run, { pos, end: wordlist?.at(-1)?.end ?? name.end });
-  const value = openText(name.value, `$${name.value} is each one of \`${shortened(header)}\``, at.span());
-  runOpenLoop(run, body, header, false, () => assign(run, name.value, value, at.span()));
-  return NOTHING;
-}
-function runTurns(run, body, items, begin) {
-  return inScope(run, LOOP, () => {
-    for (const item of items) {
-      if (run.isStopped) return SHELL;
-      begin(item);
-      const left = inScope(run, TURN, () => run.walk.statements(run, body.commands));
-      if (left > TURN) return left === LOOP ? NOTHING : left;
-    }
-    return NOTHING;
-  });
-}
-function listOf(run, words) {
-  const items = [];
-  for (const word of words) {
-    if (word.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
-    const fields = expandWord(run, word);
-    const isQuoted = word.parts?.every((part) => part.type === "DoubleQuoted" || part.type === "Literal");
-    if (fields.some((field) => isOpenEnded(field, isQuoted === true))) return void 0;
-    for (const each of fields) items.push(each);
-  }
-  return items;
-}
-function isOpenEnded(field, isQuoted) {
-  return field.unknowns().some(({ text, unknown }) => unknown?.symbol === void 0 && (!isQuoted || /\[@\]|^\$[@*]/.test(text)));
-}
-function runWhile(run, { clause, body, kind }) {
-  const outcome = outcomeOf(run, clause);
-  if (outcome === void 0) within(run, { isRepeated: true }, () => run.walk.statements(run, clause.commands));
-  if (outcome === (kind === "until")) return;
-  runOpenLoop(run, body, outcome === void 0 ? written(run, clause) : void 0, true);
-}
-function runArithmeticFor(run, { pos, test, body }) {
-  const isEndless = test === void 0;
-  runOpenLoop(run, body, isEndless ? void 0 : written(run, { pos, end: body.pos }), isEndless);
-}
-function runOpenLoop(run, body, condition, isRepeated, begin = () => {
-}) {
-  const place = condition ?? written(run, { pos: body.pos, end: body.pos });
-  const mark = run.variables.mark();
-  for (const name of assignedNames(body)) {
-    const at = place.span();
-    if (run.variables.get(name) !== void 0) assign(run, name, openText(name, `$${name} changes in a loop`, at), at);
-  }
-  begin();
-  const frame = { ...condition && { condition }, ...isRepeated && { isRepeated } };
-  inScope(run, LOOP, () => within(run, frame, () => run.walk.statements(run, body.commands)));
-  const changes = run.variables.takeBack(mark);
-  bringTogether(run, [changes, /* @__PURE__ */ new Map()], place);
-}
-var LEAVING = /* @__PURE__ */ new Map([
-  ["continue", TURN],
-  ["break", LOOP],
-  ["return", FUNCTION],
-  ["exit", SHELL]
-]);
-function runCommand(run, node) {
-  if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped ? SHELL : NOTHING;
-  if (node.name === void 0) {
-    for (const each of assignmentsOf(node)) assign(run, each.name, assignedValue(run, each), written(run, each).span());
-    return NOTHING;
-  }
-  const assigned = assignedInFront(run, node);
-  const words = wordsOf(run, node);
-  const streams = redirect(run, run.streams, node.redirects);
-  const [first] = words;
-  if (first === void 0) return NOTHING;
-  const name = first.isKnown() ? first.value : "";
-  if (run.functions.has(name) && !run.running.has(name)) {
-    const call = () => withVariables(run, assigned, () => run.walk.call(run, name, words));
-    return within(run, { streams }, call) ?? SHELL;
-  }
-  if (name === "exec" && words.length === 1) {
-    run.streams = streams;
-    return NOTHING;
-  }
-  if (name === "eval") {
-    const script = spaced(words.slice(1), first);
-    if (script.isKnown()) return within(run, { streams }, () => run.walk.evaluate(run, script)) ?? SHELL;
-    run.sourced = [...run.sourced, script];
-    return NOTHING;
-  }
-  const leaves = LEAVING.get(name);
-  if (leaves !== void 0) return leaves;
-  if (within(run, { streams }, () => runBuiltin(run, node, words))) return NOTHING;
-  if (name === "cd" || name === "pushd") changeDirectory(run, words, written(run, node).span());
-  record(run, node, words, assigned, streams);
-  return name === "exec" ? SHELL : NOTHING;
-}
-function assignmentsOf({ prefix }) {
-  return prefix.filter((each) => each.type === "Assignment");
-}
-function wordsOf(run, { name, args }) {
-  const first = name === void 0 ? [] : expandWord(run, name);
-  return [...first, ...args.flatMap((word) => word.type === "Word" ? expandWord(run, word) : [written(run, word)])];
-}
-function assignedInFront(run, node) {
-  const mark = run.variables.mark();
-  const assigned = assignmentsOf(node).map((each) => {
-    const value = assignedValue(run, each);
-    assign(run, each.name, value, written(run, each).span());
-    return [each, value];
-  });
-  run.variables.takeBack(mark);
-  return assigned;
-}
-function withVariables(run, assigned, part) {
-  const before = assigned.map(([{ name }]) => [name, run.variables.get(name)]);
-  for (const [each, value] of assigned) assign(run, each.name, value, written(run, each).span(), true);
-  const result = part();
-  for (const [name, variable] of before) run.variables.set(name, variable);
-  return result;
-}
-function record(run, node, words, assigned, streams) {
-  const { variables, places } = run.variables.exported();
-  const own = assigned.flatMap(([assignment, value]) => {
-    const text = isList(value) ? value[0] : value;
-    return text === void 0 ? [] : [[assignment.name, text, written(run, assignment).span()]];
-  });
-  const directory = run.variables.get("PWD")?.value;
-  const input = inputOf(run, streams);
-  const draft = {
-    words,
-    streams,
-    variables: own.length === 0 ? variables : new Map([...variables, ...own.map(([name, text]) => [name, text])]),
-    assignments: own.length === 0 ? places : new Map([...places, ...own.map(([name, , at]) => [name, at])]),
-    sourced: run.sourced,
-    branches: run.branches,
-    order: run.steps,
-    span: written(run, node).span(),
-    ...directory !== void 0 && !isList(directory) && { workingDirectory: directory },
-    ...input !== void 0 && { input },
-    ...run.isBackground && { isBackground: true },
-    ...run.isRepeated && { isRepeated: true },
-    ...run.condition !== void 0 && { condition: run.condition }
-  };
-  run.commands.push(draft);
-  pipeOf(streams.stdout)?.writers.push(draft);
-  pipeOf(streams.stdin)?.readers.push(draft);
-}
-function pipeOf(stream) {
-  return stream?.kind === "pipe" ? stream.pipe : void 0;
-}
-var WALK = { statements: runStatements, body: runBody, call: runFunction, evaluate, substitute };
-function runStatements(run, statements) {
-  const first = run.left.length;
-  for (const { command, background } of statements) {
-    if (run.isStopped) return SHELL;
-    if (background) inSubshell(run, { isBackground: true }, () => runList(run, command));
-    else {
-      const left = runList(run, command);
-      if (left !== NOTHING) return leastLeft(run, first, left);
-    }
-  }
-  return NOTHING;
-}
-function runList(run, node) {
-  return node.type === "AndOr" ? runAndOr(run, node) : runPipeline(run, node);
-}
-function runPipeline(run, node) {
-  return node.type === "Pipeline" ? runPipes(run, node) : runNode(run, node);
-}
-function runAndOr(run, { commands, operators, pos }) {
-  const ways = openWays(run);
-  const whole = written(run, { pos, end: pos }).span();
-  let number = 0;
-  let tested;
-  let outcome;
-  let isCertain = true;
-  let certain = NOTHING;
-  for (const [at, node] of commands.entries()) {
-    const before = commands[at - 1];
-    if (before !== void 0) {
-      const isOr = operators[at - 1] === "||";
-      const start = commands[Math.max(0, at - MOST_SHOWN)];
-      if (isOr) number++;
-      if (isOr) tested = void 0;
-      if (outcome === isOr) continue;
-      if (isOr) ways.close();
-      isCertain &&= outcome !== void 0;
-      if (outcome === void 0 && (isOr || isTest(before)))
-        ways.open(written(run, { pos: start?.pos ?? pos, end: before.end }));
-      if (outcome === void 0 && !isOr && isTest(before)) tested = branchOf(run, written(run, before).span(), 0);
-    }
-    outcome = node.type === "Pipeline" ? void 0 : outcomeOf(run, node);
-    const { condition } = ways;
-    const branch = branchOf(run, whole, number);
-    const branches = [...run.branches, branch, ...tested === void 0 ? [] : [tested]];
-    const frame = { branches, ...condition && { condition } };
-    const left = within(run, frame, () => runPipeline(run, node)) ?? SHELL;
-    if (left === NOTHING) continue;
-    if (isCertain) certain ||= left;
-    else leave(run, tested ?? branch, left);
-  }
-  ways.close();
-  return certain;
-}
-var MOST_SHOWN = 4;
-function runPipes(run, { commands, operators }) {
-  let last;
-  commands.forEach((node, at) => {
-    const stdin = last === void 0 ? run.streams.stdin : { kind: "pipe", pipe: last };
-    const next = at < commands.length - 1 ? { writers: [], readers: [], isRead: false } : void 0;
-    const stdout = next === void 0 ? run.streams.stdout : { kind: "pipe", pipe: next };
-    const stderr = operators[at] === "|&" ? stdout : run.streams.stderr;
-    const streams = { stdin, stdout, stderr };
-    if (commands.length === 1) runNode(run, node);
-    else inSubshell(run, { streams }, () => runNode(run, node));
-    last = next;
-  });
-  return NOTHING;
-}
-function runNode(run, node) {
-  switch (node.type) {
-    case "Command":
-      return runCommand(run, node);
-    case "Redirected":
-      return within(run, { streams: redirect(run, run.streams, node.redirects) }, () => runNode(run, node.command)) ?? SHELL;
-    case "BraceGroup":
-      return within(run, {}, () => runStatements(run, node.body.commands)) ?? SHELL;
-    case "Subshell":
-      inSubshell(run, {}, () => runStatements(run, node.body.commands));
-      return NOTHING;
-    case "If":
-      return within(run, {}, () => runIf(run, node)) ?? SHELL;
-    case "Case":
-      return within(run, {}, () => runCase(run, node)) ?? SHELL;
-    case "For":
-    case "Select":
-      return within(run, {}, () => runFor(run, node)) ?? SHELL;
-    case "While":
-      within(run, {}, () => runWhile(run, node));
-      return NOTHING;
-    case "ArithmeticFor":
-      within(run, {}, () => runArithmeticFor(run, node));
-      return NOTHING;
-    case "Function":
-      run.functions.set(node.name.value, { node, code: run.code, end: run.end });
-      return NOTHING;
-    case "Coproc":
-      inSubshell(run, { isBackground: true }, () => runBody(run, node.body));
-      return NOTHING;
-    default:
-      return NOTHING;
-  }
-}
-function runBody(run, body) {
-  return body.type === "CompoundList" ? runStatements(run, body.commands) : runNode(run, body);
-}
-function readScript(script, context) {
-  const run = startRun(script, context);
-  const { code, statements, end, unread } = parseScript(script);
-  Object.assign(run, { code, end, unread });
-  inScope(run, SHELL, () => runStatements(run, statements));
-  runUncalled(run);
-  return {
-    commands: finished(run),
-    inherited: run.inherited,
-    ...run.unread !== void 0 && { unread: run.unread }
-  };
-}
-function splitWords(text) {
-  const { code, statements, end } = parseScript(text);
-  const run = { ...startRun(text, NOTHING2), code, end };
-  return statements.flatMap(({ command }) => command.type === "Command" ? allWords(run, command) : []);
-}
-function allWords(run, { name, prefix, args }) {
-  return [...prefix, name, ...args].flatMap((word) => {
-    if (word?.type === "Word") return expandWord(run, word);
-    if (word?.type !== "Assignment" || word.value.type !== "Word") return [];
-    return [joined([run.code.text.slice(word.pos, word.value.pos), expandText(run, word.value)])];
-  });
-}
-var NOTHING2 = { variable: () => void 0, parameters: [] };
-function startRun(script, context) {
-  return {
-    context,
-    code: { text: script, shown: "" },
-    end: 0,
-    streams: {},
-    parameters: context.parameters,
-    isBackground: false,
-    isRepeated: false,
-    condition: void 0,
-    branches: [],
-    locals: void 0,
-    variables: new Variables(),
-    commands: [],
-    functions: /* @__PURE__ */ new Map(),
-    called: /* @__PURE__ */ new Set(),
-    running: /* @__PURE__ */ new Set(),
-    inherited: /* @__PURE__ */ new Map(),
-    walk: WALK,
-    taken: /* @__PURE__ */ new Map(),
-    left: [],
-    sourced: [],
-    exportsAll: false,
-    depth: 0,
-    steps: 0,
-    size: 0,
-    iterations: 0,
-    isStopped: false,
-    unread: void 0
-  };
-}
-function finished(run) {
-  const done = /* @__PURE__ */ new Map();
-  for (const draft of run.commands) {
-    const { streams, ...command } = draft;
-    const { stdin } = streams;
-    done.set(draft, {
-      ...command,
-      outputs: outputsOf(draft),
-      pipedFrom: stdin?.kind === "pipe" ? stdin.pipe.writers.flatMap((writer) => done.get(writer) ?? []) : [],
-      ...stdin?.kind === "file" && { inputFile: stdin.path }
-    });
-  }
-  return [...done.values()];
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  joined,
-  printed,
-  readScript,
-  referred,
-  spaced,
-  splitWords,
-  unknownText
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-7MNNWJWN.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  LOOSE: () => LOOSE,
-  S6_SCRIPT: () => S6_SCRIPT,
-  UNKNOWN_HOME: () => UNKNOWN_HOME,
-  deployedParts: () => deployedParts,
-  extensionOf: () => extensionOf,
-  fileName: () => fileName,
-  folderOf: () => folderOf,
-  homeAt: () => homeAt,
-  isAnsible: () => isAnsible,
-  isCloudInit: () => isCloudInit,
-  isComposeName: () => isComposeName,
-  isMarkdown: () => isMarkdown,
-  isNix: () => isNix,
-  isOpaque: () => isOpaque,
-  isPm2: () => isPm2,
-  isProcfile: () => isProcfile,
-  isPropertyListName: () => isPropertyListName,
-  isQuadletContainer: () => isQuadletContainer,
-  isQuadletDropIn: () => isQuadletDropIn,
-  isShellName: () => isShellName,
-  isSourceCode: () => isSourceCode,
-  isSupervisord: () => isSupervisord,
-  isUnit: () => isUnit,
-  isYaml: () => isYaml,
-  layoutOf: () => layoutOf,
-  layoutsIn: () => layoutsIn,
-  machineAt: () => machineAt,
-  mayBeScript: () => mayBeScript,
-  mayBeUnitFolder: () => mayBeUnitFolder,
-  ownerAt: () => ownerAt,
-  pathIn: () => pathIn,
-  searchedFolder: () => searchedFolder,
-  tidyPath: () => tidyPath,
-  withoutTemplateSuffix: () => withoutTemplateSuffix
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_path = require("node:path");
-var MACHINE_FOLDERS = /* @__PURE__ */ new Set(["hosts", "host", "machines", "nodes", "servers"]);
-var SHARED_FOLDERS = /* @__PURE__ */ new Set(["common", "shared", "all", "base", "global"]);
-var HOME_PARENTS = /* @__PURE__ */ new Set(["home", "Users", "users"]);
-function fileName(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function pathIn(folder, name) {
-  return folder === "" ? name : `${folder}/${name}`;
-}
-function tidyPath(path) {
-  const home = path === "~" || path.startsWith("~/") ? "~" : "";
-  const tidy = import_node_path.posix.normalize(path.slice(home.length));
-  const whole = tidy.endsWith("/") ? tidy.slice(0, -1) : tidy;
-  return home + (whole === "." ? "" : whole);
-}
-function machineAt(path) {
-  const parts = path.split("/");
-  if (parts.slice(0, -1).some((part) => SHARED_FOLDERS.has(part))) return { isShared: true };
-  const machine = machineOf(parts);
-  return machine === void 0 ? {} : { machine };
-}
-function isSharedFolder(name) {
-  return SHARED_FOLDERS.has(name);
-}
-function machineOf(parts) {
-  const at = parts.findIndex((part, index) => MACHINE_FOLDERS.has(part) && index + 2 < parts.length);
-  return at === -1 ? void 0 : parts[at + 1];
-}
-function ownerAt(path) {
-  const parts = deployedParts(path);
-  const at = homeAt(parts);
-  if (at === -1) return {};
-  if (parts[at] === "root") return { user: "root", home: "/root" };
-  const user = parts[at + 1];
-  return { user, home: `/${parts[at] === "Users" ? "Users" : "home"}/${user}` };
-}
-function isHomeParent(name) {
-  return HOME_PARENTS.has(name ?? "");
-}
-function homeAt(parts) {
-  return parts.findIndex(
-    (part, at) => part === "root" && at + 1 < parts.length || HOME_PARENTS.has(part) && at + 2 < parts.length && !parts[at + 1]?.startsWith(".")
-  );
-}
-function isOpaque(path) {
-  return /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path) && isManaged(path.split("/"));
-}
-var ENGINE_SUFFIX = /\.(?:tmpl|tpl|tftpl|gotmpl|j2|jinja2?|erb|epp|mustache|hbs)$/;
-var DRAFT_SUFFIX = /(\.(?:service|timer|socket|path|target|container|plist|conf))\.(?:in|template|dist|example|sample)$/;
-var SUFFIXES = new Set(
-  "tmpl tpl tftpl gotmpl j2 jinja jinja2 erb epp mustache hbs in template dist example sample".split(" ")
-);
-function withoutTemplateSuffix(path) {
-  if (!SUFFIXES.has(path.slice(path.lastIndexOf(".") + 1))) return path;
-  return path.replace(ENGINE_SUFFIX, "").replace(DRAFT_SUFFIX, "$1");
-}
-function deployedParts(path) {
-  const parts = withoutTemplateSuffix(path).split("/");
-  if (!isManaged(parts)) return parts;
-  return parts.map(
-    (part) => part.replace(/^(?:(?:private|readonly|exact|executable|empty|create|symlink|literal)_)+/, "").replace(/^dot[_-]/, ".")
-  );
-}
-function isManaged(parts) {
-  return parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part));
-}
-var UNKNOWN_HOME = "/~";
-var LOOSE = "/units";
-var HOME_FOLDERS = [
-  [".config", "systemd", "user"],
-  [".config", "systemd", "user.control"],
-  [".local", "share", "systemd", "user"]
+var MANAGERS = [
+  "systemd",
+  "launchd",
+  "supervisord",
+  "s6",
+  "pm2",
+  "procfile",
+  "compose",
+  "kubernetes",
+  "script"
 ];
-var ROOT_FOLDERS = [
-  [["etc", "systemd", "system"], "system"],
-  [["etc", "systemd", "user"], "user"],
-  [["etc", "xdg", "systemd", "user"], "user"],
-  [["usr", "lib", "systemd", "system"], "system"],
-  [["usr", "lib", "systemd", "user"], "user"],
-  [["usr", "local", "lib", "systemd", "system"], "system"],
-  [["usr", "local", "lib", "systemd", "user"], "user"],
-  [["usr", "share", "systemd", "user"], "user"],
-  [["usr", "local", "share", "systemd", "user"], "user"],
-  [["lib", "systemd", "system"], "system"],
-  [["lib", "systemd", "user"], "user"],
-  [["run", "systemd", "system"], "system"],
-  [["run", "systemd", "user"], "user"]
-];
-var FOLDERS = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
-var FOLDER_NAMES = new Set(FOLDERS.flat());
-function isFolderName(path) {
-  const name = fileName(path);
-  return FOLDER_NAMES.has(name.includes("dot") ? name.replace(/^.*dot[_-]/, ".") : name);
+var SCOPES = ["user", "system", "unknown"];
+function declarationKey({ name, span }) {
+  return `${span.source.path}\0${span.start}\0${name}`;
 }
-function layoutOf(path, root = "") {
-  return layoutsIn(root)(path);
-}
-function layoutsIn(root) {
-  const above = liveFolders(root);
-  return (path) => {
-    const written = [...above, ...path.split("/")];
-    const parts = [...above, ...deployedParts(path)];
-    const machine = machineOf(parts);
-    const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
-    const { placeLength, ...layout } = found;
-    const place = written.slice(0, placeLength);
-    const isShared = place.some((part) => isSharedFolder(part));
-    return { ...layout, place: place.join("/"), isShared, ...machine !== void 0 && !isShared && { machine } };
-  };
-}
-function homeLayout(parts) {
-  for (const folder of HOME_FOLDERS) {
-    const at = indexOfRun(parts, folder);
-    if (at === -1) continue;
-    const user = userAbove(parts, at);
-    const home = user === void 0 ? UNKNOWN_HOME : user === "root" ? "/root" : `/home/${user}`;
-    const placeLength = user === void 0 ? at : at - (user === "root" && parts[at - 1] === "root" ? 1 : 2);
-    const path = [home, ...parts.slice(at)].join("/");
-    return { scope: "user", path, home, placeLength, ...user !== void 0 && { user } };
-  }
-  return void 0;
-}
-function userAbove(parts, at) {
-  if (isHomeParent(parts[at - 2])) return parts[at - 1];
-  return parts[at - 1] === "root" ? "root" : void 0;
-}
-function rootLayout(parts) {
-  for (const [folder, scope] of ROOT_FOLDERS) {
-    const at = indexOfRun(parts, folder);
-    if (at === -1) continue;
-    const prefix = folder[0] === "lib" ? "/usr/" : "/";
-    return { scope, path: `${prefix}${parts.slice(at).join("/")}`, placeLength: at };
-  }
-  return void 0;
-}
-function looseLayout(parts) {
-  const own = parts.length - 1;
-  const isInside = /\.(?:d|wants|requires|upholds)$/.test(parts[own - 1] ?? "");
-  const at = isInside ? own - 1 : own;
-  const folder = parts[at - 1];
-  const isUnitFolder = parts[at - 2] === "systemd";
-  const scope = isUnitFolder && (folder === "user" || folder === "system") ? folder : "unknown";
-  return { scope, path: [LOOSE, ...parts.slice(at)].join("/"), placeLength: at };
-}
-function liveFolders(root) {
-  const parts = root.split("/").filter((part) => part !== "");
-  const isLive = FOLDERS.some((folder) => {
-    const at = indexOfRun(parts, folder);
-    return at !== -1 && (at === 0 || folder[0]?.startsWith("."));
-  });
-  return isLive ? parts : [];
-}
-function searchedFolder(path) {
-  if (!isFolderName(path)) return void 0;
-  const parts = deployedParts(path);
-  const found = FOLDERS.flatMap(
-    (folder) => folder.flatMap((_, last) => {
-      const start = folder.slice(0, last + 1);
-      const isEnd = start.every((part, at) => parts[parts.length - start.length + at] === part);
-      return isEnd ? [{ length: start.length, isWhole: start.length === folder.length }] : [];
-    })
-  );
-  return found.sort((a, b) => b.length - a.length)[0];
-}
-function indexOfRun(parts, run) {
-  return parts.findIndex((_, at) => run.every((part, index) => parts[at + index] === part));
-}
-function isYaml(path) {
-  const bare = withoutTemplateSuffix(path);
-  return bare.endsWith(".yml") || bare.endsWith(".yaml");
-}
-function isAnsible(path) {
-  const isPlain = path.endsWith(".yml") || path.endsWith(".yaml");
-  return isPlain && !/(?:^|\/)(?:defaults|vars|meta|group_vars|host_vars|molecule)\//.test(path);
-}
-function isCloudInit(path) {
-  return /(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i.test(
-    path
-  );
-}
-var COMPOSE = /(?:^|[/._-])(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/;
-function isComposeName(path) {
-  return path.includes("compose") && COMPOSE.test(withoutTemplateSuffix(path));
-}
-function isPropertyListName(path) {
-  return /\.plist$/i.test(withoutTemplateSuffix(path));
-}
-var MARKDOWN = /* @__PURE__ */ new Set(["md", "mdx", "mkd", "markdown"]);
-function isMarkdown(path) {
-  return MARKDOWN.has(extensionOf(path));
-}
-function isNix(path) {
-  return path.endsWith(".nix");
-}
-function isPm2(path) {
-  return /(?:ecosystem|pm2)[\w.-]*\.(?:[cm]?js|json5?|ya?ml)$|(?:^|\/)process(?:es)?\.(?:json5?|ya?ml)$/i.test(path);
-}
-function isProcfile(path) {
-  return /(?:^|\/)Procfile(?:\.[\w-]+)?$/.test(path);
-}
-function isQuadletContainer(path) {
-  return withoutTemplateSuffix(path).endsWith(".container");
-}
-var S6_SCRIPT = /(?:^|\/)([^/]+)\/(run|up)(?:\.sh|\.tmpl|\.j2)?$/;
-var SHELL = /\.(?:ba|da|k|z)?sh$|\.console$/;
-function isShellName(path) {
-  return SHELL.test(withoutTemplateSuffix(path));
-}
-function mayBeScript(path) {
-  const name = withoutTemplateSuffix(fileName(path));
-  return (name.includes(".") ? SHELL.test(name) : name !== "active_profile") && !isOpaque(path);
-}
-var CODE = new Set(
-  "ts tsx mts cts js jsx mjs cjs vue svelte py pyi star bzl rb rake gemspec go rs php pl pm tf hcl pp ps1 psm1 java kt kts scala groovy gradle cs fs swift lua ex exs scm lisp el clj rkt json jsonc json5 c cc cpp h hpp dart zig toml hs".split(" ")
-);
-var TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|__snapshots__|__mocks__)\/|(?:[._-](?:test|spec)s?|\.min)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/i;
-function extensionOf(path) {
-  const name = fileName(path);
-  const dot = name.lastIndexOf(".");
-  return dot === -1 ? "" : name.slice(dot + 1).toLowerCase();
-}
-function isSourceCode(path) {
-  return CODE.has(extensionOf(path)) && !TEST.test(path);
-}
-function isSupervisord(path) {
-  const name = withoutTemplateSuffix(fileName(path));
-  return /\.(?:conf|ini|cfg)$/i.test(name) || /^supervisord?\b/i.test(name);
-}
-var UNIT_TYPES = /* @__PURE__ */ new Set(["service", "target", "timer", "path", "socket"]);
-var UNIT_FOLDER = /(?:\.(?:wants|requires|upholds|target\.d)|(?:^|[./])service\.d)\/[^/]+$/;
-function isUnit(path) {
-  const bare = withoutTemplateSuffix(path);
-  const dot = bare.lastIndexOf(".");
-  return dot !== -1 && UNIT_TYPES.has(bare.slice(dot + 1)) || UNIT_FOLDER.test(bare);
-}
-function mayBeUnitFolder(path) {
-  return /\.(?:d|wants|requires|upholds)$/.test(path) || isFolderName(path);
-}
-function isQuadletDropIn(path) {
-  return path.includes("container.d/");
+function userHome(account) {
+  if (account.home !== void 0) return account.home;
+  if (account.user === void 0) return "~";
+  return account.user === "root" ? "/root" : `/home/${account.user}`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  LOOSE,
-  S6_SCRIPT,
-  UNKNOWN_HOME,
-  deployedParts,
-  extensionOf,
-  fileName,
-  folderOf,
-  homeAt,
-  isAnsible,
-  isCloudInit,
-  isComposeName,
-  isMarkdown,
-  isNix,
-  isOpaque,
-  isPm2,
-  isProcfile,
-  isPropertyListName,
-  isQuadletContainer,
-  isQuadletDropIn,
-  isShellName,
-  isSourceCode,
-  isSupervisord,
-  isUnit,
-  isYaml,
-  layoutOf,
-  layoutsIn,
-  machineAt,
-  mayBeScript,
-  mayBeUnitFolder,
-  ownerAt,
-  pathIn,
-  searchedFolder,
-  tidyPath,
-  withoutTemplateSuffix
+  MANAGERS,
+  SCOPES,
+  declarationKey,
+  userHome
 });
 module.exports = { ...module.exports };
 }),
@@ -3819,7 +1509,7367 @@ function splitLines(text) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-BDJ6E24E.js": (function (module, exports, require) {
+"./chunk-D4X4BIHE.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  renderings: () => renderings,
+  renderingsOfAll: () => renderingsOfAll
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_TD2JDGPC = require("./chunk-TD2JDGPC.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
+var MOST_RENDERINGS = 64;
+var MOST_PIECES = 4e3;
+function renderings(source) {
+  const tags = (0, import_chunk_TD2JDGPC.tagsOf)(source);
+  if (tags.length === 0) return [source];
+  const nodes = parse(source, tags);
+  const assignments = nodes === void 0 ? void 0 : assignmentsOf(nodes);
+  if (nodes === void 0 || assignments === void 0) return void 0;
+  const texts = /* @__PURE__ */ new Map();
+  for (const assignment of assignments) {
+    const text = render(source, nodes, assignment);
+    if (text === void 0) return void 0;
+    if (!texts.has(text.value)) texts.set(text.value, text);
+  }
+  return [...texts.values()].map((text) => (0, import_chunk_TZIUYBDT.embed)(source.path, text));
+}
+function renderingsOfAll(sources) {
+  const templates = sources.filter((source) => (0, import_chunk_TD2JDGPC.tagsOf)(source).length > 0);
+  if (templates.length === 0) return [];
+  let found = [/* @__PURE__ */ new Map()];
+  for (const source of templates) {
+    const texts = renderings(source);
+    if (texts === void 0 || texts.length * found.length > MOST_RENDERINGS) return [];
+    found = found.flatMap((each) => texts.map((text) => new Map(each).set(source, text)));
+  }
+  return found;
+}
+var DEEPEST = 16;
+function parse(source, tags) {
+  const top = [];
+  const stack = [];
+  const current = () => stack.at(-1)?.branches.at(-1) ?? top;
+  let at = 0;
+  for (const tag of tags) {
+    const { start, end } = withWhiteSpace(source.text, tag);
+    if (start > at) current().push({ start: at, end: start });
+    at = Math.max(at, end);
+    if (tag.kind === "silent") continue;
+    const open = stack.at(-1);
+    if (tag.kind === "end") {
+      if (open === void 0) return void 0;
+      stack.pop();
+      for (const each of nodesOf(source, open)) current().push(each);
+    } else if (tag.kind === "else") {
+      if (open === void 0) return void 0;
+      open.branches.push([]);
+      if (tag.condition === "") open.hasElse = true;
+      else open.conditions.push(tag.condition);
+    } else {
+      if (stack.length >= DEEPEST) return void 0;
+      stack.push({ tag, branches: [[]], conditions: [tag.condition], hasElse: false });
+    }
+  }
+  if (stack.length > 0) return void 0;
+  top.push({ start: at, end: source.text.length });
+  return top;
+}
+function withWhiteSpace(text, tag) {
+  let { start, end } = tag;
+  let lineStart = start;
+  while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1])) lineStart--;
+  let lineEnd = end;
+  while (lineEnd < text.length && /[ \t\r]/.test(text[lineEnd])) lineEnd++;
+  const isAlone = (lineStart === 0 || text[lineStart - 1] === "\n") && (lineEnd === text.length || text[lineEnd] === "\n");
+  if (isAlone) {
+    start = lineStart;
+    end = Math.min(lineEnd + 1, text.length);
+  }
+  if (tag.trimsBefore) while (start > 0 && /\s/.test(text[start - 1])) start--;
+  if (tag.trimsBehind) while (end < text.length && /\s/.test(text[end])) end++;
+  return { start, end };
+}
+function nodesOf(source, { tag, branches, conditions, hasElse }) {
+  if (tag.kind === "never") return [];
+  if (tag.kind === "block") return branches.flat();
+  const loop = tag.kind === "for" ? literalLoop(source, tag) : void 0;
+  if (loop !== void 0) return [{ ...loop, body: branches[0] ?? [] }];
+  const all = hasElse ? branches : [...branches, []];
+  if (conditions[0] === "true") return all[0] ?? [];
+  if (conditions[0] === "false" && all.length === 2) return all[1] ?? [];
+  const negated = /^(?:not |!) *(.*)$/s.exec(conditions.length === 1 ? conditions[0] : "");
+  if (negated !== null && all.length === 2) return [{ key: negated[1], branches: all.toReversed() }];
+  return [{ key: conditions.join("\0"), branches: all }];
+}
+function literalLoop(source, tag) {
+  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
+  if (found === null) return void 0;
+  const [, name = "", list = ""] = found;
+  const from = tag.start + tag.text.indexOf(list);
+  const items = [...list.matchAll(/'[^']*'|"[^"]*"/g)].map(
+    ({ index, 0: { length } }) => source.span(from + index + 1, from + index + length - 1)
+  );
+  return { name, items };
+}
+function assignmentsOf(nodes) {
+  const sizes = /* @__PURE__ */ new Map();
+  collectChoices(nodes, sizes);
+  const total = [...sizes.values()].reduce((product, size) => product * size, 1);
+  if (total > MOST_RENDERINGS) return void 0;
+  return [...sizes].reduce(
+    (found, [key, size]) => found.flatMap((each) => Array.from({ length: size }, (_, branch) => new Map(each).set(key, branch))),
+    [/* @__PURE__ */ new Map()]
+  );
+}
+function collectChoices(nodes, sizes) {
+  for (const node of nodes) {
+    if ("items" in node) collectChoices(node.body, sizes);
+    if (!("branches" in node)) continue;
+    sizes.set(node.key, Math.max(sizes.get(node.key) ?? 0, node.branches.length));
+    for (const branch of node.branches) collectChoices(branch, sizes);
+  }
+}
+function render(source, nodes, assignment) {
+  const pieces = [];
+  const isWritten = write(source, nodes, assignment, /* @__PURE__ */ new Map(), pieces);
+  if (!isWritten) return void 0;
+  return pieces.length === 0 ? import_chunk_DZ7ZOY7W.Text.verbatim(source, 0, 0) : new import_chunk_DZ7ZOY7W.Text(pieces);
+}
+function write(source, nodes, assignment, items, pieces) {
+  return nodes.every((node) => {
+    if (pieces.length > MOST_PIECES) return false;
+    if ("items" in node) {
+      return node.items.every(
+        (item) => write(source, node.body, assignment, new Map(items).set(node.name, item), pieces)
+      );
+    }
+    if ("branches" in node) {
+      const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
+      return write(source, branch, assignment, items, pieces);
+    }
+    for (const piece of withItems(import_chunk_DZ7ZOY7W.Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
+    return true;
+  });
+}
+function withItems(text, items) {
+  if (items.size === 0) return text.pieces;
+  const pieces = [];
+  let done = 0;
+  for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
+    const item = items.get(name ?? "");
+    if (item === void 0) continue;
+    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
+    done = index + tag.length;
+    const value = item.source.text.slice(item.start, item.end);
+    pieces.push({ ...text.span(index, done), text: value, origin: item });
+  }
+  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
+  return pieces;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  renderings,
+  renderingsOfAll
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-D7SLYKJO.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  ConfigError: () => ConfigError,
+  loadConfig: () => loadConfig,
+  pathInRepository: () => pathInRepository
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_Z7QYKRDH = require("./chunk-Z7QYKRDH.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var import_node_path = require("node:path");
+var MOST_BYTES = 1024 * 1024;
+var ConfigError = class extends Error {
+  /** Absolute path of the file. */
+  path;
+  /** In the order of the file; at least one. */
+  mistakes;
+  constructor(path, mistakes) {
+    super(mistakes.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`).join("\n"));
+    this.path = path;
+    this.mistakes = mistakes;
+  }
+};
+async function loadConfig(request) {
+  const found = request.file === void 0 ? findConfig(request) : namedConfig(request, request.file);
+  if (found === void 0) return {};
+  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
+  const { validateConfig } = await Promise.resolve().then(() => __toESM(require("./validate-7CBKGDWI.js")));
+  const { config, mistakes } = validateConfig(new import_chunk_M5RVUK72.SourceFile(found.path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)), request.known);
+  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
+  return config;
+}
+function pathInRepository({ root, cwd }, file) {
+  const whole = (0, import_node_path.resolve)(cwd, file);
+  return [whole, (0, import_chunk_Z7QYKRDH.inRealFolder)(whole)].map((path) => (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/")).find((path) => path !== ".." && !path.startsWith("../") && !(0, import_node_path.isAbsolute)(path));
+}
+function findConfig({ root, files = (0, import_chunk_Z7QYKRDH.filesOnDisk)(root) }) {
+  for (const [at, file] of import_chunk_Z7QYKRDH.MISNAMED_FILES.entries()) {
+    if (files(file) === void 0) continue;
+    throw mistakeAt((0, import_node_path.join)(root, file), `this name is not read; rename the file to ${import_chunk_Z7QYKRDH.CONFIG_FILES[at]}`);
+  }
+  const [first, second] = import_chunk_Z7QYKRDH.CONFIG_FILES.filter((file) => files(file) !== void 0);
+  if (first === void 0) return void 0;
+  if (second !== void 0) throw mistakeAt((0, import_node_path.join)(root, second), `there is ${first} too; keep one of the two`);
+  const found = files(first);
+  if (found?.kind === "file") return { path: (0, import_node_path.join)(root, first), bytes: found.bytes };
+  throw mistakeAt((0, import_node_path.join)(root, first), "not a regular file; a link is not followed");
+}
+function namedConfig(request, file) {
+  const path = (0, import_node_path.resolve)(request.cwd, file);
+  const inside = pathInRepository(request, file);
+  if (inside === void 0) return { path, bytes: (0, import_chunk_Z7QYKRDH.readFromDisk)(path, file) };
+  const { root, files = (0, import_chunk_Z7QYKRDH.filesOnDisk)(root) } = request;
+  const found = files(inside);
+  if (found?.kind === "other") throw mistakeAt(path, "not a regular file; a link is not followed");
+  if (found !== void 0) return { path, bytes: found.bytes };
+  if (request.files !== void 0) return void 0;
+  throw new import_chunk_Z7QYKRDH.InputError(`the configuration ${file} cannot be read: ENOENT`);
+}
+function mistakeAt(path, message) {
+  return new ConfigError(path, [{ line: 1, column: 1, message }]);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  ConfigError,
+  loadConfig,
+  pathInRepository
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-DC7CRUQL.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  deployedFiles: () => deployedFiles
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_TWHQGX3M = require("./chunk-TWHQGX3M.js");
+var import_chunk_PLO6SWTM = require("./chunk-PLO6SWTM.js");
+function deployedFiles(repository, places = /* @__PURE__ */ new Set()) {
+  let deployed;
+  const around = repository.around === void 0 ? void 0 : deployedFiles(repository.around);
+  return {
+    finderFor: (where) => {
+      const outside = around?.finderFor(where);
+      return (path) => {
+        const names = pathOf(path);
+        deployed ??= new Deployed(repository, places);
+        const found = names === void 0 ? void 0 : find(deployed, names, where);
+        const file = found === void 0 ? void 0 : (0, import_chunk_PLO6SWTM.fileAt)(repository, found);
+        return file ?? onlyScript(repository, deployed, path) ?? outside?.(path);
+      };
+    }
+  };
+}
+var Deployed = class {
+  #paths;
+  #known = /* @__PURE__ */ new Map();
+  #places;
+  constructor(repository, places) {
+    this.#places = places;
+    const known = pathsByName.get(repository) ?? groupByName(repository.paths);
+    pathsByName.set(repository, known);
+    this.#paths = known;
+  }
+  /** The files that are deployed under a name. */
+  namesakes(name) {
+    const paths = this.#paths.get(bareName(name)) ?? [];
+    const known = this.#known.get(name) ?? namesakesOf([paths].flat(), name, this.#places);
+    this.#known.set(name, known);
+    return known;
+  }
+};
+var pathsByName = /* @__PURE__ */ new WeakMap();
+function groupByName(paths) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const key = bareName((0, import_chunk_TWHQGX3M.fileName)(path));
+    const group = groups.get(key);
+    if (typeof group === "object") group.push(path);
+    else groups.set(key, group === void 0 ? path : [group, path]);
+  }
+  return groups;
+}
+function bareName(name) {
+  const shorter = (0, import_chunk_TWHQGX3M.withoutTemplateSuffix)(name);
+  if (shorter !== name) return bareName(shorter);
+  const last = name.slice(name.lastIndexOf("_") + 1);
+  if (last.startsWith("dot-")) return last.slice(4);
+  return last.startsWith(".") ? last.slice(1) : last;
+}
+function namesakesOf(paths, name, places) {
+  const byPath = /* @__PURE__ */ new Map();
+  const byEnd = /* @__PURE__ */ new Map();
+  const named = [];
+  for (const path of paths) {
+    if ((0, import_chunk_TWHQGX3M.isOpaque)(path)) continue;
+    const parts = (0, import_chunk_TWHQGX3M.deployedParts)(path);
+    if (parts.at(-1) !== name) continue;
+    named.push(path);
+    const whole = parts.join("/");
+    if (!byPath.has(whole)) byPath.set(whole, path);
+    const home = (0, import_chunk_TWHQGX3M.homeAt)(parts);
+    const at = home === -1 ? parts.findIndex((part) => part.startsWith(".") || part === "etc") : home;
+    if (at === -1 || places.has(path.split("/").slice(0, at).join("/"))) continue;
+    const end = parts.slice(at).join("/");
+    const known = byEnd.get(end) ?? [];
+    byEnd.set(end, known);
+    known.push({ path, machine: (0, import_chunk_TWHQGX3M.machineAt)(path).machine });
+  }
+  return { byPath, byEnd, named };
+}
+function pathOf(path) {
+  const [first] = path.pieces;
+  if (first?.unknown?.symbol === "home") {
+    const rest = path.slice(first.text.length);
+    return rest.isKnown() ? { inHome: rest.value.replace(/^\/+/, "") } : void 0;
+  }
+  if (!path.isKnown() || /[*?[]/.test(path.value)) return void 0;
+  const absolute = path.value.replace(/^\/+/, "");
+  const inHome = /^(?:(?:home|Users)\/[^/]+|root)\/(.+)$/.exec(absolute)?.[1];
+  return { absolute, ...inHome !== void 0 && { inHome } };
+}
+function find(deployed, { absolute, inHome }, { place, machine, user }) {
+  const ends = [
+    ...absolute === void 0 ? [] : [absolute],
+    ...inHome === void 0 || user === void 0 ? [] : [`home/${user}/${inHome}`],
+    ...inHome === void 0 ? [] : [inHome]
+  ];
+  const { byPath, byEnd } = deployed.namesakes((0, import_chunk_TWHQGX3M.fileName)(ends[0] ?? ""));
+  const roots = place === "" ? [""] : [`${(0, import_chunk_TWHQGX3M.deployedParts)(place).join("/")}/`, ""];
+  for (const root of roots) {
+    const found = ends.map((end) => byPath.get(root + end)).find((path) => path !== void 0);
+    if (found !== void 0) return found;
+  }
+  for (const end of ends) {
+    const [only, ...more] = (byEnd.get(end) ?? []).filter((file) => (file.machine ?? machine) === machine);
+    if (only !== void 0 && more.length === 0) return only.path;
+  }
+  return void 0;
+}
+function onlyScript(repository, deployed, path) {
+  const start = path.value.lastIndexOf("/") + 1;
+  if (start === path.length || !path.isKnown(start)) return void 0;
+  const [only, ...others] = deployed.namesakes(path.value.slice(start)).named;
+  const file = only === void 0 || others.length > 0 ? void 0 : (0, import_chunk_PLO6SWTM.fileAt)(repository, only);
+  return file?.text.startsWith("#!") || file !== void 0 && /\.(?:ba|k|z)?sh$/.test(file.path) ? file : void 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  deployedFiles
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-DZ7ZOY7W.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
+  Text: () => Text,
+  cut: () => cut,
+  trailingRun: () => trailingRun
+});
+module.exports = __toCommonJS(stdin_exports);
+var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
+var NONE = [];
+var FIRST = [0];
+var Text = class _Text {
+  pieces;
+  #whole;
+  constructor(pieces) {
+    if (pieces.length === 0) throw new RangeError("a text needs at least one piece");
+    this.pieces = pieces;
+  }
+  /** The text that stands at a range of a source, as it is. */
+  static verbatim(source, start, end) {
+    return new _Text([{ text: source.text.slice(start, end), source, start, end }]);
+  }
+  static concat(texts) {
+    return new _Text(texts.flatMap((text) => text.pieces));
+  }
+  get value() {
+    return this.pieces.length === 1 ? this.pieces[0].text : _Text.#wholeOf(this).value;
+  }
+  get length() {
+    return this.value.length;
+  }
+  /** Whether the repository fixes the text between two indices (by default: all of it). */
+  isKnown(from, to) {
+    return !_Text.#hasUnknowns(this) || this.unknowns(from, to).length === 0;
+  }
+  /** The unknown pieces that overlap a range of the text. */
+  unknowns(from = 0, to = this.length) {
+    if (!_Text.#hasUnknowns(this)) return NONE;
+    const found = [];
+    const starts = _Text.#startsOf(this);
+    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
+      const piece = this.pieces[index];
+      if (piece.unknown !== void 0 && starts[index] + piece.text.length > from) found.push(piece);
+    }
+    return found;
+  }
+  /** The part between two indices, unknown pieces and origins kept. */
+  slice(from, to = this.length) {
+    if (this.pieces.length === 1 && from >= 0 && from < to && to <= this.length)
+      return new _Text([cut(this.pieces[0], from, to)]);
+    const parts = [];
+    const starts = _Text.#startsOf(this);
+    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
+      const piece = this.pieces[index];
+      const at = starts[index];
+      const begin = Math.max(from - at, 0);
+      const end = Math.min(to - at, piece.text.length);
+      if (begin < end) parts.push(cut(piece, begin, end));
+    }
+    if (parts.length > 0) return new _Text(parts);
+    const { source, start } = this.span(from, from);
+    return new _Text([{ text: "", source, start, end: start }]);
+  }
+  /**
+   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
+   * range gives the empty range at that place. Where the part was joined from several files, the first file counts, and in
+   * it what stands behind the first piece.
+   */
+  span(from = 0, to = this.length) {
+    const starts = _Text.#startsOf(this);
+    let source;
+    let start;
+    let end;
+    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
+      const piece = this.pieces[index];
+      const begin = starts[index];
+      const at = begin + piece.text.length;
+      if (begin > to) break;
+      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
+      if (!touches || piece.source !== (source ?? piece.source)) continue;
+      source = piece.source;
+      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
+      start ??= part.start;
+      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
+      if (from === to) break;
+    }
+    if (source === void 0 || start === void 0 || end === void 0) {
+      const last = this.pieces.at(-1);
+      return { source: last.source, start: last.end, end: last.end };
+    }
+    return { source, start, end };
+  }
+  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
+  referredAt({ source, start, end }) {
+    return new _Text(
+      this.pieces.map((piece) => ({
+        ...piece,
+        source,
+        start,
+        end,
+        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end }
+      }))
+    );
+  }
+  static #startsOf(text) {
+    return text.pieces.length === 1 ? FIRST : _Text.#wholeOf(text).starts;
+  }
+  static #hasUnknowns(text) {
+    const first = text.pieces[0];
+    return text.pieces.length === 1 ? first.unknown !== void 0 : _Text.#wholeOf(text).hasUnknowns;
+  }
+  /** Most texts are one piece, and need none. */
+  static #wholeOf(text) {
+    text.#whole ??= joined(text.pieces);
+    return text.#whole;
+  }
+};
+function joined(pieces) {
+  let at = 0;
+  const starts = pieces.map(({ text }) => {
+    at += text.length;
+    return at - text.length;
+  });
+  const value = pieces.map(({ text }) => text).join("");
+  return { value, starts, hasUnknowns: pieces.some(({ unknown }) => unknown !== void 0) };
+}
+function trailingRun(value, character) {
+  let end = value.length;
+  while (end > 0 && value[end - 1] === character) end--;
+  return end;
+}
+function lastAtMost(starts, number) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (starts[middle] <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function cut(piece, from, to) {
+  if (from === 0 && to === piece.text.length) return piece;
+  const text = piece.text.slice(from, to);
+  const start = piece.start + from;
+  const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
+  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  HOME_OF_ACCOUNT,
+  Text,
+  cut,
+  trailingRun
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-EF6FPUTS.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  RETIRED_RULES: () => RETIRED_RULES,
+  RULES: () => RULES,
+  duplicates: () => duplicates,
+  homeWords: () => homeWords,
+  listing: () => listing,
+  quote: () => quote,
+  secretSpans: () => secretSpans,
+  sharedDirectories: () => sharedDirectories,
+  sharedHomes: () => sharedHomes,
+  tokenSpans: () => tokenSpans,
+  whyFollowers: () => whyFollowers
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_4D3Q4WVZ = require("./chunk-4D3Q4WVZ.js");
+var import_chunk_F777GBAP = require("./chunk-F777GBAP.js");
+var import_chunk_A74ML7CQ = require("./chunk-A74ML7CQ.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var LONGEST_QUOTE = 100;
+function quote(text) {
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
+}
+function listing(items) {
+  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function written(span) {
+  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
+}
+function writtenWords(span, { words }) {
+  const inside = words.filter((word) => {
+    const { source, start, end } = word.span();
+    return source === span.source && start >= span.start && end <= span.end;
+  });
+  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
+}
+function profileWords(name) {
+  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
+}
+function homeWords(profile, home) {
+  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
+}
+function outcomeWords(gateway) {
+  const erasOf = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    const words = result.kind === "active" && gateway.isHomeOpen ? OPEN : resultWords(result);
+    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
+  }
+  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_F777GBAP.describeEras)(eras)})`);
+  const isRun = (clause) => clause?.startsWith("runs ") === true;
+  return listing(
+    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
+  );
+}
+var OPEN = "runs whatever active_profile says in a root that is not known here";
+function resultWords(result) {
+  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
+  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
+  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
+  return "runs a profile that cannot be known";
+}
+function fromProblems(kind, likelyFix) {
+  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
+    const { span, message, related } = problem;
+    const fix = problem.fix ?? likelyFix?.(problem, service);
+    return { span, message, ...related && { related }, ...fix && { fix } };
+  });
+}
+function likely(title, edits) {
+  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
+}
+function pinFix(gateway, name, host) {
+  const { command, flagPosition: at, service } = gateway;
+  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_4D3Q4WVZ.isWritable)(name))
+    return void 0;
+  const separator = separatorAt(command, at, service);
+  if (separator === void 0) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_F777GBAP.nameOf)(service)} to ${profileWords(name)}`,
+    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
+  };
+}
+function isOneOfSeveral({ flagPosition }, host) {
+  return flagPosition !== void 0 && isShared(flagPosition, host, flagsOf);
+}
+function renameFix(gateway, name, host) {
+  const value = (0, import_chunk_4D3Q4WVZ.flagOf)(gateway)?.value;
+  const { instance, alternatives } = gateway.service;
+  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_4D3Q4WVZ.isWritable)(name))
+    return void 0;
+  const span = value.span();
+  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
+  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_F777GBAP.nameOf)(gateway.service)}`, [{ span, text: name }]);
+}
+function hintsAt({ service }, name) {
+  const { settings, environment, outputs, workingDirectory } = service;
+  const texts = [
+    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
+    ...environment.map(({ value }) => value),
+    ...outputs.map(({ path }) => path),
+    ...workingDirectory === void 0 ? [] : [workingDirectory]
+  ];
+  return texts.some(({ value }) => value.includes(`profiles/${name}`));
+}
+var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
+var namesOf = { placeOf: (gateway) => (0, import_chunk_4D3Q4WVZ.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
+function isShared(at, host, { placeOf: placeOf3, byHost }) {
+  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
+  byHost.set(host, counts);
+  return (counts.get(placeKey(at)) ?? 0) > 1;
+}
+function countPlaces({ gateways }, placeOf3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
+    const key = placeKey(place);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+function placeKey({ source, start }) {
+  return `${source.path}:${start}`;
+}
+function separatorAt(command, { source, start }, service) {
+  const { words, separator = " " } = command;
+  const places = separator === " " ? command.raw : words.map((word) => word.span());
+  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
+  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
+  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
+  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
+  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
+  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
+  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
+}
+function bareSpan(span, { words, separator = " " }) {
+  if (separator === " ") return span;
+  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
+  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
+}
+function withoutWords(span, command) {
+  const { separator = " " } = command;
+  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
+  const { text } = source;
+  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
+  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
+  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
+}
+function gapBefore(places, index) {
+  const [before2, after] = [places[index - 1], places[index]];
+  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
+  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
+}
+function isSeparator(gap, separator) {
+  if (separator === " ") return /^[\s\\]+$/.test(gap);
+  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
+}
+var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
+function isPlain({ text }) {
+  return !CONDITION.test(text);
+}
+function linesOf({ key, value }) {
+  const [name, text] = [key.span(), value.span()];
+  const { source } = name;
+  if (text.source !== source) return void 0;
+  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
+  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
+}
+function aloneOn(span) {
+  const { text } = span.source;
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end) + 1 || text.length;
+  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
+  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
+}
+function settingAt({ settings }, { source, start, end }) {
+  const known3 = placesOf.get(settings) ?? placesIn(settings);
+  placesOf.set(settings, known3);
+  const places = known3.get(source) ?? [];
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (places[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = places[low - 1];
+  return last !== void 0 && end <= last.end ? last.setting : void 0;
+}
+var placesOf = /* @__PURE__ */ new WeakMap();
+function placesIn(settings) {
+  const places = /* @__PURE__ */ new Map();
+  for (const setting of settings) {
+    const [name, text] = [setting.key.span(), setting.value.span()];
+    if (name.source !== text.source) continue;
+    const place = { setting, start: name.start, end: text.end };
+    const known3 = places.get(name.source);
+    if (known3 === void 0) places.set(name.source, [place]);
+    else known3.push(place);
+  }
+  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
+  return places;
+}
+function isWhole({ value }, command) {
+  const { start, end } = value.span();
+  return command.start === start && command.end === end;
+}
+function removal(setting) {
+  const span = linesOf(setting);
+  return span && [{ span, text: "" }];
+}
+function additionBehind(setting, lines) {
+  const place = linesOf(setting);
+  if (place === void 0) return void 0;
+  const { source, start, end } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return [
+    added(
+      source,
+      end,
+      lines.map((line) => indent + line)
+    )
+  ];
+}
+function additionAtEnd(source, lines) {
+  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
+}
+function added(source, at, lines) {
+  const lineEnd = lineEndOf(source);
+  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
+  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
+  return { span: source.span(at, at), text };
+}
+function lineEndOf({ text }) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+var directiveMisplaced = {
+  id: "directive-misplaced",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A directive stands in a section in which systemd ignores it.",
+  service: fromProblems("directive-misplaced", moved)
+};
+function moved({ span, section }, service) {
+  const setting = settingAt(service, { ...span, start: span.end });
+  const place = setting && linesOf(setting);
+  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
+  const { source } = span;
+  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
+  const others = service.settings.filter((other) => other.section === section);
+  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
+  const same = service.settings.filter(
+    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
+  );
+  if (same.length > 1) return void 0;
+  const last = others.findLast(({ key }) => key.span().source === source);
+  const { start } = setting.key.span();
+  const words = source.text.slice(start, setting.value.span().end);
+  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
+  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
+}
+function duplicates(host) {
+  const found = known.get(host) ?? findDuplicates(host);
+  known.set(host, found);
+  return found;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function findDuplicates(host) {
+  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
+    const legacy = gateways.filter(isLegacyUnit);
+    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
+    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
+    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
+    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
+    return [
+      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
+      ...current.length > 1 ? [rest] : []
+    ];
+  });
+}
+function isLegacyUnit(gateway) {
+  return isUnit(gateway, /^hermes\.service$/);
+}
+function isUnit({ service: { manager, name }, container }, pattern) {
+  return manager === "systemd" && container === void 0 && pattern.test(name);
+}
+function kindOf(gateways) {
+  const contained = gateways.filter(({ container }) => container !== void 0);
+  if (contained.length === gateways.length) return "shared-data-volume";
+  const [one, other] = gateways.map(({ service }) => service);
+  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
+  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
+  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
+}
+function groups(host) {
+  const certain = (0, import_chunk_F777GBAP.collisions)(host).filter(({ gateways }) => !(0, import_chunk_F777GBAP.areWaysToStart)(gateways));
+  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
+  const found = [];
+  const ofGateway = /* @__PURE__ */ new Map();
+  for (const collision of largestFirst) {
+    const around = (ofGateway.get(collision.gateways[0]) ?? []).filter(
+      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
+    );
+    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
+    if (same !== void 0) same.collisions.push(collision);
+    if (around.some(({ last }) => last >= lastOf(collision))) continue;
+    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
+    found.push(group);
+    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
+  }
+  return found.map(({ gateways, collisions: collisions2 }) => ({ gateways: [...gateways], collisions: collisions2 }));
+}
+function lastOf({ eras }) {
+  return eras.at(-1).index;
+}
+function sharedHomes({ collisions: collisions2 }) {
+  return listing(
+    collisions2.map(({ home, profile, eras, follows }) => {
+      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
+      return `${what} (${(0, import_chunk_F777GBAP.describeEras)(eras)})`;
+    })
+  );
+}
+function whyFollowers({ collisions: collisions2, gateways }) {
+  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_F777GBAP.nameOf)(service));
+  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
+  if (followers.length === 0) return "";
+  const verb = followers.length === 1 ? "names" : "name";
+  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
+}
+function otherPlaces({ collisions: collisions2, gateways }, primary) {
+  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
+  return [
+    ...gateways.filter((gateway) => !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_4D3Q4WVZ.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
+    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
+  ];
+}
+function isSamePlace(gateway, other) {
+  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_4D3Q4WVZ.identitySpan)(gateway), (0, import_chunk_4D3Q4WVZ.identitySpan)(other)) === 0;
+}
+function distinctName({ service }, other) {
+  return (0, import_chunk_F777GBAP.nameOf)(service) === (0, import_chunk_F777GBAP.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_F777GBAP.nameOf)(service)}` : (0, import_chunk_F777GBAP.nameOf)(service);
+}
+function fight(gateways) {
+  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
+  const replacing = gateways.filter(({ replaces }) => replaces);
+  const tireless = replacing.filter(returnsAfterStop);
+  if (tireless.length > 1) {
+    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
+  }
+  if (replacing.length > 0) {
+    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
+    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
+  }
+  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
+}
+function acrossContainers(gateways) {
+  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
+}
+function afterRefusal(gateways) {
+  const retrying = gateways.filter(triesAgain);
+  if (retrying.length > 0) {
+    const words = policies(retrying);
+    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
+  }
+  const keys = policyKeys(gateways.filter(isOpen));
+  const does = keys.length === 1 ? "does" : "do";
+  return keys.length === 0 ? "and stays down" : `and what ${listing(keys)} then ${does} is not known here`;
+}
+function afterwards(gateways) {
+  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
+  const open = gateways.filter(isOpen);
+  const returning = gateways.filter(returnsAfterStop);
+  const back = returning.filter(({ replaces }) => replaces);
+  const refused = returning.filter(({ replaces }) => !replaces);
+  const ending = refused.filter((gateway) => !triesAgain(gateway));
+  const clauses = [
+    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
+    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
+    ...refusal(refused.filter(triesAgain), "again and again"),
+    ...refusal(ending, `and then ${plural(ending, "stays", "stay")} down`),
+    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]
+  ];
+  return clauses.join("; ");
+}
+function refusal(gateways, end) {
+  if (gateways.length === 0) return [];
+  const [comes, exits] = [plural(gateways, "comes", "come"), plural(gateways, "exits", "exit")];
+  return [
+    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`
+  ];
+}
+function isOpen({ service }) {
+  return service.restart?.policy === null;
+}
+function returnsAfterStop({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
+}
+function triesAgain({ service }) {
+  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
+}
+function policies(gateways) {
+  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_F777GBAP.policyOf)(service) ?? []))];
+}
+function policyKeys(gateways) {
+  return [...new Set(gateways.map(({ service }) => (0, import_chunk_F777GBAP.managerOf)(service).policyKey))];
+}
+function all(some, gateways) {
+  if (some.length < gateways.length) return names(some);
+  return some.length === 2 ? "both" : "all";
+}
+function names(gateways) {
+  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_F777GBAP.nameOf)(service)))]);
+}
+function plural(gateways, one, many) {
+  return gateways.length === 1 ? one : many;
+}
+var duplicateProfile = {
+  id: "duplicate-profile",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
+  host: (host) => [
+    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
+    ...(0, import_chunk_F777GBAP.residents)(host).flatMap(ofItself)
+  ]
+};
+function draft(duplicate, host) {
+  const { gateways } = duplicate;
+  const primary = intruder(duplicate);
+  const others = gateways.filter((gateway) => gateway !== primary);
+  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_F777GBAP.nameOf)(service));
+  const fix = ownName(primary, host);
+  return {
+    span: (0, import_chunk_4D3Q4WVZ.identitySpan)(primary),
+    ...fix && { fix },
+    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
+    related: otherPlaces(duplicate, primary)
+  };
+}
+function ofItself(gateway) {
+  const { service, replicas, home, profile } = gateway;
+  if (replicas === void 0 || home === null) return [];
+  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
+  const { single } = (0, import_chunk_F777GBAP.managerOf)(service);
+  return [
+    {
+      span: replicas.span,
+      message: `${(0, import_chunk_F777GBAP.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
+      related: [{ span: (0, import_chunk_4D3Q4WVZ.identitySpan)(gateway), label: "each of them runs this" }]
+    }
+  ];
+}
+function intruder({ gateways, collisions: collisions2 }) {
+  const profile = collisions2[0]?.profile ?? "default";
+  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
+  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
+  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
+  return found ?? gateways.at(-1);
+}
+function ownName(gateway, host) {
+  const { namedProfile: name } = gateway;
+  const isRun = host.gateways.some(({ profile }) => profile.name === name);
+  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
+}
+function remedy({ gateways }) {
+  const [first] = gateways;
+  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
+    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
+  }
+  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
+  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
+  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
+  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
+  const words = listing(steps);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+function ownHome(gateways) {
+  const isMixed = gateways.some(({ container }) => container !== void 0);
+  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
+}
+function step(gateway, name) {
+  const { profile, service } = gateway;
+  const flag = (0, import_chunk_4D3Q4WVZ.flagOf)(gateway);
+  if (profile.state === "pinned" && profile.name === name) return [];
+  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_F777GBAP.nameOf)(service)}`];
+  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_F777GBAP.nameOf)(service)}`];
+}
+var duplicateScope = {
+  id: "duplicate-scope",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The same profile has a service in the user manager and one in the system manager.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
+};
+function draft2(duplicate) {
+  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
+  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
+  return {
+    span: (0, import_chunk_4D3Q4WVZ.identitySpan)(system),
+    message: `The system's ${(0, import_chunk_F777GBAP.nameOf)(system.service)} and the user's ${(0, import_chunk_F777GBAP.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
+    related: otherPlaces(duplicate, system)
+  };
+}
+function isBotToken(name) {
+  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
+}
+function isCredential(name) {
+  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
+}
+var TOKEN_SHAPES = [
+  /^\d{8,12}:[\w-]{30,50}$/,
+  // Telegram
+  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
+  // Discord
+  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
+  // Slack
+  /^sk-[\w-]{20,}$/,
+  // OpenAI, Anthropic, OpenRouter
+  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
+  // JSON web token
+];
+var SHORTEST_TOKEN = 19;
+var TOKENS = new RegExp(
+  [
+    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
+      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
+    ),
+    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
+    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
+  ].join("|"),
+  "g"
+);
+var MAY_HOLD_TOKEN = /\d{8}:|\.[\w-]{6}\.|xox|xapp-|sk-|gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA|eyJ|@|Bearer |Basic /;
+var STAND_INS = [
+  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
+  // ${X}, <token>, {{ x }}, @X@, [token]
+  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
+  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
+  /change_?me|replace_?me|placeholder|redacted/i,
+  /^\d{1,15}$/,
+  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
+  // /run/secrets/x, op://…
+];
+function isSecret(name, value) {
+  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
+  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
+  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
+}
+function isToken(value) {
+  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
+}
+function isStandIn(value) {
+  return STAND_INS.some((shape) => shape.test(value));
+}
+function secretsOf(service) {
+  const secrets = known2.get(service) ?? findSecrets(service);
+  known2.set(service, secrets);
+  return secrets;
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function findSecrets({ environment, withdrawn = [], settings, commands }) {
+  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
+  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
+  const others = settings.filter(({ key: { value } }) => !value.startsWith("Environment") && !value.startsWith("Exec"));
+  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
+  return [...inVariables, ...texts.flatMap(inText)];
+}
+function secretSpans(service) {
+  const values = secretsOf(service).map(({ value }) => value);
+  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
+  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
+}
+function tokenSpans(source) {
+  if (!MAY_HOLD_TOKEN.test(source.text)) return [];
+  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
+}
+function partedSpans({ settings }) {
+  const lists = settings.filter(({ key, value }) => key.value === "Environment" && /\s/.test(value.value)).map(({ value }) => value);
+  return lists.flatMap(
+    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
+      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
+        if (!isCredential(name)) return [];
+        const end = index + all2.length;
+        return [list.span(end - rest.trimStart().length, end)];
+      }
+    )
+  );
+}
+var SHORTEST = 8;
+var WORD = /[^\s;|&<>()]{8,}/g;
+function inText(text) {
+  if (text.length < SHORTEST || !(/["'=]/.test(text.value) || MAY_HOLD_TOKEN.test(text.value))) return [];
+  const referred = referredIn(text.value);
+  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
+    const token = written2.replaceAll(/["']/g, "");
+    const equals = token.indexOf("=");
+    const name = token.slice(0, Math.max(equals, 0));
+    const value = token.slice(equals + 1);
+    const meant = referred.get(name) ?? name;
+    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(meant, value))) return [];
+    const place = (0, import_chunk_F777GBAP.unquoted)(text.slice(index, index + written2.length));
+    if (!place.isKnown()) return [];
+    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.slice(equals + 1) }];
+  });
+}
+function referredIn(value) {
+  const references = value.includes("$") ? [...value.matchAll(/\b(\w+)=["']?\$\$?\{?(\w+)/g)] : [];
+  return new Map(
+    references.filter(([, name = ""]) => isCredential(name)).map(([, name = "", other = ""]) => [other, name])
+  );
+}
+function before(value, assignment, name) {
+  const { source } = value;
+  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
+  const start = source.text.slice(assignment.start, value.start).indexOf(name);
+  if (start === -1) return source.span(assignment.start, assignment.start);
+  return source.span(assignment.start + start, assignment.start + start + name.length);
+}
+var environmentFileOutsideProfile = {
+  id: "environment-file-outside-profile",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
+  host: (host) => {
+    const homes = (0, import_chunk_F777GBAP.homesOf)(host);
+    const files = (0, import_chunk_F777GBAP.residents)(host).flatMap(
+      (gateway) => gateway.service.environmentFiles.map((file) => ({
+        gateway,
+        file,
+        span: file.path.span(),
+        path: (0, import_chunk_F777GBAP.hostPath)(file.path, gateway.service)
+      }))
+    );
+    const foreign = /* @__PURE__ */ new Set();
+    const drafts = files.flatMap((reading) => {
+      const found = inForeignHome(reading, homes);
+      if (found.length > 0) foreign.add(reading);
+      return found;
+    });
+    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
+  }
+};
+function inForeignHome({ gateway, file, span, path }, homes) {
+  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
+  if (path === null || isHarmless) return [];
+  const other = (0, import_chunk_F777GBAP.foreignHome)(path, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_F777GBAP.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function sharedTokens(files) {
+  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
+  return [...(0, import_chunk_F777GBAP.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
+    const names2 = (0, import_chunk_F777GBAP.severalIn)(group);
+    const first = group[0];
+    if (names2 === void 0 || isOneHome(group)) return [];
+    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
+    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal2(group)}. Give each profile its own token, in the .env of its home.`,
+      related: (0, import_chunk_F777GBAP.relatedOf)(group, (name) => `${name} reads the same file`)
+    };
+  });
+}
+function fileKey({ path, file }) {
+  return path ?? file.source?.path ?? null;
+}
+function refusal2(group) {
+  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
+  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
+}
+function isOneHome(group) {
+  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
+  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
+}
+var environmentLost = {
+  id: "environment-lost",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
+  service: fromProblems("environment-lost", quoted)
+};
+var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
+function quoted({ span }, service) {
+  const setting = settingAt(service, span);
+  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
+  const { source, start, end } = setting.value.span();
+  const text = source.text.slice(start, end);
+  if (/["'\\\n]/.test(text)) return void 0;
+  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
+  return likely(
+    "Put quotes around what belongs together",
+    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
+  );
+}
+var execStartNotReset = {
+  id: "exec-start-not-reset",
+  family: "The service itself",
+  severity: "error",
+  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
+  service: fromProblems("exec-start-not-reset")
+};
+var fileUnreadable = {
+  id: "file-unreadable",
+  family: "The linter's own words",
+  severity: "warning",
+  // A file that a pull request makes unreadable could hide anything.
+  severityOfNew: "error",
+  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
+  service: fromProblems("file-unreadable"),
+  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
+    {
+      span,
+      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
+    }
+  ]
+};
+var gatewayStartInService = {
+  id: "gateway-start-in-service",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
+  service: fromProblems("gateway-start-in-service")
+};
+var homeInconsistent = {
+  id: "home-inconsistent",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The homes of one host's named profiles do not lie under one root.",
+  host: check
+};
+function check(host) {
+  const named = (0, import_chunk_F777GBAP.residents)(host).filter(isNamed);
+  const groups2 = [...(0, import_chunk_F777GBAP.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
+  if (groups2.length < 2) return [];
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: placeOf(odd),
+      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
+    }
+  ];
+}
+function isNamed({ profile: { name, state }, container }) {
+  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
+}
+function described({ service, profile, root }) {
+  return `${(0, import_chunk_F777GBAP.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
+}
+function placeOf(gateway) {
+  return (0, import_chunk_4D3Q4WVZ.homeVariable)(gateway)?.span ?? gateway.span;
+}
+var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
+var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
+var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
+var killOnStop = {
+  id: "kill-on-stop",
+  family: "The service itself",
+  severity: "error",
+  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
+  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
+    const text = words.map(({ value }) => value).join(" ");
+    return KILLER.test(text) && MAIN_PROCESS.test(text);
+  }).map(({ span, words }) => ({
+    span,
+    ...withFix(words.map(({ value }) => value).join(" "), span, service),
+    message: `${(0, import_chunk_F777GBAP.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
+  }))
+};
+function withFix(words, span, service) {
+  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
+  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
+  return fix === void 0 ? {} : { fix };
+}
+var legacyUnit = {
+  id: "legacy-unit",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
+  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
+};
+function draft3(duplicate) {
+  const [legacy, ...others] = duplicate.gateways;
+  const names2 = listing(others.map(({ service }) => (0, import_chunk_F777GBAP.nameOf)(service)));
+  return {
+    span: legacy.span,
+    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
+    related: otherPlaces(duplicate, legacy)
+  };
+}
+var lockDirSplit = {
+  id: "lock-dir-split",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
+  host: check2
+};
+var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
+function check2(host) {
+  const groups2 = [...(0, import_chunk_F777GBAP.groupBy)((0, import_chunk_F777GBAP.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
+  if (groups2.length < 2) return [];
+  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
+  const [usual, ...others] = groups2.map((group) => group[0]);
+  const odd = others[0];
+  return [
+    {
+      span: deciding(odd),
+      message: `${described2(odd)}, ${(0, import_chunk_F777GBAP.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
+      related: [usual, ...others.slice(1)].map((gateway) => ({
+        span: deciding(gateway),
+        label: described2(gateway)
+      }))
+    }
+  ];
+}
+function described2({ service, tokenLocks }) {
+  return `${(0, import_chunk_F777GBAP.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
+}
+function isMoved(group) {
+  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_4D3Q4WVZ.variableOf)(service, name) !== void 0));
+}
+function deciding({ service, span }) {
+  return VARIABLES.map((name) => (0, import_chunk_4D3Q4WVZ.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
+}
+var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
+var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
+function lockMentions(service) {
+  const { pidFile, commands, container } = service;
+  const mentions = commands.flatMap((command) => inCommand(command, service));
+  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
+  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
+  const mention = { directory: directoryOf((0, import_chunk_F777GBAP.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
+  return [{ ...mention, removes: false }, ...found];
+}
+function inCommand(command, service) {
+  const { words } = command;
+  const script = (0, import_chunk_F777GBAP.scriptIndex)(words);
+  let removes;
+  return words.flatMap((word, index) => {
+    if (index === script) return inScript(word, command, service);
+    const from = word.value.lastIndexOf("=") + 1;
+    if (!LOCK_FILE.test(word.value.slice(from))) return [];
+    const value = word.slice(from);
+    removes ??= words.some((other) => REMOVERS.test(other.value));
+    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_F777GBAP.shellPath)(value, service));
+    return [{ directory, text: value.value, span: value.span(), command, removes }];
+  });
+}
+function inScript(script, command, service) {
+  const found = [];
+  let removes = false;
+  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
+    if (/^[;|&\n()]/.test(token)) removes = false;
+    const plain = token.replaceAll(/["']/g, "");
+    if (REMOVERS.test(plain)) removes = true;
+    if (!LOCK_FILE.test(plain)) continue;
+    const word = (0, import_chunk_F777GBAP.unquoted)(script.slice(index, index + token.length));
+    const directory = directoryOf((0, import_chunk_F777GBAP.shellPath)(word, service));
+    found.push({ directory, text: word.value, span: word.span(), command, removes });
+  }
+  return found;
+}
+function directoryOf(path) {
+  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
+}
+var lockOutsideProfile = {
+  id: "lock-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_F777GBAP.homesOf)(host);
+    return host.gateways.flatMap(
+      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
+    );
+  }
+};
+function check3(gateway, mention, homes) {
+  const { directory, text, span } = mention;
+  const other = directory === null ? null : (0, import_chunk_F777GBAP.foreignHome)(directory, gateway, homes);
+  if (other === null) return [];
+  const own = (0, import_chunk_F777GBAP.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function consequence({ removes, command }, profile) {
+  if (command === void 0) {
+    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
+  }
+  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
+  return `the command looks at the gateway of ${profile}`;
+}
+var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
+var lockRemovedAtStart = {
+  id: "lock-removed-at-start",
+  family: "Locks and logs",
+  severity: "warning",
+  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
+  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
+    span,
+    ...command && withFix2(command, gateway.service),
+    message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
+  }))
+};
+function mayBeOwn({ directory }, gateway) {
+  const own = (0, import_chunk_F777GBAP.fixedHome)(gateway);
+  return directory === null || own === null || (0, import_chunk_F777GBAP.below)(directory, own) === "";
+}
+function withFix2({ role, words, span }, service) {
+  const [program, ...rest] = words.map(({ value }) => value);
+  const setting = settingAt(service, span);
+  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
+  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
+  const fix = likely("Remove the line", removal(setting));
+  return fix === void 0 ? {} : { fix };
+}
+var logOutsideProfile = {
+  id: "log-outside-profile",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The log file lies in another profile's home than the one that the service runs.",
+  host: (host) => {
+    const homes = (0, import_chunk_F777GBAP.homesOf)(host);
+    return host.gateways.flatMap((gateway) => (0, import_chunk_F777GBAP.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
+  }
+};
+function check4(gateway, { path, span }, homes) {
+  if (path === null) return [];
+  const other = (0, import_chunk_F777GBAP.foreignHome)(path, gateway, homes);
+  if (other === null || isNamedAfter(gateway, path, other)) return [];
+  const own = (0, import_chunk_F777GBAP.fixedHome)(gateway);
+  return [
+    {
+      span,
+      message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_F777GBAP.managerOf)(gateway.service).leaveLog}.`,
+      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
+    }
+  ];
+}
+function isNamedAfter({ profile: { name } }, path, other) {
+  if (name === null || other.profile !== "default") return false;
+  const words = `-${(0, import_chunk_F777GBAP.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
+  const own = name.replaceAll("_", "-");
+  return words.includes(`-${own}`) || words.includes(`${own}-`);
+}
+var logPathIgnored = {
+  id: "log-path-ignored",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
+  service: fromProblems("log-path-ignored")
+};
+var logPathInconsistent = {
+  id: "log-path-inconsistent",
+  family: "Locks and logs",
+  severity: "notice",
+  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
+  host: check5
+};
+function check5(host) {
+  const own = (0, import_chunk_F777GBAP.residents)(host).filter(({ container }) => container === void 0);
+  return [...(0, import_chunk_F777GBAP.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
+}
+function compare(gateways) {
+  const patterns = new Map(gateways.map((gateway) => [gateway, patternsOf(gateway)]));
+  const fitting = fittingPatterns(patterns);
+  const groups2 = [
+    ...(0, import_chunk_F777GBAP.groupBy)(gateways, (gateway) => patternOf(patterns.get(gateway), fitting)).entries()
+  ];
+  if (groups2.length < 2) return [];
+  groups2.sort(([, a], [, b]) => b.length - a.length);
+  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
+  const [first, other] = [odd[0], usual[0]];
+  return [
+    {
+      span: placeOf2(first),
+      message: `${(0, import_chunk_F777GBAP.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_F777GBAP.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
+      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
+    }
+  ];
+}
+function fittingPatterns(patterns) {
+  const named = [...patterns].flatMap(([{ profile }, own]) => profile.name === "default" ? [] : own);
+  const exact = [...new Set(named)].map((pattern) => [pattern, pattern]);
+  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
+    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
+  );
+  return new Map([...nameless, ...exact]);
+}
+function patternOf(own, fitting) {
+  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
+}
+function patternsOf(gateway) {
+  const { name } = gateway.profile;
+  const logs = (0, import_chunk_F777GBAP.logFiles)(gateway);
+  const home = (0, import_chunk_F777GBAP.fixedHome)(gateway);
+  const paths = logs.flatMap(({ path }) => path ?? []);
+  if (name === null || home === null || paths.length < logs.length) return [];
+  if (paths.length === 0) return [(0, import_chunk_F777GBAP.managerOf)(gateway.service).ownLog];
+  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
+  const byHome = (path) => {
+    const rest = (0, import_chunk_F777GBAP.below)(path, home);
+    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
+  };
+  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
+  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
+}
+function wordOf(name) {
+  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
+}
+function placeOf2(gateway) {
+  return (0, import_chunk_F777GBAP.logFiles)(gateway)[0]?.span ?? gateway.span;
+}
+var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
+var logWrittenTwice = {
+  id: "log-written-twice",
+  family: "Locks and logs",
+  severity: "notice",
+  pedantic: true,
+  summary: "The manager appends to the very log file that the program writes and rotates itself.",
+  gateway: (gateway) => {
+    const own = (0, import_chunk_F777GBAP.fixedHome)(gateway);
+    const twice = (0, import_chunk_F777GBAP.logFiles)(gateway).find(
+      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_F777GBAP.below)(path, own) ?? "")
+    );
+    if (twice === void 0) return [];
+    return [
+      {
+        span: twice.span,
+        message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_F777GBAP.managerOf)(gateway.service).leaveLog}.`
+      }
+    ];
+  }
+};
+var notEnabled = {
+  id: "not-enabled",
+  family: "The service itself",
+  severity: "notice",
+  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
+  gateway: ({ service }) => {
+    const { resident, startedBy, span } = service;
+    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
+    const fact2 = (0, import_chunk_F777GBAP.managerOf)(service).notStarted?.(service);
+    const fix = wanted(service);
+    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_F777GBAP.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
+  }
+};
+function wanted(service) {
+  const { manager, scope, settings, files } = service;
+  const [unit] = files;
+  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
+    return void 0;
+  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
+  const target = `WantedBy=${(0, import_chunk_F777GBAP.targetOf)(scope)}`;
+  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
+}
+var pathNotExpanded = {
+  id: "path-not-expanded",
+  family: "The service itself",
+  severity: "error",
+  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
+  service: fromProblems("path-not-expanded")
+};
+var pinNotDurable = {
+  id: "pin-not-durable",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
+  gateway: (gateway) => {
+    const { service, profile, expectedUnit } = gateway;
+    const flag = (0, import_chunk_4D3Q4WVZ.flagOf)(gateway);
+    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
+    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
+      return [];
+    return [
+      {
+        span: flag.span,
+        message: `${(0, import_chunk_F777GBAP.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
+      }
+    ];
+  }
+};
+function remedy2(service) {
+  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
+}
+var profileEnvNotRead = {
+  id: "profile-env-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
+  gateway: check6
+};
+function check6(gateway, host) {
+  const found = hermesProfile(gateway);
+  const { state, name } = gateway.profile;
+  if (found === void 0 || gateway.flags.length > 0) return [];
+  const isPinned = state === "pinned-by-home" || state === "volume";
+  const agrees = isPinned && (name ?? "default") === found.value.value;
+  if (agrees || state !== "unpinned" && !isPinned) return [];
+  const wanted2 = (0, import_chunk_4D3Q4WVZ.isKnownProfileName)(found.value) ? found.value.value : null;
+  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
+  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
+  return [
+    {
+      span: found.span,
+      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
+      ...fix && { fix }
+    }
+  ];
+}
+function remedy3({ command }, name) {
+  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
+  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
+}
+function hermesProfile({ service, command }) {
+  const prefix = "HERMES_PROFILE=";
+  const word = command.argv.find(({ value }) => value.startsWith(prefix));
+  const found = word === void 0 ? (0, import_chunk_4D3Q4WVZ.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
+  return found?.value.value === "" ? void 0 : found;
+}
+var WHY = {
+  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
+  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
+  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
+  "value-of": "is not read as a profile: the option before it takes it as its value",
+  "no-value": "names no profile: it is the last word of the command and has no value",
+  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
+};
+var profileFlagNotRead = {
+  id: "profile-flag-not-read",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
+  gateway: (gateway) => {
+    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
+    return gateway.flags.flatMap((flag) => {
+      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
+      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
+    });
+  }
+};
+function isUnread(outcome) {
+  return outcome in WHY;
+}
+function draft4(gateway, flag, outcome, isLeftOver) {
+  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
+  const fix = repair(gateway, flag, outcome);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
+    ...fix && { fix }
+  };
+}
+function consequence2(gateway, outcome, isLeftOver) {
+  const name = (0, import_chunk_F777GBAP.nameOf)(gateway.service);
+  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
+  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
+  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
+  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
+}
+function remedy4({ value }, outcome, isLeftOver) {
+  if (isLeftOver) return "Remove it.";
+  const name = value !== void 0 && (0, import_chunk_4D3Q4WVZ.isKnownProfileName)(value) ? value.value : "NAME";
+  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
+  return `Write "--profile ${name}" before "gateway".`;
+}
+function repair(gateway, { span, value }, outcome) {
+  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
+  if (value === void 0 || !(0, import_chunk_4D3Q4WVZ.isKnownProfileName)(value)) return void 0;
+  const place = bareSpan(span, gateway.command);
+  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
+  const separator = separatorAt(gateway.command, place, gateway.service);
+  if (quotes % 2 !== 0 || separator === void 0) return void 0;
+  const name = (0, import_chunk_M5RVUK72.textOf)(value.span());
+  if (name !== value.value && (quotes > 0 || !(0, import_chunk_M5RVUK72.textOf)(place).endsWith(name))) return void 0;
+  return {
+    title: `Pin ${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
+    edits: [{ span: place, text: `--profile${separator}${name}` }]
+  };
+}
+var profileFlagRepeated = {
+  id: "profile-flag-repeated",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
+  gateway: (gateway) => {
+    const first = (0, import_chunk_4D3Q4WVZ.flagOf)(gateway);
+    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
+  }
+};
+function draft5(flag, first, gateway) {
+  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
+  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
+  return {
+    span: flag.span,
+    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
+    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
+    ...fix && { fix }
+  };
+}
+function removal2({ span, value }, first, { command }) {
+  if (value === void 0 || value.value !== first.value?.value) return void 0;
+  const edits = withoutWords(span, command);
+  return edits && { title: "Remove the second profile flag", edits };
+}
+var profileHomeMismatch = {
+  id: "profile-home-mismatch",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
+  gateway: check7
+};
+function check7(gateway) {
+  const { state, name } = gateway.profile;
+  const flag = (0, import_chunk_4D3Q4WVZ.flagOf)(gateway);
+  if (state !== "pinned" || name === null || flag === void 0) return [];
+  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
+    const other = profileOfHome(value, key === "HERMES_HOME");
+    if (other === null || other === name) return [];
+    return [
+      {
+        span,
+        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
+        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
+      }
+    ];
+  });
+}
+function mentionsOfHomes(gateway) {
+  const { service } = gateway;
+  const home = (0, import_chunk_4D3Q4WVZ.homeVariable)(gateway);
+  const directory = service.workingDirectory;
+  return [
+    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
+    ...directory === void 0 ? [] : [{ key: (0, import_chunk_F777GBAP.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
+  ];
+}
+function profileOfHome(path, anyRoot) {
+  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
+  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
+  const name = match[2];
+  const at = path.value.lastIndexOf(name);
+  return path.isKnown(at, at + name.length) ? name : null;
+}
+var profileNameInvalid = {
+  id: "profile-name-invalid",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
+  gateway: (gateway) => gateway.flags.flatMap(
+    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
+  )
+};
+function draft6(gateway, span, value) {
+  const name = value.value;
+  const lower = name.trim().toLowerCase();
+  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
+  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
+  const place = value.span();
+  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
+  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
+  return {
+    span,
+    ...fix && { fix },
+    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
+  };
+}
+function fault(name) {
+  if (name === "") return "is no profile name: it is empty";
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
+  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
+}
+var profileNotLiteral = {
+  id: "profile-not-literal",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
+  gateway: check8
+};
+function check8(gateway) {
+  const flag = (0, import_chunk_4D3Q4WVZ.flagOf)(gateway);
+  if (flag?.value === void 0) return [];
+  const open = openPart(flag.value, gateway);
+  if (open?.unknown === void 0) return [];
+  return [
+    {
+      span: flag.span,
+      message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
+    }
+  ];
+}
+function openPart(value, { service }) {
+  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
+  return value.unknowns().find((piece) => !isInstance(piece));
+}
+function templateFix({ service, command, flagPosition: at, flags }) {
+  if (!service.files[0]?.path.endsWith("@.service") || at === void 0) return void 0;
+  const profile = profileOfInstances(service);
+  const separator = separatorAt(command, at, service);
+  const isHinted = flags.length > 0 || (0, import_chunk_4D3Q4WVZ.variableOf)(service, "HERMES_PROFILE") !== void 0;
+  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
+  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
+  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
+}
+var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
+function profileOfInstances({ settings }) {
+  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
+  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
+  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
+  const hasOtherUse = values.some(({ key, text }) => {
+    const isAccount = isUser && /^(?:User|Group)$/.test(key);
+    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
+  });
+  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
+}
+var MOST_DANGERS = 12;
+var MOST_SENTENCES = 3;
+var profileNotPinned = {
+  id: "profile-not-pinned",
+  family: "Pinned profile",
+  severity: "error",
+  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
+  gateway: check9
+};
+function check9(gateway, host) {
+  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
+  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
+  const all2 = (0, import_chunk_F777GBAP.threats)(gateway, host);
+  const today = active.active && (0, import_chunk_F777GBAP.activeValue)(active.active.name);
+  const now = all2.filter(({ value }) => value === today);
+  const later = all2.filter(({ value }) => value !== today);
+  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
+  const name = freeProfile(gateway, active, all2);
+  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
+  return [
+    {
+      span: gateway.span,
+      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
+      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
+      ...fix && { fix }
+    }
+  ];
+}
+function fact(gateway) {
+  const home = (0, import_chunk_4D3Q4WVZ.homeVariable)(gateway);
+  const flag = gateway.flags[0];
+  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
+  return `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
+}
+function isFilledIn(value) {
+  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
+}
+function consequence3({ active }, now, later) {
+  const sentences = [];
+  if (active !== void 0) {
+    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
+    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
+  }
+  const values = new Set(later.map((danger) => danger.value));
+  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
+    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
+    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
+  }
+  if (sentences.length > MOST_SENTENCES) {
+    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
+  }
+  if (now.length + later.length > 0) return sentences.join(" ");
+  return [
+    ...sentences,
+    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
+  ].join(" ");
+}
+function sourceOf({ span }) {
+  return span === void 0 ? "the configuration" : "this repository";
+}
+function namesOf2(dangers) {
+  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_F777GBAP.nameOf)(other.service)))]);
+}
+function remedy5(gateway, name) {
+  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
+  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
+}
+function freeProfile({ namedProfile }, { root, fallback }, all2) {
+  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
+  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
+}
+function pinning(gateway, name, host) {
+  const hasHint = gateway.flags.length > 0 || (0, import_chunk_4D3Q4WVZ.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
+  return hasHint ? void 0 : pinFix(gateway, name, host);
+}
+function activeSpan({ active }) {
+  if (active?.span === void 0) return [];
+  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
+}
+function relatedOf2({ other, value, eras }) {
+  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
+  return {
+    span: (0, import_chunk_4D3Q4WVZ.identitySpan)(other),
+    label: `${cause} both run in the home of ${(0, import_chunk_F777GBAP.nameOf)(other.service)} (${(0, import_chunk_F777GBAP.describeEras)(eras)})`
+  };
+}
+var profilePinnedByHome = {
+  id: "profile-pinned-by-home",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
+  gateway: check10
+};
+function check10(gateway, host) {
+  const eras = (0, import_chunk_F777GBAP.erasThatFollowActive)(gateway);
+  const { state, name } = gateway.profile;
+  if (state !== "pinned-by-home" || eras.length === 0) return [];
+  const fix = name === null ? void 0 : pinFix(gateway, name, host);
+  const word = name === null || isOneOfSeveral(gateway, host) ? "NAME" : name;
+  return [
+    {
+      span: (0, import_chunk_4D3Q4WVZ.identitySpan)(gateway),
+      message: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_F777GBAP.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${word}" before "gateway", which every release reads.`,
+      ...fix && { fix }
+    }
+  ];
+}
+var profileUnknown = {
+  id: "profile-unknown",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "The command cannot be read from the repository; the finding says what stopped us.",
+  gateway: ({ service, profile, outcomes, span }) => {
+    const result = outcomes[0]?.result;
+    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
+    return [
+      {
+        span,
+        message: `Which profile ${(0, import_chunk_F777GBAP.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
+      }
+    ];
+  }
+};
+var replaceUnderSupervisor = {
+  id: "replace-under-supervisor",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
+  gateway: ({ service, command, replaces, span }) => {
+    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
+    const word = command.argv.find(({ value }) => value === "--replace");
+    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
+    return [
+      {
+        span: word?.span() ?? span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_F777GBAP.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
+        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
+      }
+    ];
+  }
+};
+function history({ manager, container }) {
+  if (container !== void 0) return "Across containers it cannot stop anything; ";
+  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
+  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
+  return "Hermes writes its own units without --replace since v0.17; ";
+}
+var restartMissing = {
+  id: "restart-missing",
+  family: "The service itself",
+  severity: "warning",
+  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
+  gateway: ({ service, span, command }) => {
+    const { noPolicy } = (0, import_chunk_F777GBAP.managerOf)(service);
+    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
+    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
+    const fix = always(service, command);
+    return [
+      {
+        span,
+        ...fix && { fix },
+        message: `${(0, import_chunk_F777GBAP.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
+      }
+    ];
+  }
+};
+function always(service, command) {
+  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
+  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
+    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
+  );
+  if (setting === void 0) return void 0;
+  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
+  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
+}
+function isLost({ problems, settings }) {
+  return settings.some(
+    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
+      const { source, end } = value.span();
+      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
+    })
+  );
+}
+function isUnseen({ isWritten, settings, commands }) {
+  const words = commands.flatMap((command) => command.words);
+  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
+}
+var secretInUnit = {
+  id: "secret-in-unit",
+  family: "The service itself",
+  severity: "error",
+  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
+  service: (service) => secretsOf(service).map(({ name, label }) => {
+    const isOwn2 = service.files.includes(label.source);
+    const holder = isOwn2 ? (0, import_chunk_F777GBAP.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_F777GBAP.nameOf)(service)} reads,`;
+    return {
+      span: label,
+      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_F777GBAP.managerOf)(service).secretPlace}.`
+    };
+  })
+};
+function sharedDirectories(host) {
+  const gateways = (0, import_chunk_F777GBAP.residents)(host);
+  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
+  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
+  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
+  const byRoot = severalOf(contained, ({ root }) => root);
+  const byHome = severalOf(contained, ({ home }) => home).filter(
+    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
+  );
+  return [...byRoot, ...byHome];
+}
+function severalOf(gateways, directoryOf2) {
+  const groups2 = (0, import_chunk_F777GBAP.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
+  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
+}
+function homeKey({ home }) {
+  return keyOf(home);
+}
+function keyOf(directory) {
+  return directory?.key ?? directory?.sharedKey;
+}
+var sharedDataVolume = {
+  id: "shared-data-volume",
+  family: "Duplicate profile",
+  severity: "error",
+  summary: "Two containers run a gateway on one data volume.",
+  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
+};
+function draft7({ path }, group) {
+  const primary = group.at(-1);
+  const others = group.slice(0, -1);
+  const names2 = group.map(({ service }) => (0, import_chunk_F777GBAP.nameOf)(service));
+  return {
+    span: dataSpan(primary),
+    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
+    related: others.map((gateway) => ({
+      span: dataSpan(gateway),
+      label: `${(0, import_chunk_F777GBAP.nameOf)(gateway.service)} keeps its data there too`
+    }))
+  };
+}
+function profilesOf(group) {
+  const names2 = group.map(({ profile }) => profile.name);
+  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
+  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
+}
+function consequence4(group) {
+  const homes = new Set(group.map(homeKey));
+  if (homes.size === group.length)
+    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
+  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
+}
+function dataSpan({ container, root, service, span }) {
+  const mounts = container?.mounts ?? [];
+  const key = keyOf(root) ?? "";
+  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
+  return found?.span ?? span;
+}
+function storageKey(key, { account }) {
+  return key.startsWith("~") ? (0, import_chunk_A74ML7CQ.userHome)(account) + key.slice(1) : key;
+}
+function isWithin(key, storage) {
+  return key === storage || key.startsWith(`${storage}/`);
+}
+var sharedLog = {
+  id: "shared-log",
+  family: "Locks and logs",
+  severity: "error",
+  summary: "Two gateways of a host write their output to one file.",
+  host: (host) => (0, import_chunk_F777GBAP.sharedLogs)(host).map((group) => {
+    const names2 = (0, import_chunk_F777GBAP.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "write" : "writes";
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_F777GBAP.managerOf)(gateway.service).leaveLog))])}.`,
+      related: (0, import_chunk_F777GBAP.relatedOf)(group, (name) => `${name} writes to it too`)
+    };
+  })
+};
+var sharedPort = {
+  id: "shared-port",
+  family: "The service itself",
+  severity: "warning",
+  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
+  host: (host) => (0, import_chunk_4D3Q4WVZ.sharedPorts)(host).map((group) => {
+    const names2 = (0, import_chunk_F777GBAP.severalIn)(group);
+    const first = group[0];
+    const verb = names2.length > 1 ? "listen" : "listens";
+    const variables = listing([...new Set(group.map(({ name }) => name))]);
+    return {
+      span: first.span,
+      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
+      related: (0, import_chunk_F777GBAP.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
+    };
+  })
+};
+var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
+var NOTHING = /^(?:&|<\/dev\/null)$/;
+function asOutputSettings(words) {
+  let targets = {};
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (NOTHING.test(word)) continue;
+    if (word === "2>&1") {
+      targets = { ...targets, error: targets.out ?? "journal" };
+      continue;
+    }
+    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
+    const path = glued ?? words[++at] ?? "";
+    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
+    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
+    targets = {
+      ...targets,
+      ...stream !== "2" && { out: target },
+      ...stream === "2" || stream === "&" ? { error: target } : {}
+    };
+  }
+  return linesFor(targets);
+}
+function linesFor({ out, error = "journal" }) {
+  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
+  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
+}
+var shellSyntaxInExec = {
+  id: "shell-syntax-in-exec",
+  family: "The service itself",
+  severity: "error",
+  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
+  service: (service) => {
+    if ((0, import_chunk_F777GBAP.managerOf)(service).hasShell) return [];
+    return service.commands.flatMap((command) => check11(command, service));
+  }
+};
+var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
+var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
+var SUBSTITUTION = /\$\(|`[^`]+`/;
+var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
+var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
+function check11(command, service) {
+  const { words } = command;
+  const script = (0, import_chunk_F777GBAP.scriptIndex)(words);
+  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
+  const at = words.findIndex((word2, index) => {
+    if (index === script || isCode(words[index - 1])) return false;
+    const isQuoted = isQuotedIn(command, index);
+    const value = knownPart(word2, service);
+    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
+  });
+  const word = words[at];
+  if (word === void 0) return [];
+  const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
+  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
+  return [
+    {
+      span: word.span(),
+      ...fix && { fix },
+      message: `${(0, import_chunk_F777GBAP.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_F777GBAP.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
+    }
+  ];
+}
+function withoutShell(command, at, service) {
+  const { role, raw, span } = command;
+  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
+  const last = raw[at - 1];
+  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
+    return void 0;
+  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
+  const added2 = lines && additionBehind(setting, lines);
+  if (added2 === void 0) return void 0;
+  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
+}
+function isQuotedIn({ raw }, index) {
+  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
+}
+function knownPart(word, { manager }) {
+  const known3 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
+  return manager === "kubernetes" ? known3.replace(/\$\([\w.-]+\)/g, "%") : known3;
+}
+function isShellSyntax(word, isQuoted) {
+  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
+}
+function isGlob(word) {
+  return GLOB.test(word) && !word.includes("://");
+}
+function isCode(option) {
+  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
+}
+function consequence5(word, { role }) {
+  if (role !== "start" || SUBSTITUTION.test(word)) return "";
+  return ", and the gateway gets arguments that it does not know";
+}
+function remedy6(word, service) {
+  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
+  const { logKey, leaveLog } = (0, import_chunk_F777GBAP.managerOf)(service);
+  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
+}
+var suppressionInvalid = {
+  id: "suppression-invalid",
+  family: "The linter's own words",
+  severity: "error",
+  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
+  suppression: ({ problems }) => problems
+};
+var suppressionUnused = {
+  id: "suppression-unused",
+  family: "The linter's own words",
+  severity: "warning",
+  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
+  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
+    span,
+    ...unused.length === rules.length && withFix3(comment),
+    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
+  }))
+};
+function withFix3(comment) {
+  const lines = aloneOn(comment);
+  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
+  return fix === void 0 ? {} : { fix };
+}
+var INSTANCE = /%[iI]/;
+var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
+var templateInstanceIsUser = {
+  id: "template-instance-is-user",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
+  gateway: check12
+};
+function check12(gateway) {
+  const profile = (0, import_chunk_4D3Q4WVZ.identitySpan)(gateway);
+  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
+  const user = userSpan(gateway);
+  if (user === void 0) return [];
+  return [
+    {
+      span: profile,
+      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
+      related: [{ span: user, label: "the instance is a user here" }]
+    }
+  ];
+}
+function userSpan({ service, command }) {
+  for (const { key, value, effective } of service.settings) {
+    if (!effective) continue;
+    const span = { ...value.span(), start: key.span().start };
+    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
+    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
+  }
+  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
+}
+var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
+var isTemporary = (path) => TEMPORARY.test(path);
+var temporaryHome = {
+  id: "temporary-home",
+  family: "The service itself",
+  severity: "error",
+  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
+  gateway: (gateway) => {
+    const { service, home, root, span } = gateway;
+    const places = [home, root].flatMap((place) => place ?? []);
+    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
+    if (directory === void 0) return [];
+    const variable = (0, import_chunk_4D3Q4WVZ.homeVariable)(gateway);
+    return [
+      {
+        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
+        message: `${(0, import_chunk_F777GBAP.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
+      }
+    ];
+  }
+};
+var trailingComment = {
+  id: "trailing-comment",
+  family: "The service itself",
+  severity: "error",
+  summary: "A comment after a value is part of the value, and systemd drops the setting.",
+  service: fromProblems("trailing-comment", moved2)
+};
+function moved2({ span }, service) {
+  const setting = settingAt(service, span);
+  const place = setting && linesOf(setting);
+  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
+  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
+  const value = setting.value.span();
+  const kept = span.source.text.slice(value.start, span.start).trimEnd();
+  if (kept === "") return void 0;
+  const { source, start } = place;
+  const indent = source.text.slice(start, setting.key.span().start);
+  return likely("Put the comment on the line above", [
+    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
+    { span: source.span(value.start + kept.length, value.end), text: "" }
+  ]);
+}
+var unitNameMismatch = {
+  id: "unit-name-mismatch",
+  family: "Pinned profile",
+  severity: "warning",
+  summary: "The service's own name stands for another profile than the one that it runs.",
+  gateway: check13
+};
+function check13(gateway, host) {
+  const { namedProfile: named, service, expectedUnit } = gateway;
+  const { state, name } = gateway.profile;
+  if (named === void 0 || named === null || name === null || named === name) return [];
+  if (state !== "pinned" && state !== "pinned-by-home") return [];
+  if (named === "default" && !isOwn(service)) return [];
+  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
+  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
+  return [
+    {
+      span: (0, import_chunk_4D3Q4WVZ.identitySpan)(gateway),
+      ...fix && { fix },
+      message: `${(0, import_chunk_F777GBAP.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
+    }
+  ];
+}
+function isFree(name, host) {
+  const taken = takenNames.get(host) ?? new Set(
+    host.gateways.flatMap(
+      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
+    )
+  );
+  takenNames.set(host, taken);
+  return !taken.has(name);
+}
+var takenNames = /* @__PURE__ */ new WeakMap();
+function isOwn({ manager, name }) {
+  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
+}
+function consequence6(service, named) {
+  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
+  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
+  return `${quote(command)} acts on it`;
+}
+var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
+var unitNameUnmanaged = {
+  id: "unit-name-unmanaged",
+  family: "The service itself",
+  severity: "notice",
+  pedantic: true,
+  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
+  gateway: (gateway) => {
+    const { service, container, expectedUnit, profile } = gateway;
+    const own = OWN[service.manager];
+    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
+    if (container !== void 0 || profile.state === "unknown") return [];
+    return [
+      {
+        span: service.span,
+        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
+      }
+    ];
+  }
+};
+function consequence7({ service }) {
+  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_F777GBAP.nameOf)(service)}`;
+}
+function exampleOf(manager) {
+  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
+}
+var unitNotLoadable = {
+  id: "unit-not-loadable",
+  family: "The service itself",
+  severity: "error",
+  summary: "The manager refuses the service, or a part of it that the gateway needs.",
+  service: fromProblems("unit-not-loadable")
+};
+var userHomeMismatch = {
+  id: "user-home-mismatch",
+  family: "The service itself",
+  severity: "error",
+  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
+  service: check14
+};
+function check14(service) {
+  const { user, span, home } = service.account;
+  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
+  return directories(service).flatMap(([key, value]) => {
+    const path = (0, import_chunk_F777GBAP.hostPath)(value, service);
+    if (path === null) return [];
+    const owner = ownerOf(path);
+    const isOwn2 = home !== void 0 && (path === home || path.startsWith(`${home}/`));
+    if (owner === null || owner === user || isOwn2) return [];
+    return [
+      {
+        span: value.span(),
+        message: `${(0, import_chunk_F777GBAP.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        related: [{ span, label: `this makes it run as ${quote(user)}` }]
+      }
+    ];
+  });
+}
+function directories(service) {
+  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
+    const variable = (0, import_chunk_4D3Q4WVZ.variableOf)(service, name);
+    return variable === void 0 ? [] : [[name, variable.value]];
+  });
+  const { workingDirectory } = service;
+  if (workingDirectory === void 0) return variables;
+  return [...variables, [(0, import_chunk_F777GBAP.managerOf)(service).directoryKey, workingDirectory]];
+}
+function ownerOf(path) {
+  if (path === "/root" || path.startsWith("/root/")) return "root";
+  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
+}
+function specifierNote(value) {
+  const [first] = value.pieces;
+  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
+  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
+}
+var userUnitSetting = {
+  id: "user-unit-setting",
+  family: "The service itself",
+  severity: "error",
+  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
+  service: fromProblems("user-unit-setting", ({ span }, service) => {
+    const setting = settingAt(service, span);
+    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
+  })
+};
+var RULES = [
+  profileNotPinned,
+  profilePinnedByHome,
+  profileFlagNotRead,
+  profileEnvNotRead,
+  profileFlagRepeated,
+  profileNameInvalid,
+  profileNotLiteral,
+  templateInstanceIsUser,
+  profileHomeMismatch,
+  unitNameMismatch,
+  gatewayStartInService,
+  duplicateProfile,
+  duplicateScope,
+  legacyUnit,
+  sharedDataVolume,
+  lockOutsideProfile,
+  lockRemovedAtStart,
+  lockDirSplit,
+  sharedLog,
+  logOutsideProfile,
+  logPathIgnored,
+  logPathInconsistent,
+  homeInconsistent,
+  environmentFileOutsideProfile,
+  logWrittenTwice,
+  unitNotLoadable,
+  execStartNotReset,
+  trailingComment,
+  environmentLost,
+  pathNotExpanded,
+  directiveMisplaced,
+  userUnitSetting,
+  userHomeMismatch,
+  temporaryHome,
+  restartMissing,
+  killOnStop,
+  shellSyntaxInExec,
+  secretInUnit,
+  sharedPort,
+  notEnabled,
+  replaceUnderSupervisor,
+  pinNotDurable,
+  unitNameUnmanaged,
+  profileUnknown,
+  fileUnreadable,
+  suppressionUnused,
+  suppressionInvalid
+];
+var RETIRED_RULES = {};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  RETIRED_RULES,
+  RULES,
+  duplicates,
+  homeWords,
+  listing,
+  quote,
+  secretSpans,
+  sharedDirectories,
+  sharedHomes,
+  tokenSpans,
+  whyFollowers
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-EISCKDBZ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  applyEdits: () => applyEdits,
+  contradict: () => contradict,
+  distinctEdits: () => distinctEdits,
+  isSameEdit: () => isSameEdit
+});
+module.exports = __toCommonJS(stdin_exports);
+function distinctEdits(edits) {
+  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+function isSameEdit(a, b) {
+  const isThere = a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end;
+  return isThere && a.text === b.text;
+}
+function contradict({ span: a }, { span: b }) {
+  const isInsertion = a.start === a.end || b.start === b.end;
+  return b.start < a.end || isInsertion && b.start === a.end;
+}
+function applyEdits(text, edits, start = 0, end = text.length) {
+  let result = "";
+  let at = start;
+  for (const { span, text: replacement } of edits) {
+    result += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return result + text.slice(at, end);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  applyEdits,
+  contradict,
+  distinctEdits,
+  isSameEdit
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-F777GBAP.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  activeValue: () => activeValue,
+  areWaysToStart: () => areWaysToStart,
+  below: () => below,
+  collisions: () => collisions,
+  describeEras: () => describeEras,
+  erasThatFollowActive: () => erasThatFollowActive,
+  fixedHome: () => fixedHome,
+  foreignHome: () => foreignHome,
+  groupBy: () => groupBy,
+  homesOf: () => homesOf,
+  hostPath: () => hostPath,
+  logFiles: () => logFiles,
+  managerOf: () => managerOf,
+  nameOf: () => nameOf,
+  policyOf: () => policyOf,
+  relatedOf: () => relatedOf,
+  residents: () => residents,
+  scriptIndex: () => scriptIndex,
+  settled: () => settled,
+  severalIn: () => severalIn,
+  sharedLogs: () => sharedLogs,
+  shellPath: () => shellPath,
+  targetOf: () => targetOf,
+  threats: () => threats,
+  unquoted: () => unquoted
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_A74ML7CQ = require("./chunk-A74ML7CQ.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function activeValue(written) {
+  const name = written.toLowerCase();
+  return name === "" || name === "default" ? null : name;
+}
+function settled(result) {
+  if (result.kind === "fixed") return result;
+  if (result.kind !== "active" || result.active === void 0) return null;
+  const name = activeValue(result.active.name);
+  return name === null ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
+}
+function collisions(host) {
+  return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
+    const isShared = stays.some(({ at }) => at !== stays[0]?.at);
+    const found = /* @__PURE__ */ new Map();
+    for (const { era, members, active } of isShared ? membersByEra(stays) : []) {
+      if (members.size < 2) continue;
+      const key = [...members].join();
+      const gateways = [...members].map((at) => host.gateways[at]);
+      const group = found.get(key) ?? { gateways, eras: [], active };
+      found.set(key, group);
+      group.active ??= active;
+      group.eras.push(era);
+    }
+    const { key: _, active: __, ...what } = place;
+    return [...found.values()].map(({ gateways, eras, active }) => ({
+      ...what,
+      gateways,
+      eras: inOrder(eras),
+      ...active !== void 0 && { active }
+    }));
+  });
+}
+function placesByKey(host) {
+  const groups = /* @__PURE__ */ new Map();
+  host.gateways.forEach((gateway, at) => {
+    if (gateway.service.isEntry) return;
+    for (const { result, eras } of gateway.outcomes) {
+      const place = certainPlace(result);
+      if (place === null) continue;
+      const group = groups.get(place.key) ?? { place, stays: [] };
+      groups.set(place.key, group);
+      group.stays.push({ at, eras, active: place.active });
+    }
+  });
+  return groups;
+}
+function membersByEra(stays) {
+  const byEra = /* @__PURE__ */ new Map();
+  for (const { at, eras, active } of stays) {
+    for (const era of eras) {
+      const entry = byEra.get(era.index) ?? { era, members: /* @__PURE__ */ new Set(), active };
+      byEra.set(era.index, entry);
+      entry.active ??= active;
+      entry.members.add(at);
+    }
+  }
+  return byEra.values();
+}
+function threats(gateway, host) {
+  const followed = /* @__PURE__ */ new Map();
+  for (const { result, eras } of gateway.outcomes) {
+    if (result.kind === "active") for (const era of eras) followed.set(era.index, result);
+  }
+  if (followed.size === 0 || gateway.service.isEntry) return [];
+  const known = threatsOfHosts.get(host) ?? /* @__PURE__ */ new Map();
+  threatsOfHosts.set(host, known);
+  const key = JSON.stringify([...followed].map(([index, { root, fallback }]) => [index, root.key, fallback.key]));
+  const all = known.get(key) ?? host.gateways.flatMap((other) => threatsOf(other, followed));
+  known.set(key, all);
+  return all.filter(({ other }) => other !== gateway);
+}
+var threatsOfHosts = /* @__PURE__ */ new WeakMap();
+function threatsOf(other, followed) {
+  if (other.service.isEntry) return [];
+  const values = /* @__PURE__ */ new Map();
+  for (const { result, eras } of other.outcomes) {
+    for (const era of eras) {
+      const active = followed.get(era.index);
+      const value = active === void 0 ? void 0 : valueThatMeets(active, result);
+      if (value === void 0) continue;
+      const found = values.get(value) ?? [];
+      values.set(value, found);
+      found.push(era);
+    }
+  }
+  return [...values].map(([value, eras]) => ({ other, value, eras }));
+}
+function erasThatFollowActive(gateway) {
+  return gateway.outcomes.flatMap((outcome) => outcome.result.kind === "active" ? outcome.eras : []);
+}
+function describeEras(eras) {
+  const runs = [];
+  for (const era of inOrder(eras)) {
+    const run = runs.at(-1);
+    if (run !== void 0 && run.at(-1).index + 1 === era.index) run.push(era);
+    else runs.push([era]);
+  }
+  const [first] = runs;
+  if (runs.length === 1 && first?.[0]?.index === 0 && first.at(-1)?.to === null) return "any supported release";
+  const words = runs.map((run) => {
+    const first2 = run[0];
+    const last = run.at(-1);
+    if (last.to === null) return `${first2.from} and later`;
+    return first2.from === last.to ? first2.from : `${first2.from} to ${last.to}`;
+  });
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function inOrder(eras) {
+  return eras.toSorted((a, b) => a.index - b.index);
+}
+function certainPlace(result) {
+  const place = settled(result);
+  if (place !== null) {
+    const key2 = place.home.key ?? place.home.sharedKey;
+    if (key2 === void 0) return null;
+    const active = result.kind === "active" ? result.active : void 0;
+    return { key: key2, ...place, ...active !== void 0 && { active } };
+  }
+  if (result.kind !== "active" || result.root.key === null || result.fallback.key === null) return null;
+  const key = `active ${result.root.key}\0${result.fallback.key}`;
+  return { key, home: result.root, profile: null, follows: true };
+}
+function valueThatMeets(follower, other) {
+  const place = settled(other);
+  if (place === null || place.home.key === null || follower.root.key === null) return void 0;
+  if (follower.fallback.key === place.home.key) return null;
+  const prefix = `${follower.root.key}/profiles/`;
+  if (!place.home.key.startsWith(prefix)) return void 0;
+  return place.home.key.slice(prefix.length);
+}
+function profileOf(root, profile) {
+  const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
+  return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
+}
+var TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^']*'|[^\s;&|<>()"'-][^\s;&|<>()"']*)/;
+var LONGEST_TEE = 4200;
+var SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
+function scriptIndex(words) {
+  const known = indices.get(words);
+  if (known !== void 0) return known;
+  const found = findScript(words);
+  indices.set(words, found);
+  return found;
+}
+var indices = /* @__PURE__ */ new WeakMap();
+function findScript(words) {
+  const shell = words.findIndex(({ value }) => value.endsWith("sh") && SHELL.test(value));
+  if (shell === -1) return -1;
+  let isScript = false;
+  for (let at = shell + 1; at < words.length; at++) {
+    const { value } = words[at];
+    if (!/^[-+]/.test(value)) return isScript ? at : -1;
+    if (value.startsWith("--")) continue;
+    isScript ||= value.startsWith("-") && value.includes("c");
+    at += [...value].filter((letter) => letter === "o" || letter === "O").length;
+  }
+  return -1;
+}
+function scriptOf(command) {
+  return command.words[scriptIndex(command.words)] ?? null;
+}
+function redirects(script) {
+  const { value } = script;
+  const found = [];
+  let quote = "";
+  for (let at = 0; at < value.length; at++) {
+    const char = value[at];
+    if (char === "\\" && quote !== "'") at++;
+    else if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === ">") {
+      const start = skip(value, at, /[>|\s]/);
+      const end = wordEnd(value, start);
+      if (end > start) found.push(unquoted(script.slice(start, end)));
+      at = end - 1;
+    } else if (char === "|") {
+      const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
+      if (all === void 0) continue;
+      found.push(unquoted(script.slice(at + before.length, at + all.length)));
+      at += all.length - 1;
+    }
+  }
+  return found;
+}
+function unquoted(word) {
+  const parts = [...word.value.matchAll(/[^"']+/g)].map(
+    ({ index, 0: { length } }) => word.slice(index, index + length)
+  );
+  return parts.length === 0 ? word.slice(0, 0) : import_chunk_DZ7ZOY7W.Text.concat(parts);
+}
+function skip(value, from, kind) {
+  let at = from;
+  while (at < value.length && kind.test(value[at])) at++;
+  return at;
+}
+function wordEnd(value, from) {
+  let quote = "";
+  let at = from;
+  for (; at < value.length; at++) {
+    const char = value[at];
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (/[\s;&|<>()]/.test(char)) break;
+  }
+  return at;
+}
+var SYSTEMD = {
+  name: "systemd",
+  policyKey: "Restart=",
+  policy: (policy) => `Restart=${policy}`,
+  delayKey: "RestartSec=",
+  noPolicy: { fact: "has no Restart=", remedy: "Add Restart=always with RestartSec=5, or on-failure." },
+  notStarted: ({ scope, settings }) => {
+    const hasInstall = settings.some(({ section }) => section === "Install");
+    const [fact, effect, remedy] = hasInstall ? ["names nothing in [Install] that starts it", "has nothing start it", "Add"] : ["has no [Install] section", "refuses it", "Add [Install] with"];
+    const consequence = `"systemctl enable" ${effect}, and after a reboot the gateway stays down`;
+    return `${fact}, and nothing else in the repository starts it: ${consequence}. ${remedy} WantedBy=${targetOf(scope)}.`;
+  },
+  directoryKey: "WorkingDirectory",
+  ownLog: "the journal",
+  logKey: "StandardOutput=append:/path",
+  leaveLog: "leave the output to the journal",
+  secretPlace: "in a file outside the repository that EnvironmentFile= names"
+};
+var QUADLET = {
+  ...SYSTEMD,
+  notStarted: ({ scope }) => `names nothing in [Install] that starts it: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
+  secretPlace: "in a secret of Podman that Secret= names, or in a file outside the repository that EnvironmentFile= names"
+};
+var LAUNCHD = {
+  kind: "launchd job",
+  name: "launchd",
+  policyKey: "KeepAlive",
+  policy: (policy) => policy === "on-failure" ? "KeepAlive with SuccessfulExit false" : "KeepAlive",
+  delayKey: "ThrottleInterval ",
+  noPolicy: { fact: "has no KeepAlive (RunAtLoad starts it only once)", remedy: "Set KeepAlive to <true/>." },
+  notStarted: ({ scope }) => `has neither RunAtLoad nor KeepAlive: launchd loads it and does not start it, so that after a reboot the gateway stays down. Set RunAtLoad to <true/>${scope === "user" ? ", which starts it at login" : ""}.`,
+  directoryKey: "WorkingDirectory",
+  ownLog: "no file",
+  logKey: "StandardOutPath",
+  leaveLog: "name no file for it",
+  secretPlace: "in a file outside the repository"
+};
+var SUPERVISORD = {
+  kind: "supervisord program",
+  name: "supervisord",
+  policyKey: "autorestart=",
+  policy: (policy) => `autorestart=${policy === "always" ? "true" : "unexpected"}`,
+  directoryKey: "directory",
+  ownLog: "supervisord's own log of it",
+  logKey: "stdout_logfile=/path",
+  leaveLog: "leave the log to supervisord (AUTO)",
+  secretPlace: "in a file outside the repository",
+  single: "numprocs=1"
+};
+var S6 = {
+  kind: "s6 service",
+  name: "s6",
+  policyKey: "its finish script",
+  policy: () => "s6's own restart",
+  directoryKey: "the working directory",
+  ownLog: "the supervisor's log",
+  leaveLog: "leave the output to the log service",
+  secretPlace: "in a file outside the repository that the run script reads",
+  hasShell: true
+};
+var PM2 = {
+  kind: "pm2 app",
+  name: "pm2",
+  policyKey: "autorestart",
+  policy: () => "pm2's autorestart",
+  delayKey: "restart_delay ",
+  directoryKey: "cwd",
+  ownLog: "pm2's own log of it",
+  logKey: "out_file",
+  leaveLog: "leave the log to pm2",
+  secretPlace: "in a file outside the repository",
+  single: "instances: 1"
+};
+var PROCFILE = {
+  kind: "Procfile process",
+  name: "the shell",
+  policyKey: "its process manager",
+  policy: () => "its process manager's restart",
+  directoryKey: "the working directory",
+  ownLog: "the terminal",
+  leaveLog: "leave the output to the process manager",
+  secretPlace: "in a .env file that is not in the repository",
+  hasShell: true
+};
+var COMPOSE = {
+  kind: "compose service",
+  name: "compose",
+  policyKey: "restart:",
+  policy: (policy, written) => `restart: ${/\b(?:always|unless-stopped|on-failure|any)\b/.exec(written)?.[0] ?? policy}`,
+  delayKey: "delay ",
+  noPolicy: { fact: 'has no "restart"', remedy: 'Add "restart: unless-stopped", which also starts it after a reboot.' },
+  notStarted: ({ restart }) => restart?.policy === "on-failure" ? 'has "on-failure" for its restart policy, which does not start it again after a reboot, nor after the container engine itself was restarted. Write "restart: unless-stopped".' : void 0,
+  directoryKey: "working_dir",
+  ownLog: "the container's log",
+  leaveLog: "leave the output to the container's log",
+  secretPlace: "in a file outside the repository that env_file: names",
+  single: "replicas: 1"
+};
+var KUBERNETES = {
+  kind: "kubernetes",
+  name: "kubernetes",
+  policyKey: "restartPolicy",
+  policy: (policy) => `restartPolicy ${policy === "on-failure" ? "OnFailure" : "Always"}`,
+  directoryKey: "workingDir",
+  ownLog: "the container's log",
+  leaveLog: "leave the output to the container's log",
+  secretPlace: "in a Secret that secretKeyRef names",
+  single: "replicas: 1"
+};
+var SCRIPT = {
+  kind: "script",
+  name: "the shell",
+  policyKey: "its loop",
+  policy: () => "its own loop",
+  directoryKey: "the working directory",
+  ownLog: "the terminal",
+  leaveLog: "start them by a service manager, which keeps their logs apart",
+  secretPlace: "in a file outside the repository that the script sources",
+  hasShell: true
+};
+var WORDS = {
+  systemd: SYSTEMD,
+  launchd: LAUNCHD,
+  supervisord: SUPERVISORD,
+  s6: S6,
+  pm2: PM2,
+  procfile: PROCFILE,
+  compose: COMPOSE,
+  kubernetes: KUBERNETES,
+  script: SCRIPT
+};
+function managerOf({ manager, container }) {
+  return manager === "systemd" && container !== void 0 ? QUADLET : WORDS[manager];
+}
+function nameOf(service) {
+  const { kind } = managerOf(service);
+  return kind === void 0 ? service.name : `${kind} ${service.name}`;
+}
+function policyOf(service) {
+  const { restart, restartDelay } = service;
+  if (restart?.policy == null) return void 0;
+  const { policy, delayKey } = managerOf(service);
+  const delay = restartDelay === void 0 || delayKey === void 0 ? "" : ` with ${delayKey}${restartDelay.text}`;
+  return `${policy(restart.policy, (0, import_chunk_M5RVUK72.textOf)(restart.span))}${delay}`;
+}
+function targetOf(scope) {
+  return scope === "system" ? "multi-user.target" : "default.target";
+}
+function residents({ gateways }) {
+  return gateways.filter(({ service }) => !service.isEntry);
+}
+function areWaysToStart(gateways) {
+  const files = new Set(gateways.map(({ service }) => service.files[0]));
+  return gateways.every(({ service }) => service.manager === "script") && files.size === gateways.length;
+}
+function serviceNames(gateways) {
+  return [...new Set(gateways.map(({ service }) => nameOf(service)))];
+}
+function groupBy(items, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+function severalIn(group) {
+  const names = serviceNames(group.map(({ gateway }) => gateway));
+  if (names.length > 1) return names;
+  const isTemplate = group[0]?.gateway.service.instance === null;
+  return isTemplate ? [`every instance of ${names[0]}`] : void 0;
+}
+function relatedOf(group, label) {
+  const seen = /* @__PURE__ */ new Set();
+  return group.flatMap(({ gateway: { service }, span }, at) => {
+    const name = nameOf(service);
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew && at > 0 ? [{ span, label: label(name) }] : [];
+  });
+}
+function hostPath(text, service) {
+  const parts = text.pieces.map(({ text: text2, unknown }) => {
+    if (unknown === void 0) return text2;
+    return unknown.symbol === "home" ? (0, import_chunk_A74ML7CQ.userHome)(service.account) : null;
+  });
+  return parts.includes(null) ? null : normalPath(parts.join(""));
+}
+function shellPath(text, service) {
+  const variables = new Map(service.environment.map(({ name, value }) => [name, value]));
+  let unknown = text.unknowns().some((piece) => piece.unknown?.symbol !== "home");
+  const home = (0, import_chunk_A74ML7CQ.userHome)(service.account);
+  const written = text.pieces.map((piece) => piece.unknown?.symbol === "home" ? home : piece.text).join("");
+  const path = written.replace(/^~(?=\/|$)/, home).replace(/\$(?:(\w+)|\{(\w+)\})/g, (_all, plain, braced) => {
+    const name = plain ?? braced;
+    const value = variables.get(name);
+    const known = value === void 0 ? name === "HOME" ? home : null : hostPath(value, service);
+    unknown ||= known === null;
+    return known ?? "";
+  });
+  return unknown || path.includes("$") ? null : normalPath(path);
+}
+function below(path, directory) {
+  const alike = path.startsWith("~") === directory.startsWith("~");
+  const [inner, outer] = alike ? [path, directory] : [symbolic(path), symbolic(directory)];
+  if (inner === outer) return "";
+  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : null;
+}
+function homesOf(host) {
+  return new Map(host.gateways.flatMap((gateway) => gateway.home?.key ? [[gateway.home.key, gateway]] : []));
+}
+function fixedHome({ service: { instance }, profile: { state }, home, root }) {
+  if (home === null || state === "unpinned" || state === "unknown") return null;
+  if (home.key !== null) return /^[~/]/.test(home.key) ? home.key : null;
+  return instance === null && root?.key ? home.path : null;
+}
+function foreignHome(path, gateway, homes) {
+  const own = fixedHome(gateway);
+  if (own === null) return null;
+  const root = gateway.root?.key ?? own;
+  const found = profileBelow(path, root) ?? closest(path, homes) ?? conventional(path);
+  return found === null || below(found.path, own) === "" ? null : found;
+}
+function profileBelow(path, root) {
+  const rest = below(path, root);
+  if (rest === null) return null;
+  const profile = /^profiles\/([^/]+)/.exec(rest)?.[1];
+  return profile === void 0 ? { path: root, profile: "default" } : { path: `${root}/profiles/${profile}`, profile };
+}
+function closest(path, homes) {
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
+    const gateway = homes.get(path.slice(0, end));
+    if (gateway !== void 0) return { path: path.slice(0, end), profile: gateway.profile.name ?? "default" };
+  }
+  return null;
+}
+function conventional(path) {
+  const match = /^(?:~|\/.*)\/\.hermes(?:\/profiles\/([^/]+))?(?=\/|$)/.exec(path);
+  return match === null ? null : { path: match[0], profile: match[1] ?? "default" };
+}
+function symbolic(path) {
+  return path.replace(/^(?:\/(?:home|Users)\/[^/]+|\/root)(?=\/|$)/, "~");
+}
+function normalPath(path) {
+  if (!/^(?:~(?=\/|$)|\/)/.test(path)) return null;
+  const parts = [];
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === "~") return null;
+    } else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
+}
+function logFiles(gateway) {
+  const { service, command, container } = gateway;
+  const script = container === void 0 ? scriptOf(command) : null;
+  const files = [
+    ...service.outputs.map(({ path }) => ({ by: "manager", text: path, path: hostPath(path, service) })),
+    ...(script === null ? [] : redirects(script)).map((path) => ({
+      by: "shell",
+      text: path,
+      path: shellPath(path, service)
+    }))
+  ];
+  return files.filter(({ path }) => path === null || !path.startsWith("/dev/")).map(({ by, path, text }) => ({ by, path, key: path ?? relativeKey(text, service), span: text.span() }));
+}
+function sharedLogs(host) {
+  const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
+  return [...groupBy(logs, ({ key }) => key).values()].filter(
+    (group) => severalIn(group) !== void 0 && !isOneGateway(group.map(({ gateway }) => gateway))
+  );
+}
+function isOneGateway(gateways) {
+  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
+  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
+}
+function relativeKey(path, { manager, workingDirectory, files }) {
+  const isRelative = path.isKnown() && /^[\w.]/.test(path.value);
+  if (manager !== "script" || workingDirectory !== void 0 || !isRelative) return null;
+  return `${files[0]?.path}: ${path.value.replace(/^(?:\.\/+)+/, "")}`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  activeValue,
+  areWaysToStart,
+  below,
+  collisions,
+  describeEras,
+  erasThatFollowActive,
+  fixedHome,
+  foreignHome,
+  groupBy,
+  homesOf,
+  hostPath,
+  logFiles,
+  managerOf,
+  nameOf,
+  policyOf,
+  relatedOf,
+  residents,
+  scriptIndex,
+  settled,
+  severalIn,
+  sharedLogs,
+  shellPath,
+  targetOf,
+  threats,
+  unquoted
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-FVDK4WDU.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  painter: () => painter
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_util = require("node:util");
+function painter(color) {
+  if (!color) return (_, text) => text;
+  return (styles, text) => (0, import_node_util.styleText)(styles, text, { validateStream: false });
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  painter
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-FXTZHYZW.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  requestOf: () => requestOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
+var import_chunk_WQQF3GEI = require("./chunk-WQQF3GEI.js");
+function requestOf({ values, operands, cwd, progress }) {
+  const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
+  return {
+    paths: operands.length > 0 ? operands : ["."],
+    cwd,
+    ...configFile !== void 0 && { configFile },
+    ...values.flag("no-suppressions") && { noSuppressions: true },
+    ...progress !== void 0 && { progress },
+    overrides: {
+      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_WQQF3GEI.FAIL_ON, failOn, "--fail-on") },
+      ...values.flag("pedantic") && { pedantic: true },
+      ...hermesRelease !== void 0 && { hermesRelease }
+    }
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  requestOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-FYCCJL4J.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  homeAt: () => homeAt,
+  homeIn: () => homeIn,
+  withHomes: () => withHomes
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_A74ML7CQ = require("./chunk-A74ML7CQ.js");
+function withHomes(services, stated) {
+  const byUser = /* @__PURE__ */ new Map();
+  for (const each of stated) {
+    const known = byUser.get(each.user);
+    if (known === void 0) byUser.set(each.user, [each]);
+    else known.push(each);
+  }
+  const withHome = (service) => {
+    const { account, machine, alternatives } = service;
+    const own = byUser.get(account.user ?? "")?.filter((each) => isOn(machine, each.machine)) ?? [];
+    const isElsewhere = service.container !== void 0 || service.manager === "launchd";
+    if (own.length === 0 || account.home !== void 0 || isElsewhere) return service;
+    const homes = new Set(own.map(({ home: home2 }) => home2));
+    const [home = UNKNOWN] = homes.size === 1 ? homes : [];
+    if (home === (0, import_chunk_A74ML7CQ.userHome)(account)) return service;
+    return {
+      ...service,
+      account: { ...account, home },
+      ...alternatives && { alternatives: alternatives.map(withHome) }
+    };
+  };
+  return services.map(withHome);
+}
+var UNKNOWN = "~";
+function isOn(machine, other) {
+  return machine === void 0 || other === void 0 || machine === other;
+}
+function homeIn(value) {
+  return value.isKnown() ? homeAt(value.value) : void 0;
+}
+function homeAt(written) {
+  if (!written.startsWith("/") || /(?:^|\/)\.\.(?:\/|$)|[%$]/.test(written)) return void 0;
+  const parts = written.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.length === 0 ? void 0 : `/${parts.join("/")}`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  homeAt,
+  homeIn,
+  withHomes
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-IQSQ5BZQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  PINNED_BY: () => PINNED_BY,
+  count: () => count,
+  foundCounts: () => foundCounts,
+  readCounts: () => readCounts,
+  repairedCounts: () => repairedCounts
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
+var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function readCounts(result) {
+  const { files, services, gateways } = result;
+  return `${count(files, "file")} read, ${count(services.length, "service")}, ${count(gateways.length, "gateway")}`;
+}
+function repairedCounts({ findings, files, more }) {
+  const done = findings === 0 ? "nothing repaired" : `${count(findings, "finding")} repaired in ${count(files, "file")}`;
+  return more === 0 ? done : `${done}, ${more} more with --unsafe`;
+}
+function foundCounts(result) {
+  const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
+  const parts = import_chunk_VDMMOHIX.SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => count(counts[severity], severity)
+  );
+  if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
+  if (result.baselined > 0) parts.push(`${result.baselined} in the baseline`);
+  if (result.older > 0) parts.push(`${result.older} older`);
+  return parts.join(", ");
+}
+var PINNED_BY = {
+  pinned: "by flag",
+  "pinned-by-home": "by HERMES_HOME",
+  volume: "by its volume",
+  unpinned: "no: active_profile",
+  unknown: "not known"
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  PINNED_BY,
+  count,
+  foundCounts,
+  readCounts,
+  repairedCounts
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-JG37QGRM.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  isShellName: () => isShellName,
+  startsOtherScript: () => startsOtherScript,
+  startsShellScript: () => startsShellScript
+});
+module.exports = __toCommonJS(stdin_exports);
+function isShellName(name) {
+  return /^-?(?:ba|da|a|k|mk|z)?sh$/.test(name);
+}
+function startsShellScript(text) {
+  return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
+}
+var OTHERS = /^(?:node|deno|bun|tsx|python[\d.]*|perl|ruby|php|lua|fish|pwsh|expect|osascript)$/;
+function startsOtherScript(text) {
+  const [, line = ""] = /^#!([^\n]*)/.exec(text) ?? [];
+  const programs = line.split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1));
+  return programs.some((name) => OTHERS.test(name));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  isShellName,
+  startsOtherScript,
+  startsShellScript
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-JLCTZJAY.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  joined: () => joined,
+  printed: () => printed,
+  readScript: () => readScript,
+  referred: () => referred,
+  spaced: () => spaced,
+  splitWords: () => splitWords,
+  unknownText: () => unknownText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
+var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
+var ESCAPABLE = { word: void 0, quotes: '$`"\\', document: "$`\\" };
+function literal({ text, shown }, from, to, within2) {
+  if (!shown.slice(from, to).includes("\\")) return text.slice(from, to);
+  const escapable = ESCAPABLE[within2];
+  const parts = [];
+  let start = from;
+  for (let at = shown.indexOf("\\", from); at !== -1 && at < to; at = shown.indexOf("\\", at)) {
+    const next = shown[at + 1];
+    const isEscape = at + 1 < to && (next === "\n" || escapable === void 0 || escapable.includes(next));
+    if (isEscape) {
+      parts.push(text.slice(start, at));
+      start = next === "\n" ? at + 2 : at + 1;
+    }
+    at += isEscape || next === "\\" ? 2 : 1;
+  }
+  parts.push(text.slice(start, to));
+  return joined(parts);
+}
+function joined(parts) {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.length === 0 ? parts[0] : filled.length === 1 ? filled[0] : import_chunk_DZ7ZOY7W.Text.concat(filled);
+}
+function replaced(written2, text) {
+  return new import_chunk_DZ7ZOY7W.Text([{ ...written2.span(), text }]);
+}
+function unknownText(written2, unknown) {
+  return new import_chunk_DZ7ZOY7W.Text([{ ...written2.span(), text: written2.value, unknown }]);
+}
+function referred(value, reference) {
+  return value.value.includes("\n") ? value : value.referredAt(reference.span());
+}
+function fieldsOf(value) {
+  const shown = value.pieces.map(({ text, unknown }) => unknown ? "x".repeat(text.length) : text).join("");
+  return [...shown.matchAll(/[^ \t\n]+/g)].map(({ index, 0: field }) => value.slice(index, index + field.length));
+}
+function expandTilde(text) {
+  const tilde = /^~([A-Za-z_][\w.-]*)?(?=\/|$)/.exec(text.value);
+  if (tilde === null || !text.isKnown(0, tilde[0].length)) return text;
+  const [written2, user] = tilde;
+  const start = text.slice(0, written2.length);
+  const home = user === void 0 ? unknownText(start, import_chunk_DZ7ZOY7W.HOME_OF_ACCOUNT) : replaced(start, user === "root" ? "/root" : `/home/${user}`);
+  return text.length === written2.length ? home : joined([home, text.slice(written2.length)]);
+}
+var NOTHING = 0;
+var TURN = 1;
+var LOOP = 2;
+var FUNCTION = 3;
+var SHELL = 4;
+var MOST_STEPS = 2e4;
+var MOST_VARIABLES = 1e3;
+var DEEPEST = 200;
+var MOST_EXPANDED = 4 * 1024 * 1024;
+function mayGoOn(run, at) {
+  if (++run.steps > MOST_STEPS || run.variables.size > MOST_VARIABLES)
+    stop(run, "the shell script is too long to be read", at);
+  return !run.isStopped;
+}
+function spend(run, values, at) {
+  for (const value of values) run.size += value.length + value.pieces.length;
+  if (run.size > MOST_EXPANDED) stop(run, "the shell script is too long to be read", at);
+}
+function stop(run, reason, at) {
+  run.isStopped = true;
+  run.unread ??= { reason, at, isLimit: true };
+}
+function within(run, changes, part) {
+  if (run.depth >= DEEPEST) {
+    stop(run, "the shell script is too deeply nested to be read", run.code.text.slice(0, 1));
+    return void 0;
+  }
+  const before = {};
+  for (const name of Object.keys(changes)) before[name] = run[name];
+  Object.assign(run, changes);
+  run.depth++;
+  const result = part();
+  run.depth--;
+  Object.assign(run, before);
+  return result;
+}
+function branchOf(run, at, number) {
+  const key = `${at.source.path}:${at.start}-${at.end} ${number}`;
+  const branch = run.taken.get(key) ?? { at, number, skips: [] };
+  run.taken.set(key, branch);
+  return branch;
+}
+function leave(run, branch, leaves) {
+  const skipped = { after: run.steps, upTo: Number.POSITIVE_INFINITY };
+  if (branch.skips.length < MOST_SKIPS) branch.skips.push(skipped);
+  run.left.push({ leaves, skipped });
+}
+var MOST_SKIPS = 100;
+function leastLeft(run, first, left) {
+  return run.left.slice(first).reduce((least, { leaves }) => leaves < least ? leaves : least, left);
+}
+function inScope(run, scope, part) {
+  const before = run.left.length;
+  const result = part();
+  for (const each of run.left.splice(before)) {
+    if (each.leaves > scope) run.left.push(each);
+    else each.skipped.upTo = run.steps;
+  }
+  return result;
+}
+function inSubshell(run, changes, part) {
+  const mark = run.variables.mark();
+  const { sourced, exportsAll, streams, parameters } = run;
+  const result = inScope(run, SHELL, () => within(run, changes, part));
+  run.variables.takeBack(mark);
+  Object.assign(run, { sourced, exportsAll, streams, parameters });
+  return result;
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+var Variables = class {
+  #now = /* @__PURE__ */ new Map();
+  #log = [];
+  #exported;
+  get(name) {
+    return this.#now.get(name);
+  }
+  get size() {
+    return this.#now.size;
+  }
+  /** Sets a variable; undefined makes it one that was never spoken of. */
+  set(name, variable) {
+    const before = this.#now.get(name);
+    this.#log.push([name, before]);
+    if (variable === void 0) this.#now.delete(name);
+    else this.#now.set(name, variable);
+    if (before?.isExported || variable?.isExported || variable?.value === void 0) this.#exported = void 0;
+  }
+  /** A point in time to which `takeBack` can return. */
+  mark() {
+    return this.#log.length;
+  }
+  /** Takes back every change since a point in time and returns what they came to. */
+  takeBack(mark) {
+    const changes = /* @__PURE__ */ new Map();
+    while (this.#log.length > mark) {
+      const [name, before] = this.#log.pop();
+      if (!changes.has(name)) changes.set(name, this.#now.get(name));
+      if (before === void 0) this.#now.delete(name);
+      else this.#now.set(name, before);
+    }
+    if (changes.size > 0) this.#exported = void 0;
+    return changes;
+  }
+  /** Goes on after one of several ways was taken, nobody knows which: what differs between them is not known. */
+  bringTogether(ways, reason, at) {
+    const [only] = ways;
+    if (only === void 0) return;
+    for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
+      const ends = ways.map((way) => way.has(name) ? way.get(name) : this.#now.get(name));
+      this.set(
+        name,
+        ends.reduce((a, b) => either(a, b, openText(name, reason(name), at)))
+      );
+    }
+  }
+  /** What commands get: values, null for what is unset by the script, and the places of the assignments. */
+  exported() {
+    if (this.#exported === void 0) {
+      const variables = /* @__PURE__ */ new Map();
+      const places = /* @__PURE__ */ new Map();
+      for (const [name, { value, isExported, at }] of this.#now) {
+        if (value === void 0) variables.set(name, null);
+        const text = isList(value) ? value[0] : value;
+        if (!isExported || text === void 0) continue;
+        variables.set(name, text);
+        places.set(name, at);
+      }
+      this.#exported = { variables, places };
+    }
+    return this.#exported;
+  }
+};
+function openText(name, reason, { source, start, end }) {
+  return new import_chunk_DZ7ZOY7W.Text([{ text: `$${name}`, source, start, end, unknown: { reason } }]);
+}
+function either(a, b, open) {
+  if (a === b) return a;
+  const isExported = (a?.isExported ?? false) || (b?.isExported ?? false);
+  const at = (b ?? a)?.at;
+  if (a !== void 0 && b !== void 0 && isEqual(a.value, b.value)) return { value: a.value, isExported, at };
+  return { value: eitherList(a?.value, b?.value, open) ?? open, isExported, at };
+}
+function isEqual(a, b) {
+  if (a === b) return true;
+  if (a === void 0 || b === void 0 || isList(a) !== isList(b)) return false;
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => isSameText(item, b[at]));
+  return isSameText(a, b);
+}
+function isSameText(a, b) {
+  return a.isKnown() && b.isKnown() && a.value === b.value;
+}
+function eitherList(a, b, open) {
+  if (!isList(a) || !isList(b)) return void 0;
+  const differs = a.findIndex((item, at) => !(b[at] !== void 0 && isSameText(item, b[at])));
+  return [...a.slice(0, differs === -1 ? a.length : differs), open];
+}
+function parametersOf(run) {
+  return run.parameters?.slice(1);
+}
+function variableValue(run, name) {
+  const own = run.variables.get(name);
+  if (own !== void 0) return { isSet: own.value !== void 0, value: own.value };
+  const value = run.context.variable(name);
+  return { isSet: value !== void 0, value };
+}
+function isOutside(run, name) {
+  if (/^\d+$/.test(name)) return run.parameters === void 0;
+  return run.variables.get(name) === void 0 && run.context.variable(name) === void 0;
+}
+function expandSimple(run, name, place) {
+  if (/^\d+$/.test(name)) return parameter(run, Number(name), place);
+  if (!/^[A-Za-z_]\w*$/.test(name)) return unknownText(place, { reason: `${place.value} is worked out by the shell` });
+  const { value } = variableValue(run, name);
+  const text = isList(value) ? value[0] ?? place.slice(0, 0) : value;
+  if (text !== void 0) return put(run, text, place);
+  if (run.variables.get(name) !== void 0) return place.slice(0, 0);
+  if (name === "HOME") return unknownText(place, import_chunk_DZ7ZOY7W.HOME_OF_ACCOUNT);
+  return notSet(run, name, place);
+}
+function notSet(run, name, place) {
+  if (!run.inherited.has(name)) run.inherited.set(name, place);
+  return unknownText(place, { reason: `$${name} is not set here` });
+}
+function parameter(run, number, place) {
+  if (run.parameters === void 0)
+    return unknownText(place, { reason: `${place.value} is given by whoever runs the script` });
+  const value = run.parameters[number];
+  return value === void 0 ? place.slice(0, 0) : put(run, value, place);
+}
+function put(run, value, place) {
+  spend(run, [value], place);
+  return run.isStopped ? unknownText(place, { reason: "it is too long" }) : referred(value, place);
+}
+function parameterFields(run, part, isQuoted) {
+  if (part.operation !== void 0 || part.prefix !== void 0) return void 0;
+  const isEach = (sign) => sign === "@" || sign === "*" && !isQuoted;
+  if (isEach(part.parameter)) return parametersOf(run);
+  if (!isEach(part.index?.text)) return void 0;
+  const { value } = variableValue(run, part.parameter);
+  if (isList(value)) return value;
+  if (value?.isKnown()) return [value];
+  return run.variables.get(part.parameter) !== void 0 && value === void 0 ? [] : void 0;
+}
+function parameterText(run, part, place, operand) {
+  const unknown = () => unknownText(place, { reason: `${place.value} is worked out by the shell` });
+  const { parameter: name, operation } = part;
+  if (part.prefix !== void 0) return unknown();
+  if (part.index !== void 0) return operation === void 0 ? itemOf(run, part, place) ?? unknown() : unknown();
+  if (operation === void 0) return expandSimple(run, name, place);
+  if (operation.type === "Default") return withDefault(run, name, operation, place, operand);
+  const value = expandSimple(run, name, place);
+  if (!value.isKnown()) return unknownText(place, value.unknowns()[0]?.unknown ?? { reason: "it is not known" });
+  return changed(value, operation, place, operand) ?? unknown();
+}
+function itemOf(run, { parameter: parameter2, index }, place) {
+  const { value } = variableValue(run, parameter2);
+  const number = /^\d{1,4}$/.test(index?.text ?? "") ? Number(index?.text) : void 0;
+  if (number === void 0 || !isList(value)) return void 0;
+  if (!value.slice(0, number).every((item2) => item2.isKnown())) return void 0;
+  const item = value[number];
+  return item === void 0 ? place.slice(0, 0) : referred(item, place);
+}
+function withDefault(run, name, { operator, operand: word }, place, operand) {
+  const kind = operator.at(-1);
+  if (isOutside(run, name) && name !== "HOME") {
+    notSet(run, name, place);
+    const reason = kind === "+" || kind === "?" ? `$${name} is not set here` : `${place.value} depends on whether ${name} is set outside`;
+    const open = unknownText(place, { reason });
+    if (kind === "=" && /^[A-Za-z_]\w*$/.test(name))
+      run.variables.set(name, { value: open, isExported: false, at: place.span() });
+    return open;
+  }
+  const value = expandSimple(run, name, place);
+  const isMissing = isUnset(run, name) || operator.startsWith(":") && value.isKnown() && value.length === 0;
+  if (kind === "+") return isMissing ? place.slice(0, 0) : referred(operand(word), place);
+  if (!isMissing || kind === "?") return value;
+  const instead = operand(word);
+  if (kind === "=") run.variables.set(name, { value: instead, isExported: false, at: place.span() });
+  return referred(instead, place);
+}
+function isUnset(run, name) {
+  if (/^\d+$/.test(name)) return run.parameters?.[Number(name)] === void 0;
+  return !variableValue(run, name).isSet;
+}
+function changed(value, operation, place, operand) {
+  if (operation.type === "Remove") {
+    const pattern = operand(operation.operand);
+    const end = pattern.isKnown() ? cutAt(value.value, operation.operator, pattern.value) : void 0;
+    if (end === void 0) return void 0;
+    return operation.operator.startsWith("#") ? value.slice(end) : value.slice(0, end);
+  }
+  if (operation.type === "Replace") return replacedIn(value, operation, place, operand);
+  if (operation.type === "CaseModification" && operation.operand === void 0)
+    return inCase(value, operation.operator);
+  return void 0;
+}
+function cutAt(value, operator, pattern) {
+  const isFront = operator.startsWith("#");
+  const plain = isFront ? pattern.replace(/^\*/, "") : pattern.replace(/\*$/, "");
+  if (/[*?[\]\\]/.test(plain)) return void 0;
+  const isLongest = operator.length === 2;
+  if (plain.length === pattern.length) {
+    if (isFront) return value.startsWith(plain) ? plain.length : 0;
+    return value.endsWith(plain) ? value.length - plain.length : value.length;
+  }
+  const at = isFront === isLongest ? value.lastIndexOf(plain) : value.indexOf(plain);
+  if (isFront) return at === -1 ? 0 : at + plain.length;
+  return at === -1 ? value.length : at;
+}
+function replacedIn(value, { operator, pattern, replacement }, place, operand) {
+  const from = operand(pattern);
+  if (operator.length > 1 && operator !== "//") return void 0;
+  if (!from.isKnown() || from.length === 0 || /[*?[\]\\]/.test(from.value)) return void 0;
+  const to = referred(operand(replacement), place);
+  const parts = [];
+  let done = 0;
+  for (let at = value.value.indexOf(from.value); at !== -1; at = value.value.indexOf(from.value, done)) {
+    parts.push(value.slice(done, at), to);
+    done = at + from.length;
+    if (operator === "/") break;
+  }
+  parts.push(value.slice(done));
+  return joined(parts);
+}
+function inCase(value, operator) {
+  const change = (text2) => operator.startsWith("^") ? text2.toUpperCase() : text2.toLowerCase();
+  const text = operator.length === 2 ? change(value.value) : change(value.value.slice(0, 1)) + value.value.slice(1);
+  return replaced(value, text);
+}
+function expandWord(run, word) {
+  const braces = word.parts?.find((part) => part.type === "BraceExpansion");
+  const alternatives = braces === void 0 ? void 0 : alternativesOf(run, braces);
+  if (braces === void 0 || alternatives === void 0) return assemble(segmentsOf(run, word), written(run, word));
+  return alternatives.flatMap((alternative) => {
+    const segments = (word.parts ?? []).flatMap(
+      (part) => part === braces ? [{ kind: "text", text: alternative, splits: false }] : segmentsOfPart(run, part)
+    );
+    return assemble(segments, written(run, word));
+  });
+}
+function expandText(run, word) {
+  const parts = segmentsOf(run, word).map(
+    (segment) => segment.kind === "text" ? segment.text : spaced(segment.fields, written(run, word))
+  );
+  return parts.length === 0 ? written(run, word).slice(0, 0) : joined(parts);
+}
+function expandParts(run, parts, within2) {
+  const texts = parts.map((part) => {
+    if (part.type === "Literal") return literal(run.code, part.pos, part.end, within2);
+    const [segment] = expansionOf(run, part, true);
+    return segment === void 0 || segment.kind === "text" ? segment?.text ?? written(run, part) : spaced(segment.fields, written(run, part));
+  });
+  return texts.length === 0 ? void 0 : joined(texts);
+}
+function written(run, { pos, end }) {
+  return run.code.text.slice(pos, end);
+}
+function segmentsOf(run, word) {
+  const parts = word.parts ?? [];
+  const segments = parts.length === 0 ? [fixed(literal(run.code, word.pos, word.end, "word"))] : parts.flatMap((part) => segmentsOfPart(run, part));
+  const [first, ...rest] = segments;
+  if (first?.kind !== "text" || run.code.shown[word.pos] !== "~") return segments;
+  return [fixed(expandTilde(first.text)), ...rest];
+}
+function segmentsOfPart(run, part) {
+  switch (part.type) {
+    case "Literal":
+      return [fixed(literal(run.code, part.pos, part.end, "word"))];
+    case "SingleQuoted":
+      return [fixed(run.code.text.slice(part.pos + 1, Math.max(part.end - 1, part.pos + 1)))];
+    case "AnsiCQuoted":
+      return [fixed(ansiText(run, part.pos + 2, Math.max(part.end - 1, part.pos + 2), part.value))];
+    case "DoubleQuoted":
+    case "LocaleString":
+      return segmentsInQuotes(run, part);
+    case "Glob":
+    case "ExtendedGlob":
+    case "BraceExpansion":
+      return [fixed(written(run, part))];
+    case "ProcessSubstitution":
+      return [fixed(unknownText(written(run, part), { reason: "it is a pipe to another command" }))];
+    default:
+      return expansionOf(run, part, false);
+  }
+}
+function fixed(text) {
+  return { kind: "text", text, splits: false };
+}
+function segmentsInQuotes(run, part) {
+  const open = part.pos + (part.type === "LocaleString" ? 2 : 1);
+  const empty = fixed(run.code.text.slice(open, open));
+  const isList2 = part.parts.length === 1 && isListReference(part.parts[0]);
+  const inside = part.parts.flatMap(
+    (child) => child.type === "Literal" ? [fixed(literal(run.code, child.pos, child.end, "quotes"))] : expansionOf(run, child, true)
+  );
+  return isList2 ? inside : [empty, ...inside];
+}
+function isListReference(part) {
+  if (part.type === "SimpleExpansion") return part.text === "$@";
+  return part.type === "ParameterExpansion" && (part.parameter === "@" || part.index?.text === "@");
+}
+function expansionOf(run, part, isQuoted) {
+  const place = written(run, part);
+  switch (part.type) {
+    case "SimpleExpansion": {
+      const name = part.text.slice(1);
+      if (name === "@" || name === "*" && !isQuoted) return fieldSegments(run, parametersOf(run), place);
+      return [{ kind: "text", text: expandSimple(run, name, place), splits: !isQuoted }];
+    }
+    case "ParameterExpansion": {
+      const fields = parameterFields(run, part, isQuoted);
+      if (fields !== void 0) return fieldSegments(run, fields, place);
+      const operand = (word) => operandText(run, word);
+      return [{ kind: "text", text: parameterText(run, part, place, operand), splits: !isQuoted }];
+    }
+    case "CommandExpansion":
+      return [{ kind: "text", text: run.walk.substitute(run, part.script, place), splits: !isQuoted }];
+    default:
+      return [fixed(unknownText(place, { reason: `${place.value} is worked out by the shell` }))];
+  }
+}
+function operandText(run, word) {
+  if (run.depth >= 100) return unknownText(written(run, word), { reason: "it is too deeply nested" });
+  run.depth += 10;
+  const text = expandText(run, word);
+  run.depth -= 10;
+  return text;
+}
+function fieldSegments(run, fields, place) {
+  spend(run, fields ?? [], place);
+  if (run.isStopped) return [];
+  if (fields !== void 0) return [{ kind: "fields", fields }];
+  return [fixed(unknownText(place, { reason: `${place.value} is given by whoever runs the script` }))];
+}
+function spaced(texts, place) {
+  if (texts.length === 0) return place.slice(0, 0);
+  const blank = replaced(place.slice(0, 0), " ");
+  return joined(texts.flatMap((text, at) => at === 0 ? [text] : [blank, text]));
+}
+function assemble(segments, place) {
+  const fields = [];
+  let open;
+  const close = () => {
+    if (open !== void 0) fields.push(open.length === 0 ? place.slice(0, 0) : joined(open));
+    open = void 0;
+  };
+  for (const segment of segments) {
+    if (segment.kind === "text" && !segment.splits) {
+      open = pushed(open, segment.text);
+      continue;
+    }
+    const parts = segment.kind === "fields" ? segment.fields : fieldsOf(segment.text);
+    const value = segment.kind === "text" ? segment.text.value : "";
+    if (/^[ \t\n]/.test(value)) close();
+    parts.forEach((part, at) => {
+      if (at > 0) close();
+      open = pushed(open, part);
+    });
+    if (/[ \t\n]$/.test(value)) close();
+  }
+  close();
+  return fields;
+}
+function pushed(texts, text) {
+  if (texts === void 0) return [text];
+  texts.push(text);
+  return texts;
+}
+function ansiText(run, from, to, value) {
+  const inner = run.code.text.slice(from, to);
+  return inner.value === value || !inner.isKnown() ? inner : replaced(inner, value);
+}
+var MOST_ALTERNATIVES = 50;
+function alternativesOf(run, part) {
+  const inner = run.code.text.slice(part.pos + 1, part.end - 1);
+  if (!inner.isKnown() || !/^[\w./:@%+=-]*(?:,[\w./:@%+=-]*)*$/.test(inner.value)) return void 0;
+  const range = /^(\d{1,9})\.\.(\d{1,9})$/.exec(inner.value);
+  if (range !== null) return rangeOf(inner, Number(range[1]), Number(range[2]));
+  if (!inner.value.includes(",")) return void 0;
+  let at = 0;
+  const items = inner.value.split(",").map((item) => {
+    at += item.length + 1;
+    return inner.slice(at - item.length - 1, at - 1);
+  });
+  return items.length > MOST_ALTERNATIVES ? void 0 : items;
+}
+function rangeOf(written2, from, to) {
+  const length = Math.abs(to - from) + 1;
+  if (length > MOST_ALTERNATIVES) return void 0;
+  return Array.from({ length }, (_, at) => replaced(written2, String(from + Math.sign(to - from) * at)));
+}
+var load = () => (0, import_chunk_7VZ5H7B6.__require)("./unbash.js");
+var parse = (...args) => load().parse(...args);
+var LONGEST = 256 * 1024;
+var MOST_OPEN_BRACES = 200;
+var MOST_HERE_DOCUMENTS_IN_A_LINE = 50;
+var SILENT = /^\{(?:%|\{[-~+]? *(?:if|for|range|with|block|define|template|else|end|\/\*)\b)/;
+function parseScript(text) {
+  const code = { text, shown: mask(text) };
+  const tooMuch = whatIsTooMuch(code.shown);
+  if (tooMuch !== void 0) return beyondLimit(code, tooMuch);
+  try {
+    const tree = parse(code.shown);
+    const error = firstError(tree.errors);
+    if (error === void 0) return { code, statements: tree.commands, end: code.shown.length };
+    return {
+      ...refused(code, `the shell script has a mistake: ${error.message}`, error.pos),
+      statements: tree.commands
+    };
+  } catch {
+    return beyondLimit(code, "the shell script is too deeply nested to be read");
+  }
+}
+function innerStatements(script) {
+  return script === void 0 || script.source !== void 0 ? [] : script.commands;
+}
+function refused(code, reason, at) {
+  return { code, statements: [], end: at, unread: { reason, at: code.text.slice(at, at + 1) } };
+}
+function beyondLimit(code, reason) {
+  return { code, statements: [], end: 0, unread: { reason, at: code.text.slice(0, 1), isLimit: true } };
+}
+function firstError(errors) {
+  return errors?.reduce((first, error) => error.pos < first.pos ? error : first);
+}
+function mask(text) {
+  const shown = text.pieces.map(
+    ({ text: own, unknown }) => unknown === void 0 ? own : SILENT.test(own) ? own.replace(/[^\n]/g, " ") : "x".repeat(own.length)
+  ).join("");
+  return shown.includes("<<") ? shown : shown.replaceAll("\r\n", " \n");
+}
+function whatIsTooMuch(shown) {
+  if (shown.length > LONGEST) return "the shell script is too long to be read";
+  let open = 0;
+  let documents = 0;
+  for (let at = 0; at < shown.length; at++) {
+    const char = shown[at];
+    if (char === "\n") documents = 0;
+    else if (char === "{") open++;
+    else if (char === "}" && open > 0) open--;
+    else if (char === "<" && shown[at + 1] === "<") documents++;
+    if (open > MOST_OPEN_BRACES || documents > MOST_HERE_DOCUMENTS_IN_A_LINE)
+      return "the shell script is too deeply nested to be read";
+  }
+  return void 0;
+}
+function printed(words, input) {
+  const [name, ...args] = words;
+  switch (name?.value) {
+    case "echo":
+      return echoed(name, args);
+    case "printf":
+      return formatted(name, args);
+    case "cat":
+      return args.every((word) => word.value === "-") ? input : void 0;
+    case "tee":
+      return input;
+    case "basename":
+      return lastPart(args);
+    case "cd":
+    case "mkdir":
+    case "true":
+    case ":":
+      return name.slice(0, 0);
+    default:
+      return void 0;
+  }
+}
+function echoed(name, args) {
+  const first = args.findIndex((word) => !/^-[neE]+$/.test(word.value));
+  const options = args.slice(0, first === -1 ? args.length : first).map((word) => word.value);
+  const words = first === -1 ? [] : args.slice(first);
+  const isRaw = !options.some((option) => option.includes("e"));
+  const parts = words.map((word) => isRaw ? word : unescaped(word));
+  const blank = replaced(name.slice(0, 0), " ");
+  const line = parts.flatMap((part, at) => at === 0 ? [part] : [blank, part]);
+  const end = options.some((option) => option.includes("n")) ? [] : [replaced(name.slice(0, 0), "\n")];
+  return joined([name.slice(0, 0), ...line, ...end]);
+}
+var CONTROL = { n: "\n", t: "	", r: "\r", "\\": "\\", '"': '"' };
+function unescaped(text) {
+  return mapped(text, /\\[ntr\\"]/g, (written2) => replaced(written2, CONTROL[written2.value[1]]));
+}
+function mapped(text, pattern, change) {
+  const parts = [];
+  let done = 0;
+  for (const { index, 0: found } of text.value.matchAll(pattern)) {
+    const end = index + found.length;
+    if (!text.isKnown(index, end)) continue;
+    parts.push(text.slice(done, index), change(text.slice(index, end)));
+    done = end;
+  }
+  return parts.length === 0 ? text : joined([...parts, text.slice(done)]);
+}
+var LONGEST2 = 1e5;
+function formatted(name, args) {
+  const [format, ...rest] = args[0]?.value === "--" ? args.slice(1) : args;
+  if (format === void 0 || format.value.startsWith("-")) return void 0;
+  const slots = format.value.match(/%[^%]/g) ?? [];
+  if (slots.some((slot) => slot !== "%s" && slot !== "%b" && slot !== "%d")) return void 0;
+  const times = slots.length === 0 ? 1 : Math.max(1, Math.ceil(rest.length / slots.length));
+  if (format.length * times > LONGEST2) return void 0;
+  let next = 0;
+  const once = () => mapped(format, /%[%sbd]|\\[ntr\\"]/g, (written2) => {
+    if (written2.value.startsWith("\\")) return replaced(written2, CONTROL[written2.value[1]]);
+    if (written2.value === "%%") return replaced(written2, "%");
+    const value = rest[next++] ?? name.slice(0, 0);
+    return written2.value === "%b" ? unescaped(value) : value;
+  });
+  return joined([name.slice(0, 0), ...Array.from({ length: times }, once)]);
+}
+function lastPart([path, suffix]) {
+  if (path === void 0 || path.value.startsWith("-")) return void 0;
+  const whole = path.value.slice(0, (0, import_chunk_DZ7ZOY7W.trailingRun)(path.value, "/"));
+  const start = whole.lastIndexOf("/") + 1;
+  const name = path.slice(start, whole.length);
+  if (!name.isKnown() || suffix !== void 0 && !suffix.isKnown()) return void 0;
+  const isCut = suffix !== void 0 && name.value.endsWith(suffix.value) && name.length > suffix.length;
+  return isCut ? name.slice(0, name.length - suffix.length) : name;
+}
+function redirect(run, streams, redirections) {
+  return redirections.reduce((now, redirection) => redirectOne(run, now, redirection), streams);
+}
+function redirectOne(run, streams, redirection) {
+  if (redirection.type === "HereDoc")
+    return { ...streams, stdin: { kind: "text", text: documentText(run, redirection) } };
+  const { target } = redirection;
+  if (target === void 0) return streams;
+  if (redirection.type === "HereString") {
+    const text = expandText(run, target);
+    return { ...streams, stdin: { kind: "text", text: joined([text, replaced(text.slice(text.length), "\n")]) } };
+  }
+  return redirectTo(run, streams, redirection, target);
+}
+function redirectTo(run, streams, { operator, descriptor, pos, end }, target) {
+  const number = descriptor === void 0 ? void 0 : descriptor.type === "FileDescriptor" ? descriptor.value : -1;
+  const word = target.text;
+  if (operator === "<&" || operator === ">&" && /^(?:\d+|-|\d+-)$/.test(word)) {
+    const name2 = nameOf(number ?? (operator === "<&" ? 0 : 1));
+    const from = nameOf(Number.parseInt(word, 10));
+    return name2 === void 0 || from === void 0 ? streams : { ...streams, [name2]: streams[from] };
+  }
+  const file = fileStream(run, target, operator.includes(">>"), { pos, end });
+  if (operator.startsWith("&") || operator === ">&") return { ...streams, stdout: file, stderr: file };
+  const name = nameOf(number ?? (operator.startsWith("<") ? 0 : 1));
+  return name === void 0 || operator === "<>" ? streams : { ...streams, [name]: file };
+}
+function nameOf(number) {
+  return ["stdin", "stdout", "stderr"][number];
+}
+function fileStream(run, target, appends, place) {
+  const opened = written(run, place).span();
+  const substitution = target.parts?.find((part) => part.type === "ProcessSubstitution");
+  const command = innerStatements(substitution?.script)[0]?.command;
+  if (command?.type === "Command") {
+    const words = [command.name, ...command.suffix].flatMap(
+      (word) => word?.type === "Word" ? expandWord(run, word) : []
+    );
+    const [file] = teeFiles(words);
+    if (file !== void 0) return { kind: "file", path: file, appends: teeAppends(words), opened };
+  }
+  return { kind: "file", path: expandText(run, target), appends, opened };
+}
+function documentText(run, { operator, delimiter, body }) {
+  const text = delimiter?.quoted ? written(run, body) : expandedBody(run, body);
+  return operator === "<<-" ? withoutTabs(text) : text;
+}
+function expandedBody(run, body) {
+  const parts = body.parts ?? [];
+  return expandParts(run, parts, "document") ?? literal(run.code, body.pos, body.end, "document");
+}
+function withoutTabs(text) {
+  const parts = [];
+  let done = 0;
+  for (const { index, 0: tabs } of text.value.matchAll(/^\t+/gm)) {
+    parts.push(text.slice(done, index));
+    done = index + tabs.length;
+  }
+  return done === 0 ? text : joined([...parts, text.slice(done)]);
+}
+function teeFiles(words) {
+  const at = words.findIndex((word) => /(?:^|\/)tee$/.test(word.value));
+  return at === -1 ? [] : words.slice(at + 1).filter((word) => !word.value.startsWith("-"));
+}
+function teeAppends(words) {
+  return words.some((word) => word.value === "-a" || word.value === "--append");
+}
+var DEEPEST_PIPE = 8;
+function outputsOf(draft) {
+  return ["stdout", "stderr"].flatMap(
+    (stream) => filesBehind(draft.streams[stream], DEEPEST_PIPE).map((file) => ({ stream, ...file }))
+  );
+}
+function filesBehind(stream, depth) {
+  if (stream?.kind === "file") return [{ path: stream.path, appends: stream.appends, opened: stream.opened }];
+  if (stream?.kind !== "pipe" || depth === 0) return [];
+  const [reader] = stream.pipe.readers;
+  if (reader === void 0) return [];
+  const appends = teeAppends(reader.words);
+  const own = teeFiles(reader.words).map((path) => ({ path, appends, opened: reader.span }));
+  const behind = [...own, ...filesBehind(reader.streams.stdout, depth - 1)];
+  return behind.map((file) => ({ ...file, isPiped: true }));
+}
+function inputOf(run, { stdin }) {
+  if (stdin === void 0) return run.context.input;
+  if (stdin.kind === "text") return stdin.text;
+  if (stdin.kind === "file") return void 0;
+  const { pipe } = stdin;
+  if (!pipe.isRead) Object.assign(pipe, { isRead: true, printed: printedBy(pipe.writers) });
+  return pipe.printed;
+}
+function printedBy(drafts) {
+  const texts = drafts.map((draft) => printed(draft.words, draft.input));
+  if (texts.length === 0 || texts.some((text) => text === void 0)) return void 0;
+  return joined(texts);
+}
+var assignedIn = /* @__PURE__ */ new WeakMap();
+function assignedNames(list) {
+  const known = assignedIn.get(list);
+  if (known !== void 0) return known;
+  const names = /* @__PURE__ */ new Set();
+  visit(list, (node) => {
+    if (node.type === "For") names.add(node.name.value);
+    if (node.type === "Command") for (const name of assignedBy(node)) names.add(name);
+    const inner = node.type === "For" || node.type === "While" ? node.body : void 0;
+    if (inner !== void 0) for (const name of assignedNames(inner)) names.add(name);
+    return inner === void 0;
+  });
+  assignedIn.set(list, names);
+  return names;
+}
+function commandNames(node) {
+  const names = /* @__PURE__ */ new Set();
+  visit(node, (each) => {
+    if (each.type === "Command" && each.name !== void 0) names.add(each.name.value);
+    return true;
+  });
+  return names;
+}
+function assignedBy({ name, prefix, suffix }) {
+  const before = name === void 0 ? prefix : suffix;
+  const read = name?.value === "read" ? suffix.flatMap((word) => word.type === "Word" ? [word.value] : []) : [];
+  return [...before.flatMap((each) => each.type === "Assignment" ? [each.name] : []), ...read];
+}
+function visit(node, see) {
+  switch (node.type) {
+    case "CompoundList":
+      for (const { command } of node.commands) visit(command, see);
+      return;
+    case "Pipeline":
+    case "AndOr":
+      for (const command of node.commands) visit(command, see);
+      return;
+    default:
+      if (see(node)) for (const inner of childrenOf(node)) visit(inner, see);
+  }
+}
+function childrenOf(node) {
+  switch (node.type) {
+    case "If":
+      return [
+        node.clause,
+        node.then,
+        ...node.elif.flatMap(({ clause, then }) => [clause, then]),
+        ...node.else === void 0 ? [] : [node.else]
+      ];
+    case "For":
+    case "Select":
+    case "ArithmeticFor":
+    case "Subshell":
+    case "BraceGroup":
+    case "Function":
+    case "Coproc":
+      return [node.body];
+    case "While":
+      return [node.clause, node.body];
+    case "Case":
+      return node.items.map(({ body }) => body);
+    case "Redirected":
+      return [node.command];
+    default:
+      return [];
+  }
+}
+function evaluate(run, script) {
+  const { code, statements, end } = parseScript(script);
+  return within(run, { code, end }, () => run.walk.statements(run, statements)) ?? SHELL;
+}
+function runFunction(run, name, words, condition) {
+  const definition = run.functions.get(name);
+  if (definition === void 0) return NOTHING;
+  run.called.add(name);
+  run.running.add(name);
+  const { code, end, node } = definition;
+  const locals = /* @__PURE__ */ new Map();
+  const frame = { code, end, parameters: words, locals, ...condition && { condition } };
+  const left = inScope(run, FUNCTION, () => within(run, frame, () => run.walk.body(run, node.body)));
+  for (const [local, before] of locals) run.variables.set(local, before);
+  run.running.delete(name);
+  return left === SHELL ? SHELL : NOTHING;
+}
+function runUncalled(run) {
+  const names = [...run.functions.keys()].filter((name) => !run.called.has(name));
+  const inner = new Set(
+    [...run.functions].flatMap(([name, { node }]) => run.called.has(name) ? [] : [...commandNames(node)])
+  );
+  for (const name of [...names.filter((each) => !inner.has(each)), ...names]) {
+    const definition = run.functions.get(name);
+    if (run.called.has(name) || definition === void 0 || run.isStopped) continue;
+    const mark = run.variables.mark();
+    const condition = definition.code.text.slice(definition.node.name.pos, definition.node.name.end);
+    inScope(run, SHELL, () => runFunction(run, name, void 0, condition));
+    run.variables.takeBack(mark);
+  }
+}
+var DEPTH_OF_SUBSTITUTION = 10;
+function substitute(run, script, place) {
+  const unknown = unknownText(place, { reason: `${place.value} is worked out by the shell` });
+  const statements = innerStatements(script);
+  if (statements.length === 0 || !mayGoOn(run, place)) return unknown;
+  const pipe = { writers: [], readers: [], isRead: false };
+  const streams = { ...run.streams, stdout: { kind: "pipe", pipe } };
+  const drafts = run.commands.length;
+  const depth = run.depth;
+  run.depth += DEPTH_OF_SUBSTITUTION;
+  inSubshell(run, { streams }, () => run.walk.statements(run, statements));
+  run.depth = depth;
+  const isWhole = run.commands.slice(drafts).every((draft) => pipe.writers.includes(draft));
+  const text = isWhole ? printedBy(pipe.writers) : void 0;
+  if (text === void 0) return unknown;
+  return referred(text.slice(0, (0, import_chunk_DZ7ZOY7W.trailingRun)(text.value, "\n")), place);
+}
+function outcomeOf(run, node) {
+  const drafts = run.commands.length;
+  const outcome = decided(run, node);
+  run.commands.length = drafts;
+  return outcome;
+}
+function decided(run, node) {
+  if (node.type === "CompoundList") {
+    const command = node.commands.length === 1 ? node.commands[0]?.command : void 0;
+    return command === void 0 || command.type === "AndOr" ? void 0 : decided(run, command);
+  }
+  if (node.type === "TestCommand") return outcomeOfTest(run, node.expression);
+  if (node.type !== "Command" || node.name === void 0 || node.redirects.length > 0) return void 0;
+  const name = node.name.value;
+  if (name === "true" || name === ":") return true;
+  if (name === "false") return false;
+  if (name !== "[" && name !== "test") return void 0;
+  const words = node.args.map((word) => word.type === "Word" ? expandText(run, word) : void 0);
+  return compare(name === "[" ? words.slice(0, -1) : words);
+}
+function outcomeOfTest(run, expression) {
+  const { type } = expression;
+  if (type === "TestUnary") {
+    const { operator, operand } = expression;
+    return unary(operator, expandText(run, operand));
+  }
+  if (type !== "TestBinary" || expression.right.parts?.some((part) => part.type === "Glob")) return void 0;
+  return binary(expandText(run, expression.left), expression.operator, expandText(run, expression.right));
+}
+function compare(words) {
+  const [a, b, c] = words;
+  if (words.length === 2 && a?.isKnown() && b !== void 0) return unary(a.value, b);
+  if (words.length === 3 && a !== void 0 && b?.isKnown() && c !== void 0) return binary(a, b.value, c);
+  return void 0;
+}
+function unary(operator, operand) {
+  if (operator !== "-n" && operator !== "-z") return void 0;
+  const isFilled = operand.pieces.some(({ text, unknown }) => unknown === void 0 && text !== "");
+  if (!operand.isKnown() && !isFilled) return void 0;
+  return isFilled === (operator === "-n");
+}
+function binary(left, operator, right) {
+  if (!left.isKnown() || !right.isKnown()) return void 0;
+  if (operator === "=" || operator === "==") return left.value === right.value;
+  return operator === "!=" ? left.value !== right.value : void 0;
+}
+function isTest(node) {
+  if (node.type === "Pipeline")
+    return node.prefixes.some(({ type }) => type === "Negation") || node.commands.some(isTest);
+  if (node.type === "TestCommand" || node.type === "ArithmeticCommand") return true;
+  return node.type === "Command" && TESTS.has(node.name?.value ?? "");
+}
+var TESTS = new Set(
+  "[ test grep egrep fgrep command type which hash pgrep pidof diff cmp systemctl id getent false read".split(" ")
+);
+function chosenItem(run, { word, items }) {
+  const value = expandText(run, word);
+  if (!value.isKnown()) return void 0;
+  for (const item of items) {
+    for (const pattern of item.pattern) {
+      const matches = matchesPattern(run, pattern, value.value);
+      if (matches === void 0) return void 0;
+      if (matches) return item.terminator === ";;" || item.terminator === void 0 ? item : void 0;
+    }
+  }
+  return null;
+}
+function matchesPattern(run, pattern, value) {
+  if (pattern.text === "*") return true;
+  if (pattern.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
+  const [text, ...more] = expandWord(run, pattern);
+  return more.length > 0 || text?.isKnown() === false ? void 0 : (text?.value ?? "") === value;
+}
+function isExhaustive({ items }) {
+  return items.some((item) => item.pattern.some((pattern) => pattern.text === "*"));
+}
+function runIf(run, { clause, then, elif, else: otherwise }) {
+  const ways = [];
+  for (const { clause: test, body } of [
+    { clause, body: then },
+    ...elif.map((each) => ({ ...each, body: each.then }))
+  ]) {
+    const outcome = outcomeOf(run, test);
+    if (outcome === void 0) run.walk.statements(run, test.commands);
+    const condition2 = written(run, test);
+    if (outcome === false) continue;
+    ways.push({ condition: condition2, body });
+    if (outcome === true) return runWays(run, ways, true);
+  }
+  const isComplete = otherwise !== void 0;
+  const condition = written(run, clause);
+  return runWays(run, isComplete ? [...ways, { condition, body: otherwise }] : ways, isComplete);
+}
+function runCase(run, node) {
+  const item = chosenItem(run, node);
+  if (item === null) return NOTHING;
+  const condition = written(run, node.word);
+  if (item !== void 0) return run.walk.statements(run, item.body.commands);
+  const ways = node.items.map(({ body }) => ({ condition, body }));
+  return runWays(run, ways, isExhaustive(node) && ways.length > 1);
+}
+function runWays(run, ways, isComplete) {
+  const [first] = ways;
+  if (first === void 0) return NOTHING;
+  if (ways.length === 1 && isComplete) return run.walk.statements(run, first.body.commands);
+  const open = isComplete ? [] : [/* @__PURE__ */ new Map()];
+  const at = first.condition.span();
+  let least = SHELL;
+  for (const [number, { condition, body }] of ways.entries()) {
+    const mark = run.variables.mark();
+    const branch = branchOf(run, at, number);
+    const frame = { condition, branches: [...run.branches, branch] };
+    const left = within(run, frame, () => run.walk.statements(run, body.commands)) ?? SHELL;
+    const changes = run.variables.takeBack(mark);
+    if (left === NOTHING) open.push(changes);
+    else leave(run, branch, left);
+    if (left < least) least = left;
+  }
+  bringTogether(run, open, first.condition);
+  return open.length === 0 ? least : NOTHING;
+}
+function openWays(run) {
+  let now;
+  return {
+    get condition() {
+      return now?.condition;
+    },
+    open: (condition) => {
+      now ??= { mark: run.variables.mark(), condition };
+    },
+    close: () => {
+      if (now !== void 0) bringTogether(run, [run.variables.takeBack(now.mark), /* @__PURE__ */ new Map()], now.condition);
+      now = void 0;
+    }
+  };
+}
+function bringTogether(run, ways, condition) {
+  run.variables.bringTogether(ways, (name) => `$${name} hangs on \`${shortened(condition)}\``, condition.span());
+}
+function shortened(text) {
+  const line = text.value.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
+}
+function assign(run, name, value, at, isExported = run.exportsAll) {
+  const before = run.variables.get(name);
+  const wasExported = before === void 0 ? run.context.variable(name) !== void 0 : before.isExported;
+  run.variables.set(name, { value, isExported: isExported || wasExported, at });
+}
+function assignedValue(run, assignment) {
+  const { name, value, append, index } = assignment;
+  const own = value.type === "ArrayValue" ? itemsOf(run, value.elements) : expandText(run, value);
+  if (index !== void 0) return openText(name, "it is an array with keys", written(run, assignment).span());
+  if (!append) return own;
+  const before = variableValue(run, name).value;
+  if (isList(own)) return [...isList(before) ? before : before === void 0 ? [] : [before], ...own];
+  if (isList(before) || own === void 0) return before;
+  if (before !== void 0) return joined([before, own]);
+  return isOutside(run, name) ? openText(name, `$${name} is not set here`, written(run, assignment).span()) : own;
+}
+function itemsOf(run, elements) {
+  const keyed = elements.find((word) => word.text.startsWith("["));
+  if (keyed !== void 0) return unknownText(written(run, keyed), { reason: "it is an array with keys" });
+  return elements.flatMap((word) => expandWord(run, word));
+}
+var BUILTINS = {
+  export: exportNames,
+  declare: (run, node, words) => declare(
+    run,
+    node,
+    words,
+    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
+  ),
+  typeset: (run, node, words) => declare(
+    run,
+    node,
+    words,
+    words.some((word) => /^-[a-zA-Z]*x/.test(word.value))
+  ),
+  readonly: (run, node, words) => declare(run, node, words, run.exportsAll),
+  local: (run, node, words) => declare(run, node, words, run.exportsAll),
+  unset: (run, node, words) => {
+    for (const word of words.slice(1)) {
+      const isName = /^[A-Za-z_]\w*$/.test(word.value) && word.isKnown();
+      if (isName) run.variables.set(word.value, { value: void 0, isExported: false, at: written(run, node).span() });
+    }
+  },
+  set: setOptions,
+  shift: (run, _, words) => {
+    const count = Number(words[1]?.isKnown() === false ? Number.NaN : words[1]?.value ?? 1);
+    const [name, ...rest] = run.parameters ?? [];
+    if (name !== void 0) run.parameters = Number.isInteger(count) ? [name, ...rest.slice(count)] : void 0;
+  },
+  source: readsFile,
+  ".": readsFile,
+  read: (run, node, words) => fillIn(run, node, words.slice(1)),
+  mapfile: (run, node, words) => fillIn(run, node, words.slice(1)),
+  readarray: (run, node, words) => fillIn(run, node, words.slice(1)),
+  getopts: (run, node, words) => fillIn(run, node, words.slice(2)),
+  alias: () => {
+  },
+  shopt: () => {
+  }
+};
+function runBuiltin(run, node, words) {
+  const name = words[0]?.value ?? "";
+  const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : void 0;
+  builtin?.(run, node, words);
+  return builtin !== void 0;
+}
+function exportNames(run, node, words) {
+  if (!words.some((word) => word.value === "-n")) {
+    declare(run, node, words, true);
+    return;
+  }
+  for (const { value: name } of words.slice(2)) {
+    const variable = run.variables.get(name);
+    if (variable !== void 0) run.variables.set(name, { ...variable, isExported: false });
+  }
+}
+function declare(run, node, words, isExported) {
+  const isLocal = ["local", "declare", "typeset"].includes(words[0]?.value ?? "");
+  const parts = node.args.map((argument) => ({
+    argument,
+    at: written(run, argument).span(),
+    value: argument.type === "Assignment" ? assignedValue(run, argument) : void 0,
+    words: argument.type === "Word" ? expandWord(run, argument) : []
+  }));
+  for (const { argument, at, value, words: expanded } of parts) {
+    if (argument.type === "Assignment") {
+      if (isLocal) hide(run, argument.name);
+      assign(run, argument.name, value, at, isExported || run.exportsAll);
+    }
+    for (const word of expanded) {
+      if (!word.value.startsWith("-")) declareWord(run, word, at, isLocal, isExported);
+    }
+  }
+}
+function declareWord(run, word, at, isLocal, isExported) {
+  const equals = word.value.indexOf("=");
+  const name = equals < 0 ? word.value : word.value.slice(0, equals);
+  if (!/^[A-Za-z_]\w*$/.test(name) || !word.isKnown(0, name.length)) {
+    if (isExported && !word.isKnown()) run.sourced = [...run.sourced, word];
+    return;
+  }
+  if (isLocal) hide(run, name);
+  if (equals >= 0) assign(run, name, expandTilde(word.slice(equals + 1)), at, isExported);
+  else if (isLocal) run.variables.set(name, { value: word.slice(0, 0), isExported, at });
+  else if (isExported && !isOutside(run, name)) assign(run, name, variableValue(run, name).value, at, true);
+  else if (isExported && !run.inherited.has(name)) run.inherited.set(name, word);
+}
+function hide(run, name) {
+  if (run.locals !== void 0 && !run.locals.has(name)) run.locals.set(name, run.variables.get(name));
+}
+function setOptions(run, _, words) {
+  const [option] = words.slice(1);
+  const end = words.findIndex((word) => word.value === "--");
+  if (option !== void 0 && /^-[a-zA-Z]*a/.test(option.value)) run.exportsAll = true;
+  if (option !== void 0 && /^\+[a-zA-Z]*a/.test(option.value)) run.exportsAll = false;
+  if (option?.value === "-o" && words[2]?.value === "allexport") run.exportsAll = true;
+  if (option?.value === "+o" && words[2]?.value === "allexport") run.exportsAll = false;
+  if (end === -1) return;
+  const name = run.parameters?.[0] ?? words[0].slice(0, 0);
+  run.parameters = [name, ...words.slice(end + 1)];
+}
+function readsFile(run, _, words) {
+  if (words[1] !== void 0) run.sourced = [...run.sourced, words[1]];
+}
+function fillIn(run, node, words) {
+  const at = written(run, node).span();
+  for (const word of words) {
+    if (!/^[A-Za-z_]\w*$/.test(word.value) || !word.isKnown()) continue;
+    assign(run, word.value, openText(word.value, `$${word.value} is read from elsewhere`, at), at);
+  }
+}
+function changeDirectory(run, words, at) {
+  const target = words.slice(1).find((word) => !/^-[LPe@]*$/.test(word.value)) ?? words[1];
+  const place = words[0];
+  const home = replaced(place, "~");
+  const path = target === void 0 || target.value === "--" ? expandTilde(home) : target;
+  const value = below(variableValue(run, "PWD").value, path);
+  spend(run, [value], path);
+  run.variables.set("PWD", { value, isExported: false, at });
+}
+function below(before, path) {
+  const isAbsolute = path.value.startsWith("/") || path.pieces[0]?.unknown !== void 0;
+  if (isAbsolute) return path;
+  if (before === void 0 || isList(before) || path.value === "-" || /(?:^|\/)\.\.(?:\/|$)/.test(path.value))
+    return unknownText(path, { reason: "where the script is started is not known" });
+  return path.value === "." ? before : joined([before, replaced(path.slice(0, 0), "/"), path]);
+}
+var MOST_ITERATIONS = 100;
+function runFor(run, { type, name, wordlist, body, pos }) {
+  const items = wordlist === void 0 ? parametersOf(run) : listOf(run, wordlist);
+  const at = written(run, name);
+  const isKnown = type === "For" && items !== void 0 && run.iterations + items.length <= MOST_ITERATIONS;
+  if (isKnown) {
+    run.iterations += items.length;
+    return runTurns(run, body, items, (item) => assign(run, name.value, item, at.span()));
+  }
+  const header = written(run, { pos, end: wordlist?.at(-1)?.end ?? name.end });
+  const value = openText(name.value, `$${name.value} is each one of \`${shortened(header)}\``, at.span());
+  runOpenLoop(run, body, header, false, () => assign(run, name.value, value, at.span()));
+  return NOTHING;
+}
+function runTurns(run, body, items, begin) {
+  return inScope(run, LOOP, () => {
+    for (const item of items) {
+      if (run.isStopped) return SHELL;
+      begin(item);
+      const left = inScope(run, TURN, () => run.walk.statements(run, body.commands));
+      if (left > TURN) return left === LOOP ? NOTHING : left;
+    }
+    return NOTHING;
+  });
+}
+function listOf(run, words) {
+  const items = [];
+  for (const word of words) {
+    if (word.parts?.some((part) => part.type === "Glob" || part.type === "ExtendedGlob")) return void 0;
+    const fields = expandWord(run, word);
+    const isQuoted = word.parts?.every((part) => part.type === "DoubleQuoted" || part.type === "Literal");
+    if (fields.some((field) => isOpenEnded(field, isQuoted === true))) return void 0;
+    for (const each of fields) items.push(each);
+  }
+  return items;
+}
+function isOpenEnded(field, isQuoted) {
+  return field.unknowns().some(({ text, unknown }) => unknown?.symbol === void 0 && (!isQuoted || /\[@\]|^\$[@*]/.test(text)));
+}
+function runWhile(run, { clause, body, kind }) {
+  const outcome = outcomeOf(run, clause);
+  if (outcome === void 0) within(run, { isRepeated: true }, () => run.walk.statements(run, clause.commands));
+  if (outcome === (kind === "until")) return;
+  runOpenLoop(run, body, outcome === void 0 ? written(run, clause) : void 0, true);
+}
+function runArithmeticFor(run, { pos, test, body }) {
+  const isEndless = test === void 0;
+  runOpenLoop(run, body, isEndless ? void 0 : written(run, { pos, end: body.pos }), isEndless);
+}
+function runOpenLoop(run, body, condition, isRepeated, begin = () => {
+}) {
+  const place = condition ?? written(run, { pos: body.pos, end: body.pos });
+  const mark = run.variables.mark();
+  for (const name of assignedNames(body)) {
+    const at = place.span();
+    if (run.variables.get(name) !== void 0) assign(run, name, openText(name, `$${name} changes in a loop`, at), at);
+  }
+  begin();
+  const frame = { ...condition && { condition }, ...isRepeated && { isRepeated } };
+  inScope(run, LOOP, () => within(run, frame, () => run.walk.statements(run, body.commands)));
+  const changes = run.variables.takeBack(mark);
+  bringTogether(run, [changes, /* @__PURE__ */ new Map()], place);
+}
+var LEAVING = /* @__PURE__ */ new Map([
+  ["continue", TURN],
+  ["break", LOOP],
+  ["return", FUNCTION],
+  ["exit", SHELL]
+]);
+function runCommand(run, node) {
+  if (node.end > run.end || !mayGoOn(run, written(run, node))) return run.isStopped ? SHELL : NOTHING;
+  if (node.name === void 0) {
+    for (const each of assignmentsOf(node)) assign(run, each.name, assignedValue(run, each), written(run, each).span());
+    return NOTHING;
+  }
+  const assigned = assignedInFront(run, node);
+  const words = wordsOf(run, node);
+  const streams = redirect(run, run.streams, node.redirects);
+  const [first] = words;
+  if (first === void 0) return NOTHING;
+  const name = first.isKnown() ? first.value : "";
+  if (run.functions.has(name) && !run.running.has(name)) {
+    const call = () => withVariables(run, assigned, () => run.walk.call(run, name, words));
+    return within(run, { streams }, call) ?? SHELL;
+  }
+  if (name === "exec" && words.length === 1) {
+    run.streams = streams;
+    return NOTHING;
+  }
+  if (name === "eval") {
+    const script = spaced(words.slice(1), first);
+    if (script.isKnown()) return within(run, { streams }, () => run.walk.evaluate(run, script)) ?? SHELL;
+    run.sourced = [...run.sourced, script];
+    return NOTHING;
+  }
+  const leaves = LEAVING.get(name);
+  if (leaves !== void 0) return leaves;
+  if (within(run, { streams }, () => runBuiltin(run, node, words))) return NOTHING;
+  if (name === "cd" || name === "pushd") changeDirectory(run, words, written(run, node).span());
+  record(run, node, words, assigned, streams);
+  return name === "exec" ? SHELL : NOTHING;
+}
+function assignmentsOf({ prefix }) {
+  return prefix.filter((each) => each.type === "Assignment");
+}
+function wordsOf(run, { name, args }) {
+  const first = name === void 0 ? [] : expandWord(run, name);
+  return [...first, ...args.flatMap((word) => word.type === "Word" ? expandWord(run, word) : [written(run, word)])];
+}
+function assignedInFront(run, node) {
+  const mark = run.variables.mark();
+  const assigned = assignmentsOf(node).map((each) => {
+    const value = assignedValue(run, each);
+    assign(run, each.name, value, written(run, each).span());
+    return [each, value];
+  });
+  run.variables.takeBack(mark);
+  return assigned;
+}
+function withVariables(run, assigned, part) {
+  const before = assigned.map(([{ name }]) => [name, run.variables.get(name)]);
+  for (const [each, value] of assigned) assign(run, each.name, value, written(run, each).span(), true);
+  const result = part();
+  for (const [name, variable] of before) run.variables.set(name, variable);
+  return result;
+}
+function record(run, node, words, assigned, streams) {
+  const { variables, places } = run.variables.exported();
+  const own = assigned.flatMap(([assignment, value]) => {
+    const text = isList(value) ? value[0] : value;
+    return text === void 0 ? [] : [[assignment.name, text, written(run, assignment).span()]];
+  });
+  const directory = run.variables.get("PWD")?.value;
+  const input = inputOf(run, streams);
+  const draft = {
+    words,
+    streams,
+    variables: own.length === 0 ? variables : new Map([...variables, ...own.map(([name, text]) => [name, text])]),
+    assignments: own.length === 0 ? places : new Map([...places, ...own.map(([name, , at]) => [name, at])]),
+    sourced: run.sourced,
+    branches: run.branches,
+    order: run.steps,
+    span: written(run, node).span(),
+    ...directory !== void 0 && !isList(directory) && { workingDirectory: directory },
+    ...input !== void 0 && { input },
+    ...run.isBackground && { isBackground: true },
+    ...run.isRepeated && { isRepeated: true },
+    ...run.condition !== void 0 && { condition: run.condition }
+  };
+  run.commands.push(draft);
+  pipeOf(streams.stdout)?.writers.push(draft);
+  pipeOf(streams.stdin)?.readers.push(draft);
+}
+function pipeOf(stream) {
+  return stream?.kind === "pipe" ? stream.pipe : void 0;
+}
+var WALK = { statements: runStatements, body: runBody, call: runFunction, evaluate, substitute };
+function runStatements(run, statements) {
+  const first = run.left.length;
+  for (const { command, background } of statements) {
+    if (run.isStopped) return SHELL;
+    if (background) inSubshell(run, { isBackground: true }, () => runList(run, command));
+    else {
+      const left = runList(run, command);
+      if (left !== NOTHING) return leastLeft(run, first, left);
+    }
+  }
+  return NOTHING;
+}
+function runList(run, node) {
+  return node.type === "AndOr" ? runAndOr(run, node) : runPipeline(run, node);
+}
+function runPipeline(run, node) {
+  return node.type === "Pipeline" ? runPipes(run, node) : runNode(run, node);
+}
+function runAndOr(run, { commands, operators, pos }) {
+  const ways = openWays(run);
+  const whole = written(run, { pos, end: pos }).span();
+  let number = 0;
+  let tested;
+  let outcome;
+  let isCertain = true;
+  let certain = NOTHING;
+  for (const [at, node] of commands.entries()) {
+    const before = commands[at - 1];
+    if (before !== void 0) {
+      const isOr = operators[at - 1] === "||";
+      const start = commands[Math.max(0, at - MOST_SHOWN)];
+      if (isOr) number++;
+      if (isOr) tested = void 0;
+      if (outcome === isOr) continue;
+      if (isOr) ways.close();
+      isCertain &&= outcome !== void 0;
+      if (outcome === void 0 && (isOr || isTest(before)))
+        ways.open(written(run, { pos: start?.pos ?? pos, end: before.end }));
+      if (outcome === void 0 && !isOr && isTest(before)) tested = branchOf(run, written(run, before).span(), 0);
+    }
+    outcome = node.type === "Pipeline" ? void 0 : outcomeOf(run, node);
+    const { condition } = ways;
+    const branch = branchOf(run, whole, number);
+    const branches = [...run.branches, branch, ...tested === void 0 ? [] : [tested]];
+    const frame = { branches, ...condition && { condition } };
+    const left = within(run, frame, () => runPipeline(run, node)) ?? SHELL;
+    if (left === NOTHING) continue;
+    if (isCertain) certain ||= left;
+    else leave(run, tested ?? branch, left);
+  }
+  ways.close();
+  return certain;
+}
+var MOST_SHOWN = 4;
+function runPipes(run, { commands, operators }) {
+  let last;
+  commands.forEach((node, at) => {
+    const stdin = last === void 0 ? run.streams.stdin : { kind: "pipe", pipe: last };
+    const next = at < commands.length - 1 ? { writers: [], readers: [], isRead: false } : void 0;
+    const stdout = next === void 0 ? run.streams.stdout : { kind: "pipe", pipe: next };
+    const stderr = operators[at] === "|&" ? stdout : run.streams.stderr;
+    const streams = { stdin, stdout, stderr };
+    if (commands.length === 1) runNode(run, node);
+    else inSubshell(run, { streams }, () => runNode(run, node));
+    last = next;
+  });
+  return NOTHING;
+}
+function runNode(run, node) {
+  switch (node.type) {
+    case "Command":
+      return runCommand(run, node);
+    case "Redirected":
+      return within(run, { streams: redirect(run, run.streams, node.redirects) }, () => runNode(run, node.command)) ?? SHELL;
+    case "BraceGroup":
+      return within(run, {}, () => runStatements(run, node.body.commands)) ?? SHELL;
+    case "Subshell":
+      inSubshell(run, {}, () => runStatements(run, node.body.commands));
+      return NOTHING;
+    case "If":
+      return within(run, {}, () => runIf(run, node)) ?? SHELL;
+    case "Case":
+      return within(run, {}, () => runCase(run, node)) ?? SHELL;
+    case "For":
+    case "Select":
+      return within(run, {}, () => runFor(run, node)) ?? SHELL;
+    case "While":
+      within(run, {}, () => runWhile(run, node));
+      return NOTHING;
+    case "ArithmeticFor":
+      within(run, {}, () => runArithmeticFor(run, node));
+      return NOTHING;
+    case "Function":
+      run.functions.set(node.name.value, { node, code: run.code, end: run.end });
+      return NOTHING;
+    case "Coproc":
+      inSubshell(run, { isBackground: true }, () => runBody(run, node.body));
+      return NOTHING;
+    default:
+      return NOTHING;
+  }
+}
+function runBody(run, body) {
+  return body.type === "CompoundList" ? runStatements(run, body.commands) : runNode(run, body);
+}
+function readScript(script, context) {
+  const run = startRun(script, context);
+  const { code, statements, end, unread } = parseScript(script);
+  Object.assign(run, { code, end, unread });
+  inScope(run, SHELL, () => runStatements(run, statements));
+  runUncalled(run);
+  return {
+    commands: finished(run),
+    inherited: run.inherited,
+    ...run.unread !== void 0 && { unread: run.unread }
+  };
+}
+function splitWords(text) {
+  const { code, statements, end } = parseScript(text);
+  const run = { ...startRun(text, NOTHING2), code, end };
+  return statements.flatMap(({ command }) => command.type === "Command" ? allWords(run, command) : []);
+}
+function allWords(run, { name, prefix, args }) {
+  return [...prefix, name, ...args].flatMap((word) => {
+    if (word?.type === "Word") return expandWord(run, word);
+    if (word?.type !== "Assignment" || word.value.type !== "Word") return [];
+    return [joined([run.code.text.slice(word.pos, word.value.pos), expandText(run, word.value)])];
+  });
+}
+var NOTHING2 = { variable: () => void 0, parameters: [] };
+function startRun(script, context) {
+  return {
+    context,
+    code: { text: script, shown: "" },
+    end: 0,
+    streams: {},
+    parameters: context.parameters,
+    isBackground: false,
+    isRepeated: false,
+    condition: void 0,
+    branches: [],
+    locals: void 0,
+    variables: new Variables(),
+    commands: [],
+    functions: /* @__PURE__ */ new Map(),
+    called: /* @__PURE__ */ new Set(),
+    running: /* @__PURE__ */ new Set(),
+    inherited: /* @__PURE__ */ new Map(),
+    walk: WALK,
+    taken: /* @__PURE__ */ new Map(),
+    left: [],
+    sourced: [],
+    exportsAll: false,
+    depth: 0,
+    steps: 0,
+    size: 0,
+    iterations: 0,
+    isStopped: false,
+    unread: void 0
+  };
+}
+function finished(run) {
+  const done = /* @__PURE__ */ new Map();
+  for (const draft of run.commands) {
+    const { streams, ...command } = draft;
+    const { stdin } = streams;
+    done.set(draft, {
+      ...command,
+      outputs: outputsOf(draft),
+      pipedFrom: stdin?.kind === "pipe" ? stdin.pipe.writers.flatMap((writer) => done.get(writer) ?? []) : [],
+      ...stdin?.kind === "file" && { inputFile: stdin.path }
+    });
+  }
+  return [...done.values()];
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  joined,
+  printed,
+  readScript,
+  referred,
+  spaced,
+  splitWords,
+  unknownText
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-KUOTLD7E.js": (function (module, exports, require) {
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  COMMANDS: () => COMMANDS,
+  COMMON: () => COMMON,
+  SHELLS: () => SHELLS
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_4Y7HTRD2 = require("./chunk-4Y7HTRD2.js");
+var import_chunk_WQQF3GEI = require("./chunk-WQQF3GEI.js");
+var COMMON = {
+  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
+  version: { type: "boolean", short: "V", summary: "print the version" },
+  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
+};
+var FAILS = {
+  "fail-on": {
+    type: "string",
+    placeholder: "SEVERITY",
+    choices: import_chunk_WQQF3GEI.FAIL_ON,
+    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
+  }
+};
+var FIX = {
+  fix: {
+    type: "boolean",
+    choices: ["drop-in"],
+    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
+  },
+  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
+  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
+};
+var LINT = {
+  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
+  "hermes-release": {
+    type: "string",
+    placeholder: "REL",
+    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
+  },
+  config: {
+    type: "string",
+    placeholder: "FILE",
+    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
+  },
+  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
+};
+var SHELLS = ["bash", "zsh", "fish"];
+var FORMAT = { type: "string", placeholder: "FORMAT" };
+var COMMANDS = [
+  {
+    name: "",
+    operands: "[PATH\u2026]",
+    summary: "find mistakes (PATH: file or directory, default .)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: import_chunk_4Y7HTRD2.FORMATS,
+        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
+      },
+      output: {
+        type: "string",
+        multiple: true,
+        placeholder: "FORMAT=FILE",
+        summary: "also write a report to a file (- for stdout); may be given several times"
+      },
+      ...FAILS,
+      ...LINT,
+      quiet: { type: "boolean", short: "q", summary: "print findings only" },
+      "stdin-filename": {
+        type: "string",
+        placeholder: "FILE",
+        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
+      },
+      ...FIX
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./lint-7ANIL3JW.js")))
+  },
+  {
+    name: "map",
+    operands: "[PATH\u2026]",
+    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "mermaid", "dot", "svg"],
+        summary: "text (default), json, or a picture: mermaid, dot or svg"
+      },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./map-B3XJTWNO.js")))
+  },
+  {
+    name: "merge",
+    operands: "REPORT\u2026",
+    summary: "join JSON reports of many repositories, and find what collides between them",
+    options: {
+      format: {
+        ...FORMAT,
+        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
+        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
+      },
+      ...FAILS,
+      host: {
+        type: "string",
+        multiple: true,
+        placeholder: "REPO=NAME",
+        summary: "the unnamed host of a repository is the one of this name; may be given several times"
+      },
+      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./merge-SAG5CCHL.js")))
+  },
+  {
+    name: "baseline",
+    operands: "[PATH\u2026]",
+    summary: "hide the findings of today: write .gateway-lint-baseline.json",
+    options: {
+      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
+      ...LINT
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./baseline-7NUGIOVT.js")))
+  },
+  {
+    name: "explain",
+    operands: "RULE|FILE:LINE",
+    mostOperands: 1,
+    completes: "rules",
+    summary: "say what a rule means, or what becomes of a line",
+    options: LINT,
+    load: () => Promise.resolve().then(() => __toESM(require("./explain-DAP3GXA5.js")))
+  },
+  {
+    name: "rules",
+    operands: "",
+    mostOperands: 0,
+    completes: [],
+    summary: "list the rules",
+    options: {
+      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
+    },
+    load: () => Promise.resolve().then(() => __toESM(require("./rules-WO3KRWSE.js")))
+  },
+  {
+    name: "init",
+    operands: "[PATH]",
+    mostOperands: 1,
+    completes: "folders",
+    summary: "write a configuration, and the workflow that checks pull requests",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./init-VQLNJCB4.js")))
+  },
+  {
+    name: "completions",
+    operands: SHELLS.join("|"),
+    mostOperands: 1,
+    completes: SHELLS,
+    summary: "print the script that completes words in a shell",
+    options: {},
+    load: () => Promise.resolve().then(() => __toESM(require("./completions-UMI656DW.js")))
+  }
+];
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  COMMANDS,
+  COMMON,
+  SHELLS
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-M5RVUK72.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SourceFile: () => SourceFile,
+  compareSpans: () => compareSpans,
+  decodeUtf8: () => decodeUtf8,
+  encodeUtf8: () => encodeUtf8,
+  textOf: () => textOf,
+  withQuotes: () => withQuotes
+});
+module.exports = __toCommonJS(stdin_exports);
+var SourceFile = class {
+  /** Path from the root of the repository, with `/`. */
+  path;
+  /** The whole text as `decodeUtf8` gives it, byte-order mark included. */
+  text;
+  #lineStarts;
+  constructor(path, text) {
+    this.path = path;
+    this.text = text;
+  }
+  /** Line and column of an offset; an offset past the end is the end. */
+  position(offset) {
+    const starts = this.#starts();
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (starts[middle] <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - starts[low] + 1 };
+  }
+  /** The text of a line (from 1) without its line end; empty when there is no such line. */
+  line(number) {
+    const starts = this.#starts();
+    const start = starts[number - 1];
+    if (start === void 0) return "";
+    const end = starts[number] ?? this.text.length + 1;
+    return this.text.slice(start, end - 1).replace(/\r$/, "");
+  }
+  span(start, end) {
+    return { source: this, start, end };
+  }
+  #starts() {
+    if (this.#lineStarts === void 0) {
+      this.#lineStarts = [0];
+      for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
+        this.#lineStarts.push(at + 1);
+      }
+    }
+    return this.#lineStarts;
+  }
+};
+function textOf(span) {
+  return span.source.text.slice(span.start, span.end);
+}
+function withQuotes({ source, start, end }) {
+  const quote = source.text[start - 1];
+  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
+  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
+}
+function compareSpans(a, b) {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}
+var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeUtf8(bytes) {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return decodeBytewise(bytes);
+  }
+}
+function encodeUtf8(text) {
+  if (!/[\udc80-\udcff]/.test(text) || text.isWellFormed()) return Buffer.from(text, "utf8");
+  const parts = [];
+  for (const piece of text.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)) {
+    const unit = piece.charCodeAt(0);
+    const isByte = piece.length === 1 && unit >= 56448 && unit <= 56575;
+    parts.push(isByte ? Buffer.from([unit - 56320]) : Buffer.from(piece, "utf8"));
+  }
+  return Buffer.concat(parts);
+}
+function decodeBytewise(bytes) {
+  const parts = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) {
+      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
+      parts.push(String.fromCharCode(56320 + bytes[at]));
+      from = at + 1;
+    }
+    at += length || 1;
+  }
+  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
+  return parts.join("");
+}
+function sequenceLength(bytes, at) {
+  const first = bytes[at];
+  if (first < 128) return 1;
+  const length = first < 194 || first > 244 ? 0 : first < 224 ? 2 : first < 240 ? 3 : 4;
+  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 192) !== 128) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const isOverlong = first === 224 && second < 160 || first === 240 && second < 144;
+  const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
+  return isOverlong || isOutside ? 0 : length;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  SourceFile,
+  compareSpans,
+  decodeUtf8,
+  encodeUtf8,
+  textOf,
+  withQuotes
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-MWT466LE.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  createHash: () => createHash,
+  randomUUID: () => randomUUID
+});
+module.exports = __toCommonJS(stdin_exports);
+var load = () => process.getBuiltinModule("node:crypto");
+var createHash = (...args) => load().createHash(...args);
+var randomUUID = (...args) => load().randomUUID(...args);
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  createHash,
+  randomUUID
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-NCPWOSPO.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  didYouMean: () => didYouMean
+});
+module.exports = __toCommonJS(stdin_exports);
+function closest(word, candidates) {
+  let best;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+function didYouMean(word, candidates) {
+  const found = closest(word, candidates);
+  return found === void 0 ? "" : `; did you mean "${found}"?`;
+}
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length];
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  didYouMean
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OPSX7VO5.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  countBySeverity: () => countBySeverity
+});
+module.exports = __toCommonJS(stdin_exports);
+function countBySeverity(findings) {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  countBySeverity
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OV6MHTKQ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  UsageError: () => UsageError,
+  oneOf: () => oneOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
+var UsageError = class extends Error {
+};
+function oneOf(choices, value, name) {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== void 0) return choice;
+  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${(0, import_chunk_NCPWOSPO.didYouMean)(value, choices)}`);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  UsageError,
+  oneOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-OY25YJED.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  dist_default: () => dist_default2
+});
+module.exports = __toCommonJS(stdin_exports);
+var getCodePointsLength = /* @__PURE__ */ (() => {
+  const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+  return (input) => {
+    let surrogatePairsNr = 0;
+    SURROGATE_PAIR_RE.lastIndex = 0;
+    while (SURROGATE_PAIR_RE.test(input)) {
+      surrogatePairsNr += 1;
+    }
+    return input.length - surrogatePairsNr;
+  };
+})();
+var isFullWidth = (x) => {
+  return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+var isWideNotCJKTNotEmoji = (x) => {
+  return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+var ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+var CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+var CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
+var TAB_RE = /\t{1,1000}/y;
+var EMOJI_RE = new RegExp("[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F\\u20E3?))*", "yu");
+var LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+var MODIFIER_RE = new RegExp("\\p{M}+", "gu");
+var NO_TRUNCATION = { limit: Infinity, ellipsis: "" };
+var getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+  const LIMIT = truncationOptions.limit ?? Infinity;
+  const ELLIPSIS = truncationOptions.ellipsis ?? "";
+  const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
+  const ANSI_WIDTH = 0;
+  const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+  const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+  const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+  const FULL_WIDTH_WIDTH = 2;
+  const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+  const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+  const PARSE_BLOCKS = [
+    [LATIN_RE, REGULAR_WIDTH],
+    [ANSI_RE, ANSI_WIDTH],
+    [CONTROL_RE, CONTROL_WIDTH],
+    [TAB_RE, TAB_WIDTH],
+    [EMOJI_RE, EMOJI_WIDTH],
+    [CJKT_WIDE_RE, WIDE_WIDTH]
+  ];
+  let indexPrev = 0;
+  let index = 0;
+  let length = input.length;
+  let lengthExtra = 0;
+  let truncationEnabled = false;
+  let truncationIndex = length;
+  let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+  let unmatchedStart = 0;
+  let unmatchedEnd = 0;
+  let width = 0;
+  let widthExtra = 0;
+  outer: while (true) {
+    if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+      const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+      lengthExtra = 0;
+      for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+        const codePoint = char.codePointAt(0) || 0;
+        if (isFullWidth(codePoint)) {
+          widthExtra = FULL_WIDTH_WIDTH;
+        } else if (isWideNotCJKTNotEmoji(codePoint)) {
+          widthExtra = WIDE_WIDTH;
+        } else {
+          widthExtra = REGULAR_WIDTH;
+        }
+        if (width + widthExtra > truncationLimit) {
+          truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+        }
+        if (width + widthExtra > LIMIT) {
+          truncationEnabled = true;
+          break outer;
+        }
+        lengthExtra += char.length;
+        width += widthExtra;
+      }
+      unmatchedStart = unmatchedEnd = 0;
+    }
+    if (index >= length) {
+      break outer;
+    }
+    for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+      const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+      BLOCK_RE.lastIndex = index;
+      if (BLOCK_RE.test(input)) {
+        lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+        widthExtra = lengthExtra * BLOCK_WIDTH;
+        if (width + widthExtra > truncationLimit) {
+          truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+        }
+        if (width + widthExtra > LIMIT) {
+          truncationEnabled = true;
+          break outer;
+        }
+        width += widthExtra;
+        unmatchedStart = indexPrev;
+        unmatchedEnd = index;
+        index = indexPrev = BLOCK_RE.lastIndex;
+        continue outer;
+      }
+    }
+    index += 1;
+  }
+  return {
+    width: truncationEnabled ? truncationLimit : width,
+    index: truncationEnabled ? truncationIndex : length,
+    truncated: truncationEnabled,
+    ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+  };
+};
+var dist_default = getStringTruncatedWidth;
+var NO_TRUNCATION2 = {
+  limit: Infinity,
+  ellipsis: "",
+  ellipsisWidth: 0
+};
+var fastStringWidth = (input, options = {}) => {
+  return dist_default(input, NO_TRUNCATION2, options).width;
+};
+var dist_default2 = fastStringWidth;
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  dist_default
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-PLO6SWTM.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  NOTHING_THERE: () => NOTHING_THERE,
+  brokenLink: () => brokenLink,
+  endOf: () => endOf,
+  fileAt: () => fileAt,
+  followLinks: () => followLinks,
+  namesIn: () => namesIn,
+  targetIn: () => targetIn,
+  viewOf: () => viewOf,
+  watched: () => watched,
+  withTexts: () => withTexts
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function viewOf(repository, { paths = repository.paths, candidates }) {
+  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
+}
+function watched(repository, onOpen = () => {
+}) {
+  const opened = /* @__PURE__ */ new Set();
+  const seen = (found) => {
+    if (found?.kind === "file") onOpen(opened.add(found.source).size);
+    return found;
+  };
+  const entry = (...asked) => seen(repository.entry(...asked));
+  const targetAt = (path) => seen(repository.targetAt(path));
+  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
+}
+var NOTHING_THERE = { kind: "lost", reason: "it is a link that leads to nothing" };
+function targetIn(entries) {
+  const known = new Map(entries);
+  return (path) => {
+    const found = known.get(path);
+    if (found !== void 0) return found;
+    const names = namesIn(entries.keys(), path);
+    const target = names.size === 0 ? NOTHING_THERE : { kind: "folder", names: [...names] };
+    known.set(path, target);
+    return target;
+  };
+}
+function namesIn(paths, folder) {
+  const start = folder === "" ? "" : `${folder}/`;
+  const names = /* @__PURE__ */ new Set();
+  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split("/", 1)[0]);
+  return names;
+}
+function withTexts(repository, texts) {
+  const files = /* @__PURE__ */ new Map();
+  for (const [path, text] of texts)
+    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
+  const added = [...files.keys()].filter((path) => !repository.has(path));
+  const read = /* @__PURE__ */ new Set();
+  const entry = (path, ...asked) => {
+    const file = files.get(path);
+    if (file !== void 0) read.add(path);
+    return file ?? repository.entry(path, ...asked);
+  };
+  return Object.create(repository, {
+    paths: { value: [...repository.paths, ...added].sort() },
+    candidates: { value: [.../* @__PURE__ */ new Set([...repository.candidates, ...files.keys()])].sort() },
+    has: { value: (path) => files.has(path) || repository.has(path) },
+    entry: { value: entry },
+    targetAt: { value: (path) => files.get(path) ?? repository.targetAt(path) },
+    filesRead: { value: () => repository.filesRead() + read.size }
+  });
+}
+var MAX_LINKS = 32;
+var MASK = "/dev/null";
+var OUTSIDE = "it is a link out of the repository";
+function followLinks(repository, path, keepLast = false) {
+  const way = wayTo(repository, path, { keepLast });
+  return "path" in way ? way.path : void 0;
+}
+function wayTo(repository, path, { keepLast = false, isLinked = false } = {}) {
+  const rest = fromRoot(repository, path)?.split("/").reverse();
+  if (rest === void 0) return { reason: OUTSIDE, outside: path };
+  let done = [];
+  let links = 0;
+  while (rest.length > 0) {
+    const part = rest.pop();
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      if (done.pop() === void 0) return { reason: OUTSIDE };
+      continue;
+    }
+    done.push(part);
+    const at = done.join("/");
+    const entry = keepLast && rest.length === 0 ? void 0 : lookAt(repository, at, isLinked || links > 0);
+    if (entry?.kind !== "link") continue;
+    if (++links > MAX_LINKS) return { reason: "it is a link that leads round in a circle" };
+    done.pop();
+    if (entry.target.startsWith("/")) done = [];
+    const target = fromRoot(repository, entry.target);
+    if (target === void 0) return { reason: OUTSIDE, outside: entry.target };
+    rest.push(...target.split("/").reverse());
+  }
+  return { path: done.join("/"), isLinked: isLinked || links > 0 };
+}
+function lookAt(repository, path, isLinked) {
+  if (isLinked) return repository.targetAt(path);
+  return repository.has(path) ? repository.entry(path) : void 0;
+}
+function fileAt(repository, path) {
+  const way = wayTo(repository, path);
+  if (!("path" in way)) return void 0;
+  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
+  return found?.kind === "file" ? found.source : void 0;
+}
+function endOf(repository, path) {
+  const way = wayTo(repository, path, { isLinked: true });
+  if ("path" in way) return { path: way.path, target: repository.targetAt(way.path) };
+  const { outside, reason } = way;
+  return { target: { kind: "lost", reason }, ...outside !== void 0 && { path: outside } };
+}
+function brokenLink(repository, path, isKnown = () => false) {
+  if (repository.around !== void 0) return void 0;
+  const { path: to, target } = endOf(repository, path);
+  if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
+  const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
+  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
+}
+function fromRoot({ root }, target) {
+  if (!target.startsWith("/")) return target;
+  return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  NOTHING_THERE,
+  brokenLink,
+  endOf,
+  fileAt,
+  followLinks,
+  namesIn,
+  targetIn,
+  viewOf,
+  watched,
+  withTexts
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-PQITU7B7.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  OPAQUE: () => OPAQUE,
+  TextBuilder: () => TextBuilder,
+  lexical: () => lexical,
+  place: () => place,
+  sliceText: () => sliceText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var OPAQUE = "\uE000";
+var starts = /* @__PURE__ */ new WeakMap();
+var masks = /* @__PURE__ */ new WeakMap();
+function lexical(text) {
+  if (text.pieces.length === 1 && text.pieces[0].unknown === void 0) return text.value;
+  let mask = masks.get(text);
+  if (mask === void 0) {
+    mask = text.pieces.map((piece) => piece.unknown ? OPAQUE.repeat(piece.text.length) : piece.text).join("");
+    masks.set(text, mask);
+  }
+  return mask;
+}
+function sliceText(text, from, to) {
+  if (from === 0 && to === text.length) return text;
+  if (text.pieces.length === 1 && from < to) return new import_chunk_DZ7ZOY7W.Text([(0, import_chunk_DZ7ZOY7W.cut)(text.pieces[0], from, to)]);
+  return new TextBuilder().copy(text, from, to).build(text, from, from);
+}
+var TextBuilder = class {
+  #pieces = [];
+  /** Bytes that wait for the rest of their character, and where they stand. */
+  #bytes;
+  add(piece) {
+    this.#flush();
+    this.#pieces.push(piece);
+    return this;
+  }
+  /** Appends the part of a text between two indices as it is. */
+  copy(text, from, to) {
+    if (from >= to) return this;
+    this.#flush();
+    const { pieces } = text;
+    let number = pieceAt(text, from);
+    let start = startOf(text, number);
+    while (start < to && number < pieces.length) {
+      const piece = pieces[number++];
+      const end = start + piece.text.length;
+      if (end > start) this.#pieces.push((0, import_chunk_DZ7ZOY7W.cut)(piece, Math.max(from - start, 0), Math.min(to, end) - start));
+      start = end;
+    }
+    return this;
+  }
+  /** Appends a value that the part of a text between two indices stands for, such as an escape. */
+  replace(text, from, to, value) {
+    this.#flush();
+    this.#pieces.push({ text: value, ...place(text, from, to) });
+    return this;
+  }
+  /** Appends a byte that the part stands for; adjacent bytes are decoded together, as UTF-8. */
+  replaceByte(text, from, to, byte) {
+    const span = place(text, from, to);
+    if (this.#bytes?.span.source !== span.source) this.#flush();
+    const values = this.#bytes?.values ?? [];
+    values.push(byte);
+    this.#bytes = { values, span: { ...span, start: this.#bytes?.span.start ?? span.start } };
+    return this;
+  }
+  /** The text; where nothing was appended, an empty text that stands for a part (such as `""`) of another. */
+  build(written, from, to) {
+    this.#flush();
+    if (this.#pieces.length > 0) return new import_chunk_DZ7ZOY7W.Text(this.#pieces);
+    return new import_chunk_DZ7ZOY7W.Text([{ text: "", ...place(written, from, to) }]);
+  }
+  #flush() {
+    if (this.#bytes === void 0) return;
+    this.#pieces.push({ text: (0, import_chunk_M5RVUK72.decodeUtf8)(Uint8Array.from(this.#bytes.values)), ...this.#bytes.span });
+    this.#bytes = void 0;
+  }
+};
+function place(text, from, to) {
+  const first = pieceAt(text, from);
+  const begin = cutAt(text, first, from, Math.max(from, to));
+  if (from >= to) return { source: begin.source, start: begin.start, end: begin.start };
+  const last = pieceAt(text, to - 1);
+  const end = last === first ? begin.end : cutAt(text, last, from, to).end;
+  return { source: begin.source, start: begin.start, end: Math.max(begin.end, end) };
+}
+function cutAt(text, number, from, to) {
+  const piece = text.pieces[number];
+  const start = startOf(text, number);
+  const length = piece.text.length;
+  return (0, import_chunk_DZ7ZOY7W.cut)(piece, clamp(from - start, length), clamp(to - start, length));
+}
+function clamp(index, length) {
+  return Math.max(0, Math.min(index, length));
+}
+function pieceAt(text, index) {
+  if (text.pieces.length === 1) return 0;
+  const begins = pieceStarts(text);
+  let low = 0;
+  let high = begins.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (begins[middle] <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function startOf(text, number) {
+  return number === 0 ? 0 : pieceStarts(text)[number];
+}
+function pieceStarts(text) {
+  let begins = starts.get(text);
+  if (begins === void 0) {
+    let at = 0;
+    begins = text.pieces.map((piece) => {
+      const begin = at;
+      at += piece.text.length;
+      return begin;
+    });
+    starts.set(text, begins);
+  }
+  return begins;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  OPAQUE,
+  TextBuilder,
+  lexical,
+  place,
+  sliceText
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-QJDIH6DG.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  maskFor: () => maskFor,
+  printable: () => printable,
+  snippet: () => snippet
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
+var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+function maskFor(result) {
+  const secrets = /* @__PURE__ */ new Map();
+  for (const secret of result.secrets) {
+    const known = secrets.get(secret.source);
+    if (known === void 0) secrets.set(secret.source, [secret]);
+    else known.push(secret);
+  }
+  const copies = new Map([...secrets].map(([source, spans]) => [source, blotted(source, spans)]));
+  const mask = (span) => ({ ...span, source: copies.get(span.source) ?? span.source });
+  return {
+    span: mask,
+    fix: (fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: mask(edit.span) })) }),
+    pieces: ({ pieces }) => pieces.map((piece) => blottedPiece(piece, mask))
+  };
+}
+function blottedPiece(piece, mask) {
+  const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
+  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
+  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
+  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
+}
+function blotted(source, secrets) {
+  let text = "";
+  let at = 0;
+  for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
+    at = end;
+  }
+  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
+}
+var MOST_LINES = 4;
+var MOST_UNITS = 160;
+var UNITS_BEFORE = 40;
+var TAB = "    ";
+function snippet(span) {
+  const { source } = span;
+  const start = source.position(span.start);
+  const end = source.position(Math.max(span.end, span.start));
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const numbers = Array.from({ length: Math.min(last - start.line + 1, MOST_LINES) }, (_, index) => start.line + index);
+  return numbers.map((number) => {
+    const line = source.line(number);
+    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
+    const to = number === end.line ? end.column - 1 : line.length;
+    return { number, ...draw(line, Math.min(from, line.length), Math.min(to, line.length)) };
+  });
+}
+function draw(line, from, to) {
+  const begin = line.length > MOST_UNITS ? Math.max(0, Math.min(from - UNITS_BEFORE, line.length - MOST_UNITS)) : 0;
+  const end = Math.min(line.length, begin + MOST_UNITS);
+  const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
+  const marked = printable(line.slice(from, Math.min(to, end)));
+  const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
+  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
+}
+function printable(text) {
+  return text.split("	").map(import_chunk_VGTO2SNZ.visible).join(TAB);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  maskFor,
+  printable,
+  snippet
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-R2LHZ7NS.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  DEFAULT_LIMITS: () => DEFAULT_LIMITS,
+  LIMITS: () => LIMITS,
+  beyond: () => beyond,
+  servicesMade: () => servicesMade,
+  servicesWithin: () => servicesWithin,
+  withinLimits: () => withinLimits
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
+var LIMITS = [
+  { key: "files", property: "files", value: 2e6, most: 1e8, meaning: "files of the repository" },
+  { key: "file-size", property: "fileSize", value: 2 ** 20, most: 2 ** 26, meaning: "bytes of a file" },
+  { key: "line-length", property: "lineLength", value: 2 ** 16, most: 2 ** 26, meaning: "characters of a line" },
+  {
+    key: "services",
+    property: "services",
+    value: 1e3,
+    most: 1e6,
+    meaning: "services that a file declares, and files that it writes"
+  }
+];
+var DEFAULT_LIMITS = Object.fromEntries(
+  LIMITS.map(({ property, value }) => [property, value])
+);
+function beyond(property, limits, fact) {
+  return `${fact}, more than the limit of ${limits[property]} ${remedy(property)}`;
+}
+function remedy(property) {
+  const key = LIMITS.find((limit) => limit.property === property)?.key;
+  return `(to raise it, set "limits: {${key}: \u2026}" in the configuration)`;
+}
+function withinLimits(repository, limits, mentions) {
+  const checked = /* @__PURE__ */ new Map();
+  const refused = /* @__PURE__ */ new Set();
+  const check = (source) => {
+    if (source.text.length <= limits.lineLength) return void 0;
+    if (!checked.has(source)) checked.set(source, longLine(source, limits));
+    return checked.get(source);
+  };
+  const entry = (path, isService = true, mayDeclare = (file) => isService || mentions(file)) => {
+    const found = repository.entry(path, isService);
+    const problem = found?.kind === "file" ? check(found.source) : void 0;
+    if (found?.kind !== "file" || problem === void 0) return found;
+    if (mayDeclare(found.source)) refused.add(problem);
+    return void 0;
+  };
+  const targetAt = (path) => {
+    const found = repository.targetAt(path);
+    const problem = found.kind === "file" ? check(found.source) : void 0;
+    if (problem === void 0) return found;
+    return { kind: "lost", reason: `it is a link to ${path}, which is not read: ${problem.reason}` };
+  };
+  const limited = Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } });
+  return { repository: limited, refused };
+}
+function longLine(source, limits) {
+  const { text } = source;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n", start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > limits.lineLength) {
+      const reason = beyond("lineLength", limits, `it has a line of ${end - start} characters`);
+      return { source, reason, span: source.span(start, start) };
+    }
+    start = end + 1;
+  }
+  return void 0;
+}
+var MOST_PARTS = 50;
+function servicesMade(declared, fileOf, make, limits = DEFAULT_LIMITS) {
+  const most = MOST_PARTS * limits.services;
+  const tallies = /* @__PURE__ */ new Map();
+  const services = declared.flatMap((one) => {
+    const file = (0, import_chunk_TZIUYBDT.outermost)(fileOf(one));
+    const tally = tallies.get(file) ?? { count: 0, parts: 0, isFull: false };
+    tallies.set(file, tally);
+    tally.isFull ||= tally.parts > most;
+    if (++tally.count > limits.services || tally.isFull) return [];
+    const made = make(one);
+    for (const service of made) tally.parts += partsOf(service);
+    return made;
+  });
+  const unreadable = [...tallies].flatMap(([source, { count, isFull }]) => {
+    if (isFull) {
+      const fact = `its services have more than ${most} variables, volumes and words together`;
+      return [
+        {
+          source,
+          reason: `${fact}, ${MOST_PARTS} for each of the limit of ${limits.services} services ${remedy("services")}`
+        }
+      ];
+    }
+    return count > limits.services ? [tooMany(source, count, limits)] : [];
+  });
+  return { services, unreadable };
+}
+function partsOf({ environment, environmentFiles, environmentOpen, commands, container }) {
+  const names = [...environmentFiles, ...environmentOpen].reduce((sum, each) => sum + 1 + (each.names?.length ?? 0), 0);
+  const words = commands.reduce((sum, { argv }) => sum + argv.length, 0);
+  return environment.length + names + words + (container?.mounts.length ?? 0);
+}
+function tooMany(source, count, limits) {
+  return { source, reason: beyond("services", limits, `it declares ${count} services`) };
+}
+function servicesWithin(services, fileOf, limits) {
+  const counts = /* @__PURE__ */ new Map();
+  const kept = services.filter((service) => {
+    const source = fileOf(service);
+    const count = (counts.get(source) ?? 0) + 1;
+    counts.set(source, count);
+    return count <= limits.services;
+  });
+  const unreadable = [...counts].filter(([, count]) => count > limits.services).map(([source, count]) => tooMany(source, count, limits));
+  return { services: kept, unreadable };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  DEFAULT_LIMITS,
+  LIMITS,
+  beyond,
+  servicesMade,
+  servicesWithin,
+  withinLimits
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-RVWNWLQA.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  clickable: () => clickable
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_path = require("node:path");
+function clickable(path, root, cwd) {
+  const absolute = (0, import_node_path.join)(root, path);
+  const fromHere = (0, import_node_path.relative)(cwd, absolute);
+  return fromHere.length <= absolute.length ? fromHere : absolute;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  clickable
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-TD2JDGPC.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  isTemplate: () => isTemplate,
+  linesFilledIn: () => linesFilledIn,
+  markTemplates: () => markTemplates,
+  tagAlone: () => tagAlone,
+  tagsOf: () => tagsOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_TWHQGX3M = require("./chunk-TWHQGX3M.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
+var OPENERS = /\{[{%#]|<%(?!%)|(?<![%$])%\{/g;
+var LANGUAGES = {
+  "{%": { close: "%}", read: jinja },
+  "{{": { close: "}}", read: goOrMustache },
+  "{#": { close: "#}", read: () => ["silent"] },
+  "<%": { close: "%>", read: erb },
+  "%{": { close: "}", read: terraform }
+};
+var known = /* @__PURE__ */ new WeakMap();
+function tagsOf(source) {
+  const before = known.get(source);
+  if (before !== void 0) return before;
+  const tags = findTags(source.text);
+  known.set(source, tags);
+  return tags;
+}
+function findTags(text) {
+  const tags = [];
+  const unclosed = /* @__PURE__ */ new Set();
+  let done = 0;
+  for (const opener of text.matchAll(OPENERS)) {
+    const { close, read } = LANGUAGES[opener[0]];
+    if (opener.index < done || unclosed.has(close)) continue;
+    const at = text.indexOf(close, opener.index + opener[0].length);
+    if (at === -1) {
+      unclosed.add(close);
+      continue;
+    }
+    const start = opener.index;
+    const end = at + close.length;
+    const inner = text.slice(start + opener[0].length, at);
+    const [kind, condition = ""] = read(
+      inner.replace(/^[-~+]/, "").replace(/[-~+]$/, "").trim()
+    );
+    done = end;
+    if (kind === void 0) continue;
+    const trimsBefore = /^[-~]/.test(inner);
+    const trimsBehind = /[-~]$/.test(inner);
+    tags.push({ start, end, text: text.slice(start, end), kind, condition, trimsBefore, trimsBehind });
+  }
+  return tags;
+}
+function words(inner) {
+  const [first = ""] = /^[a-z_]+/i.exec(inner) ?? [];
+  return [first, inner.slice(first.length).trim()];
+}
+function jinja(inner) {
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "for") return [word, rest];
+  if (word === "unless") return ["if", `not ${rest}`];
+  if (word === "elif" || word === "elsif") return ["else", rest];
+  if (word === "else") return ["else"];
+  if (word === "macro") return ["never"];
+  if (word === "set") return rest.includes("=") ? ["silent"] : ["never"];
+  if (["block", "with", "filter", "raw", "call", "autoescape", "case", "capture"].includes(word)) return ["block"];
+  if (word.startsWith("end")) return ["end"];
+  return word === "include" ? [void 0] : ["silent"];
+}
+function goOrMustache(inner) {
+  if (inner.startsWith("/*") || inner.startsWith("!")) return ["silent"];
+  if (/^[#^]/.test(inner)) return section(inner[0] === "^", inner.slice(1).trim());
+  if (inner.startsWith("/")) return ["end"];
+  if (/^\$\w+ *:?=/.test(inner)) return ["silent"];
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "with") return ["if", rest];
+  if (word === "range") return ["for", rest];
+  if (word === "define") return ["never"];
+  if (word === "block") return ["block"];
+  if (word === "else") return ["else", rest.replace(/^(?:if|with)\b */, "")];
+  return word === "end" && rest === "" ? ["end"] : [void 0];
+}
+function section(isInverted, inner) {
+  const [word, rest] = words(inner);
+  if (rest === "") return ["if", isInverted ? `not ${inner}` : inner];
+  if (word === "each") return ["for", rest];
+  return ["if", word === "unless" ? `not ${rest}` : rest];
+}
+function erb(inner) {
+  if (inner.startsWith("=")) return [void 0];
+  if (inner.startsWith("#")) return ["silent"];
+  const [word, rest] = words(inner);
+  if (word === "if") return ["if", rest];
+  if (word === "unless") return ["if", `not ${rest}`];
+  if (word === "elsif") return ["else", rest];
+  if (word === "else") return ["else"];
+  if (word === "end") return ["end"];
+  return / do(?: *\|[^|]*\|)?$/.test(inner) ? ["for", inner] : ["silent"];
+}
+function terraform(inner) {
+  const [word, rest] = words(inner);
+  if (word === "if" || word === "for") return [word, rest];
+  if (word === "else") return ["else"];
+  return word === "endif" || word === "endfor" ? ["end"] : [void 0];
+}
+var TEMPLATE_NAME = /\.(?:service|timer|socket|path|target|container|plist|conf|ini)\.(in|template|tmpl|tpl|tftpl)$/;
+var SYSTEMD_VARIABLES = "MAINPID MANAGERPID SERVICE_RESULT EXIT_CODE EXIT_STATUS INVOCATION_ID NOTIFY_SOCKET".split(
+  " "
+);
+var known2 = /* @__PURE__ */ new WeakMap();
+function variablesIn(text, source) {
+  const dialect = dialectOf(source);
+  if (dialect === null) return [];
+  return [...text.matchAll(dialect.pattern)].filter((match) => !dialect.others.has(match[1] ?? match[2] ?? ""));
+}
+function dialectOf(source) {
+  const before = known2.get(source);
+  if (before !== void 0) return before;
+  const suffix = TEMPLATE_NAME.exec(source.path)?.[1];
+  const dialect = suffix === void 0 ? null : dialectBy(suffix, source.text);
+  known2.set(source, dialect);
+  return dialect;
+}
+function dialectBy(suffix, text) {
+  if (suffix === "tftpl") return { pattern: /(?<!\$)\$\{[^{}]*\}/g, others: /* @__PURE__ */ new Set() };
+  if (suffix !== "in" && /\{\{|\{%/.test(text)) return null;
+  const own = [...text.matchAll(/^[ \t]*Environment=.*$/gm)].flatMap(
+    ([line]) => line.match(/(?<!\w)[A-Za-z_]\w*(?==)/g) ?? []
+  );
+  const others = /* @__PURE__ */ new Set([...SYSTEMD_VARIABLES, ...own]);
+  const pattern = suffix === "in" ? /\$\{(\w+)\}|@([A-Za-z]\w*)@/g : /\$\{(\w+)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)/g;
+  return { pattern, others };
+}
+var PLACEHOLDER = /\{\{[-~+]? *(?:"[^"\n]*"|'[^'\n]*') *[-~+]?\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\{[^{}]*\})*\}\}|\{%[^{}%]*%\}|\{#[^{}#]*#\}|<%[^<>%]*%>|@@?[A-Z][A-Z0-9_]*@@?|%%[A-Z][A-Z0-9_]*%%|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|<[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*>|\b(?:REPLACE|YOUR)_[A-Z_]+|\bCHANGE_?ME\b/g;
+var MAY_HOLD_PLACEHOLDER = /[{@<$]|%%|__[A-Z]|REPLACE_|YOUR_|CHANGE/;
+var WHOLE = new RegExp(`^(?:${PLACEHOLDER.source})$`);
+var SILENT = /^(?:\{(?:[%#]|\{[-~+]? *(?:if|for|unless|case|range|with|block|define|else|end|\/\*|[#/^!]))|<%(?!=))/;
+function markTemplates(value) {
+  const blocks = conditionalRanges(value.pieces[0].source);
+  if (blocks.length === 0 && !MAY_HOLD_PLACEHOLDER.test(value.value)) return value;
+  const conditional = conditionalParts(value, blocks);
+  const pieces = [];
+  let done = 0;
+  for (const { start, end, reason } of [...conditional, ...placeholders(value, conditional)].sort(byStart)) {
+    if (start > done) for (const piece of value.slice(done, start).pieces) pieces.push(piece);
+    done = end;
+    pieces.push({ ...value.span(start, end), text: value.value.slice(start, end), unknown: { reason } });
+  }
+  if (pieces.length === 0) return value;
+  if (done < value.length) for (const piece of value.slice(done).pieces) pieces.push(piece);
+  return new import_chunk_DZ7ZOY7W.Text(pieces);
+}
+function placeholders(value, conditional) {
+  const { source } = value.pieces[0];
+  let done = 0;
+  return [...value.value.matchAll(PLACEHOLDER), ...variablesIn(value.value, source)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    reason: `"${match[0]}" is filled in by a template`
+  })).filter(({ start, end }) => (conditional[indexBehind(conditional, start)]?.start ?? Infinity) >= end).sort(byStart).filter(({ start, end }) => {
+    const isFree = start >= done;
+    if (isFree) done = end;
+    return isFree;
+  });
+}
+function conditionalParts(value, ranges) {
+  if (ranges.length === 0) return [];
+  const parts = [];
+  const name = /^["']?[A-Za-z_][A-Za-z0-9_]*=(?=\S*$)/.exec(value.value)?.[0].length ?? 0;
+  let at = 0;
+  for (const piece of value.pieces) {
+    const from = at;
+    at += piece.text.length;
+    for (const [begin, end, tag] of overlaps(piece, ranges)) {
+      const start = Math.max(from + begin, name);
+      const last = parts.at(-1);
+      if (start >= from + end) continue;
+      if (last?.end === start) last.end = from + end;
+      else parts.push({ start, end: from + end, reason: `it hangs on "${tag}" of the template` });
+    }
+  }
+  return parts;
+}
+function overlaps(piece, ranges) {
+  const found = [];
+  const isVerbatim = piece.text.length === piece.end - piece.start;
+  for (let index = indexBehind(ranges, piece.start); (ranges[index]?.start ?? Infinity) < piece.end; index++) {
+    const { start, end, tag } = ranges[index];
+    if (!isVerbatim) return [[0, piece.text.length, tag]];
+    found.push([Math.max(start, piece.start) - piece.start, Math.min(end, piece.end) - piece.start, tag]);
+  }
+  return found;
+}
+function indexBehind(ranges, offset) {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[middle]?.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+function byStart(a, b) {
+  return a.start - b.start;
+}
+function tagAlone(source, from) {
+  for (let at = from; at < source.text.length; ) {
+    const newline = source.text.indexOf("\n", at);
+    const end = newline === -1 ? source.text.length : newline;
+    const line = source.text.slice(at, end);
+    const text = line.trim();
+    const isSilent = SILENT.test(text);
+    if (text !== "" && !WHOLE.test(text)) return void 0;
+    if (text !== "" && !isSilent) return source.span(at + line.indexOf(text), at + line.indexOf(text) + text.length);
+    if (isSilent && /\b(?:else|end)/.test(text)) return void 0;
+    at = end + 1;
+  }
+  return void 0;
+}
+function linesFilledIn(source) {
+  const known3 = linesOf.get(source) ?? findLinesFilledIn(source);
+  linesOf.set(source, known3);
+  return known3;
+}
+var linesOf = /* @__PURE__ */ new WeakMap();
+function findLinesFilledIn(source) {
+  if (!MAY_HOLD_PLACEHOLDER.test(source.text)) return [];
+  const text = import_chunk_DZ7ZOY7W.Text.verbatim(source, 0, source.text.length);
+  const marked = (0, import_chunk_TZIUYBDT.markUnknown)(text);
+  const whole = marked === text ? void 0 : marked;
+  const found = [];
+  let at = 0;
+  for (const line of source.text.split("\n")) {
+    const words2 = line.trim();
+    const start = at + line.indexOf(words2);
+    const end = start + words2.length;
+    const isOpen = words2 !== "" && whole?.slice(start, end).pieces.every(({ unknown }) => unknown !== void 0);
+    if (isOpen || WHOLE.test(words2) && !SILENT.test(words2)) found.push(source.span(start, end));
+    at += line.length + 1;
+  }
+  return found;
+}
+var MAIN_FILE = /\.(?:ya?ml|service|container)$/;
+var rangesOf = /* @__PURE__ */ new WeakMap();
+function conditionalRanges(source) {
+  const known3 = rangesOf.get(source);
+  if (known3 !== void 0) return known3;
+  if (tagsOf(source).length === 0) {
+    rangesOf.set(source, []);
+    return [];
+  }
+  const documents = MAIN_FILE.test((0, import_chunk_TWHQGX3M.withoutTemplateSuffix)(source.path)) ? documentsOf(source) : void 0;
+  const isWhole = (start, end) => documents !== void 0 && !cuts(documents, start) && !cuts(documents, end);
+  const ranges = [];
+  const open = [];
+  for (const tag of tagsOf(source)) {
+    const last = open.at(-1);
+    if (tag.kind === "else" && last !== void 0) last.hasElse = true;
+    else if (tag.kind === "end" && last !== void 0) {
+      open.pop();
+      if (!last.hasElse && isWhole(last.start, tag.end)) continue;
+      while ((ranges.at(-1)?.start ?? -1) > last.start) ranges.pop();
+      ranges.push({ start: last.start, end: tag.end, tag: last.text });
+    } else if (!["silent", "else", "end"].includes(tag.kind)) open.push({ ...tag });
+  }
+  const [unclosed] = open;
+  if (unclosed !== void 0) {
+    while ((ranges.at(-1)?.start ?? -1) > unclosed.start) ranges.pop();
+    ranges.push({ start: unclosed.start, end: source.text.length, tag: unclosed.text });
+  }
+  rangesOf.set(source, ranges);
+  return ranges;
+}
+function documentsOf({ text }) {
+  const found = [];
+  let isNew = true;
+  for (const { 0: line, index } of withoutTags(text).matchAll(/[^\n]+/g)) {
+    const isMarker = /^---(?:\s|$)/.test(line);
+    isNew ||= isMarker;
+    const start = line.search(/\S/);
+    if (isMarker || start === -1 || line[start] === "#") continue;
+    const last = found.at(-1);
+    const end = index + line.trimEnd().length;
+    if (isNew || last === void 0) found.push({ start: index + start, end });
+    else last.end = end;
+    isNew = false;
+  }
+  return found;
+}
+function withoutTags(text) {
+  return text.replace(PLACEHOLDER, (tag) => tag.replace(/[^\n]/g, " "));
+}
+function cuts(ranges, offset) {
+  return (ranges[indexBehind(ranges, offset)]?.start ?? Infinity) < offset;
+}
+function isTemplate(source) {
+  return conditionalRanges(source).length > 0 || linesFilledIn(source).length > 0;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  isTemplate,
+  linesFilledIn,
+  markTemplates,
+  tagAlone,
+  tagsOf
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-TWHQGX3M.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  LOOSE: () => LOOSE,
+  S6_SCRIPT: () => S6_SCRIPT,
+  UNKNOWN_HOME: () => UNKNOWN_HOME,
+  deployedParts: () => deployedParts,
+  extensionOf: () => extensionOf,
+  fileName: () => fileName,
+  folderOf: () => folderOf,
+  homeAt: () => homeAt,
+  isAnsible: () => isAnsible,
+  isCloudInit: () => isCloudInit,
+  isComposeName: () => isComposeName,
+  isDockerfile: () => isDockerfile,
+  isMarkdown: () => isMarkdown,
+  isNix: () => isNix,
+  isOpaque: () => isOpaque,
+  isPm2: () => isPm2,
+  isProcfile: () => isProcfile,
+  isPropertyListName: () => isPropertyListName,
+  isQuadletContainer: () => isQuadletContainer,
+  isQuadletDropIn: () => isQuadletDropIn,
+  isShellName: () => isShellName,
+  isSourceCode: () => isSourceCode,
+  isSupervisord: () => isSupervisord,
+  isSysusers: () => isSysusers,
+  isUnit: () => isUnit,
+  isYaml: () => isYaml,
+  layoutOf: () => layoutOf,
+  layoutsIn: () => layoutsIn,
+  machineAt: () => machineAt,
+  mayBeScript: () => mayBeScript,
+  mayBeUnitFolder: () => mayBeUnitFolder,
+  ownerAt: () => ownerAt,
+  pathIn: () => pathIn,
+  searchedFolder: () => searchedFolder,
+  tidyPath: () => tidyPath,
+  withoutTemplateSuffix: () => withoutTemplateSuffix
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_path = require("node:path");
+var MACHINE_FOLDERS = /* @__PURE__ */ new Set(["hosts", "host", "machines", "nodes", "servers"]);
+var SHARED_FOLDERS = /* @__PURE__ */ new Set(["common", "shared", "all", "base", "global"]);
+var HOME_PARENTS = /* @__PURE__ */ new Set(["home", "Users", "users"]);
+function fileName(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+function tidyPath(path) {
+  const home = path === "~" || path.startsWith("~/") ? "~" : "";
+  const tidy = import_node_path.posix.normalize(path.slice(home.length));
+  const whole = tidy.endsWith("/") ? tidy.slice(0, -1) : tidy;
+  return home + (whole === "." ? "" : whole);
+}
+function machineAt(path) {
+  const parts = path.split("/");
+  if (parts.slice(0, -1).some((part) => SHARED_FOLDERS.has(part))) return { isShared: true };
+  const machine = machineOf(parts);
+  return machine === void 0 ? {} : { machine };
+}
+function isSharedFolder(name) {
+  return SHARED_FOLDERS.has(name);
+}
+function machineOf(parts) {
+  const at = parts.findIndex((part, index) => MACHINE_FOLDERS.has(part) && index + 2 < parts.length);
+  return at === -1 ? void 0 : parts[at + 1];
+}
+function ownerAt(path) {
+  const parts = deployedParts(path);
+  const at = homeAt(parts);
+  if (at === -1) return {};
+  if (parts[at] === "root") return { user: "root", home: "/root" };
+  const user = parts[at + 1];
+  return { user, home: `/${parts[at] === "Users" ? "Users" : "home"}/${user}` };
+}
+function isHomeParent(name) {
+  return HOME_PARENTS.has(name ?? "");
+}
+function homeAt(parts) {
+  return parts.findIndex(
+    (part, at) => part === "root" && at + 1 < parts.length || HOME_PARENTS.has(part) && at + 2 < parts.length && !parts[at + 1]?.startsWith(".")
+  );
+}
+function isOpaque(path) {
+  return /(?:^|\/)(?:modify|remove|encrypted)_[^/]*$/.test(path) && isManaged(path.split("/"));
+}
+var ENGINE_SUFFIX = /\.(?:tmpl|tpl|tftpl|gotmpl|j2|jinja2?|erb|epp|mustache|hbs)$/;
+var DRAFT_SUFFIX = /(\.(?:service|timer|socket|path|target|container|plist|conf))\.(?:in|template|dist|example|sample)$/;
+var SUFFIXES = new Set(
+  "tmpl tpl tftpl gotmpl j2 jinja jinja2 erb epp mustache hbs in template dist example sample".split(" ")
+);
+function withoutTemplateSuffix(path) {
+  if (!SUFFIXES.has(path.slice(path.lastIndexOf(".") + 1))) return path;
+  return path.replace(ENGINE_SUFFIX, "").replace(DRAFT_SUFFIX, "$1");
+}
+function deployedParts(path) {
+  const parts = withoutTemplateSuffix(path).split("/");
+  if (!isManaged(parts)) return parts;
+  return parts.map(
+    (part) => part.replace(/^(?:(?:private|readonly|exact|executable|empty|create|symlink|literal)_)+/, "").replace(/^dot[_-]/, ".")
+  );
+}
+function isManaged(parts) {
+  return parts.some((part) => /^(?:[a-z]+_)*dot[_-]/.test(part));
+}
+var UNKNOWN_HOME = "/~";
+var LOOSE = "/units";
+var HOME_FOLDERS = [
+  [".config", "systemd", "user"],
+  [".config", "systemd", "user.control"],
+  [".local", "share", "systemd", "user"]
+];
+var ROOT_FOLDERS = [
+  [["etc", "systemd", "system"], "system"],
+  [["etc", "systemd", "user"], "user"],
+  [["etc", "xdg", "systemd", "user"], "user"],
+  [["usr", "lib", "systemd", "system"], "system"],
+  [["usr", "lib", "systemd", "user"], "user"],
+  [["usr", "local", "lib", "systemd", "system"], "system"],
+  [["usr", "local", "lib", "systemd", "user"], "user"],
+  [["usr", "share", "systemd", "user"], "user"],
+  [["usr", "local", "share", "systemd", "user"], "user"],
+  [["lib", "systemd", "system"], "system"],
+  [["lib", "systemd", "user"], "user"],
+  [["run", "systemd", "system"], "system"],
+  [["run", "systemd", "user"], "user"]
+];
+var FOLDERS = [...HOME_FOLDERS, ...ROOT_FOLDERS.map(([folder]) => folder)];
+var FOLDER_NAMES = new Set(FOLDERS.flat());
+function isFolderName(path) {
+  const name = fileName(path);
+  return FOLDER_NAMES.has(name.includes("dot") ? name.replace(/^.*dot[_-]/, ".") : name);
+}
+function layoutOf(path, root = "") {
+  return layoutsIn(root)(path);
+}
+function layoutsIn(root) {
+  const above = liveFolders(root);
+  return (path) => {
+    const written = [...above, ...path.split("/")];
+    const parts = [...above, ...deployedParts(path)];
+    const machine = machineOf(parts);
+    const found = homeLayout(parts) ?? rootLayout(parts) ?? looseLayout(parts);
+    const { placeLength, ...layout } = found;
+    const place = written.slice(0, placeLength);
+    const isShared = place.some((part) => isSharedFolder(part));
+    return { ...layout, place: place.join("/"), isShared, ...machine !== void 0 && !isShared && { machine } };
+  };
+}
+function homeLayout(parts) {
+  for (const folder of HOME_FOLDERS) {
+    const at = indexOfRun(parts, folder);
+    if (at === -1) continue;
+    const user = userAbove(parts, at);
+    const home = user === void 0 ? UNKNOWN_HOME : user === "root" ? "/root" : `/home/${user}`;
+    const placeLength = user === void 0 ? at : at - (user === "root" && parts[at - 1] === "root" ? 1 : 2);
+    const path = [home, ...parts.slice(at)].join("/");
+    return { scope: "user", path, home, placeLength, ...user !== void 0 && { user } };
+  }
+  return void 0;
+}
+function userAbove(parts, at) {
+  if (isHomeParent(parts[at - 2])) return parts[at - 1];
+  return parts[at - 1] === "root" ? "root" : void 0;
+}
+function rootLayout(parts) {
+  for (const [folder, scope] of ROOT_FOLDERS) {
+    const at = indexOfRun(parts, folder);
+    if (at === -1) continue;
+    const prefix = folder[0] === "lib" ? "/usr/" : "/";
+    return { scope, path: `${prefix}${parts.slice(at).join("/")}`, placeLength: at };
+  }
+  return void 0;
+}
+function looseLayout(parts) {
+  const own = parts.length - 1;
+  const isInside = /\.(?:d|wants|requires|upholds)$/.test(parts[own - 1] ?? "");
+  const at = isInside ? own - 1 : own;
+  const folder = parts[at - 1];
+  const isUnitFolder = parts[at - 2] === "systemd";
+  const scope = isUnitFolder && (folder === "user" || folder === "system") ? folder : "unknown";
+  return { scope, path: [LOOSE, ...parts.slice(at)].join("/"), placeLength: at };
+}
+function liveFolders(root) {
+  const parts = root.split("/").filter((part) => part !== "");
+  const isLive = FOLDERS.some((folder) => {
+    const at = indexOfRun(parts, folder);
+    return at !== -1 && (at === 0 || folder[0]?.startsWith("."));
+  });
+  return isLive ? parts : [];
+}
+function searchedFolder(path) {
+  if (!isFolderName(path)) return void 0;
+  const parts = deployedParts(path);
+  const found = FOLDERS.flatMap(
+    (folder) => folder.flatMap((_, last) => {
+      const start = folder.slice(0, last + 1);
+      const isEnd = start.every((part, at) => parts[parts.length - start.length + at] === part);
+      return isEnd ? [{ length: start.length, isWhole: start.length === folder.length }] : [];
+    })
+  );
+  return found.sort((a, b) => b.length - a.length)[0];
+}
+function indexOfRun(parts, run) {
+  return parts.findIndex((_, at) => run.every((part, index) => parts[at + index] === part));
+}
+function isYaml(path) {
+  const bare = withoutTemplateSuffix(path);
+  return bare.endsWith(".yml") || bare.endsWith(".yaml");
+}
+function isAnsible(path) {
+  const isPlain = path.endsWith(".yml") || path.endsWith(".yaml");
+  return isPlain && !/(?:^|\/)(?:defaults|vars|meta|group_vars|host_vars|molecule)\//.test(path);
+}
+function isCloudInit(path) {
+  return /(?:\.(?:ya?ml|cfg|bu|ign|json)(?:\.[a-z0-9]+)?|(?:user[-_]?data|cloud[-_]?(?:init|config))[^/]*)$/i.test(
+    path
+  );
+}
+var COMPOSE = /(?:^|[/._-])(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/;
+function isComposeName(path) {
+  return path.includes("compose") && COMPOSE.test(withoutTemplateSuffix(path));
+}
+function isDockerfile(path) {
+  return path.includes("file") && /(?:^|\/)(?:Docker|Container)file(?:\.[^/]+)?$|\.(?:docker|container)file$/i.test(path);
+}
+function isPropertyListName(path) {
+  return /\.plist$/i.test(withoutTemplateSuffix(path));
+}
+var MARKDOWN = /* @__PURE__ */ new Set(["md", "mdx", "mkd", "markdown"]);
+function isMarkdown(path) {
+  return MARKDOWN.has(extensionOf(path));
+}
+function isNix(path) {
+  return path.endsWith(".nix");
+}
+function isPm2(path) {
+  return /(?:ecosystem|pm2)[\w.-]*\.(?:[cm]?js|json5?|ya?ml)$|(?:^|\/)process(?:es)?\.(?:json5?|ya?ml)$/i.test(path);
+}
+function isProcfile(path) {
+  return /(?:^|\/)Procfile(?:\.[\w-]+)?$/.test(path);
+}
+function isQuadletContainer(path) {
+  return withoutTemplateSuffix(path).endsWith(".container");
+}
+var S6_SCRIPT = /(?:^|\/)([^/]+)\/(run|up)(?:\.sh|\.tmpl|\.j2)?$/;
+var SHELL = /\.(?:ba|da|k|z)?sh$|\.console$/;
+function isShellName(path) {
+  return SHELL.test(withoutTemplateSuffix(path));
+}
+function mayBeScript(path) {
+  const name = withoutTemplateSuffix(fileName(path));
+  return (name.includes(".") ? SHELL.test(name) : name !== "active_profile") && !isOpaque(path);
+}
+var CODE = new Set(
+  "ts tsx mts cts js jsx mjs cjs vue svelte py pyi star bzl rb rake gemspec go rs php pl pm tf hcl pp ps1 psm1 java kt kts scala groovy gradle cs fs swift lua ex exs scm lisp el clj rkt json jsonc json5 c cc cpp h hpp dart zig toml hs".split(" ")
+);
+var TEST = /(?:^|\/)(?:tests?|__tests__|specs?|testdata|__snapshots__|__mocks__)\/|(?:[._-](?:test|spec)s?|\.min)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$/i;
+function extensionOf(path) {
+  const name = fileName(path);
+  const dot = name.lastIndexOf(".");
+  return dot === -1 ? "" : name.slice(dot + 1).toLowerCase();
+}
+function isSourceCode(path) {
+  return CODE.has(extensionOf(path)) && !TEST.test(path);
+}
+function isSupervisord(path) {
+  const name = withoutTemplateSuffix(fileName(path));
+  return /\.(?:conf|ini|cfg)$/i.test(name) || /^supervisord?\b/i.test(name);
+}
+var UNIT_TYPES = /* @__PURE__ */ new Set(["service", "target", "timer", "path", "socket"]);
+var UNIT_FOLDER = /(?:\.(?:wants|requires|upholds|target\.d)|(?:^|[./])service\.d)\/[^/]+$/;
+function isSysusers(path) {
+  const bare = withoutTemplateSuffix(path);
+  return /(?:^|\/)sysusers\.d\/[^/]+$|[/.-]sysusers(?:\.conf)?$/.test(`/${bare}`);
+}
+function isUnit(path) {
+  const bare = withoutTemplateSuffix(path);
+  const dot = bare.lastIndexOf(".");
+  return dot !== -1 && UNIT_TYPES.has(bare.slice(dot + 1)) || UNIT_FOLDER.test(bare);
+}
+function mayBeUnitFolder(path) {
+  return /\.(?:d|wants|requires|upholds)$/.test(path) || isFolderName(path);
+}
+function isQuadletDropIn(path) {
+  return path.includes("container.d/");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  LOOSE,
+  S6_SCRIPT,
+  UNKNOWN_HOME,
+  deployedParts,
+  extensionOf,
+  fileName,
+  folderOf,
+  homeAt,
+  isAnsible,
+  isCloudInit,
+  isComposeName,
+  isDockerfile,
+  isMarkdown,
+  isNix,
+  isOpaque,
+  isPm2,
+  isProcfile,
+  isPropertyListName,
+  isQuadletContainer,
+  isQuadletDropIn,
+  isShellName,
+  isSourceCode,
+  isSupervisord,
+  isSysusers,
+  isUnit,
+  isYaml,
+  layoutOf,
+  layoutsIn,
+  machineAt,
+  mayBeScript,
+  mayBeUnitFolder,
+  ownerAt,
+  pathIn,
+  searchedFolder,
+  tidyPath,
+  withoutTemplateSuffix
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-TZIUYBDT.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  embed: () => embed,
+  encodeUnknown: () => encodeUnknown,
+  markUnknown: () => markUnknown,
+  outermost: () => outermost,
+  surface: () => surface,
+  surfaceSpan: () => surfaceSpan,
+  surfaceText: () => surfaceText
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
+var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
+var contents = /* @__PURE__ */ new WeakMap();
+function embed(path, content) {
+  const source = new import_chunk_M5RVUK72.SourceFile(path, content.value);
+  contents.set(source, content);
+  return source;
+}
+function outermost(source) {
+  const content = contents.get(source);
+  return content === void 0 ? source : outermost(content.pieces[0].source);
+}
+function markUnknown(text) {
+  if (!text.pieces.some(({ source }) => contents.has(source))) return text;
+  return new import_chunk_DZ7ZOY7W.Text(text.pieces.flatMap(markPiece));
+}
+function markPiece(piece) {
+  const content = contents.get(piece.source);
+  if (content === void 0 || piece.unknown !== void 0 || piece.text === "") return [piece];
+  const unknowns = content.unknowns(piece.start, piece.end);
+  if (unknowns.length === 0) return [piece];
+  if (!isVerbatim(piece)) return [{ ...piece, unknown: unknowns[0]?.unknown ?? { reason: "it is filled in later" } }];
+  let at = 0;
+  return content.slice(piece.start, piece.end).pieces.map(({ text, unknown }) => {
+    const part = (0, import_chunk_DZ7ZOY7W.cut)(piece, at, at + text.length);
+    at += text.length;
+    return unknown === void 0 ? part : { ...part, unknown };
+  });
+}
+function isVerbatim({ text, source, start, end }) {
+  return text.length === end - start && source.text.startsWith(text, start);
+}
+function surface(service) {
+  if (!service.files.some((file) => contents.has(file))) return service;
+  const moved = moveAll(service, /* @__PURE__ */ new Map());
+  const name = decodeUnknown(service.name);
+  return {
+    ...moved,
+    name,
+    files: [...new Set(moved.files)],
+    problems: moved.problems.map((problem, at) => withCertainFix(problem, service.problems[at])),
+    ...typeof moved.instance === "string" && { instance: decodeUnknown(moved.instance) },
+    ...name !== service.name && { isNameOpen: true }
+  };
+}
+function surfaceSpan(span) {
+  const content = contents.get(span.source);
+  return content === void 0 ? span : surfaceSpan(content.span(span.start, span.end));
+}
+function surfaceText(text) {
+  if (!text.pieces.some(({ source, origin }) => contents.has(source) || origin && contents.has(origin.source)))
+    return text;
+  return surfaceText(new import_chunk_DZ7ZOY7W.Text(text.pieces.flatMap(movePiece)));
+}
+function movePiece(piece) {
+  const content = contents.get(piece.source);
+  const origin = piece.origin && surfaceSpan(piece.origin);
+  const own = { ...piece, ...origin && { origin } };
+  if (content === void 0) return [own];
+  if (piece.text === "" || !isVerbatim(piece)) return decodePiece({ ...own, ...content.span(piece.start, piece.end) });
+  return content.slice(piece.start, piece.end).pieces.map((part) => ({
+    ...part,
+    ...piece.unknown !== void 0 && { unknown: piece.unknown },
+    ...origin !== void 0 && { origin }
+  }));
+}
+function decodePiece(piece) {
+  if (piece.unknown !== void 0 || !piece.text.includes("q0x")) return [piece];
+  return piece.text.split(/(q0x(?:[0-9a-f]{2})*x0q)/).flatMap((part) => {
+    const text = decodeUnknown(part);
+    if (text === part) return part === "" ? [] : [{ ...piece, text }];
+    return [{ ...piece, text, unknown: { reason: `${text} is filled in later` } }];
+  });
+}
+function moveAll(value, done) {
+  if (typeof value !== "object" || value === null) return value;
+  const known = done.get(value);
+  if (known !== void 0) return known;
+  const moved = move(value, done);
+  done.set(value, moved);
+  return moved;
+}
+function move(value, done) {
+  if (value instanceof import_chunk_M5RVUK72.SourceFile) return outermost(value);
+  if (value instanceof import_chunk_DZ7ZOY7W.Text) return surfaceText(value);
+  if (Array.isArray(value)) return value.map((item) => moveAll(item, done));
+  if (isSpan(value)) return surfaceSpan(value);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moveAll(item, done)]));
+}
+function isSpan(value) {
+  return "source" in value && "start" in value && "end" in value && Object.keys(value).length === 3;
+}
+function withCertainFix(moved, before) {
+  const { fix, ...rest } = moved;
+  if (fix === void 0 || before.fix === void 0) return moved;
+  const isCertain = fix.edits.every(({ span, text }, at) => {
+    const old = before.fix?.edits[at]?.span;
+    const written = old?.source.text.slice(old.start, old.end);
+    return written === span.source.text.slice(span.start, span.end) && !text.includes("\n");
+  });
+  return isCertain ? moved : rest;
+}
+function encodeUnknown(text) {
+  return `q0x${Buffer.from(text, "utf8").toString("hex")}x0q`;
+}
+function decodeUnknown(text) {
+  return text.replace(/q0x((?:[0-9a-f]{2})*)x0q/g, (_, hex) => Buffer.from(hex, "hex").toString("utf8"));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  embed,
+  encodeUnknown,
+  markUnknown,
+  outermost,
+  surface,
+  surfaceSpan,
+  surfaceText
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-UGHLTISC.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  putInPlace: () => putInPlace,
+  replaceFile: () => replaceFile
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_Z7QYKRDH = require("./chunk-Z7QYKRDH.js");
+var import_node_fs = require("node:fs");
+function replaceFile(path, text, name) {
+  try {
+    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    if (before?.isFile() === false) throw new import_chunk_Z7QYKRDH.InputError(`${name} is not a regular file; a link is not followed`);
+    putInPlace(Buffer.from(path), text, before);
+  } catch (error) {
+    if (error instanceof import_chunk_Z7QYKRDH.InputError) throw error;
+    const { code } = error;
+    throw new import_chunk_Z7QYKRDH.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
+  }
+}
+function putInPlace(path, content, like) {
+  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
+  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
+  try {
+    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
+    if (like !== void 0) takeOver(temporary, like);
+    (0, import_node_fs.renameSync)(temporary, path);
+  } catch (error) {
+    (0, import_node_fs.rmSync)(temporary, { force: true });
+    throw error;
+  }
+}
+function takeOver(path, { uid, gid, mode }) {
+  try {
+    (0, import_node_fs.chownSync)(path, uid, gid);
+  } catch {
+  }
+  (0, import_node_fs.chmodSync)(path, mode & 4095);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  putInPlace,
+  replaceFile
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-VDMMOHIX.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  SEVERITIES: () => SEVERITIES,
+  certainFix: () => certainFix
+});
+module.exports = __toCommonJS(stdin_exports);
+var SEVERITIES = ["error", "warning", "notice"];
+function certainFix({ fix }) {
+  return fix?.isLikely ? void 0 : fix;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  SEVERITIES,
+  certainFix
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-VGTO2SNZ.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  visible: () => visible,
+  withoutCommands: () => withoutCommands,
+  withoutOldCommands: () => withoutOldCommands
+});
+module.exports = __toCommonJS(stdin_exports);
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+function visible(text) {
+  return text.replace(INVISIBLE, escapeCharacter);
+}
+var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function escapeCharacter(character) {
+  const code = character.codePointAt(0);
+  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
+  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
+}
+function withoutCommands(report) {
+  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\x3a");
+}
+function withoutOldCommands(text) {
+  return text.replaceAll("##[", "##\\x5b");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  visible,
+  withoutCommands,
+  withoutOldCommands
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-WQQF3GEI.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  DEFAULT_CONFIG: () => DEFAULT_CONFIG,
+  FAIL_ON: () => FAIL_ON
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var FAIL_ON = ["error", "warning", "notice", "never"];
+var DEFAULT_CONFIG = {
+  failOn: "error",
+  pedantic: false,
+  rules: {},
+  include: [],
+  exclude: [],
+  requireReason: false,
+  markdown: false,
+  hosts: {},
+  limits: import_chunk_R2LHZ7NS.DEFAULT_LIMITS
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  DEFAULT_CONFIG,
+  FAIL_ON
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-Y6CV5SOB.js": (function (module, exports, require) {
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  MOST_REPAIRED_LINES: () => MOST_REPAIRED_LINES,
+  helpWord: () => helpWord,
+  repairedLines: () => repairedLines
+});
+module.exports = __toCommonJS(stdin_exports);
+var MOST_REPAIRED_LINES = 6;
+function helpWord({ isLikely }) {
+  return isLikely ? "help (likely)" : "help";
+}
+var MOST_UNITS = 2e3;
+function repairedLines(fix) {
+  const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
+  return sources.flatMap(
+    (source) => repairedIn(
+      source,
+      fix.edits.filter((edit) => edit.span.source === source)
+    )
+  );
+}
+function repairedIn(source, edits) {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  const lines = [];
+  for (let index = 0; index < sorted.length; ) {
+    const number = source.position(sorted[index].span.start).line;
+    const begin = lineStart(source, sorted[index].span.start);
+    let text = "";
+    let at = begin;
+    let end = lineEnd(source, at);
+    for (; index < sorted.length && sorted[index].span.start <= end; index++) {
+      const edit = sorted[index];
+      text += source.text.slice(at, edit.span.start) + edit.text;
+      at = edit.span.end;
+      end = Math.max(end, lineEnd(source, at));
+    }
+    const isWhole = (text === "" || text.endsWith("\n")) && (at === 0 || source.text[at - 1] === "\n");
+    text = isWhole ? text.replace(/\n$/, "") : text + source.text.slice(at, end);
+    if (text.length > MOST_UNITS) continue;
+    text.split("\n").forEach((line, offset) => {
+      if (line.trim() !== "") lines.push({ source, number: number + offset, text: line.replace(/\r$/, "") });
+    });
+  }
+  return lines;
+}
+function lineStart(source, offset) {
+  return offset - source.position(offset).column + 1;
+}
+function lineEnd(source, offset) {
+  const end = source.text.indexOf("\n", offset);
+  return end === -1 ? source.text.length : end;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  MOST_REPAIRED_LINES,
+  helpWord,
+  repairedLines
+});
+module.exports = { ...module.exports };
+}),
+"./chunk-YVKLOLO3.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -3852,15 +8902,15 @@ __export(stdin_exports, {
   unitNameKind: () => unitNameKind
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_2HTS5JRW = require("./chunk-2HTS5JRW.js");
-var import_chunk_X6QFGS2Z = require("./chunk-X6QFGS2Z.js");
-var import_chunk_3X5M3T7V = require("./chunk-3X5M3T7V.js");
-var import_chunk_4PQSUWQP = require("./chunk-4PQSUWQP.js");
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_DC7CRUQL = require("./chunk-DC7CRUQL.js");
+var import_chunk_D4X4BIHE = require("./chunk-D4X4BIHE.js");
+var import_chunk_PQITU7B7 = require("./chunk-PQITU7B7.js");
+var import_chunk_TD2JDGPC = require("./chunk-TD2JDGPC.js");
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var import_chunk_TWHQGX3M = require("./chunk-TWHQGX3M.js");
+var import_chunk_PLO6SWTM = require("./chunk-PLO6SWTM.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var MASK = (1n << 64n) - 1n;
 var REFUSED = /[\p{Cs}\p{Noncharacter_Code_Point}]/u;
@@ -4481,10 +9531,10 @@ var MACHINE = {
   W: "the operating-system variant"
 };
 function expandSpecifiers(text, context) {
-  const input = (0, import_chunk_3X5M3T7V.lexical)(text);
+  const input = (0, import_chunk_PQITU7B7.lexical)(text);
   let percent = input.indexOf("%");
   if (percent === -1) return { text };
-  const result = new import_chunk_3X5M3T7V.TextBuilder();
+  const result = new import_chunk_PQITU7B7.TextBuilder();
   let done = 0;
   for (let after = 0; percent !== -1 && percent + 1 < input.length; percent = input.indexOf("%", after)) {
     after = percent + 2;
@@ -4503,7 +9553,7 @@ function expandSpecifiers(text, context) {
   return { text: result.copy(text, done, input.length).build(text, 0, input.length) };
 }
 function addUnknown(result, text, at, value) {
-  const span = (0, import_chunk_3X5M3T7V.place)(text, at, at + 2);
+  const span = (0, import_chunk_PQITU7B7.place)(text, at, at + 2);
   const written = { text: text.value.slice(at, at + 2), ...span, unknown: value.unknown };
   result.add(written);
   if (value.rest) result.replace(text, at, at + 2, value.rest);
@@ -4693,7 +9743,7 @@ var WordReader = class {
   #quote = "";
   constructor(text, from, flags) {
     this.#text = text;
-    this.#input = (0, import_chunk_3X5M3T7V.lexical)(text);
+    this.#input = (0, import_chunk_PQITU7B7.lexical)(text);
     this.#flags = flags;
     this.#separators = flags.separators ?? WHITESPACE;
     this.#at = from;
@@ -4796,12 +9846,12 @@ var WordReader = class {
     return { word: this.#build(start, end), start, end, next };
   }
   #build(start, end) {
-    if (this.#word === void 0 && this.#run < this.#at) return (0, import_chunk_3X5M3T7V.sliceText)(this.#text, this.#run, this.#at);
+    if (this.#word === void 0 && this.#run < this.#at) return (0, import_chunk_PQITU7B7.sliceText)(this.#text, this.#run, this.#at);
     this.#copyRun();
     return this.#builder().build(this.#text, start, end);
   }
   #builder() {
-    this.#word ??= new import_chunk_3X5M3T7V.TextBuilder();
+    this.#word ??= new import_chunk_PQITU7B7.TextBuilder();
     return this.#word;
   }
   #skipSeparators() {
@@ -4825,11 +9875,11 @@ function parseEnvironment(value, context) {
   const variables = [];
   const unknown2 = [];
   for (const { text, span } of words) {
-    const equals = (0, import_chunk_3X5M3T7V.lexical)(text).indexOf("=");
+    const equals = (0, import_chunk_PQITU7B7.lexical)(text).indexOf("=");
     const kind = assignmentMistake(text, equals);
     if (kind === "unknown") unknown2.push(text);
     else if (kind !== void 0) lost.push({ kind, text: text.value, span });
-    else variables.push({ name: text.value.slice(0, equals), value: (0, import_chunk_3X5M3T7V.sliceText)(text, equals + 1, text.length), span });
+    else variables.push({ name: text.value.slice(0, equals), value: (0, import_chunk_PQITU7B7.sliceText)(text, equals + 1, text.length), span });
   }
   return { isReset, variables, lost: inOrder(lost), unknown: unknown2 };
 }
@@ -4844,12 +9894,12 @@ function parseNames(value, flags, context, allowValues) {
   const names = [];
   const unknown2 = [];
   for (const { text, span } of words) {
-    const equals = (0, import_chunk_3X5M3T7V.lexical)(text).indexOf("=");
+    const equals = (0, import_chunk_PQITU7B7.lexical)(text).indexOf("=");
     const kind = nameMistake(text, equals, allowValues);
     if (kind === "unknown") unknown2.push(text);
     else if (kind !== void 0) lost.push({ kind, text: text.value, span });
     else if (equals === -1) names.push({ name: text.value, span });
-    else names.push({ name: text.value.slice(0, equals), value: (0, import_chunk_3X5M3T7V.sliceText)(text, equals + 1, text.length), span });
+    else names.push({ name: text.value.slice(0, equals), value: (0, import_chunk_PQITU7B7.sliceText)(text, equals + 1, text.length), span });
   }
   return { isReset, names, lost: inOrder(lost), unknown: unknown2 };
 }
@@ -4860,9 +9910,9 @@ function nameMistake(text, equals, allowValues) {
   return allowValues ? kind : "bad-name";
 }
 function assignmentMistake(text, equals) {
-  const input = (0, import_chunk_3X5M3T7V.lexical)(text);
+  const input = (0, import_chunk_PQITU7B7.lexical)(text);
   const name = equals === -1 ? input : input.slice(0, equals);
-  if (name.includes(import_chunk_3X5M3T7V.OPAQUE)) return "unknown";
+  if (name.includes(import_chunk_PQITU7B7.OPAQUE)) return "unknown";
   if (equals === -1) return "no-equals";
   if (!isVariableName(name)) return "bad-name";
   return isCleanUtf8(input) ? void 0 : "bad-value";
@@ -4877,11 +9927,11 @@ function expandedWords(value, flags, context) {
     isReset = false;
     if ("error" in found) {
       const { error, start } = found;
-      lost.push({ kind: error, text: value.value.slice(start), span: (0, import_chunk_3X5M3T7V.place)(value, start, value.length) });
+      lost.push({ kind: error, text: value.value.slice(start), span: (0, import_chunk_PQITU7B7.place)(value, start, value.length) });
       break;
     }
     at = found.next;
-    addExpanded(found, (0, import_chunk_3X5M3T7V.place)(value, found.start, found.end), context, words, lost);
+    addExpanded(found, (0, import_chunk_PQITU7B7.place)(value, found.start, found.end), context, words, lost);
   }
   return { isReset, words, lost };
 }
@@ -4905,7 +9955,7 @@ function pathMistake(path, release) {
     return { kind: "directory-path", fact: "is a directory, not a program" };
   }
   if (path.startsWith("/")) return isPath(path) ? void 0 : { kind: "invalid-path", fact: "is too long for a path" };
-  if (path.startsWith(import_chunk_3X5M3T7V.OPAQUE) || isFileName(path)) return void 0;
+  if (path.startsWith(import_chunk_PQITU7B7.OPAQUE) || isFileName(path)) return void 0;
   return { kind: "relative-path", fact: "is neither an absolute path nor the bare name of a program" };
 }
 function isPath(path) {
@@ -4915,9 +9965,9 @@ function isFileName(name) {
   return !name.includes("/") && name !== "." && name !== ".." && byteLength(name) <= 255;
 }
 function simplifyExecPath(path, release) {
-  const input = (0, import_chunk_3X5M3T7V.lexical)(path);
+  const input = (0, import_chunk_PQITU7B7.lexical)(path);
   if (!/\/\/|\/\.\/|\/\.$|^\/\.\./.test(input)) return path;
-  const simple = new import_chunk_3X5M3T7V.TextBuilder();
+  const simple = new import_chunk_PQITU7B7.TextBuilder();
   let isAtRoot = release >= 257 && input.startsWith("/");
   let isEmpty = true;
   for (const { 0: part, index } of input.matchAll(/[^/]+/g)) {
@@ -4930,14 +9980,14 @@ function simplifyExecPath(path, release) {
 }
 function parseExec(value, context) {
   const reader = new ExecReader(value, context);
-  const isReset = skipBlanks((0, import_chunk_3X5M3T7V.lexical)(value), 0) === value.length;
+  const isReset = skipBlanks((0, import_chunk_PQITU7B7.lexical)(value), 0) === value.length;
   const isFatal = !isReset && reader.read();
   const { commands, problems, refused } = reader;
   return { isReset, commands, problems, fatal: isFatal, ...refused && { refused } };
 }
 function execTokens(value, release = REFERENCE_RELEASE) {
   const tokens = [];
-  for (let at = skipBlanks((0, import_chunk_3X5M3T7V.lexical)(value), 0); at !== void 0; ) {
+  for (let at = skipBlanks((0, import_chunk_PQITU7B7.lexical)(value), 0); at !== void 0; ) {
     const found = readToken(value, at, release);
     if (found === null) break;
     tokens.push("error" in found ? { ...found, end: value.length } : found);
@@ -4968,7 +10018,7 @@ var ExecReader = class {
         this.#unbalanced(first, true);
         return false;
       }
-      if ((0, import_chunk_3X5M3T7V.lexical)(first.word) === ";") {
+      if ((0, import_chunk_PQITU7B7.lexical)(first.word) === ";") {
         at = first.next;
         continue;
       }
@@ -4979,18 +10029,18 @@ var ExecReader = class {
     return false;
   }
   #command(first) {
-    const { flags, namesItself, length, isOutdated } = readPrefixes((0, import_chunk_3X5M3T7V.lexical)(first.word), this.#release);
+    const { flags, namesItself, length, isOutdated } = readPrefixes((0, import_chunk_PQITU7B7.lexical)(first.word), this.#release);
     if (isOutdated) {
       const message = 'the prefix "!!" has no effect from systemd 258 on';
       this.problems.push({ kind: "outdated-prefix", span: this.#span(first), message });
     }
     const ignored = flags.includes("-");
     this.#noteEscape(first);
-    const written = (0, import_chunk_3X5M3T7V.sliceText)(first.word, length, first.word.length);
+    const written = (0, import_chunk_PQITU7B7.sliceText)(first.word, length, first.word.length);
     const viaShell = flags.includes("|");
     const path = viaShell ? written : this.#expand(written, ignored);
     if (path === void 0) return { fatal: !ignored };
-    const mistake = viaShell ? void 0 : pathMistake((0, import_chunk_3X5M3T7V.lexical)(path), this.#release);
+    const mistake = viaShell ? void 0 : pathMistake((0, import_chunk_PQITU7B7.lexical)(path), this.#release);
     if (mistake !== void 0) {
       this.#report(mistake.kind, this.#span(first), `"${path.value}" ${mistake.fact}`, ignored);
       if (ignored || mistake.kind !== "relative-path") return { fatal: !ignored };
@@ -5010,7 +10060,7 @@ var ExecReader = class {
       path: viaShell ? this.#made(first, "/bin/sh") : simplifyExecPath(path, this.#release),
       argv,
       flags,
-      span: (0, import_chunk_3X5M3T7V.place)(this.#value, first.start, tokens.at(-1).end),
+      span: (0, import_chunk_PQITU7B7.place)(this.#value, first.start, tokens.at(-1).end),
       tokens
     };
     if (mistake !== void 0) {
@@ -5043,14 +10093,14 @@ var ExecReader = class {
     if ("text" in result) return result.text;
     const { specifier, at } = result;
     const message = result.error === "unknown-specifier" ? `systemd knows no specifier "${specifier}" (a literal percent sign is written "%%")` : `"${specifier}" has no value for ${this.#context.unit}`;
-    this.#report("bad-specifier", (0, import_chunk_3X5M3T7V.place)(word, at, at + 2), message, ignored);
+    this.#report("bad-specifier", (0, import_chunk_PQITU7B7.place)(word, at, at + 2), message, ignored);
     return void 0;
   }
   #made(first, text) {
-    return new import_chunk_3X5M3T7V.TextBuilder().replace(this.#value, first.start, first.end, text).build(this.#value, 0, 0);
+    return new import_chunk_PQITU7B7.TextBuilder().replace(this.#value, first.start, first.end, text).build(this.#value, 0, 0);
   }
   #unbalanced({ start }, ignored) {
-    const span = (0, import_chunk_3X5M3T7V.place)(this.#value, start, this.#value.length);
+    const span = (0, import_chunk_PQITU7B7.place)(this.#value, start, this.#value.length);
     this.#report("unbalanced-quote", span, "a quote that is opened here is not closed", ignored);
   }
   #noteEscape(token) {
@@ -5063,7 +10113,7 @@ var ExecReader = class {
     this.problems.push({ kind, span, message: `${fact}: ${consequence}` });
   }
   #span({ start, end }) {
-    return (0, import_chunk_3X5M3T7V.place)(this.#value, start, end);
+    return (0, import_chunk_PQITU7B7.place)(this.#value, start, end);
   }
 };
 function readPrefixes(word, release) {
@@ -5084,12 +10134,12 @@ function readPrefixes(word, release) {
   return { flags: FLAG_ORDER.filter((flag) => flags.has(flag)), namesItself, length, isOutdated };
 }
 function readToken(value, at, release) {
-  const input = (0, import_chunk_3X5M3T7V.lexical)(value);
+  const input = (0, import_chunk_PQITU7B7.lexical)(value);
   const semicolon = /^(?:\\;|;)(?![^ \t\n\r])/.exec(input.slice(at, at + 3))?.[0];
   if (semicolon === void 0) return extractFirstWordLeniently(value, at, execWords(release));
   const end = at + semicolon.length;
   const after = skipBlanks(input, end);
-  const word = new import_chunk_3X5M3T7V.TextBuilder().copy(value, end - 1, end).build(value, at, end);
+  const word = new import_chunk_PQITU7B7.TextBuilder().copy(value, end - 1, end).build(value, at, end);
   const kind = semicolon === ";" ? "separator" : "escaped-semicolon";
   return { word, start: at, end, kind, next: after < input.length ? after : void 0 };
 }
@@ -5229,8 +10279,8 @@ function readAccount(value, context) {
 }
 function readWorkingDirectory(value, context) {
   if (value.value === "") return { reset: true };
-  const optional = (0, import_chunk_3X5M3T7V.lexical)(value).startsWith("-");
-  const rest = optional ? (0, import_chunk_3X5M3T7V.sliceText)(value, 1, value.length) : value;
+  const optional = (0, import_chunk_PQITU7B7.lexical)(value).startsWith("-");
+  const rest = optional ? (0, import_chunk_PQITU7B7.sliceText)(value, 1, value.length) : value;
   if (rest.value === "~") return { value: { optional } };
   const path = readAbsolutePath(rest, context);
   if ("value" in path) return { value: { path: path.value, optional } };
@@ -5241,13 +10291,13 @@ function readPidFile(value, context) {
   const expanded = expandSpecifiers(value, context);
   if ("error" in expanded) return { refused: badSpecifier(expanded.specifier) };
   if (byteLength(expanded.text.value) > MAX_PATH_LENGTH) return { refused: `${quoted(value)} is too long for a path` };
-  const isRelative = !/^[/\ue000]/.test((0, import_chunk_3X5M3T7V.lexical)(expanded.text));
+  const isRelative = !/^[/\ue000]/.test((0, import_chunk_PQITU7B7.lexical)(expanded.text));
   const absolute = isRelative ? belowRuntime(expanded.text, context) : expanded.text;
   const path = checkPath(absolute);
   if (!("value" in path)) return { ...path, fatal: "error" };
-  if (!/^\/var\/run(?:\/|$)/.test((0, import_chunk_3X5M3T7V.lexical)(path.value))) return path;
-  const below2 = (0, import_chunk_3X5M3T7V.sliceText)(path.value, "/var".length, path.value.length);
-  const rest = below2.value === "/run" ? import_chunk_XLAWWHMQ.Text.concat([below2, (0, import_chunk_3X5M3T7V.sliceText)(path.value, 0, 1)]) : below2;
+  if (!/^\/var\/run(?:\/|$)/.test((0, import_chunk_PQITU7B7.lexical)(path.value))) return path;
+  const below2 = (0, import_chunk_PQITU7B7.sliceText)(path.value, "/var".length, path.value.length);
+  const rest = below2.value === "/run" ? import_chunk_DZ7ZOY7W.Text.concat([below2, (0, import_chunk_PQITU7B7.sliceText)(path.value, 0, 1)]) : below2;
   return { value: rest, notice: `${quoted(path.value)} is read as "${rest.value}"` };
 }
 function readAbsolutePath(value, context) {
@@ -5261,17 +10311,17 @@ var OLD_OUTPUTS = /* @__PURE__ */ new Map([
   ["syslog+console", "journal+console"]
 ]);
 function readOutput(value, context) {
-  const text = (0, import_chunk_3X5M3T7V.lexical)(value);
+  const text = (0, import_chunk_PQITU7B7.lexical)(value);
   const kind = /^(?:file|append|truncate|fd)(?=:)/.exec(text)?.[0];
   if (kind !== void 0) {
-    const rest = (0, import_chunk_3X5M3T7V.sliceText)(value, kind.length + 1, value.length);
+    const rest = (0, import_chunk_PQITU7B7.sliceText)(value, kind.length + 1, value.length);
     const path = kind === "fd" ? readDescriptorName(rest, context) : readAbsolutePath(rest, context);
     if ("refused" in path) return path;
     return { value: "reset" in path ? { kind } : { kind, path: path.value } };
   }
   const journal = OLD_OUTPUTS.get(text);
   if (journal !== void 0) return { value: { kind: journal }, notice: `"${text}" is read as "${journal}"` };
-  if (OUTPUTS.includes(text) || text.includes(import_chunk_3X5M3T7V.OPAQUE)) return { value: { kind: value.value } };
+  if (OUTPUTS.includes(text) || text.includes(import_chunk_PQITU7B7.OPAQUE)) return { value: { kind: value.value } };
   return { refused: `${quoted(value)} names no target` };
 }
 function readDescriptorName(value, context) {
@@ -5301,7 +10351,7 @@ function quoted(text) {
   return JSON.stringify(text.value);
 }
 function checkPath(path) {
-  const text = (0, import_chunk_3X5M3T7V.lexical)(path);
+  const text = (0, import_chunk_PQITU7B7.lexical)(path);
   if (!/^[/\ue000]/.test(text)) return { refused: `${quoted(path)} is not an absolute path` };
   const simple = simplifyPath(text);
   if (text.startsWith("/") && !isNormalizedPath(simple)) {
@@ -5310,7 +10360,7 @@ function checkPath(path) {
   return { value: simple === text ? path : simplifyText(path, text) };
 }
 function simplifyText(path, text) {
-  const result = new import_chunk_3X5M3T7V.TextBuilder();
+  const result = new import_chunk_PQITU7B7.TextBuilder();
   let start = 0;
   for (const part of text.split("/")) {
     const end = start + part.length;
@@ -5319,16 +10369,16 @@ function simplifyText(path, text) {
     start = end + 1;
   }
   const simple = result.build(path, 0, 0);
-  return simple.value === "" ? (0, import_chunk_3X5M3T7V.sliceText)(path, 0, 1) : simple;
+  return simple.value === "" ? (0, import_chunk_PQITU7B7.sliceText)(path, 0, 1) : simple;
 }
 function belowRuntime(path, context) {
   const [piece] = path.pieces;
   const { source, start } = piece;
-  const prefix = new import_chunk_3X5M3T7V.TextBuilder().add({ text: "%t", source, start, end: start }).build(path, 0, 0);
+  const prefix = new import_chunk_PQITU7B7.TextBuilder().add({ text: "%t", source, start, end: start }).build(path, 0, 0);
   const expanded = expandSpecifiers(prefix, context);
   const runtime = "error" in expanded ? prefix : expanded.text;
-  const slash = new import_chunk_3X5M3T7V.TextBuilder().add({ text: "/", source, start, end: start }).build(path, 0, 0);
-  return new import_chunk_3X5M3T7V.TextBuilder().copy(runtime, 0, runtime.length).copy(slash, 0, 1).copy(path, 0, path.length).build(path, 0, 0);
+  const slash = new import_chunk_PQITU7B7.TextBuilder().add({ text: "/", source, start, end: start }).build(path, 0, 0);
+  return new import_chunk_PQITU7B7.TextBuilder().copy(runtime, 0, runtime.length).copy(slash, 0, 1).copy(path, 0, path.length).build(path, 0, 0);
 }
 function isAccount(name) {
   if (/^(?:0|[1-9][0-9]*)$/.test(name)) {
@@ -5542,8 +10592,8 @@ var UnitSettings = class {
       return;
     }
     const { text } = expanded;
-    const optional = (0, import_chunk_3X5M3T7V.lexical)(text).startsWith("-");
-    const path = checkPath(optional ? (0, import_chunk_3X5M3T7V.sliceText)(text, 1, text.length) : text);
+    const optional = (0, import_chunk_PQITU7B7.lexical)(text).startsWith("-");
+    const path = checkPath(optional ? (0, import_chunk_PQITU7B7.sliceText)(text, 1, text.length) : text);
     if ("refused" in path) {
       this.#refuse(setting, path);
       return;
@@ -5627,11 +10677,11 @@ function logicalLines(source) {
       continue;
     }
     const last = verbatim(source, from, end);
-    lines.push({ text: new import_chunk_XLAWWHMQ.Text(pieces.length === 0 ? [last] : [...pieces, last]), line });
+    lines.push({ text: new import_chunk_DZ7ZOY7W.Text(pieces.length === 0 ? [last] : [...pieces, last]), line });
     if (pieces.length > 0) pieces = [];
     bytes = 0;
   }
-  if (pieces.length > 0) lines.push({ text: new import_chunk_XLAWWHMQ.Text(pieces), line: line + 1 });
+  if (pieces.length > 0) lines.push({ text: new import_chunk_DZ7ZOY7W.Text(pieces), line: line + 1 });
   return lines;
 }
 function verbatim(source, start, end) {
@@ -5755,19 +10805,19 @@ function strip(text, from, to) {
   let end = to;
   while (start < end && isWhitespace(value.charCodeAt(start))) start++;
   while (end > start && isWhitespace(value.charCodeAt(end - 1))) end--;
-  return (0, import_chunk_3X5M3T7V.sliceText)(text, start, end);
+  return (0, import_chunk_PQITU7B7.sliceText)(text, start, end);
 }
 function isWhitespace(code) {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 function problem(kind, text, line, message) {
-  return { kind, span: (0, import_chunk_3X5M3T7V.place)(text, 0, text.length), line, message };
+  return { kind, span: (0, import_chunk_PQITU7B7.place)(text, 0, text.length), line, message };
 }
 function tooLong(source, { error, line, start, end }) {
   const what = error === "line-too-long" ? "this line" : "this line with the lines that it continues";
   return problem(
     error,
-    import_chunk_XLAWWHMQ.Text.verbatim(source, start, end),
+    import_chunk_DZ7ZOY7W.Text.verbatim(source, start, end),
     line,
     `${what} has more than 1 MiB: systemd refuses the file`
   );
@@ -6095,7 +11145,7 @@ function unique(paths) {
 function unitFiles(repository, unitPath2) {
   const unreadable = [];
   const files = repository.candidates.flatMap((path) => {
-    if ((0, import_chunk_7MNNWJWN.isOpaque)(path)) return [];
+    if ((0, import_chunk_TWHQGX3M.isOpaque)(path)) return [];
     const own = unitPath2(path);
     if (own === void 0) return filesBehind(repository, path, unitPath2, unreadable);
     const entry = repository.entry(path);
@@ -6106,19 +11156,19 @@ function unitFiles(repository, unitPath2) {
 function filesBehind(repository, link, unitPath2, unreadable) {
   const kind = folderKind(link, unitPath2);
   if (kind === void 0 || repository.entry(link, false)?.kind !== "link") return [];
-  if ((0, import_chunk_QSWQHPBA.endOf)(repository, link).target.kind === "lost") {
-    const broken = kind === "above" ? void 0 : (0, import_chunk_QSWQHPBA.brokenLink)(repository, link, isVendors);
+  if ((0, import_chunk_PLO6SWTM.endOf)(repository, link).target.kind === "lost") {
+    const broken = kind === "above" ? void 0 : (0, import_chunk_PLO6SWTM.brokenLink)(repository, link, isVendors);
     if (broken !== void 0) unreadable.push(broken);
     return [];
   }
   const isRead = (at) => kind !== "unit" && repository.has(at) && unitPath2(at) !== void 0;
   const open = (folder, behind) => {
-    const end = (0, import_chunk_QSWQHPBA.endOf)(repository, behind);
+    const end = (0, import_chunk_PLO6SWTM.endOf)(repository, behind);
     if (end.target.kind !== "folder" || end.path === void 0) return [];
     const { path: real } = end;
     return end.target.names.flatMap((name) => {
-      const [seen, at] = [(0, import_chunk_7MNNWJWN.pathIn)(folder, name), (0, import_chunk_7MNNWJWN.pathIn)(real, name)];
-      const own = (0, import_chunk_7MNNWJWN.isOpaque)(seen) ? void 0 : unitPath2(seen);
+      const [seen, at] = [(0, import_chunk_TWHQGX3M.pathIn)(folder, name), (0, import_chunk_TWHQGX3M.pathIn)(real, name)];
+      const own = (0, import_chunk_TWHQGX3M.isOpaque)(seen) ? void 0 : unitPath2(seen);
       if (own === void 0) return folderKind(seen, unitPath2, 2) === void 0 ? [] : open(seen, at);
       if (isRead(at)) return [];
       const entry = repository.targetAt(at);
@@ -6130,7 +11180,7 @@ function filesBehind(repository, link, unitPath2, unreadable) {
 }
 function folderKind(path, unitPath2, leastLength = 1) {
   if (/\.(?:d|wants|requires|upholds)$/.test(path) && unitPath2(`${path}/x.conf`) !== void 0) return "unit";
-  const found = (0, import_chunk_7MNNWJWN.searchedFolder)(path);
+  const found = (0, import_chunk_TWHQGX3M.searchedFolder)(path);
   if (found === void 0 || found.length < leastLength) return void 0;
   return found.isWhole ? "searched" : "above";
 }
@@ -6139,11 +11189,11 @@ function isVendors(path) {
 }
 function lostLink(repository, at, path, tree, isDeployed) {
   if (!isServiceFile(path) || tree.get(path)?.kind !== "link" || openPath(tree, path) !== void 0) return void 0;
-  return (0, import_chunk_QSWQHPBA.brokenLink)(repository, at, (outside) => isVendors(outside) || isDeployed(outside));
+  return (0, import_chunk_PLO6SWTM.brokenLink)(repository, at, (outside) => isVendors(outside) || isDeployed(outside));
 }
 function isServiceFile(path) {
-  const name = (0, import_chunk_7MNNWJWN.fileName)(path);
-  const folder = (0, import_chunk_7MNNWJWN.fileName)((0, import_chunk_7MNNWJWN.folderOf)(path));
+  const name = (0, import_chunk_TWHQGX3M.fileName)(path);
+  const folder = (0, import_chunk_TWHQGX3M.fileName)((0, import_chunk_TWHQGX3M.folderOf)(path));
   if (folder.endsWith(".d")) return /(?:^|\.)service\.d$/.test(folder) && /^[^.].*\.conf$/.test(name);
   return name.endsWith(".service") && unitNameKind(name) !== null && !/\.(?:wants|requires|upholds)$/.test(folder);
 }
@@ -6255,7 +11305,7 @@ function append(map, key, unit) {
 }
 var DEPENDENCY_LINK = /\.(?:wants|requires|upholds)\/[^/]+$/;
 function unitPath(path) {
-  return (0, import_chunk_7MNNWJWN.isUnit)(path) ? path : void 0;
+  return (0, import_chunk_TWHQGX3M.isUnit)(path) ? path : void 0;
 }
 function placesOf(repository, unitPath2) {
   const drafts = /* @__PURE__ */ new Map();
@@ -6263,7 +11313,7 @@ function placesOf(repository, unitPath2) {
   const loose = [];
   const links = [];
   const { files, unreadable } = unitFiles(repository, unitPath2);
-  const layoutIn = (0, import_chunk_7MNNWJWN.layoutsIn)(repository.root);
+  const layoutIn = (0, import_chunk_TWHQGX3M.layoutsIn)(repository.root);
   for (const file of files) {
     const layout = layoutIn(file.path);
     const entry = treeEntry(repository, file, layout, linked, unitPath2);
@@ -6276,7 +11326,7 @@ function placesOf(repository, unitPath2) {
     drafts.set(layout.place, draft);
     if (draft.files.has(layout.path)) continue;
     draft.files.set(layout.path, { entry, layout });
-    if (layout.path.startsWith(`${import_chunk_7MNNWJWN.LOOSE}/`)) loose.push([file.at, draft, layout.path]);
+    if (layout.path.startsWith(`${import_chunk_TWHQGX3M.LOOSE}/`)) loose.push([file.at, draft, layout.path]);
     if (file.entry.kind === "link") links.push([file.at, layout.place, layout.path]);
   }
   for (const [path, draft, onMachine] of loose) if (linked.has(path)) draft.files.delete(onMachine);
@@ -6291,7 +11341,7 @@ function placesOf(repository, unitPath2) {
   return { places: places2, unreadable: [...unreadable, ...lost] };
 }
 function inUnknownHome(path) {
-  return path.replace(/^\/(?:(?:home|Users)\/[^/]+|root)\//, `${import_chunk_7MNNWJWN.UNKNOWN_HOME}/`);
+  return path.replace(/^\/(?:(?:home|Users)\/[^/]+|root)\//, `${import_chunk_TWHQGX3M.UNKNOWN_HOME}/`);
 }
 function placeOf(name, { files, machine, isShared }) {
   return {
@@ -6307,20 +11357,20 @@ function treeEntry(repository, { path, at, entry }, layout, linked, unitPath2) {
     const target2 = chezmoiLink(at, entry.source);
     return target2 === void 0 ? entry : { kind: "link", target: target2 };
   }
-  const to = (0, import_chunk_QSWQHPBA.followLinks)(repository, targetOf(at, entry.target), true);
+  const to = (0, import_chunk_PLO6SWTM.followLinks)(repository, targetOf(at, entry.target), true);
   const unit = to === void 0 || !repository.has(to) ? void 0 : unitPath2(to);
-  const there = unit === void 0 ? void 0 : (0, import_chunk_7MNNWJWN.layoutOf)(unit, repository.root);
+  const there = unit === void 0 ? void 0 : (0, import_chunk_TWHQGX3M.layoutOf)(unit, repository.root);
   if (there?.place === layout.place) return { kind: "link", target: there.path };
-  const { target } = (0, import_chunk_QSWQHPBA.endOf)(repository, at);
+  const { target } = (0, import_chunk_PLO6SWTM.endOf)(repository, at);
   if (target.kind !== "file" || DEPENDENCY_LINK.test(path)) return entry;
   linked.add(target.source.path);
   return target;
 }
 function chezmoiLink(path, source) {
-  return (0, import_chunk_7MNNWJWN.fileName)(path).startsWith("symlink_") ? source.text.trim() : void 0;
+  return (0, import_chunk_TWHQGX3M.fileName)(path).startsWith("symlink_") ? source.text.trim() : void 0;
 }
 function targetOf(path, target) {
-  return target.startsWith("/") ? target : (0, import_chunk_7MNNWJWN.pathIn)((0, import_chunk_7MNNWJWN.folderOf)(path), target);
+  return target.startsWith("/") ? target : (0, import_chunk_TWHQGX3M.pathIn)((0, import_chunk_TWHQGX3M.folderOf)(path), target);
 }
 function treeOf(files) {
   const directories = /* @__PURE__ */ new Map();
@@ -6342,11 +11392,11 @@ function viewsOf(layouts) {
   const hasUsers = layouts.some((layout) => layout.home !== void 0);
   for (const layout of layouts) {
     const { scope } = layout;
-    if (layout.path.startsWith(`${import_chunk_7MNNWJWN.LOOSE}/`)) views.set(`loose ${scope}`, { scope, directories: [import_chunk_7MNNWJWN.LOOSE] });
+    if (layout.path.startsWith(`${import_chunk_TWHQGX3M.LOOSE}/`)) views.set(`loose ${scope}`, { scope, directories: [import_chunk_TWHQGX3M.LOOSE] });
     else if (scope === "system") {
       if (!views.has("system")) views.set("system", { scope, directories: systemSearchPath() });
     } else if (layout.home !== void 0 || !hasUsers) {
-      const home2 = layout.home ?? import_chunk_7MNNWJWN.UNKNOWN_HOME;
+      const home2 = layout.home ?? import_chunk_TWHQGX3M.UNKNOWN_HOME;
       views.set(home2, {
         scope,
         directories: userSearchPath({ home: home2 }),
@@ -6375,7 +11425,7 @@ var EnvFileReader = class {
   constructor(source, release) {
     this.#source = source;
     this.#input = source.text;
-    this.#whole = import_chunk_XLAWWHMQ.Text.verbatim(source, 0, source.text.length);
+    this.#whole = import_chunk_DZ7ZOY7W.Text.verbatim(source, 0, source.text.length);
     this.#release = release;
   }
   read() {
@@ -6400,14 +11450,14 @@ var EnvFileReader = class {
     const start = this.#at++;
     this.#skip((char) => char !== "=" && !isNewline(char));
     if (this.#char() !== "=") return void 0;
-    const name = import_chunk_XLAWWHMQ.Text.verbatim(this.#source, start, this.#trimmed(start, this.#at));
+    const name = import_chunk_DZ7ZOY7W.Text.verbatim(this.#source, start, this.#trimmed(start, this.#at));
     this.#at++;
     const value = this.#value();
     const span = this.#source.span(start, Math.max(value.span().end, name.span().end));
     return { name, value, span, isValid: isVariableName(name.value) };
   }
   #value() {
-    const value = new import_chunk_3X5M3T7V.TextBuilder();
+    const value = new import_chunk_PQITU7B7.TextBuilder();
     const start = this.#at;
     for (; ; ) {
       this.#skip((char2) => isBlank(char2) && !isNewline(char2));
@@ -6476,28 +11526,28 @@ function isComment2(char) {
 }
 function expandArgv(argv, lookup) {
   return argv.flatMap(
-    (word) => isReference((0, import_chunk_3X5M3T7V.lexical)(word)) ? expandWhole(word, lookup) : [expandWithin(word, lookup)]
+    (word) => isReference((0, import_chunk_PQITU7B7.lexical)(word)) ? expandWhole(word, lookup) : [expandWithin(word, lookup)]
   );
 }
 function isReference(word) {
   return word.startsWith("$") && word.charAt(1) !== "{" && word.charAt(1) !== "$";
 }
 function expandWhole(word, lookup) {
-  const span = (0, import_chunk_3X5M3T7V.place)(word, 0, word.length);
-  const name = (0, import_chunk_3X5M3T7V.lexical)(word).slice(1);
-  const value = name.includes(import_chunk_3X5M3T7V.OPAQUE) ? unknownName(word) : lookup(name);
+  const span = (0, import_chunk_PQITU7B7.place)(word, 0, word.length);
+  const name = (0, import_chunk_PQITU7B7.lexical)(word).slice(1);
+  const value = name.includes(import_chunk_PQITU7B7.OPAQUE) ? unknownName(word) : lookup(name);
   if (value === void 0) return [];
-  if (!(value instanceof import_chunk_XLAWWHMQ.Text)) return [new import_chunk_XLAWWHMQ.Text([{ text: word.value, ...span, unknown: value }])];
+  if (!(value instanceof import_chunk_DZ7ZOY7W.Text)) return [new import_chunk_DZ7ZOY7W.Text([{ text: word.value, ...span, unknown: value }])];
   return extractWords(value, { unquote: true, relax: true }).words.map((part) => part.word.referredAt(span));
 }
 function unknownName(word) {
   return { reason: `the name of the variable in ${word.value} is not known` };
 }
 function expandWithin(word, lookup) {
-  const input = (0, import_chunk_3X5M3T7V.lexical)(word);
+  const input = (0, import_chunk_PQITU7B7.lexical)(word);
   let dollar = input.indexOf("$");
   if (dollar === -1) return word;
-  const result = new import_chunk_3X5M3T7V.TextBuilder();
+  const result = new import_chunk_PQITU7B7.TextBuilder();
   let done = 0;
   for (let after = 0; dollar !== -1; dollar = input.indexOf("$", after)) {
     const next = input.charAt(dollar + 1);
@@ -6522,10 +11572,10 @@ function endOfName(input, from) {
   return at;
 }
 function addValue(result, word, from, to, name, lookup) {
-  const span = (0, import_chunk_3X5M3T7V.place)(word, from, to);
-  const value = name.includes(import_chunk_3X5M3T7V.OPAQUE) ? unknownName(word) : lookup(name);
+  const span = (0, import_chunk_PQITU7B7.place)(word, from, to);
+  const value = name.includes(import_chunk_PQITU7B7.OPAQUE) ? unknownName(word) : lookup(name);
   if (value === void 0) return;
-  if (!(value instanceof import_chunk_XLAWWHMQ.Text)) result.add({ text: word.value.slice(from, to), ...span, unknown: value });
+  if (!(value instanceof import_chunk_DZ7ZOY7W.Text)) result.add({ text: word.value.slice(from, to), ...span, unknown: value });
   else for (const piece of value.referredAt(span).pieces) result.add(piece);
 }
 function processEnvironment(settings, read, release) {
@@ -6620,7 +11670,7 @@ function problemsOf(unit, scope, main, environment) {
   ];
 }
 function isTemplated({ fragment, dropIns }) {
-  return [fragment, ...dropIns].some((loaded) => loaded?.file !== void 0 && (0, import_chunk_4PQSUWQP.isTemplate)(loaded.file.source));
+  return [fragment, ...dropIns].some((loaded) => loaded?.file !== void 0 && (0, import_chunk_TD2JDGPC.isTemplate)(loaded.file.source));
 }
 function trailingComment(setting) {
   const span = commentIn(setting);
@@ -6870,7 +11920,7 @@ function openings(unit, files) {
   const filledIn = [
     ...settings.unknownWords.map(({ value }) => value.span()),
     ...sections,
-    ...files.flatMap(({ source }) => source === void 0 ? [] : (0, import_chunk_4PQSUWQP.linesFilledIn)(source))
+    ...files.flatMap(({ source }) => source === void 0 ? [] : (0, import_chunk_TD2JDGPC.linesFilledIn)(source))
   ];
   return [
     ...files.filter(({ source }) => source === void 0).map(({ path }) => ({ reason: `${path.value} is not in the repository`, span: path.span() })),
@@ -6884,7 +11934,7 @@ function openings(unit, files) {
 }
 function serviceLinesFilledIn(file) {
   if (file === void 0) return [];
-  return (0, import_chunk_4PQSUWQP.linesFilledIn)(file.source).filter(
+  return (0, import_chunk_TD2JDGPC.linesFilledIn)(file.source).filter(
     (line) => file.headers.findLast(({ span }) => span.start < line.start)?.name === "Service"
   );
 }
@@ -6892,7 +11942,7 @@ function withTemplates(environment) {
   const variables = new Map(
     [...environment.variables].map(([name, variable]) => [
       name,
-      variable.from === "file" ? { ...variable, value: (0, import_chunk_4PQSUWQP.markTemplates)(variable.value) } : variable
+      variable.from === "file" ? { ...variable, value: (0, import_chunk_TD2JDGPC.markTemplates)(variable.value) } : variable
     ])
   );
   return { ...environment, variables };
@@ -6920,7 +11970,7 @@ function readUnits(repository, mentions, reader, limits) {
   const { places: places2, unreadable } = placesOf(repository, reader.unitPath);
   const managers = places2.flatMap((place2) => place2.views.map((view) => managerOf(place2, view)));
   const starters = startersByMachine(managers);
-  const files = (0, import_chunk_2HTS5JRW.deployedFiles)(repository, new Set(managers.map(({ place: place2 }) => place2.name)));
+  const files = (0, import_chunk_DC7CRUQL.deployedFiles)(repository, new Set(managers.map(({ place: place2 }) => place2.name)));
   const render = renderer(mentions);
   const made = managers.map(
     (manager) => servicesOf(manager, starters.get(manager.place.machine), files, reader, render, limits)
@@ -6964,7 +12014,7 @@ function servicesOf(manager, starters, files, { serviceOf: serviceOf2 }, render,
       file: units.get(name)?.fragment?.file?.source ?? new import_chunk_M5RVUK72.SourceFile(name, "")
     }))
   );
-  return (0, import_chunk_MOYGAGSV.servicesMade)(
+  return (0, import_chunk_R2LHZ7NS.servicesMade)(
     declared,
     ({ file }) => file,
     ({ id }) => {
@@ -6978,7 +12028,7 @@ function servicesOf(manager, starters, files, { serviceOf: serviceOf2 }, render,
       const alternatives = renderedIndexes(index, unit, render).flatMap((rendered) => {
         const other = load(rendered, id, view, scope);
         const source = other?.fragment?.file?.source;
-        return other && source ? [(0, import_chunk_CUBFVUV5.surface)(serviceOf2({ ...parts, unit: other, main: source }))] : [];
+        return other && source ? [(0, import_chunk_TZIUYBDT.surface)(serviceOf2({ ...parts, unit: other, main: source }))] : [];
       });
       if (alternatives.length === 1) return alternatives;
       const service = serviceOf2({ ...parts, unit, main });
@@ -6992,7 +12042,7 @@ function renderer(mentions) {
   let done = 0;
   return (sources) => {
     if (done > MOST_RENDERED || !sources.some(mentions)) return [];
-    const found = (0, import_chunk_X6QFGS2Z.renderingsOfAll)(sources);
+    const found = (0, import_chunk_D4X4BIHE.renderingsOfAll)(sources);
     done += found.length;
     return found;
   };
@@ -7018,7 +12068,7 @@ function instantiate2(name, { index, units }, instances) {
   if (instances.size === 0) return [name];
   return [...instances].filter((instance) => !index.targets.get(instance)?.startsWith("/")).sort();
 }
-var prepare = (value) => (0, import_chunk_4PQSUWQP.markTemplates)((0, import_chunk_CUBFVUV5.markUnknown)(value));
+var prepare = (value) => (0, import_chunk_TD2JDGPC.markTemplates)((0, import_chunk_TZIUYBDT.markUnknown)(value));
 function load(index, name, view, scope) {
   return loadUnit(index, name, {
     scope,
@@ -7044,156 +12094,7 @@ function load(index, name, view, scope) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-CUBFVUV5.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  embed: () => embed,
-  encodeUnknown: () => encodeUnknown,
-  markUnknown: () => markUnknown,
-  outermost: () => outermost,
-  surface: () => surface,
-  surfaceSpan: () => surfaceSpan,
-  surfaceText: () => surfaceText
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var contents = /* @__PURE__ */ new WeakMap();
-function embed(path, content) {
-  const source = new import_chunk_M5RVUK72.SourceFile(path, content.value);
-  contents.set(source, content);
-  return source;
-}
-function outermost(source) {
-  const content = contents.get(source);
-  return content === void 0 ? source : outermost(content.pieces[0].source);
-}
-function markUnknown(text) {
-  if (!text.pieces.some(({ source }) => contents.has(source))) return text;
-  return new import_chunk_XLAWWHMQ.Text(text.pieces.flatMap(markPiece));
-}
-function markPiece(piece) {
-  const content = contents.get(piece.source);
-  if (content === void 0 || piece.unknown !== void 0 || piece.text === "") return [piece];
-  const unknowns = content.unknowns(piece.start, piece.end);
-  if (unknowns.length === 0) return [piece];
-  if (!isVerbatim(piece)) return [{ ...piece, unknown: unknowns[0]?.unknown ?? { reason: "it is filled in later" } }];
-  let at = 0;
-  return content.slice(piece.start, piece.end).pieces.map(({ text, unknown }) => {
-    const part = (0, import_chunk_XLAWWHMQ.cut)(piece, at, at + text.length);
-    at += text.length;
-    return unknown === void 0 ? part : { ...part, unknown };
-  });
-}
-function isVerbatim({ text, source, start, end }) {
-  return text.length === end - start && source.text.startsWith(text, start);
-}
-function surface(service) {
-  if (!service.files.some((file) => contents.has(file))) return service;
-  const moved = moveAll(service, /* @__PURE__ */ new Map());
-  const name = decodeUnknown(service.name);
-  return {
-    ...moved,
-    name,
-    files: [...new Set(moved.files)],
-    problems: moved.problems.map((problem, at) => withCertainFix(problem, service.problems[at])),
-    ...typeof moved.instance === "string" && { instance: decodeUnknown(moved.instance) },
-    ...name !== service.name && { isNameOpen: true }
-  };
-}
-function surfaceSpan(span) {
-  const content = contents.get(span.source);
-  return content === void 0 ? span : surfaceSpan(content.span(span.start, span.end));
-}
-function surfaceText(text) {
-  if (!text.pieces.some(({ source, origin }) => contents.has(source) || origin && contents.has(origin.source)))
-    return text;
-  return surfaceText(new import_chunk_XLAWWHMQ.Text(text.pieces.flatMap(movePiece)));
-}
-function movePiece(piece) {
-  const content = contents.get(piece.source);
-  const origin = piece.origin && surfaceSpan(piece.origin);
-  const own = { ...piece, ...origin && { origin } };
-  if (content === void 0) return [own];
-  if (piece.text === "" || !isVerbatim(piece)) return decodePiece({ ...own, ...content.span(piece.start, piece.end) });
-  return content.slice(piece.start, piece.end).pieces.map((part) => ({
-    ...part,
-    ...piece.unknown !== void 0 && { unknown: piece.unknown },
-    ...origin !== void 0 && { origin }
-  }));
-}
-function decodePiece(piece) {
-  if (piece.unknown !== void 0 || !piece.text.includes("q0x")) return [piece];
-  return piece.text.split(/(q0x(?:[0-9a-f]{2})*x0q)/).flatMap((part) => {
-    const text = decodeUnknown(part);
-    if (text === part) return part === "" ? [] : [{ ...piece, text }];
-    return [{ ...piece, text, unknown: { reason: `${text} is filled in later` } }];
-  });
-}
-function moveAll(value, done) {
-  if (typeof value !== "object" || value === null) return value;
-  const known = done.get(value);
-  if (known !== void 0) return known;
-  const moved = move(value, done);
-  done.set(value, moved);
-  return moved;
-}
-function move(value, done) {
-  if (value instanceof import_chunk_M5RVUK72.SourceFile) return outermost(value);
-  if (value instanceof import_chunk_XLAWWHMQ.Text) return surfaceText(value);
-  if (Array.isArray(value)) return value.map((item) => moveAll(item, done));
-  if (isSpan(value)) return surfaceSpan(value);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moveAll(item, done)]));
-}
-function isSpan(value) {
-  return "source" in value && "start" in value && "end" in value && Object.keys(value).length === 3;
-}
-function withCertainFix(moved, before) {
-  const { fix, ...rest } = moved;
-  if (fix === void 0 || before.fix === void 0) return moved;
-  const isCertain = fix.edits.every(({ span, text }, at) => {
-    const old = before.fix?.edits[at]?.span;
-    const written = old?.source.text.slice(old.start, old.end);
-    return written === span.source.text.slice(span.start, span.end) && !text.includes("\n");
-  });
-  return isCertain ? moved : rest;
-}
-function encodeUnknown(text) {
-  return `q0x${Buffer.from(text, "utf8").toString("hex")}x0q`;
-}
-function decodeUnknown(text) {
-  return text.replace(/q0x((?:[0-9a-f]{2})*)x0q/g, (_, hex) => Buffer.from(hex, "hex").toString("utf8"));
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  embed,
-  encodeUnknown,
-  markUnknown,
-  outermost,
-  surface,
-  surfaceSpan,
-  surfaceText
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-DEJB35E4.js": (function (module, exports, require) {
+"./chunk-Z7QYKRDH.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -7233,8 +12134,8 @@ __export(stdin_exports, {
   spawn: () => spawn
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var import_chunk_PLO6SWTM = require("./chunk-PLO6SWTM.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
@@ -7295,7 +12196,7 @@ function openRepository({
       const place = lieAt(path);
       const found = place === "file" ? read(path) : void 0;
       if (place !== "file") return place;
-      if (found === void 0) return import_chunk_QSWQHPBA.NOTHING_THERE;
+      if (found === void 0) return import_chunk_PLO6SWTM.NOTHING_THERE;
       return "kind" in found ? found : lost(`it is a link to ${path}, which is not read: ${found.reason}`);
     },
     get unreadable() {
@@ -7355,7 +12256,7 @@ function finderBelow(root, listed) {
       if (entry?.isDirectory()) {
         if (isSubmodule(next)) return lost("it is a link into a submodule");
         at = next;
-      } else if (entry === void 0 || next !== path) return import_chunk_QSWQHPBA.NOTHING_THERE;
+      } else if (entry === void 0 || next !== path) return import_chunk_PLO6SWTM.NOTHING_THERE;
       else
         return entry.isFile() || entry.isSymbolicLink() ? "file" : lost(`it is a link to ${path}, which is no regular file`);
     }
@@ -7374,7 +12275,7 @@ function readEntry(root, path, limits) {
   if (stats.isSymbolicLink()) return { kind: "link", target: (0, import_chunk_M5RVUK72.decodeUtf8)((0, import_node_fs2.readlinkSync)(absolute, "buffer")) };
   if (stats.isDirectory()) return void 0;
   if (!stats.isFile()) throw new Unfit("it is not a regular file");
-  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_MOYGAGSV.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
+  if (stats.size > limits.fileSize) throw new Unfit((0, import_chunk_R2LHZ7NS.beyond)("fileSize", limits, `it has ${stats.size} bytes`));
   const bytes = readRegularFile(absolute, limits.fileSize);
   if (isPointer(bytes)) throw new Unfit("it is a pointer of Git LFS; check the repository out with its large files");
   if (isUtf16(bytes)) throw new Unfit("it is written in UTF-16; save it as UTF-8");
@@ -7581,7 +12482,7 @@ async function discover(options) {
   const targets = options.paths.map((path) => realTarget((0, import_node_path.resolve)(options.cwd, path), path));
   const root = commonRoot(targets);
   const isMatched = matcher(options);
-  const { limits = import_chunk_MOYGAGSV.DEFAULT_LIMITS } = options;
+  const { limits = import_chunk_R2LHZ7NS.DEFAULT_LIMITS } = options;
   const survey = options.survey ?? (async (_, candidates) => ({ candidates, silent: [] }));
   const found = [];
   const known = /* @__PURE__ */ new Set();
@@ -7599,7 +12500,7 @@ async function discover(options) {
   const [first] = beyondLimit;
   if (first !== void 0) {
     const fact = `there are ${known.size + beyondLimit.length} files`;
-    unread.push({ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_MOYGAGSV.beyond)("files", limits, fact) });
+    unread.push({ source: new import_chunk_M5RVUK72.SourceFile(first, ""), reason: (0, import_chunk_R2LHZ7NS.beyond)("files", limits, fact) });
   }
   return openRepository({
     root,
@@ -7776,4700 +12677,7 @@ function inRealFolder(path) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-EISCKDBZ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  applyEdits: () => applyEdits,
-  contradict: () => contradict,
-  distinctEdits: () => distinctEdits,
-  isSameEdit: () => isSameEdit
-});
-module.exports = __toCommonJS(stdin_exports);
-function distinctEdits(edits) {
-  return edits.filter((edit, index) => edits.findIndex((other) => isSameEdit(edit, other)) === index).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-function isSameEdit(a, b) {
-  const isThere = a.span.source === b.span.source && a.span.start === b.span.start && a.span.end === b.span.end;
-  return isThere && a.text === b.text;
-}
-function contradict({ span: a }, { span: b }) {
-  const isInsertion = a.start === a.end || b.start === b.end;
-  return b.start < a.end || isInsertion && b.start === a.end;
-}
-function applyEdits(text, edits, start = 0, end = text.length) {
-  let result = "";
-  let at = start;
-  for (const { span, text: replacement } of edits) {
-    result += text.slice(at, span.start) + replacement;
-    at = span.end;
-  }
-  return result + text.slice(at, end);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  applyEdits,
-  contradict,
-  distinctEdits,
-  isSameEdit
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-EVTX63CA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  putInPlace: () => putInPlace,
-  replaceFile: () => replaceFile
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
-var import_node_fs = require("node:fs");
-function replaceFile(path, text, name) {
-  try {
-    const before = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-    if (before?.isFile() === false) throw new import_chunk_DEJB35E4.InputError(`${name} is not a regular file; a link is not followed`);
-    putInPlace(Buffer.from(path), text, before);
-  } catch (error) {
-    if (error instanceof import_chunk_DEJB35E4.InputError) throw error;
-    const { code } = error;
-    throw new import_chunk_DEJB35E4.InputError(`${name} cannot be written: ${code === "ENOENT" ? "its folder does not exist" : code}`);
-  }
-}
-function putInPlace(path, content, like) {
-  const folder = path.subarray(0, path.lastIndexOf("/") + 1);
-  const temporary = Buffer.concat([folder, Buffer.from(`.gateway-lint-${(0, import_chunk_MWT466LE.randomUUID)()}`)]);
-  try {
-    (0, import_node_fs.writeFileSync)(temporary, content, { flag: "wx", ...like && { mode: 384 } });
-    if (like !== void 0) takeOver(temporary, like);
-    (0, import_node_fs.renameSync)(temporary, path);
-  } catch (error) {
-    (0, import_node_fs.rmSync)(temporary, { force: true });
-    throw error;
-  }
-}
-function takeOver(path, { uid, gid, mode }) {
-  try {
-    (0, import_node_fs.chownSync)(path, uid, gid);
-  } catch {
-  }
-  (0, import_node_fs.chmodSync)(path, mode & 4095);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  putInPlace,
-  replaceFile
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-FVDK4WDU.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  painter: () => painter
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_util = require("node:util");
-function painter(color) {
-  if (!color) return (_, text) => text;
-  return (styles, text) => (0, import_node_util.styleText)(styles, text, { validateStream: false });
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  painter
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-H2UPQQG3.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ConfigError: () => ConfigError,
-  loadConfig: () => loadConfig,
-  pathInRepository: () => pathInRepository
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var import_node_path = require("node:path");
-var MOST_BYTES = 1024 * 1024;
-var ConfigError = class extends Error {
-  /** Absolute path of the file. */
-  path;
-  /** In the order of the file; at least one. */
-  mistakes;
-  constructor(path, mistakes) {
-    super(mistakes.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`).join("\n"));
-    this.path = path;
-    this.mistakes = mistakes;
-  }
-};
-async function loadConfig(request) {
-  const found = request.file === void 0 ? findConfig(request) : namedConfig(request, request.file);
-  if (found === void 0) return {};
-  if (found.bytes.length > MOST_BYTES) throw mistakeAt(found.path, `larger than ${MOST_BYTES} bytes`);
-  const { validateConfig } = await Promise.resolve().then(() => __toESM(require("./validate-XK3AASQT.js")));
-  const { config, mistakes } = validateConfig(new import_chunk_M5RVUK72.SourceFile(found.path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)), request.known);
-  if (mistakes.length > 0) throw new ConfigError(found.path, mistakes);
-  return config;
-}
-function pathInRepository({ root, cwd }, file) {
-  const whole = (0, import_node_path.resolve)(cwd, file);
-  return [whole, (0, import_chunk_DEJB35E4.inRealFolder)(whole)].map((path) => (0, import_node_path.relative)(root, path).split(import_node_path.sep).join("/")).find((path) => path !== ".." && !path.startsWith("../") && !(0, import_node_path.isAbsolute)(path));
-}
-function findConfig({ root, files = (0, import_chunk_DEJB35E4.filesOnDisk)(root) }) {
-  for (const [at, file] of import_chunk_DEJB35E4.MISNAMED_FILES.entries()) {
-    if (files(file) === void 0) continue;
-    throw mistakeAt((0, import_node_path.join)(root, file), `this name is not read; rename the file to ${import_chunk_DEJB35E4.CONFIG_FILES[at]}`);
-  }
-  const [first, second] = import_chunk_DEJB35E4.CONFIG_FILES.filter((file) => files(file) !== void 0);
-  if (first === void 0) return void 0;
-  if (second !== void 0) throw mistakeAt((0, import_node_path.join)(root, second), `there is ${first} too; keep one of the two`);
-  const found = files(first);
-  if (found?.kind === "file") return { path: (0, import_node_path.join)(root, first), bytes: found.bytes };
-  throw mistakeAt((0, import_node_path.join)(root, first), "not a regular file; a link is not followed");
-}
-function namedConfig(request, file) {
-  const path = (0, import_node_path.resolve)(request.cwd, file);
-  const inside = pathInRepository(request, file);
-  if (inside === void 0) return { path, bytes: (0, import_chunk_DEJB35E4.readFromDisk)(path, file) };
-  const { root, files = (0, import_chunk_DEJB35E4.filesOnDisk)(root) } = request;
-  const found = files(inside);
-  if (found?.kind === "other") throw mistakeAt(path, "not a regular file; a link is not followed");
-  if (found !== void 0) return { path, bytes: found.bytes };
-  if (request.files !== void 0) return void 0;
-  throw new import_chunk_DEJB35E4.InputError(`the configuration ${file} cannot be read: ENOENT`);
-}
-function mistakeAt(path, message) {
-  return new ConfigError(path, [{ line: 1, column: 1, message }]);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ConfigError,
-  loadConfig,
-  pathInRepository
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-IQSQ5BZQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  PINNED_BY: () => PINNED_BY,
-  count: () => count,
-  foundCounts: () => foundCounts,
-  readCounts: () => readCounts,
-  repairedCounts: () => repairedCounts
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_OPSX7VO5 = require("./chunk-OPSX7VO5.js");
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function readCounts(result) {
-  const { files, services, gateways } = result;
-  return `${count(files, "file")} read, ${count(services.length, "service")}, ${count(gateways.length, "gateway")}`;
-}
-function repairedCounts({ findings, files, more }) {
-  const done = findings === 0 ? "nothing repaired" : `${count(findings, "finding")} repaired in ${count(files, "file")}`;
-  return more === 0 ? done : `${done}, ${more} more with --unsafe`;
-}
-function foundCounts(result) {
-  const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
-  const parts = import_chunk_VDMMOHIX.SEVERITIES.filter((severity) => counts[severity] > 0).map(
-    (severity) => count(counts[severity], severity)
-  );
-  if (result.suppressed > 0) parts.push(`${result.suppressed} suppressed`);
-  if (result.baselined > 0) parts.push(`${result.baselined} in the baseline`);
-  if (result.older > 0) parts.push(`${result.older} older`);
-  return parts.join(", ");
-}
-var PINNED_BY = {
-  pinned: "by flag",
-  "pinned-by-home": "by HERMES_HOME",
-  volume: "by its volume",
-  unpinned: "no: active_profile",
-  unknown: "not known"
-};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  PINNED_BY,
-  count,
-  foundCounts,
-  readCounts,
-  repairedCounts
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-JG37QGRM.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  isShellName: () => isShellName,
-  startsOtherScript: () => startsOtherScript,
-  startsShellScript: () => startsShellScript
-});
-module.exports = __toCommonJS(stdin_exports);
-function isShellName(name) {
-  return /^-?(?:ba|da|a|k|mk|z)?sh$/.test(name);
-}
-function startsShellScript(text) {
-  return /^\s*#![ \t]*\/[^\n]*\b(?:ba|da|a|k|mk|z)?sh\b/.test(text);
-}
-var OTHERS = /^(?:node|deno|bun|tsx|python[\d.]*|perl|ruby|php|lua|fish|pwsh|expect|osascript)$/;
-function startsOtherScript(text) {
-  const [, line = ""] = /^#!([^\n]*)/.exec(text) ?? [];
-  const programs = line.split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1));
-  return programs.some((name) => OTHERS.test(name));
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  isShellName,
-  startsOtherScript,
-  startsShellScript
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-KIHDWL4H.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all2) => {
-  for (var name in all2)
-    __defProp(target, name, { get: all2[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  RETIRED_RULES: () => RETIRED_RULES,
-  RULES: () => RULES,
-  duplicates: () => duplicates,
-  homeWords: () => homeWords,
-  listing: () => listing,
-  quote: () => quote,
-  secretSpans: () => secretSpans,
-  sharedDirectories: () => sharedDirectories,
-  sharedHomes: () => sharedHomes,
-  tokenSpans: () => tokenSpans,
-  whyFollowers: () => whyFollowers
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YZQCR3QP = require("./chunk-YZQCR3QP.js");
-var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-var LONGEST_QUOTE = 100;
-function quote(text) {
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}\u2026` : text}"`;
-}
-function listing(items) {
-  if (items.length > 5) return `${items.slice(0, 4).join(", ")} and ${items.length - 4} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function written(span) {
-  return (0, import_chunk_M5RVUK72.textOf)(span).replace(/["']/g, "");
-}
-function writtenWords(span, { words }) {
-  const inside = words.filter((word) => {
-    const { source, start, end } = word.span();
-    return source === span.source && start >= span.start && end <= span.end;
-  });
-  return inside.length === 0 ? written(span) : inside.map(({ value }) => value).join(" ");
-}
-function profileWords(name) {
-  return name === "default" ? "the default profile" : `profile ${quote(name)}`;
-}
-function homeWords(profile, home) {
-  return profile === null ? `the gateway in ${home.path}` : profileWords(profile);
-}
-function outcomeWords(gateway) {
-  const erasOf = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    const words = resultWords(result);
-    erasOf.set(words, [...erasOf.get(words) ?? [], ...eras]);
-  }
-  const clauses = [...erasOf].map(([words, eras]) => `${words} (${(0, import_chunk_KSZICP3O.describeEras)(eras)})`);
-  const isRun = (clause) => clause?.startsWith("runs ") === true;
-  return listing(
-    clauses.map((clause, at) => isRun(clause) && isRun(clauses[at - 1]) ? clause.slice("runs ".length) : clause)
-  );
-}
-function resultWords(result) {
-  if (result.kind === "fixed") return `runs ${homeWords(result.profile, result.home)}`;
-  if (result.kind === "active") return `runs whatever ${result.root.path}/active_profile says`;
-  if (result.kind === "fails") return result.exit === null ? "does not start" : `stops with exit ${result.exit}`;
-  return "runs a profile that cannot be known";
-}
-function fromProblems(kind, likelyFix) {
-  return (service) => service.problems.filter((problem) => problem.kind === kind).map((problem) => {
-    const { span, message, related } = problem;
-    const fix = problem.fix ?? likelyFix?.(problem, service);
-    return { span, message, ...related && { related }, ...fix && { fix } };
-  });
-}
-function likely(title, edits) {
-  return edits === void 0 || edits.length === 0 ? void 0 : { title, edits, isLikely: true };
-}
-function pinFix(gateway, name, host) {
-  const { command, flagPosition: at, service } = gateway;
-  if (at === void 0 || service.instance !== void 0 || isShared(at, host, flagsOf) || !(0, import_chunk_YZQCR3QP.isWritable)(name))
-    return void 0;
-  const separator = separatorAt(command, at, service);
-  if (separator === void 0) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_KSZICP3O.nameOf)(service)} to ${profileWords(name)}`,
-    edits: [{ span: at, text: `--profile${separator}${name}${separator}` }]
-  };
-}
-function isOneOfSeveral({ flagPosition }, host) {
-  return flagPosition !== void 0 && isShared(flagPosition, host, flagsOf);
-}
-function renameFix(gateway, name, host) {
-  const value = (0, import_chunk_YZQCR3QP.flagOf)(gateway)?.value;
-  const { instance, alternatives } = gateway.service;
-  if (value === void 0 || instance !== void 0 || alternatives !== void 0 || !(0, import_chunk_YZQCR3QP.isWritable)(name))
-    return void 0;
-  const span = value.span();
-  if ((0, import_chunk_M5RVUK72.textOf)(span) !== value.value || hintsAt(gateway, value.value) || isShared(span, host, namesOf)) return void 0;
-  return likely(`Run ${profileWords(name)} in ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)}`, [{ span, text: name }]);
-}
-function hintsAt({ service }, name) {
-  const { settings, environment, outputs, workingDirectory } = service;
-  const texts = [
-    ...settings.filter(({ key }) => !key.value.startsWith("Exec")).map(({ value }) => value),
-    ...environment.map(({ value }) => value),
-    ...outputs.map(({ path }) => path),
-    ...workingDirectory === void 0 ? [] : [workingDirectory]
-  ];
-  return texts.some(({ value }) => value.includes(`profiles/${name}`));
-}
-var flagsOf = { placeOf: ({ flagPosition }) => flagPosition, byHost: /* @__PURE__ */ new WeakMap() };
-var namesOf = { placeOf: (gateway) => (0, import_chunk_YZQCR3QP.flagOf)(gateway)?.value?.span(), byHost: /* @__PURE__ */ new WeakMap() };
-function isShared(at, host, { placeOf: placeOf3, byHost }) {
-  const counts = byHost.get(host) ?? countPlaces(host, placeOf3);
-  byHost.set(host, counts);
-  return (counts.get(placeKey(at)) ?? 0) > 1;
-}
-function countPlaces({ gateways }, placeOf3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const place of gateways.flatMap((gateway) => placeOf3(gateway) ?? [])) {
-    const key = placeKey(place);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-function placeKey({ source, start }) {
-  return `${source.path}:${start}`;
-}
-function separatorAt(command, { source, start }, service) {
-  const { words, separator = " " } = command;
-  const places = separator === " " ? command.raw : words.map((word) => word.span());
-  const from = /["']/.test(source.text[start] ?? "") ? start + 1 : start;
-  const at = places.findIndex((place) => place.source === source && place.start <= from && start < place.end);
-  if (at !== -1 && (places[at]?.start ?? 0) < start) return /\s/.test(words[at]?.value ?? "") ? " " : void 0;
-  if (at === -1) return separator === " " || places.every((place) => place.source !== source) ? " " : void 0;
-  const gaps = [at, at + 1].flatMap((index) => gapBefore(places, index) ?? []);
-  if (gaps.length === 0) return service.isWritten && (separator !== " " || from !== start) ? void 0 : separator;
-  return gaps.some((gap) => isSeparator(gap, separator)) ? separator : void 0;
-}
-function bareSpan(span, { words, separator = " " }) {
-  if (separator === " ") return span;
-  const inside = words.map((word) => word.span()).filter(({ source, start, end }) => source === span.source && start >= span.start && end <= span.end);
-  return { ...span, start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
-}
-function withoutWords(span, command) {
-  const { separator = " " } = command;
-  const { source, start, end } = separator === " " ? (0, import_chunk_M5RVUK72.withQuotes)(span) : bareSpan(span, command);
-  const { text } = source;
-  if (text.endsWith(separator, start)) return [{ span: source.span(start - separator.length, end), text: "" }];
-  const isAtBlank = separator === " " && /\s/.test(text[start - 1] ?? "");
-  return isAtBlank ? [{ span: source.span(start, end), text: "" }] : void 0;
-}
-function gapBefore(places, index) {
-  const [before2, after] = [places[index - 1], places[index]];
-  if (before2 === void 0 || after === void 0 || before2.source !== after.source) return void 0;
-  return before2.end <= after.start ? before2.source.text.slice(before2.end, after.start) : void 0;
-}
-function isSeparator(gap, separator) {
-  if (separator === " ") return /^[\s\\]+$/.test(gap);
-  return gap.replace(/\s+/g, "") === separator.replace(/\s+/g, "");
-}
-var CONDITION = /\{%|<%|\{\{-?\s*(?:if|else|end|range|with)\b|\{\{[#/^]/;
-function isPlain({ text }) {
-  return !CONDITION.test(text);
-}
-function linesOf({ key, value }) {
-  const [name, text] = [key.span(), value.span()];
-  const { source } = name;
-  if (text.source !== source) return void 0;
-  const isPlain2 = /^[ \t]*=[\s\\]*$/.test(source.text.slice(name.end, text.start));
-  return isPlain2 ? aloneOn({ ...name, end: text.end }) : void 0;
-}
-function aloneOn(span) {
-  const { text } = span.source;
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
-  const end = text.indexOf("\n", span.end) + 1 || text.length;
-  const around = [text.slice(start, span.start), text.slice(span.end, end).replace(/\r?\n$/, "")];
-  return around.every((part) => /^[ \t]*$/.test(part)) ? { source: span.source, start, end } : void 0;
-}
-function settingAt({ settings }, { source, start, end }) {
-  const known3 = placesOf.get(settings) ?? placesIn(settings);
-  placesOf.set(settings, known3);
-  const places = known3.get(source) ?? [];
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (places[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = places[low - 1];
-  return last !== void 0 && end <= last.end ? last.setting : void 0;
-}
-var placesOf = /* @__PURE__ */ new WeakMap();
-function placesIn(settings) {
-  const places = /* @__PURE__ */ new Map();
-  for (const setting of settings) {
-    const [name, text] = [setting.key.span(), setting.value.span()];
-    if (name.source !== text.source) continue;
-    const place = { setting, start: name.start, end: text.end };
-    const known3 = places.get(name.source);
-    if (known3 === void 0) places.set(name.source, [place]);
-    else known3.push(place);
-  }
-  for (const each of places.values()) each.sort((a, b) => a.start - b.start);
-  return places;
-}
-function isWhole({ value }, command) {
-  const { start, end } = value.span();
-  return command.start === start && command.end === end;
-}
-function removal(setting) {
-  const span = linesOf(setting);
-  return span && [{ span, text: "" }];
-}
-function additionBehind(setting, lines) {
-  const place = linesOf(setting);
-  if (place === void 0) return void 0;
-  const { source, start, end } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return [
-    added(
-      source,
-      end,
-      lines.map((line) => indent + line)
-    )
-  ];
-}
-function additionAtEnd(source, lines) {
-  return /\\\s*$/.test(source.text) ? void 0 : [added(source, source.text.length, lines)];
-}
-function added(source, at, lines) {
-  const lineEnd = lineEndOf(source);
-  const isOpen2 = at > 0 && source.text[at - 1] !== "\n";
-  const text = lines.map((line) => isOpen2 ? lineEnd + line : line + lineEnd).join("");
-  return { span: source.span(at, at), text };
-}
-function lineEndOf({ text }) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-var directiveMisplaced = {
-  id: "directive-misplaced",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A directive stands in a section in which systemd ignores it.",
-  service: fromProblems("directive-misplaced", moved)
-};
-function moved({ span, section }, service) {
-  const setting = settingAt(service, { ...span, start: span.end });
-  const place = setting && linesOf(setting);
-  if (section === void 0 || setting === void 0 || place === void 0) return void 0;
-  const { source } = span;
-  if (!isPlain(source) || /(?:^|\n)[ \t]*[#;][^\n]*\n$/.test(source.text.slice(0, place.start))) return void 0;
-  const others = service.settings.filter((other) => other.section === section);
-  if (others.some(({ key, effective }) => effective && key.value === setting.key.value)) return void 0;
-  const same = service.settings.filter(
-    ({ key, section: own }) => own === setting.section && key.value === setting.key.value
-  );
-  if (same.length > 1) return void 0;
-  const last = others.findLast(({ key }) => key.span().source === source);
-  const { start } = setting.key.span();
-  const words = source.text.slice(start, setting.value.span().end);
-  const [taken, put] = [removal(setting), last && additionBehind(last, [words])];
-  return taken && put && likely(`Move ${setting.key.value}= to [${section}]`, [...taken, ...put]);
-}
-function duplicates(host) {
-  const found = known.get(host) ?? findDuplicates(host);
-  known.set(host, found);
-  return found;
-}
-var known = /* @__PURE__ */ new WeakMap();
-function findDuplicates(host) {
-  return groups(host).flatMap(({ gateways, collisions: collisions2 }) => {
-    const legacy = gateways.filter(isLegacyUnit);
-    const current = gateways.filter((gateway) => !isLegacyUnit(gateway));
-    const isLegacy = legacy.length > 0 && current.some((gateway) => isUnit(gateway, /^hermes-gateway\b/));
-    if (!isLegacy) return [{ rule: kindOf(gateways), gateways, collisions: collisions2 }];
-    const rest = { rule: kindOf(current), gateways: current, collisions: collisions2 };
-    return [
-      { rule: "legacy-unit", gateways: [...legacy, ...current], collisions: collisions2 },
-      ...current.length > 1 ? [rest] : []
-    ];
-  });
-}
-function isLegacyUnit(gateway) {
-  return isUnit(gateway, /^hermes\.service$/);
-}
-function isUnit({ service: { manager, name }, container }, pattern) {
-  return manager === "systemd" && container === void 0 && pattern.test(name);
-}
-function kindOf(gateways) {
-  const contained = gateways.filter(({ container }) => container !== void 0);
-  if (contained.length === gateways.length) return "shared-data-volume";
-  const [one, other] = gateways.map(({ service }) => service);
-  const isPair = gateways.length === 2 && contained.length === 0 && one?.manager === other?.manager;
-  const scopes = /* @__PURE__ */ new Set([one?.scope, other?.scope]);
-  return isPair && scopes.has("user") && scopes.has("system") ? "duplicate-scope" : "duplicate-profile";
-}
-function groups(host) {
-  const certain = (0, import_chunk_KSZICP3O.collisions)(host).filter(({ gateways }) => !(0, import_chunk_KSZICP3O.areWaysToStart)(gateways));
-  const largestFirst = certain.toSorted((a, b) => b.gateways.length - a.gateways.length || lastOf(b) - lastOf(a));
-  const found = [];
-  const ofGateway = /* @__PURE__ */ new Map();
-  for (const collision of largestFirst) {
-    const around = (ofGateway.get(collision.gateways[0]) ?? []).filter(
-      ({ gateways }) => collision.gateways.every((gateway) => gateways.has(gateway))
-    );
-    const same = around.find(({ gateways }) => gateways.size === collision.gateways.length);
-    if (same !== void 0) same.collisions.push(collision);
-    if (around.some(({ last }) => last >= lastOf(collision))) continue;
-    const group = { gateways: new Set(collision.gateways), collisions: [collision], last: lastOf(collision) };
-    found.push(group);
-    for (const gateway of collision.gateways) ofGateway.set(gateway, [...ofGateway.get(gateway) ?? [], group]);
-  }
-  return found.map(({ gateways, collisions: collisions2 }) => ({ gateways: [...gateways], collisions: collisions2 }));
-}
-function lastOf({ eras }) {
-  return eras.at(-1).index;
-}
-function sharedHomes({ collisions: collisions2 }) {
-  return listing(
-    collisions2.map(({ home, profile, eras, follows }) => {
-      const what = follows ? `whatever ${home.path}/active_profile says` : `${homeWords(profile, home)}${profile === null ? "" : ` in ${home.path}`}`;
-      return `${what} (${(0, import_chunk_KSZICP3O.describeEras)(eras)})`;
-    })
-  );
-}
-function whyFollowers({ collisions: collisions2, gateways }) {
-  const followers = gateways.filter(({ profile }) => profile.state === "unpinned").map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service));
-  const active = collisions2.find((collision) => collision.active !== void 0)?.active;
-  if (followers.length === 0) return "";
-  const verb = followers.length === 1 ? "names" : "name";
-  return `${listing(followers)} ${verb} no profile${active === void 0 ? "" : `, and active_profile says ${quote(active.name)}`}. `;
-}
-function otherPlaces({ collisions: collisions2, gateways }, primary) {
-  const active = collisions2.find((collision) => collision.active?.span !== void 0)?.active;
-  return [
-    ...gateways.filter((gateway) => !isSamePlace(gateway, primary)).map((gateway) => ({ span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway), label: `${distinctName(gateway, primary)} runs it too` })),
-    ...active?.span === void 0 ? [] : [{ span: active.span, label: `active_profile says ${quote(active.name)}` }]
-  ];
-}
-function isSamePlace(gateway, other) {
-  return (0, import_chunk_M5RVUK72.compareSpans)((0, import_chunk_YZQCR3QP.identitySpan)(gateway), (0, import_chunk_YZQCR3QP.identitySpan)(other)) === 0;
-}
-function distinctName({ service }, other) {
-  return (0, import_chunk_KSZICP3O.nameOf)(service) === (0, import_chunk_KSZICP3O.nameOf)(other.service) ? `the ${service.scope}'s ${(0, import_chunk_KSZICP3O.nameOf)(service)}` : (0, import_chunk_KSZICP3O.nameOf)(service);
-}
-function fight(gateways) {
-  if (gateways.some(({ container }) => container !== void 0)) return acrossContainers(gateways);
-  const replacing = gateways.filter(({ replaces }) => replaces);
-  const tireless = replacing.filter(returnsAfterStop);
-  if (tireless.length > 1) {
-    return `${all(tireless, gateways)} start with --replace under ${listing(policies(tireless))}: each start stops the other with SIGTERM, which the manager then starts again, and so for ever`;
-  }
-  if (replacing.length > 0) {
-    const others = gateways.filter((gateway) => replacing.length > 1 || gateway !== replacing[0]);
-    return `every start of ${names(replacing)} (--replace) stops the one that runs with SIGTERM: ${afterwards(others)}`;
-  }
-  return `the one that starts second exits 1 with "Gateway already running", ${afterRefusal(gateways)}`;
-}
-function acrossContainers(gateways) {
-  return `across the wall of a container neither can see or stop the process of the other (--replace does not help): where the lock is seen on both sides, the one that starts second exits 1, ${afterRefusal(gateways)}; where it is not (a virtual machine, network storage), both answer with the same bots and write over the same sessions`;
-}
-function afterRefusal(gateways) {
-  const retrying = gateways.filter(triesAgain);
-  if (retrying.length > 0) {
-    const words = policies(retrying);
-    return `and ${listing(words)} ${words.length === 1 ? "starts" : "start"} it again and again, for ever`;
-  }
-  const keys = policyKeys(gateways.filter(isOpen));
-  const does = keys.length === 1 ? "does" : "do";
-  return keys.length === 0 ? "and stays down" : `and what ${listing(keys)} then ${does} is not known here`;
-}
-function afterwards(gateways) {
-  const down = gateways.filter((gateway) => !returnsAfterStop(gateway) && !isOpen(gateway));
-  const open = gateways.filter(isOpen);
-  const returning = gateways.filter(returnsAfterStop);
-  const back = returning.filter(({ replaces }) => replaces);
-  const refused = returning.filter(({ replaces }) => !replaces);
-  const ending = refused.filter((gateway) => !triesAgain(gateway));
-  const clauses = [
-    ...down.length === 0 ? [] : [`${names(down)} then ${plural(down, "stays", "stay")} down`],
-    ...back.length === 0 ? [] : [`${names(back)} comes back under ${listing(policies(back))} and takes over again`],
-    ...refusal(refused.filter(triesAgain), "again and again"),
-    ...refusal(ending, `and then ${plural(ending, "stays", "stay")} down`),
-    ...open.length === 0 ? [] : [`what becomes of ${names(open)} is up to ${listing(policyKeys(open))}, which is not known here`]
-  ];
-  return clauses.join("; ");
-}
-function refusal(gateways, end) {
-  if (gateways.length === 0) return [];
-  const [comes, exits] = [plural(gateways, "comes", "come"), plural(gateways, "exits", "exit")];
-  return [
-    `${names(gateways)} ${comes} back under ${listing(policies(gateways))} and ${exits} 1 with "Gateway already running", ${end}`
-  ];
-}
-function isOpen({ service }) {
-  return service.restart?.policy === null;
-}
-function returnsAfterStop({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-success";
-}
-function triesAgain({ service }) {
-  return service.restart?.policy === "always" || service.restart?.policy === "on-failure";
-}
-function policies(gateways) {
-  return [...new Set(gateways.flatMap(({ service }) => (0, import_chunk_KSZICP3O.policyOf)(service) ?? []))];
-}
-function policyKeys(gateways) {
-  return [...new Set(gateways.map(({ service }) => (0, import_chunk_KSZICP3O.managerOf)(service).policyKey))];
-}
-function all(some, gateways) {
-  if (some.length < gateways.length) return names(some);
-  return some.length === 2 ? "both" : "all";
-}
-function names(gateways) {
-  return listing([...new Set(gateways.map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service)))]);
-}
-function plural(gateways, one, many) {
-  return gateways.length === 1 ? one : many;
-}
-var duplicateProfile = {
-  id: "duplicate-profile",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two services of one host run the same profile and so share one home, lock, PID file and log.",
-  host: (host) => [
-    ...duplicates(host).filter(({ rule }) => rule === "duplicate-profile").map((duplicate) => draft(duplicate, host)),
-    ...(0, import_chunk_KSZICP3O.residents)(host).flatMap(ofItself)
-  ]
-};
-function draft(duplicate, host) {
-  const { gateways } = duplicate;
-  const primary = intruder(duplicate);
-  const others = gateways.filter((gateway) => gateway !== primary);
-  const names2 = [primary, ...others].map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service));
-  const fix = ownName(primary, host);
-  return {
-    span: (0, import_chunk_YZQCR3QP.identitySpan)(primary),
-    ...fix && { fix },
-    message: `${listing(names2)} ${names2.length === 2 ? "both" : "all"} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
-    related: otherPlaces(duplicate, primary)
-  };
-}
-function ofItself(gateway) {
-  const { service, replicas, home, profile } = gateway;
-  if (replicas === void 0 || home === null) return [];
-  const what = `${homeWords(profile.name, home)}${profile.name === null ? "" : ` in ${home.path}`}`;
-  const { single } = (0, import_chunk_KSZICP3O.managerOf)(service);
-  return [
-    {
-      span: replicas.span,
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} runs ${replicas.count} gateways of ${what} at a time: they share one gateway.lock, gateway.pid and log, and ${fight([gateway, gateway])}. ${single === void 0 ? "Run one" : `Write ${quote(single)}`}, or give each a home of its own.`,
-      related: [{ span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway), label: "each of them runs this" }]
-    }
-  ];
-}
-function intruder({ gateways, collisions: collisions2 }) {
-  const profile = collisions2[0]?.profile ?? "default";
-  const isStranger = ({ namedProfile }) => (namedProfile ?? profile) !== profile;
-  const isOpen2 = (gateway) => gateway.profile.state === "unpinned";
-  const found = gateways.find((gateway) => isStranger(gateway) && isOpen2(gateway)) ?? gateways.find(isStranger) ?? gateways.findLast(isOpen2);
-  return found ?? gateways.at(-1);
-}
-function ownName(gateway, host) {
-  const { namedProfile: name } = gateway;
-  const isRun = host.gateways.some(({ profile }) => profile.name === name);
-  return name == null || isRun ? void 0 : renameFix(gateway, name, host);
-}
-function remedy({ gateways }) {
-  const [first] = gateways;
-  if (gateways.every((gateway) => isSamePlace(gateway, first))) {
-    return first.service.instance === void 0 ? 'All are made of this one command: let what makes them put "--profile" with another name into each, before "gateway".' : 'Write "--profile %i" before "gateway" in the template, so that each instance runs a profile of its own.';
-  }
-  const wanted2 = gateways.map(({ namedProfile }) => namedProfile ?? null);
-  const areDistinct = !wanted2.includes(null) && new Set(wanted2).size === wanted2.length;
-  if (!areDistinct) return `Keep one of them, or give ${ownHome(gateways)}.`;
-  const steps = gateways.flatMap((gateway) => step(gateway, gateway.namedProfile));
-  const words = listing(steps);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-function ownHome(gateways) {
-  const isMixed = gateways.some(({ container }) => container !== void 0);
-  return isMixed ? "the container a data directory of its own" : 'each a profile of its own with "--profile NAME" before "gateway"';
-}
-function step(gateway, name) {
-  const { profile, service } = gateway;
-  const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
-  if (profile.state === "pinned" && profile.name === name) return [];
-  if (flag?.value === void 0) return [`add ${quote(`--profile ${name}`)} before "gateway" in ${(0, import_chunk_KSZICP3O.nameOf)(service)}`];
-  return [`write ${quote(name)} for ${quote(flag.value.value)} in ${(0, import_chunk_KSZICP3O.nameOf)(service)}`];
-}
-var duplicateScope = {
-  id: "duplicate-scope",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The same profile has a service in the user manager and one in the system manager.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "duplicate-scope").map(draft2)
-};
-function draft2(duplicate) {
-  const user = duplicate.gateways.find(({ service }) => service.scope === "user");
-  const system = duplicate.gateways.find(({ service }) => service.scope === "system");
-  return {
-    span: (0, import_chunk_YZQCR3QP.identitySpan)(system),
-    message: `The system's ${(0, import_chunk_KSZICP3O.nameOf)(system.service)} and the user's ${(0, import_chunk_KSZICP3O.nameOf)(user.service)} both run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}; the two managers do not know of each other. Keep one: the system's where the gateway must run without a login, else the user's.`,
-    related: otherPlaces(duplicate, system)
-  };
-}
-function isBotToken(name) {
-  return /(?:^|_)BOT_TOKEN$/.test(name) || /^SLACK_(?:\w+_)?TOKEN$/.test(name);
-}
-function isCredential(name) {
-  return /(?:^|_)(?:TOKEN|SECRET|API_KEY|APIKEY|SECRET_KEY|ACCESS_KEY|PRIVATE_KEY|PASSWORD|PASSWD)$/.test(name) || name === "API_SERVER_KEY";
-}
-var TOKEN_SHAPES = [
-  /^\d{8,12}:[\w-]{30,50}$/,
-  // Telegram
-  /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{25,45}$/,
-  // Discord
-  /^xox[a-z]-[\w-]{20,}$|^xapp-[\w-]{20,}$/,
-  // Slack
-  /^sk-[\w-]{20,}$/,
-  // OpenAI, Anthropic, OpenRouter
-  /^(?:gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA)[\w-]{16,}$/,
-  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/
-  // JSON web token
-];
-var SHORTEST_TOKEN = 19;
-var TOKENS = new RegExp(
-  [
-    ...TOKEN_SHAPES.map(({ source }) => source.replaceAll(/[$^]/g, "")).map(
-      (shape) => `(?<![\\w-])(?:${shape})(?![\\w-])`
-    ),
-    `(?<=://[^\\s/:@'"]{0,200}:)[^\\s/@'"]+(?=@)`,
-    "(?<=\\b(?:Bearer|Basic) )[\\w.~+/-]{8,}={0,2}"
-  ].join("|"),
-  "g"
-);
-var MAY_HOLD_TOKEN = /\d{8}:|\.[\w-]{6}\.|xox|xapp-|sk-|gh[pousr]_|github_pat_|glpat-|hf_|gsk_|xai-|AIza|AKIA|eyJ|@|Bearer |Basic /;
-var STAND_INS = [
-  /\$[{(]?[A-Za-z_]|<[^<>]*>|\{\{|^\{.*\}$|^[%@[(]/s,
-  // ${X}, <token>, {{ x }}, @X@, [token]
-  /x{3,}|\*{3,}|\.{3}|…|(?:^|[^a-z0-9])0{6,}/i,
-  /(?:^|[^a-z])(?:your|change|replace|example|placeholder|dummy|fake|sample|test|demo|redacted|insert|todo|fixme|here)(?:$|[^a-z])/i,
-  /change_?me|replace_?me|placeholder|redacted/i,
-  /^\d{1,15}$/,
-  /^\.{0,2}\/|^~\/|^[a-z][a-z0-9+.-]*:\/\/|^(?:file|env|vault|sops|age|op|ssm|encrypted):|^ENC\[/i
-  // /run/secrets/x, op://…
-];
-function isSecret(name, value) {
-  const plain = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
-  if (plain.length < SHORTEST || plain.length > 4096 || new Set(plain).size < 5) return false;
-  return isCredential(name) ? !isStandIn(plain) : isToken(plain);
-}
-function isToken(value) {
-  return value.length >= SHORTEST_TOKEN && value.length <= 4096 && TOKEN_SHAPES.some((shape) => shape.test(value)) && !isStandIn(value);
-}
-function isStandIn(value) {
-  return STAND_INS.some((shape) => shape.test(value));
-}
-function secretsOf(service) {
-  const secrets = known2.get(service) ?? findSecrets(service);
-  known2.set(service, secrets);
-  return secrets;
-}
-var known2 = /* @__PURE__ */ new WeakMap();
-function findSecrets({ environment, withdrawn = [], settings, commands }) {
-  const inVariables = [...environment, ...withdrawn].filter(({ name, value }) => value.isKnown() && isSecret(name, value.value)).map(({ name, span, value }) => ({ name, label: before(value.span(), span, name), value }));
-  const dropped = settings.filter(({ key, effective }) => key.value === "Environment" && !effective);
-  const others = settings.filter(({ key: { value } }) => !value.startsWith("Environment") && !value.startsWith("Exec"));
-  const texts = [...[...dropped, ...others].map(({ value }) => value), ...commands.flatMap(({ words }) => words)];
-  return [...inVariables, ...texts.flatMap(inText)];
-}
-function secretSpans(service) {
-  const values = secretsOf(service).map(({ value }) => value);
-  const origins = values.flatMap(({ pieces }) => pieces.flatMap(({ origin }) => origin ?? []));
-  return [...values.map((value) => value.span()), ...origins, ...partedSpans(service)];
-}
-function tokenSpans(source) {
-  if (!MAY_HOLD_TOKEN.test(source.text)) return [];
-  return [...source.text.matchAll(TOKENS)].filter(([token]) => token.length <= 4096 && !isStandIn(token)).map(({ index, 0: token }) => source.span(index, index + token.length));
-}
-function partedSpans({ settings }) {
-  const lists = settings.filter(({ key, value }) => key.value === "Environment" && /\s/.test(value.value)).map(({ value }) => value);
-  return lists.flatMap(
-    (list) => [...list.value.matchAll(/(?<![^\s"'])(\w+)=[^\s"']+((?:\s+[^\s"'=]+(?![^\s]))+)/g)].flatMap(
-      ({ index, 0: all2, 1: name = "", 2: rest = "" }) => {
-        if (!isCredential(name)) return [];
-        const end = index + all2.length;
-        return [list.span(end - rest.trimStart().length, end)];
-      }
-    )
-  );
-}
-var SHORTEST = 8;
-var WORD = /[^\s;|&<>()]{8,}/g;
-function inText(text) {
-  if (text.length < SHORTEST || !(/["'=]/.test(text.value) || MAY_HOLD_TOKEN.test(text.value))) return [];
-  const referred = referredIn(text.value);
-  return [...text.value.matchAll(WORD)].flatMap(({ index, 0: written2 }) => {
-    const token = written2.replaceAll(/["']/g, "");
-    const equals = token.indexOf("=");
-    const name = token.slice(0, Math.max(equals, 0));
-    const value = token.slice(equals + 1);
-    const meant = referred.get(name) ?? name;
-    if (!isToken(value) && !(/^\w+$/.test(name) && isSecret(meant, value))) return [];
-    const place = (0, import_chunk_KSZICP3O.unquoted)(text.slice(index, index + written2.length));
-    if (!place.isKnown()) return [];
-    return [{ ...name !== "" && { name }, label: place.span(0, name.length), value: place.slice(equals + 1) }];
-  });
-}
-function referredIn(value) {
-  const references = value.includes("$") ? [...value.matchAll(/\b(\w+)=["']?\$\$?\{?(\w+)/g)] : [];
-  return new Map(
-    references.filter(([, name = ""]) => isCredential(name)).map(([, name = "", other = ""]) => [other, name])
-  );
-}
-function before(value, assignment, name) {
-  const { source } = value;
-  if (assignment.source !== source || assignment.start >= value.start) return source.span(value.start, value.start);
-  const start = source.text.slice(assignment.start, value.start).indexOf(name);
-  if (start === -1) return source.span(assignment.start, assignment.start);
-  return source.span(assignment.start + start, assignment.start + start + name.length);
-}
-var environmentFileOutsideProfile = {
-  id: "environment-file-outside-profile",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "A file of variables lies in another profile's home, or one file with bot tokens serves two gateways.",
-  host: (host) => {
-    const homes = (0, import_chunk_KSZICP3O.homesOf)(host);
-    const files = (0, import_chunk_KSZICP3O.residents)(host).flatMap(
-      (gateway) => gateway.service.environmentFiles.map((file) => ({
-        gateway,
-        file,
-        span: file.path.span(),
-        path: (0, import_chunk_KSZICP3O.hostPath)(file.path, gateway.service)
-      }))
-    );
-    const foreign = /* @__PURE__ */ new Set();
-    const drafts = files.flatMap((reading) => {
-      const found = inForeignHome(reading, homes);
-      if (found.length > 0) foreign.add(reading);
-      return found;
-    });
-    return [...drafts, ...sharedTokens(files.filter((reading) => !foreign.has(reading)))];
-  }
-};
-function inForeignHome({ gateway, file, span, path }, homes) {
-  const isHarmless = file.source !== void 0 && !file.names.some(isCredential);
-  if (path === null || isHarmless) return [];
-  const other = (0, import_chunk_KSZICP3O.foreignHome)(path, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs in ${own} and reads ${quote(path)} from the home of ${profileWords(other.profile)}: it inherits that profile's bot tokens wherever ${own}/.env does not set its own, and the two gateways fight over one bot. Read a file in ${own}, or none: Hermes reads ${own}/.env by itself.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function sharedTokens(files) {
-  const withTokens = files.filter(({ file }) => file.names.some(isBotToken));
-  return [...(0, import_chunk_KSZICP3O.groupBy)(withTokens, fileKey).values()].flatMap((group) => {
-    const names2 = (0, import_chunk_KSZICP3O.severalIn)(group);
-    const first = group[0];
-    if (names2 === void 0 || isOneHome(group)) return [];
-    const tokens = listing([...new Set(first.file.names.filter(isBotToken))]);
-    const verb = names2.length > 2 ? "all read" : names2.length > 1 ? "both read" : "reads";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} ${tokens} from ${quote(first.path ?? first.file.path.value)}: gateways with one bot token fight over it${refusal2(group)}. Give each profile its own token, in the .env of its home.`,
-      related: (0, import_chunk_KSZICP3O.relatedOf)(group, (name) => `${name} reads the same file`)
-    };
-  });
-}
-function fileKey({ path, file }) {
-  return path ?? file.source?.path ?? null;
-}
-function refusal2(group) {
-  const isContained = group.some(({ gateway }) => gateway.container !== void 0);
-  return isContained ? ", and in a container none sees that another has it" : ", and the second one is refused";
-}
-function isOneHome(group) {
-  const homes = new Set(group.map(({ gateway }) => gateway.home?.key));
-  return group.length > 1 && homes.size === 1 && !homes.has(void 0) && !homes.has(null);
-}
-var environmentLost = {
-  id: "environment-lost",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager drops variables: unquoted blanks, bad escapes, unbalanced quotes, no `=`, no string.",
-  service: fromProblems("environment-lost", quoted)
-};
-var WITH_BLANKS = /(?<![^ \t])[A-Za-z_]\w*=[^\s=]*(?:[ \t]+[^\s=]+)+(?![^ \t])/g;
-function quoted({ span }, service) {
-  const setting = settingAt(service, span);
-  if (setting?.key.value !== "Environment" || linesOf(setting) === void 0) return void 0;
-  const { source, start, end } = setting.value.span();
-  const text = source.text.slice(start, end);
-  if (/["'\\\n]/.test(text)) return void 0;
-  const places = [...text.matchAll(WITH_BLANKS)].flatMap(({ index, 0: words }) => [index, index + words.length]);
-  return likely(
-    "Put quotes around what belongs together",
-    places.map((at) => ({ span: source.span(start + at, start + at), text: '"' }))
-  );
-}
-var execStartNotReset = {
-  id: "exec-start-not-reset",
-  family: "The service itself",
-  severity: "error",
-  summary: "A drop-in adds ExecStart= without the empty reset, or a unit has more than one and is not Type=oneshot.",
-  service: fromProblems("exec-start-not-reset")
-};
-var fileUnreadable = {
-  id: "file-unreadable",
-  family: "The linter's own words",
-  severity: "warning",
-  // A file that a pull request makes unreadable could hide anything.
-  severityOfNew: "error",
-  summary: "A file that may hold a service cannot be decoded, is too large, is broken or is not what its name says.",
-  service: fromProblems("file-unreadable"),
-  unreadable: ({ source, reason, span = source.span(0, 0) }) => [
-    {
-      span,
-      message: `${source.path.replace(/^.*\//s, "")} is not read: ${reason}. What it says of a gateway is missing from this verdict; mend the file or exclude it in the configuration.`
-    }
-  ]
-};
-var gatewayStartInService = {
-  id: "gateway-start-in-service",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A service runs `hermes gateway start` (or stop, restart, install), which manages a service and is not the gateway.",
-  service: fromProblems("gateway-start-in-service")
-};
-var homeInconsistent = {
-  id: "home-inconsistent",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The homes of one host's named profiles do not lie under one root.",
-  host: check
-};
-function check(host) {
-  const named = (0, import_chunk_KSZICP3O.residents)(host).filter(isNamed);
-  const groups2 = [...(0, import_chunk_KSZICP3O.groupBy)(named, ({ root }) => root?.key ?? null).values()].sort((a, b) => b.length - a.length);
-  if (groups2.length < 2) return [];
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: placeOf(odd),
-      message: `${described(odd)}, ${described(usual)}: "hermes profile list" and active_profile know the profiles of one root only, so each command sees a part of the gateways, and one profile name can exist twice. Put the profiles under one root.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({ span: placeOf(gateway), label: described(gateway) }))
-    }
-  ];
-}
-function isNamed({ profile: { name, state }, container }) {
-  return container === void 0 && (state === "pinned" || state === "pinned-by-home") && name !== null && name !== "default";
-}
-function described({ service, profile, root }) {
-  return `${(0, import_chunk_KSZICP3O.nameOf)(service)} has profile ${quote(profile.name)} under ${root?.path}`;
-}
-function placeOf(gateway) {
-  return (0, import_chunk_YZQCR3QP.homeVariable)(gateway)?.span ?? gateway.span;
-}
-var KILLER = /(?:^|[\s/;|&(])p?kill(?:\s|$)/;
-var MAIN_PROCESS = /\$(?:\{MAINPID\}|MAINPID(?!\w))/;
-var ONLY_KILLS = /^(?:\S*\/)?kill(?: -\S+)* \$(?:\{MAINPID\}|MAINPID)$/;
-var killOnStop = {
-  id: "kill-on-stop",
-  family: "The service itself",
-  severity: "error",
-  summary: "ExecStopPost= kills $MAINPID, which by then can be the freshly started gateway.",
-  service: (service) => service.commands.filter(({ role }) => role === "stop-post").filter(({ words }) => {
-    const text = words.map(({ value }) => value).join(" ");
-    return KILLER.test(text) && MAIN_PROCESS.test(text);
-  }).map(({ span, words }) => ({
-    span,
-    ...withFix(words.map(({ value }) => value).join(" "), span, service),
-    message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} kills $MAINPID in ExecStopPost=, which runs after every stop, clean restarts included: it can hit the gateway that has just been started, and Restart=always then starts and kills for ever. Remove the line; systemd itself ends what is left, after TimeoutStopSec=.`
-  }))
-};
-function withFix(words, span, service) {
-  const setting = ONLY_KILLS.test(words) ? settingAt(service, span) : void 0;
-  const fix = setting && isWhole(setting, span) ? likely("Remove the line", removal(setting)) : void 0;
-  return fix === void 0 ? {} : { fix };
-}
-var legacyUnit = {
-  id: "legacy-unit",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "The old `hermes.service` runs a gateway beside `hermes-gateway*.service` for the same profile.",
-  host: (host) => duplicates(host).filter(({ rule }) => rule === "legacy-unit").map(draft3)
-};
-function draft3(duplicate) {
-  const [legacy, ...others] = duplicate.gateways;
-  const names2 = listing(others.map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service)));
-  return {
-    span: legacy.span,
-    message: `${legacy.service.name} is the gateway's old name and stands beside ${names2}: they run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}They share one gateway.lock, gateway.pid and log, and ${fight(duplicate.gateways)}. Remove ${legacy.service.name}; on the host "hermes gateway migrate-legacy" does it.`,
-    related: otherPlaces(duplicate, legacy)
-  };
-}
-var lockDirSplit = {
-  id: "lock-dir-split",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "Gateways of one host and user keep their bot-token locks in different directories, so none sees the others.",
-  host: check2
-};
-var VARIABLES = ["HERMES_GATEWAY_LOCK_DIR", "XDG_STATE_HOME", "HOME"];
-function check2(host) {
-  const groups2 = [...(0, import_chunk_KSZICP3O.groupBy)((0, import_chunk_KSZICP3O.residents)(host), ({ tokenLocks }) => tokenLocks?.key ?? null).values()];
-  if (groups2.length < 2) return [];
-  groups2.sort((a, b) => b.length - a.length || Number(isMoved(a)) - Number(isMoved(b)));
-  const [usual, ...others] = groups2.map((group) => group[0]);
-  const odd = others[0];
-  return [
-    {
-      span: deciding(odd),
-      message: `${described2(odd)}, ${(0, import_chunk_KSZICP3O.nameOf)(usual.service)} in ${usual.tokenLocks?.path}: neither sees the other's locks, so two gateways that are given one bot token both poll it, where Hermes would refuse the second. Give all gateways of this user one HERMES_GATEWAY_LOCK_DIR, XDG_STATE_HOME and HOME, or set none of them.`,
-      related: [usual, ...others.slice(1)].map((gateway) => ({
-        span: deciding(gateway),
-        label: described2(gateway)
-      }))
-    }
-  ];
-}
-function described2({ service, tokenLocks }) {
-  return `${(0, import_chunk_KSZICP3O.nameOf)(service)} keeps its bot-token locks in ${tokenLocks?.path}`;
-}
-function isMoved(group) {
-  return group.some(({ service }) => VARIABLES.some((name) => (0, import_chunk_YZQCR3QP.variableOf)(service, name) !== void 0));
-}
-function deciding({ service, span }) {
-  return VARIABLES.map((name) => (0, import_chunk_YZQCR3QP.variableOf)(service, name)?.span).find((found) => found !== void 0) ?? span;
-}
-var LOCK_FILE = /^(?:.*\/)?(?:gateway\.(?:lock|pid|\*|\{[a-z,]+\})|\*\.(?:lock|pid))$/s;
-var REMOVERS = /(?:^|\/)(?:rm|unlink|shred|truncate)$/;
-function lockMentions(service) {
-  const { pidFile, commands, container } = service;
-  const mentions = commands.flatMap((command) => inCommand(command, service));
-  const found = container === void 0 ? mentions : mentions.map((mention2) => ({ ...mention2, directory: null }));
-  if (pidFile === void 0 || !LOCK_FILE.test(pidFile.value)) return found;
-  const mention = { directory: directoryOf((0, import_chunk_KSZICP3O.hostPath)(pidFile, service)), text: pidFile.value, span: pidFile.span() };
-  return [{ ...mention, removes: false }, ...found];
-}
-function inCommand(command, service) {
-  const { words } = command;
-  const script = (0, import_chunk_KSZICP3O.scriptIndex)(words);
-  let removes;
-  return words.flatMap((word, index) => {
-    if (index === script) return inScript(word, command, service);
-    const from = word.value.lastIndexOf("=") + 1;
-    if (!LOCK_FILE.test(word.value.slice(from))) return [];
-    const value = word.slice(from);
-    removes ??= words.some((other) => REMOVERS.test(other.value));
-    const directory = directoryOf(value.value.startsWith("~") ? null : (0, import_chunk_KSZICP3O.shellPath)(value, service));
-    return [{ directory, text: value.value, span: value.span(), command, removes }];
-  });
-}
-function inScript(script, command, service) {
-  const found = [];
-  let removes = false;
-  for (const { index, 0: token } of script.value.matchAll(/[;|&\n()]+|[^\s`;|&<>()=]+/g)) {
-    if (/^[;|&\n()]/.test(token)) removes = false;
-    const plain = token.replaceAll(/["']/g, "");
-    if (REMOVERS.test(plain)) removes = true;
-    if (!LOCK_FILE.test(plain)) continue;
-    const word = (0, import_chunk_KSZICP3O.unquoted)(script.slice(index, index + token.length));
-    const directory = directoryOf((0, import_chunk_KSZICP3O.shellPath)(word, service));
-    found.push({ directory, text: word.value, span: word.span(), command, removes });
-  }
-  return found;
-}
-function directoryOf(path) {
-  return path === null ? null : path.slice(0, path.lastIndexOf("/")) || "/";
-}
-var lockOutsideProfile = {
-  id: "lock-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "A `gateway.lock` or `gateway.pid` that the service names lies in another home than the one it runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_KSZICP3O.homesOf)(host);
-    return host.gateways.flatMap(
-      (gateway) => lockMentions(gateway.service).flatMap((mention) => check3(gateway, mention, homes))
-    );
-  }
-};
-function check3(gateway, mention, homes) {
-  const { directory, text, span } = mention;
-  const other = directory === null ? null : (0, import_chunk_KSZICP3O.foreignHome)(directory, gateway, homes);
-  if (other === null) return [];
-  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs in ${own}, and ${quote(text)} lies in ${other.path}: ${consequence(mention, profileWords(other.profile))}. Name the file in ${own}, or leave it to Hermes and remove it here.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function consequence({ removes, command }, profile) {
-  if (command === void 0) {
-    return `when this service stops, systemd deletes the file, and the gateway of ${profile} is no longer found by it`;
-  }
-  if (removes) return `deleting it takes away the guard against a second gateway of ${profile}`;
-  return `the command looks at the gateway of ${profile}`;
-}
-var BEFORE = /* @__PURE__ */ new Set(["condition", "start-pre", "start"]);
-var lockRemovedAtStart = {
-  id: "lock-removed-at-start",
-  family: "Locks and logs",
-  severity: "warning",
-  summary: "The service deletes its own lock or PID file before it starts, and with it the guard against a double start.",
-  gateway: (gateway) => lockMentions(gateway.service).filter((mention) => mention.removes && BEFORE.has(mention.command?.role) && mayBeOwn(mention, gateway)).slice(0, 1).map(({ text, span, command }) => ({
-    span,
-    ...command && withFix2(command, gateway.service),
-    message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} deletes ${quote(text)} before it starts: a gateway of this profile that still runs is no longer seen, and two then work in one home with one bot token. A lock ends with its process, so none is left to clean up: remove the deletion.`
-  }))
-};
-function mayBeOwn({ directory }, gateway) {
-  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
-  return directory === null || own === null || (0, import_chunk_KSZICP3O.below)(directory, own) === "";
-}
-function withFix2({ role, words, span }, service) {
-  const [program, ...rest] = words.map(({ value }) => value);
-  const setting = settingAt(service, span);
-  const isAll = /(?:^|\/)rm$/.test(program) && rest.every((word) => word.startsWith("-") || LOCK_FILE.test(word));
-  if (role !== "start-pre" || setting === void 0 || !isAll || !isWhole(setting, span)) return {};
-  const fix = likely("Remove the line", removal(setting));
-  return fix === void 0 ? {} : { fix };
-}
-var logOutsideProfile = {
-  id: "log-outside-profile",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The log file lies in another profile's home than the one that the service runs.",
-  host: (host) => {
-    const homes = (0, import_chunk_KSZICP3O.homesOf)(host);
-    return host.gateways.flatMap((gateway) => (0, import_chunk_KSZICP3O.logFiles)(gateway).flatMap((log) => check4(gateway, log, homes)));
-  }
-};
-function check4(gateway, { path, span }, homes) {
-  if (path === null) return [];
-  const other = (0, import_chunk_KSZICP3O.foreignHome)(path, gateway, homes);
-  if (other === null || isNamedAfter(gateway, path, other)) return [];
-  const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
-  return [
-    {
-      span,
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs in ${own}, and its output goes to ${quote(path)} in the home of ${profileWords(other.profile)}: whoever looks into that profile's log reads another gateway, and Hermes writes its own files elsewhere. Log to ${own}/logs, or ${(0, import_chunk_KSZICP3O.managerOf)(gateway.service).leaveLog}.`,
-      related: [{ span: gateway.span, label: `this command runs in ${own}` }]
-    }
-  ];
-}
-function isNamedAfter({ profile: { name } }, path, other) {
-  if (name === null || other.profile !== "default") return false;
-  const words = `-${(0, import_chunk_KSZICP3O.below)(path, other.path)?.split(/[^a-zA-Z0-9]+/).join("-")}-`;
-  const own = name.replaceAll("_", "-");
-  return words.includes(`-${own}`) || words.includes(`${own}-`);
-}
-var logPathIgnored = {
-  id: "log-path-ignored",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "The manager ignores the log path (relative, `~`, `$HOME`, a blank after the colon); the log goes to the journal.",
-  service: fromProblems("log-path-ignored")
-};
-var logPathInconsistent = {
-  id: "log-path-inconsistent",
-  family: "Locks and logs",
-  severity: "notice",
-  summary: "With a placeholder for the profile, the gateways of a host log by different patterns.",
-  host: check5
-};
-function check5(host) {
-  const own = (0, import_chunk_KSZICP3O.residents)(host).filter(({ container }) => container === void 0);
-  return [...(0, import_chunk_KSZICP3O.groupBy)(own, ({ service }) => service.manager).values()].flatMap(compare);
-}
-function compare(gateways) {
-  const patterns = new Map(gateways.map((gateway) => [gateway, patternsOf(gateway)]));
-  const fitting = fittingPatterns(patterns);
-  const groups2 = [
-    ...(0, import_chunk_KSZICP3O.groupBy)(gateways, (gateway) => patternOf(patterns.get(gateway), fitting)).entries()
-  ];
-  if (groups2.length < 2) return [];
-  groups2.sort(([, a], [, b]) => b.length - a.length);
-  const [[usualPattern, usual], [oddPattern, odd]] = groups2;
-  const [first, other] = [odd[0], usual[0]];
-  return [
-    {
-      span: placeOf2(first),
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(first.service)} logs to ${oddPattern}, ${(0, import_chunk_KSZICP3O.nameOf)(other.service)} to ${usualPattern}: whoever looks for a profile's log has to know each service, and one rule for rotation does not cover them. Log all gateways by one pattern.`,
-      related: groups2.filter(([pattern]) => pattern !== oddPattern).map(([pattern, [gateway]]) => ({ span: placeOf2(gateway), label: `this one logs to ${pattern}` }))
-    }
-  ];
-}
-function fittingPatterns(patterns) {
-  const named = [...patterns].flatMap(([{ profile }, own]) => profile.name === "default" ? [] : own);
-  const exact = [...new Set(named)].map((pattern) => [pattern, pattern]);
-  const nameless = [/[-_./]?\{profile\}/g, /\{profile\}[-_./]?/g].flatMap(
-    (name) => exact.map(([pattern]) => [pattern.replace(name, ""), pattern])
-  );
-  return new Map([...nameless, ...exact]);
-}
-function patternOf(own, fitting) {
-  return own.map((pattern) => fitting.get(pattern)).find((pattern) => pattern !== void 0) ?? own[0] ?? null;
-}
-function patternsOf(gateway) {
-  const { name } = gateway.profile;
-  const logs = (0, import_chunk_KSZICP3O.logFiles)(gateway);
-  const home = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
-  const paths = logs.flatMap(({ path }) => path ?? []);
-  if (name === null || home === null || paths.length < logs.length) return [];
-  if (paths.length === 0) return [(0, import_chunk_KSZICP3O.managerOf)(gateway.service).ownLog];
-  const byName = (path) => path.replace(wordOf(name), "$1{profile}");
-  const byHome = (path) => {
-    const rest = (0, import_chunk_KSZICP3O.below)(path, home);
-    return rest === null ? byName(path) : `{home}/${byName(rest)}`;
-  };
-  const joined = (pattern) => [...new Set(paths.map(pattern))].join(" and ");
-  return name === "default" ? [joined(byHome), joined(byName)] : [joined(byHome)];
-}
-function wordOf(name) {
-  return new RegExp(`(^|[^a-zA-Z0-9])${name.replace(/[^\w-]/g, "\\$&")}(?![a-zA-Z0-9])`, "g");
-}
-function placeOf2(gateway) {
-  return (0, import_chunk_KSZICP3O.logFiles)(gateway)[0]?.span ?? gateway.span;
-}
-var ROTATED = /* @__PURE__ */ new Set(["logs/gateway.log", "logs/agent.log", "logs/errors.log"]);
-var logWrittenTwice = {
-  id: "log-written-twice",
-  family: "Locks and logs",
-  severity: "notice",
-  pedantic: true,
-  summary: "The manager appends to the very log file that the program writes and rotates itself.",
-  gateway: (gateway) => {
-    const own = (0, import_chunk_KSZICP3O.fixedHome)(gateway);
-    const twice = (0, import_chunk_KSZICP3O.logFiles)(gateway).find(
-      ({ path }) => own !== null && path !== null && ROTATED.has((0, import_chunk_KSZICP3O.below)(path, own) ?? "")
-    );
-    if (twice === void 0) return [];
-    return [
-      {
-        span: twice.span,
-        message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} sends its output to ${quote(twice.path ?? "")}, which Hermes writes and rotates itself: lines stand there twice, and after a rotation this output still goes to the old file. Use another name, such as gateway.out.log, or ${(0, import_chunk_KSZICP3O.managerOf)(gateway.service).leaveLog}.`
-      }
-    ];
-  }
-};
-var notEnabled = {
-  id: "not-enabled",
-  family: "The service itself",
-  severity: "notice",
-  summary: "Nothing starts the gateway at boot or login, so it does not come back after a reboot.",
-  gateway: ({ service }) => {
-    const { resident, startedBy, span } = service;
-    if (!resident || startedBy.length > 0 || service.isRefused || service.isWritten) return [];
-    const fact2 = (0, import_chunk_KSZICP3O.managerOf)(service).notStarted?.(service);
-    const fix = wanted(service);
-    return fact2 === void 0 ? [] : [{ span, message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} ${fact2}`, ...fix && { fix } }];
-  }
-};
-function wanted(service) {
-  const { manager, scope, settings, files } = service;
-  const [unit] = files;
-  if (manager !== "systemd" || scope === "unknown" || settings.some(({ section }) => section === "Install"))
-    return void 0;
-  if (unit === void 0 || !/\.(?:service|container)$/.test(unit.path) || !isPlain(unit)) return void 0;
-  const target = `WantedBy=${(0, import_chunk_KSZICP3O.targetOf)(scope)}`;
-  return likely(`Add [Install] with ${target}`, additionAtEnd(unit, ["", "[Install]", target]));
-}
-var pathNotExpanded = {
-  id: "path-not-expanded",
-  family: "The service itself",
-  severity: "error",
-  summary: "`~`, `$HOME` or the like stands where the manager does not expand it.",
-  service: fromProblems("path-not-expanded")
-};
-var pinNotDurable = {
-  id: "pin-not-durable",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The pin stands in a user unit or property list that Hermes rewrites at start.",
-  gateway: (gateway) => {
-    const { service, profile, expectedUnit } = gateway;
-    const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
-    const isRewritten = service.scope !== "system" && service.name === expectedUnit && service.container === void 0;
-    if (flag === void 0 || profile.name !== "default" || !isRewritten || flag.span.source !== service.files[0])
-      return [];
-    return [
-      {
-        span: flag.span,
-        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} is the name under which Hermes keeps a service of its own: at its start, and on "hermes gateway install" and "hermes update", it writes this file anew, for the default profile without a profile flag. ${remedy2(service)}`
-      }
-    ];
-  }
-};
-function remedy2(service) {
-  return service.manager === "launchd" ? "Keep the pin in a property list with a label of your own, and the one of Hermes uninstalled." : `Put the command with "--profile default" in ${service.name}.d/10-profile.conf, after an empty ExecStart=.`;
-}
-var profileEnvNotRead = {
-  id: "profile-env-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "HERMES_PROFILE is set and no profile flag is: that variable never selects a profile.",
-  gateway: check6
-};
-function check6(gateway, host) {
-  const found = hermesProfile(gateway);
-  const { state, name } = gateway.profile;
-  if (found === void 0 || gateway.flags.length > 0) return [];
-  const isPinned = state === "pinned-by-home" || state === "volume";
-  const agrees = isPinned && (name ?? "default") === found.value.value;
-  if (agrees || state !== "unpinned" && !isPinned) return [];
-  const wanted2 = (0, import_chunk_YZQCR3QP.isKnownProfileName)(found.value) ? found.value.value : null;
-  const fix = wanted2 === null || state !== "unpinned" ? void 0 : pinFix(gateway, wanted2, host);
-  const really = state === "volume" ? "runs what its data volume holds, the default profile" : outcomeWords(gateway);
-  return [
-    {
-      span: found.span,
-      message: `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} ${really}. ${remedy3(gateway, wanted2 ?? "NAME")}`,
-      ...fix && { fix }
-    }
-  ];
-}
-function remedy3({ command }, name) {
-  const hasWord = command.words.some(({ value }) => value.split(/\s+/).includes("gateway"));
-  return hasWord ? `Add "--profile ${name}" before "gateway".` : `Start it with "hermes --profile ${name} gateway run" instead.`;
-}
-function hermesProfile({ service, command }) {
-  const prefix = "HERMES_PROFILE=";
-  const word = command.argv.find(({ value }) => value.startsWith(prefix));
-  const found = word === void 0 ? (0, import_chunk_YZQCR3QP.variableOf)(service, "HERMES_PROFILE") : { value: word.slice(prefix.length), span: word.span() };
-  return found?.value.value === "" ? void 0 : found;
-}
-var WHY = {
-  glued: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no value glued to "-p"',
-  equals: 'is not read as a profile: Hermes knows "--profile NAME", "-p NAME" and "--profile=NAME", but no "-p=NAME"',
-  "after-dashes": 'is not read as a profile: it stands after "--", where Hermes looks for no flags',
-  "value-of": "is not read as a profile: the option before it takes it as its value",
-  "no-value": "names no profile: it is the last word of the command and has no value",
-  "entry-point": "is not read: this entry point knows no profile flag, only HERMES_HOME selects a profile for it"
-};
-var profileFlagNotRead = {
-  id: "profile-flag-not-read",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A word looks like a profile flag and is none for Hermes: `-pX`, `-p=X`, after `--`, as the value of another flag.",
-  gateway: (gateway) => {
-    const read = gateway.flags.filter(({ outcome }) => outcome === "read");
-    return gateway.flags.flatMap((flag) => {
-      const isLeftOver = read.some(({ span }) => span.start !== flag.span.start);
-      return isUnread(flag.outcome) ? [draft4(gateway, flag, flag.outcome, isLeftOver)] : [];
-    });
-  }
-};
-function isUnread(outcome) {
-  return outcome in WHY;
-}
-function draft4(gateway, flag, outcome, isLeftOver) {
-  const when = flag.releases === void 0 ? "" : ` (${flag.releases})`;
-  const fix = repair(gateway, flag, outcome);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} ${WHY[outcome]}${when}. ${consequence2(gateway, outcome, isLeftOver)} ${remedy4(flag, outcome, isLeftOver)}`,
-    ...fix && { fix }
-  };
-}
-function consequence2(gateway, outcome, isLeftOver) {
-  const name = (0, import_chunk_KSZICP3O.nameOf)(gateway.service);
-  if (outcome === "entry-point") return `${name} stops at it with exit 2.`;
-  if (isLeftOver) return `It is left for the argument parser, which stops ${name} with exit 2.`;
-  const chooser = gateway.profile.state === "volume" ? "it runs what its data volume holds" : "active_profile chooses the home";
-  return `${name} is not pinned by it: ${chooser}, and the word left over can stop the command with exit 2.`;
-}
-function remedy4({ value }, outcome, isLeftOver) {
-  if (isLeftOver) return "Remove it.";
-  const name = value !== void 0 && (0, import_chunk_YZQCR3QP.isKnownProfileName)(value) ? value.value : "NAME";
-  if (outcome === "entry-point") return `Start it with "hermes --profile ${name} gateway run" instead.`;
-  return `Write "--profile ${name}" before "gateway".`;
-}
-function repair(gateway, { span, value }, outcome) {
-  if (outcome !== "glued" && outcome !== "equals" || gateway.flags.length > 1) return void 0;
-  if (value === void 0 || !(0, import_chunk_YZQCR3QP.isKnownProfileName)(value)) return void 0;
-  const place = bareSpan(span, gateway.command);
-  const quotes = (0, import_chunk_M5RVUK72.textOf)(place).match(/["']/g)?.length ?? 0;
-  const separator = separatorAt(gateway.command, place, gateway.service);
-  if (quotes % 2 !== 0 || separator === void 0) return void 0;
-  const name = (0, import_chunk_M5RVUK72.textOf)(value.span());
-  if (name !== value.value && (quotes > 0 || !(0, import_chunk_M5RVUK72.textOf)(place).endsWith(name))) return void 0;
-  return {
-    title: `Pin ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} to ${profileWords(value.value)}`,
-    edits: [{ span: place, text: `--profile${separator}${name}` }]
-  };
-}
-var profileFlagRepeated = {
-  id: "profile-flag-repeated",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "A second profile flag: the first one wins, and the second makes the command stop with exit 2.",
-  gateway: (gateway) => {
-    const first = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
-    return gateway.flags.filter(({ outcome }) => outcome === "repeated").map((flag) => draft5(flag, first, gateway));
-  }
-};
-function draft5(flag, first, gateway) {
-  const winner = first === void 0 ? "the first one" : quote(writtenWords(first.span, gateway.command));
-  const fix = first === void 0 ? void 0 : removal2(flag, first, gateway);
-  return {
-    span: flag.span,
-    message: `${quote(writtenWords(flag.span, gateway.command))} is a second profile flag: Hermes takes ${winner} and leaves this one to the argument parser, which stops ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} with exit 2 ("unrecognized arguments"). Remove one of the two.`,
-    ...first && { related: [{ span: first.span, label: "this flag is read" }] },
-    ...fix && { fix }
-  };
-}
-function removal2({ span, value }, first, { command }) {
-  if (value === void 0 || value.value !== first.value?.value) return void 0;
-  const edits = withoutWords(span, command);
-  return edits && { title: "Remove the second profile flag", edits };
-}
-var profileHomeMismatch = {
-  id: "profile-home-mismatch",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The flag names one profile, HERMES_HOME or WorkingDirectory is the home of another.",
-  gateway: check7
-};
-function check7(gateway) {
-  const { state, name } = gateway.profile;
-  const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
-  if (state !== "pinned" || name === null || flag === void 0) return [];
-  return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
-    const other = profileOfHome(value, key === "HERMES_HOME");
-    if (other === null || other === name) return [];
-    return [
-      {
-        span,
-        message: `${key} is the home of ${profileWords(other)} (${quote(value.value)}), but the flag says ${quote(name)} and wins: ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs ${profileWords(name)}, with its lock, its log and its bots. Make both name one profile.`,
-        related: [{ span: flag.span, label: `this flag selects ${profileWords(name)}` }]
-      }
-    ];
-  });
-}
-function mentionsOfHomes(gateway) {
-  const { service } = gateway;
-  const home = (0, import_chunk_YZQCR3QP.homeVariable)(gateway);
-  const directory = service.workingDirectory;
-  return [
-    ...home === void 0 ? [] : [{ key: "HERMES_HOME", value: home.value, span: home.span }],
-    ...directory === void 0 ? [] : [{ key: (0, import_chunk_KSZICP3O.managerOf)(service).directoryKey, value: directory, span: directory.span() }]
-  ];
-}
-function profileOfHome(path, anyRoot) {
-  const match = /^(.*)\/profiles\/+([^/]+)\/*$/.exec(path.value);
-  if (match === null || !(anyRoot || (match[1] ?? "").endsWith("/.hermes"))) return null;
-  const name = match[2];
-  const at = path.value.lastIndexOf(name);
-  return path.isKnown(at, at + name.length) ? name : null;
-}
-var profileNameInvalid = {
-  id: "profile-name-invalid",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The profile flag names what cannot be a profile: upper case, other characters than `a-z0-9_-`, a reserved word.",
-  gateway: (gateway) => gateway.flags.flatMap(
-    ({ outcome, span, value }) => outcome === "invalid-name" && value !== void 0 ? [draft6(gateway, span, value)] : []
-  )
-};
-function draft6(gateway, span, value) {
-  const name = value.value;
-  const lower = name.trim().toLowerCase();
-  const isMeant = lower !== name && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(lower);
-  const remedy7 = isMeant ? `Write ${quote(lower)}.` : "Give the profile another name.";
-  const place = value.span();
-  const isWritten = (0, import_chunk_M5RVUK72.textOf)(place) === name;
-  const fix = isMeant && isWritten ? likely(`Write ${quote(lower)}`, [{ span: place, text: lower }]) : void 0;
-  return {
-    span,
-    ...fix && { fix },
-    message: `${quote(name)} ${fault(name)}. With it ${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} ${outcomeWords(gateway)}. ${remedy7}`
-  };
-}
-function fault(name) {
-  if (name === "") return "is no profile name: it is empty";
-  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return "cannot be a profile name: Hermes keeps that word for itself";
-  return 'is no profile name: those are up to 64 of "a-z", "0-9", "_" and "-", the first a letter or a digit';
-}
-var profileNotLiteral = {
-  id: "profile-not-literal",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The value of the profile flag is a variable or a command substitution that the repository does not fix.",
-  gateway: check8
-};
-function check8(gateway) {
-  const flag = (0, import_chunk_YZQCR3QP.flagOf)(gateway);
-  if (flag?.value === void 0) return [];
-  const open = openPart(flag.value, gateway);
-  if (open?.unknown === void 0) return [];
-  return [
-    {
-      span: flag.span,
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} runs profile ${quote(flag.value.value)}, which the repository does not fix: ${open.unknown.reason}. Nothing here proves that no other gateway of the host gets the same profile. Write the name itself, or set the variable where the service is declared.`
-    }
-  ];
-}
-function openPart(value, { service }) {
-  const isInstance = (piece) => service.instance !== void 0 && /^%[iIj]$/.test(piece.text);
-  return value.unknowns().find((piece) => !isInstance(piece));
-}
-function templateFix({ service, command, flagPosition: at, flags }) {
-  if (!service.files[0]?.path.endsWith("@.service") || at === void 0) return void 0;
-  const profile = profileOfInstances(service);
-  const separator = separatorAt(command, at, service);
-  const isHinted = flags.length > 0 || (0, import_chunk_YZQCR3QP.variableOf)(service, "HERMES_PROFILE") !== void 0;
-  if (profile === void 0 || separator === void 0 || isHinted) return void 0;
-  const title = profile === "%i" ? "Pin each instance to the profile of its name" : "Pin each user to the default profile";
-  return likely(title, [{ span: at, text: `--profile${separator}${profile}${separator}` }]);
-}
-var PROSE = /* @__PURE__ */ new Set(["Description", "Documentation", "SyslogIdentifier"]);
-function profileOfInstances({ settings }) {
-  const values = settings.filter(({ key }) => !PROSE.has(key.value)).map(({ key, value }) => ({ key: key.value, text: (0, import_chunk_M5RVUK72.textOf)(value.span()) }));
-  const isUser = values.some(({ key, text }) => key === "User" && text === "%i");
-  const home = isUser ? /\/home\/%i(?![\w-])/g : /profiles\/%i(?![\w-])/g;
-  const hasOtherUse = values.some(({ key, text }) => {
-    const isAccount = isUser && /^(?:User|Group)$/.test(key);
-    return !isAccount && /%[iIjJ]/.test(text.replace(home, ""));
-  });
-  return hasOtherUse ? void 0 : isUser ? "default" : "%i";
-}
-var MOST_DANGERS = 12;
-var MOST_SENTENCES = 3;
-var profileNotPinned = {
-  id: "profile-not-pinned",
-  family: "Pinned profile",
-  severity: "error",
-  summary: "The command of a gateway has no profile flag, so `active_profile` decides which profile it runs.",
-  gateway: check9
-};
-function check9(gateway, host) {
-  const active = gateway.outcomes.map(({ result }) => result).findLast((result) => result.kind === "active");
-  if (gateway.profile.state !== "unpinned" || active === void 0) return [];
-  const all2 = (0, import_chunk_KSZICP3O.threats)(gateway, host);
-  const today = active.active && (0, import_chunk_KSZICP3O.activeValue)(active.active.name);
-  const now = all2.filter(({ value }) => value === today);
-  const later = all2.filter(({ value }) => value !== today);
-  const dangers = [...now, ...later].slice(0, MOST_DANGERS);
-  const name = freeProfile(gateway, active, all2);
-  const fix = name === null ? templateFix(gateway) : pinning(gateway, name, host);
-  return [
-    {
-      span: gateway.span,
-      message: [fact(gateway), consequence3(active, now, later), remedy5(gateway, name)].join(" "),
-      related: [...activeSpan(active), ...dangers.map(relatedOf2)],
-      ...fix && { fix }
-    }
-  ];
-}
-function fact(gateway) {
-  const home = (0, import_chunk_YZQCR3QP.homeVariable)(gateway);
-  const flag = gateway.flags[0];
-  const almost = flag !== void 0 ? ` that Hermes reads (${quote(writtenWords(flag.span, gateway.command))} is none)` : home !== void 0 ? ` (${quote(`HERMES_HOME=${home.value.value}`)} is ${isFilledIn(home.value) ? "not known here" : "no pin"})` : "";
-  return `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} names no profile${almost}: it ${outcomeWords(gateway)}.`;
-}
-function isFilledIn(value) {
-  return value.unknowns().some((piece) => piece.unknown?.symbol !== "home");
-}
-function consequence3({ active }, now, later) {
-  const sentences = [];
-  if (active !== void 0) {
-    const owners = now.length === 0 ? "" : `: the home of ${namesOf2(now)}`;
-    sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
-  }
-  const values = new Set(later.map((danger) => danger.value));
-  for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
-    const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
-    sentences.push(`${cause} it runs in the home of ${namesOf2(later.filter((danger) => danger.value === value))}.`);
-  }
-  if (sentences.length > MOST_SENTENCES) {
-    return `${sentences.slice(0, MOST_SENTENCES).join(" ")} So it is with other gateways of this host.`;
-  }
-  if (now.length + later.length > 0) return sentences.join(" ");
-  return [
-    ...sentences,
-    `A "hermes profile use NAME" on the host makes it another profile's gateway at its next start.`
-  ].join(" ");
-}
-function sourceOf({ span }) {
-  return span === void 0 ? "the configuration" : "this repository";
-}
-function namesOf2(dangers) {
-  return listing([...new Set(dangers.map(({ other }) => (0, import_chunk_KSZICP3O.nameOf)(other.service)))]);
-}
-function remedy5(gateway, name) {
-  const hint = gateway.service.instance === void 0 ? "" : ' ("--profile %i" where the instance is the profile)';
-  return `Add "--profile ${name ?? "NAME"}"${hint} before "gateway".`;
-}
-function freeProfile({ namedProfile }, { root, fallback }, all2) {
-  const isTaken = all2.some(({ value }) => (value ?? "default") === namedProfile);
-  return isTaken || root.path !== fallback.path ? null : namedProfile ?? null;
-}
-function pinning(gateway, name, host) {
-  const hasHint = gateway.flags.length > 0 || (0, import_chunk_YZQCR3QP.variableOf)(gateway.service, "HERMES_PROFILE") !== void 0;
-  return hasHint ? void 0 : pinFix(gateway, name, host);
-}
-function activeSpan({ active }) {
-  if (active?.span === void 0) return [];
-  return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
-}
-function relatedOf2({ other, value, eras }) {
-  const cause = value === null ? "without active_profile" : `with ${quote(value)} in active_profile`;
-  return {
-    span: (0, import_chunk_YZQCR3QP.identitySpan)(other),
-    label: `${cause} both run in the home of ${(0, import_chunk_KSZICP3O.nameOf)(other.service)} (${(0, import_chunk_KSZICP3O.describeEras)(eras)})`
-  };
-}
-var profilePinnedByHome = {
-  id: "profile-pinned-by-home",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "Only HERMES_HOME (`\u2026/profiles/NAME`) says which profile runs; releases before v0.12 ignore it.",
-  gateway: check10
-};
-function check10(gateway, host) {
-  const eras = (0, import_chunk_KSZICP3O.erasThatFollowActive)(gateway);
-  const { state, name } = gateway.profile;
-  if (state !== "pinned-by-home" || eras.length === 0) return [];
-  const fix = name === null ? void 0 : pinFix(gateway, name, host);
-  const word = name === null || isOneOfSeveral(gateway, host) ? "NAME" : name;
-  return [
-    {
-      span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway),
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} takes ${name === null ? "its profile" : profileWords(name)} from HERMES_HOME alone: ${(0, import_chunk_KSZICP3O.describeEras)(eras)} ignore it there and run whatever active_profile says. Add "--profile ${word}" before "gateway", which every release reads.`,
-      ...fix && { fix }
-    }
-  ];
-}
-var profileUnknown = {
-  id: "profile-unknown",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "The command cannot be read from the repository; the finding says what stopped us.",
-  gateway: ({ service, profile, outcomes, span }) => {
-    const result = outcomes[0]?.result;
-    if (profile.state !== "unknown" || result?.kind !== "unknown") return [];
-    return [
-      {
-        span,
-        message: `Which profile ${(0, import_chunk_KSZICP3O.nameOf)(service)} runs cannot be known from the repository: ${result.reason}. No rule about its profile, lock or log can speak; write the command out, with "--profile NAME" before "gateway".`
-      }
-    ];
-  }
-};
-var replaceUnderSupervisor = {
-  id: "replace-under-supervisor",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: "`--replace` under a manager that always restarts; Hermes itself writes its units without it since v0.17.",
-  gateway: ({ service, command, replaces, span }) => {
-    if (!replaces || service.restart?.policy !== "always" || service.manager === "s6") return [];
-    const word = command.argv.find(({ value }) => value === "--replace");
-    const fix = word && likely("Remove --replace", withoutWords(word.span(), command));
-    return [
-      {
-        span: word?.span() ?? span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} starts with ${quote("--replace")} and is restarted always: should a second gateway ever get this profile, each ends the other and both are started again, for ever, where without it the second one only fails. ${history(service)}it does no harm while every profile has one service.`,
-        related: [{ span: service.restart.span, label: "this starts the gateway again after it was replaced" }]
-      }
-    ];
-  }
-};
-function history({ manager, container }) {
-  if (container !== void 0) return "Across containers it cannot stop anything; ";
-  if (manager === "systemd") return "Hermes writes its units without --replace since v0.17; ";
-  if (manager === "launchd") return "Hermes writes its property lists without --replace since late 2026; ";
-  return "Hermes writes its own units without --replace since v0.17; ";
-}
-var restartMissing = {
-  id: "restart-missing",
-  family: "The service itself",
-  severity: "warning",
-  summary: "A resident gateway has no restart policy, so that it stays down after its first failure.",
-  gateway: ({ service, span, command }) => {
-    const { noPolicy } = (0, import_chunk_KSZICP3O.managerOf)(service);
-    if (!service.resident || service.restart !== void 0 || noPolicy === void 0) return [];
-    if (isLost(service) || isUnseen(service) || service.isRefused) return [];
-    const fix = always(service, command);
-    return [
-      {
-        span,
-        ...fix && { fix },
-        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} ${noPolicy.fact}: after a crash, or the exit 75 with which Hermes asks to be started again, the gateway stays down until somebody looks. ${noPolicy.remedy}`
-      }
-    ];
-  }
-};
-function always(service, command) {
-  if (service.settings.some(({ key }) => key.value === "Restart")) return void 0;
-  const setting = [settingAt(service, command.span), ...service.settings.toReversed()].find(
-    (each) => each?.section === "Service" && each.key.span().source === service.files[0]
-  );
-  if (setting === void 0) return void 0;
-  const delay = service.restartDelay === void 0 ? ["RestartSec=5"] : [];
-  return likely("Add Restart=always", additionBehind(setting, ["Restart=always", ...delay]));
-}
-function isLost({ problems, settings }) {
-  return settings.some(
-    ({ key, value }) => key.value === "Restart" && problems.some(({ kind, span }) => {
-      const { source, end } = value.span();
-      return kind === "trailing-comment" && span.source === source && span.start <= end && span.end >= key.span().start;
-    })
-  );
-}
-function isUnseen({ isWritten, settings, commands }) {
-  const words = commands.flatMap((command) => command.words);
-  return isWritten === true && settings.every(({ key }) => key.value === "ExecStart") && words.every((word) => word.pieces.every((piece) => piece.unknown !== void 0));
-}
-var secretInUnit = {
-  id: "secret-in-unit",
-  family: "The service itself",
-  severity: "error",
-  summary: "A literal bot token or API key stands in the repository. Its value is never printed.",
-  service: (service) => secretsOf(service).map(({ name, label }) => {
-    const isOwn2 = service.files.includes(label.source);
-    const holder = isOwn2 ? (0, import_chunk_KSZICP3O.nameOf)(service) : `${label.source.path}, which ${(0, import_chunk_KSZICP3O.nameOf)(service)} reads,`;
-    return {
-      span: label,
-      message: `${holder} holds the value of ${name ?? "a token"}: everybody who can read the repository, now or in its history, can act with it. Revoke the credential, and put the new one in the .env of the profile's home, or ${(0, import_chunk_KSZICP3O.managerOf)(service).secretPlace}.`
-    };
-  })
-};
-function sharedDirectories(host) {
-  const gateways = (0, import_chunk_KSZICP3O.residents)(host);
-  const outside = new Set(gateways.filter(({ container }) => container === void 0).map(homeKey));
-  const meets = (gateway) => homeKey(gateway) !== void 0 && outside.has(homeKey(gateway));
-  const contained = gateways.filter((gateway) => gateway.container !== void 0 && !meets(gateway));
-  const byRoot = severalOf(contained, ({ root }) => root);
-  const byHome = severalOf(contained, ({ home }) => home).filter(
-    ({ gateways: gateways2 }) => new Set(gateways2.map(({ root }) => keyOf(root))).size > 1
-  );
-  return [...byRoot, ...byHome];
-}
-function severalOf(gateways, directoryOf2) {
-  const groups2 = (0, import_chunk_KSZICP3O.groupBy)(gateways, (gateway) => keyOf(directoryOf2(gateway)) ?? null);
-  return [...groups2.values()].filter((group) => new Set(group.map(({ service }) => service)).size > 1).map((group) => ({ directory: directoryOf2(group[0]), gateways: group }));
-}
-function homeKey({ home }) {
-  return keyOf(home);
-}
-function keyOf(directory) {
-  return directory?.key ?? directory?.sharedKey;
-}
-var sharedDataVolume = {
-  id: "shared-data-volume",
-  family: "Duplicate profile",
-  severity: "error",
-  summary: "Two containers run a gateway on one data volume.",
-  host: (host) => sharedDirectories(host).map(({ directory, gateways }) => draft7(directory, gateways))
-};
-function draft7({ path }, group) {
-  const primary = group.at(-1);
-  const others = group.slice(0, -1);
-  const names2 = group.map(({ service }) => (0, import_chunk_KSZICP3O.nameOf)(service));
-  return {
-    span: dataSpan(primary),
-    message: `${listing(names2)} ${group.length === 2 ? "both" : "all"} run a gateway on one data directory, ${path}${profilesOf(group)}. ${consequence4(group)} Give each container a data directory of its own, or run all profiles in one container.`,
-    related: others.map((gateway) => ({
-      span: dataSpan(gateway),
-      label: `${(0, import_chunk_KSZICP3O.nameOf)(gateway.service)} keeps its data there too`
-    }))
-  };
-}
-function profilesOf(group) {
-  const names2 = group.map(({ profile }) => profile.name);
-  const areDistinct = new Set(names2).size === names2.length && !names2.includes(null);
-  return areDistinct ? ` (${listing(names2.map((name) => profileWords(name)))})` : "";
-}
-function consequence4(group) {
-  const homes = new Set(group.map(homeKey));
-  if (homes.size === group.length)
-    return "At its boot the image starts, in every container, each profile of the volume whose gateway ran before: one profile then runs twice, with one bot token, and the two lock each other out of its logs.";
-  return "They share one gateway.lock, gateway.pid, state and log, and neither can see from its container whether the other's process lives: one of them stays down or starts again and again, or both answer for one bot.";
-}
-function dataSpan({ container, root, service, span }) {
-  const mounts = container?.mounts ?? [];
-  const key = keyOf(root) ?? "";
-  const found = mounts.find((mount) => mount.key !== null && isWithin(key, storageKey(mount.key, service)));
-  return found?.span ?? span;
-}
-function storageKey(key, { account }) {
-  return key.startsWith("~") ? (0, import_chunk_KSZICP3O.userHome)(account) + key.slice(1) : key;
-}
-function isWithin(key, storage) {
-  return key === storage || key.startsWith(`${storage}/`);
-}
-var sharedLog = {
-  id: "shared-log",
-  family: "Locks and logs",
-  severity: "error",
-  summary: "Two gateways of a host write their output to one file.",
-  host: (host) => (0, import_chunk_KSZICP3O.sharedLogs)(host).map((group) => {
-    const names2 = (0, import_chunk_KSZICP3O.severalIn)(group);
-    const first = group[0];
-    const verb = names2.length > 1 ? "write" : "writes";
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} to one file, ${quote(first.path ?? (0, import_chunk_M5RVUK72.textOf)(first.span))}: nobody can tell their lines apart, and whoever rotates or truncates the file takes the other's log as well. Give each profile a file in its own home, or ${listing([...new Set(group.map(({ gateway }) => (0, import_chunk_KSZICP3O.managerOf)(gateway.service).leaveLog))])}.`,
-      related: (0, import_chunk_KSZICP3O.relatedOf)(group, (name) => `${name} writes to it too`)
-    };
-  })
-};
-var sharedPort = {
-  id: "shared-port",
-  family: "The service itself",
-  severity: "warning",
-  summary: "Two gateways of a host listen on one port: API_SERVER_PORT, WEBHOOK_PORT and the like.",
-  host: (host) => (0, import_chunk_YZQCR3QP.sharedPorts)(host).map((group) => {
-    const names2 = (0, import_chunk_KSZICP3O.severalIn)(group);
-    const first = group[0];
-    const verb = names2.length > 1 ? "listen" : "listens";
-    const variables = listing([...new Set(group.map(({ name }) => name))]);
-    return {
-      span: first.span,
-      message: `${listing(names2)} ${verb} on port ${first.port} (${variables}): only the first one to start gets it, and the other goes without that server or fails. Give each gateway a port of its own, in the .env of its profile's home.`,
-      related: (0, import_chunk_KSZICP3O.relatedOf)(group, (name) => `${name} listens on ${first.port} too`)
-    };
-  })
-};
-var TO_FILE = /^([12&]?)(>>?)((?:\/|%h\/)\S*)?$/;
-var NOTHING = /^(?:&|<\/dev\/null)$/;
-function asOutputSettings(words) {
-  let targets = {};
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (NOTHING.test(word)) continue;
-    if (word === "2>&1") {
-      targets = { ...targets, error: targets.out ?? "journal" };
-      continue;
-    }
-    const [, stream = "", operator, glued] = TO_FILE.exec(word) ?? [];
-    const path = glued ?? words[++at] ?? "";
-    if (operator === void 0 || !/^(?:\/|%h\/)[^\s"'\\;&|<>()$*?]*$/.test(path)) return void 0;
-    const target = path === "/dev/null" ? "null" : `${operator === ">>" ? "append" : "truncate"}:${path}`;
-    targets = {
-      ...targets,
-      ...stream !== "2" && { out: target },
-      ...stream === "2" || stream === "&" ? { error: target } : {}
-    };
-  }
-  return linesFor(targets);
-}
-function linesFor({ out, error = "journal" }) {
-  const output = out === void 0 ? [] : [`StandardOutput=${out}`];
-  return error === (out ?? "journal") ? output : [...output, `StandardError=${error}`];
-}
-var shellSyntaxInExec = {
-  id: "shell-syntax-in-exec",
-  family: "The service itself",
-  severity: "error",
-  summary: "Pipes, redirections, `&&`, `$(\u2026)`, backticks or globs stand in a command that no shell reads.",
-  service: (service) => {
-    if ((0, import_chunk_KSZICP3O.managerOf)(service).hasShell) return [];
-    return service.commands.flatMap((command) => check11(command, service));
-  }
-};
-var OPERATOR = /^(?:\|\|?|&&?|<<?|\d?>{1,2}\|?|&>{1,2})$/;
-var REDIRECTION = /^(?:\d?>{1,2}|&>{1,2}|<)(?:&\d|[/~.$%\w].*)$/s;
-var SUBSTITUTION = /\$\(|`[^`]+`/;
-var GLOB = /^[~./$%].*[*?]|^[~./$%].*\{[^{},]*,[^{}]*\}/s;
-var READS_PATTERNS = /(?:^|\/)(?:find|[pe]?grep|pkill|rsync|sed)$/;
-function check11(command, service) {
-  const { words } = command;
-  const script = (0, import_chunk_KSZICP3O.scriptIndex)(words);
-  const readsPatterns = words.some(({ value }) => READS_PATTERNS.test(value));
-  const at = words.findIndex((word2, index) => {
-    if (index === script || isCode(words[index - 1])) return false;
-    const isQuoted = isQuotedIn(command, index);
-    const value = knownPart(word2, service);
-    return isShellSyntax(value, isQuoted) || !isQuoted && !readsPatterns && isGlob(value);
-  });
-  const word = words[at];
-  if (word === void 0) return [];
-  const hasOutput = service.settings.some(({ key }) => ["StandardOutput", "StandardError"].includes(key.value));
-  const fix = hasOutput ? void 0 : withoutShell(command, at, service);
-  return [
-    {
-      span: word.span(),
-      ...fix && { fix },
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} has ${quote(word.value)} in a command that no shell reads: ${(0, import_chunk_KSZICP3O.managerOf)(service).name} hands it to ${quote(words[0].value)} as it is, so that nothing is redirected, joined or expanded${consequence5(word.value, command)}. ${remedy6(word.value, service)}`
-    }
-  ];
-}
-function withoutShell(command, at, service) {
-  const { role, raw, span } = command;
-  const setting = service.manager === "systemd" ? settingAt(service, span) : void 0;
-  const last = raw[at - 1];
-  if (role !== "start" || setting === void 0 || !isWhole(setting, span) || last?.source !== span.source)
-    return void 0;
-  const lines = asOutputSettings(raw.slice(at).map(import_chunk_M5RVUK72.textOf));
-  const added2 = lines && additionBehind(setting, lines);
-  if (added2 === void 0) return void 0;
-  return likely("Let systemd send the output there", [{ span: { ...span, start: last.end }, text: "" }, ...added2]);
-}
-function isQuotedIn({ raw }, index) {
-  return /^["']/.test((0, import_chunk_M5RVUK72.textOf)(raw[index]));
-}
-function knownPart(word, { manager }) {
-  const known3 = word.pieces.map(({ text, unknown }) => unknown === void 0 ? text : "%").join("");
-  return manager === "kubernetes" ? known3.replace(/\$\([\w.-]+\)/g, "%") : known3;
-}
-function isShellSyntax(word, isQuoted) {
-  return SUBSTITUTION.test(word) || !isQuoted && (OPERATOR.test(word) || REDIRECTION.test(word));
-}
-function isGlob(word) {
-  return GLOB.test(word) && !word.includes("://");
-}
-function isCode(option) {
-  return option !== void 0 && /^(?:-[ce]|--(?:command|eval|execute))$/.test(option.value);
-}
-function consequence5(word, { role }) {
-  if (role !== "start" || SUBSTITUTION.test(word)) return "";
-  return ", and the gateway gets arguments that it does not know";
-}
-function remedy6(word, service) {
-  if (!/^\d?&?>/.test(word)) return "Write the command as /bin/sh -c '\u2026', or without it.";
-  const { logKey, leaveLog } = (0, import_chunk_KSZICP3O.managerOf)(service);
-  return logKey === void 0 ? `Remove it, and ${leaveLog}.` : `Use ${logKey}, or ${leaveLog}.`;
-}
-var suppressionInvalid = {
-  id: "suppression-invalid",
-  family: "The linter's own words",
-  severity: "error",
-  summary: "A suppression names no rule or an unknown one, stands in the wrong place, or lacks the reason asked for.",
-  suppression: ({ problems }) => problems
-};
-var suppressionUnused = {
-  id: "suppression-unused",
-  family: "The linter's own words",
-  severity: "warning",
-  summary: "A suppression suppressed nothing. A rule that is off is dormant, not unused.",
-  suppression: ({ unused, scope, rules, span: comment }) => unused.map(({ id, span }) => ({
-    span,
-    ...unused.length === rules.length && withFix3(comment),
-    message: `This suppression of ${id} suppresses nothing: the rule finds nothing ${scope === "file" ? "in this file" : "on the line that it is for"}. Remove it, before it hides a later mistake that nobody has looked at.`
-  }))
-};
-function withFix3(comment) {
-  const lines = aloneOn(comment);
-  const fix = likely("Remove the suppression", lines && [{ span: lines, text: "" }]);
-  return fix === void 0 ? {} : { fix };
-}
-var INSTANCE = /%[iI]/;
-var HOME_OF_INSTANCE = /(?:\/home\/|\/Users\/|~)%[iI](?![a-zA-Z0-9_-])/;
-var templateInstanceIsUser = {
-  id: "template-instance-is-user",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "A template takes its instance both for the profile and for a Linux user (`User=%i`, `/home/%i`).",
-  gateway: check12
-};
-function check12(gateway) {
-  const profile = (0, import_chunk_YZQCR3QP.identitySpan)(gateway);
-  if (gateway.service.instance === void 0 || profile === gateway.span || !INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(profile))) return [];
-  const user = userSpan(gateway);
-  if (user === void 0) return [];
-  return [
-    {
-      span: profile,
-      message: `${quote(written(profile))} takes the instance for a profile, and ${quote(written(user))} takes it for a Linux user: an instance "alice" needs a user alice and, in that user's home, a profile alice that nobody may have created. Write "--profile default" if each user runs one gateway, or name the user in full if each instance is a profile.`,
-      related: [{ span: user, label: "the instance is a user here" }]
-    }
-  ];
-}
-function userSpan({ service, command }) {
-  for (const { key, value, effective } of service.settings) {
-    if (!effective) continue;
-    const span = { ...value.span(), start: key.span().start };
-    const isUser = key.value === "User" || key.value === "Group" ? INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)) : false;
-    if (isUser || !key.value.startsWith("Exec") && HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span))) return span;
-  }
-  return command.words.map((word) => word.span()).find((span) => HOME_OF_INSTANCE.test((0, import_chunk_M5RVUK72.textOf)(span)));
-}
-var TEMPORARY = /^(?:%t|(?:\/private)?\/(?:tmp|var\/tmp|run|var\/run|dev\/shm))(?:\/|$)/;
-var isTemporary = (path) => TEMPORARY.test(path);
-var temporaryHome = {
-  id: "temporary-home",
-  family: "The service itself",
-  severity: "error",
-  summary: "HERMES_HOME lies in a directory that is emptied at boot or by a timer.",
-  gateway: (gateway) => {
-    const { service, home, root, span } = gateway;
-    const places = [home, root].flatMap((place) => place ?? []);
-    const directory = places.find(({ key, path }) => [key ?? path, path].some(isTemporary));
-    if (directory === void 0) return [];
-    const variable = (0, import_chunk_YZQCR3QP.homeVariable)(gateway);
-    return [
-      {
-        span: variable !== void 0 && TEMPORARY.test(variable.value.value) ? variable.span : span,
-        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} keeps its home in ${quote(directory.path)}: sessions, pairings and tokens are gone after a reboot or the next clean-up, and a lock that was cleaned away lets a second gateway start. Use a directory that lasts, such as ~/.hermes.`
-      }
-    ];
-  }
-};
-var trailingComment = {
-  id: "trailing-comment",
-  family: "The service itself",
-  severity: "error",
-  summary: "A comment after a value is part of the value, and systemd drops the setting.",
-  service: fromProblems("trailing-comment", moved2)
-};
-function moved2({ span }, service) {
-  const setting = settingAt(service, span);
-  const place = setting && linesOf(setting);
-  const comment = (0, import_chunk_M5RVUK72.textOf)(span);
-  if (setting === void 0 || place === void 0 || /[\n\\]/.test((0, import_chunk_M5RVUK72.textOf)(place).trimEnd())) return void 0;
-  const value = setting.value.span();
-  const kept = span.source.text.slice(value.start, span.start).trimEnd();
-  if (kept === "") return void 0;
-  const { source, start } = place;
-  const indent = source.text.slice(start, setting.key.span().start);
-  return likely("Put the comment on the line above", [
-    { span: source.span(start, start), text: indent + comment + lineEndOf(source) },
-    { span: source.span(value.start + kept.length, value.end), text: "" }
-  ]);
-}
-var unitNameMismatch = {
-  id: "unit-name-mismatch",
-  family: "Pinned profile",
-  severity: "warning",
-  summary: "The service's own name stands for another profile than the one that it runs.",
-  gateway: check13
-};
-function check13(gateway, host) {
-  const { namedProfile: named, service, expectedUnit } = gateway;
-  const { state, name } = gateway.profile;
-  if (named === void 0 || named === null || name === null || named === name) return [];
-  if (state !== "pinned" && state !== "pinned-by-home") return [];
-  if (named === "default" && !isOwn(service)) return [];
-  const rename = expectedUnit === null ? ", or rename it" : `, or call it ${expectedUnit}`;
-  const fix = isFree(named, host) ? renameFix(gateway, named, host) : void 0;
-  return [
-    {
-      span: (0, import_chunk_YZQCR3QP.identitySpan)(gateway),
-      ...fix && { fix },
-      message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} ${isOwn(service) ? "is Hermes' own name for" : "is called after"} ${profileWords(named)}, but it runs ${profileWords(name)}: ${consequence6(service, named)}, and whoever looks for ${profileWords(name)} does not find it. Write "--profile ${named}" if that is meant${rename}.`
-    }
-  ];
-}
-function isFree(name, host) {
-  const taken = takenNames.get(host) ?? new Set(
-    host.gateways.flatMap(
-      ({ profile, namedProfile }) => profile.name !== null && (namedProfile ?? profile.name) === profile.name ? [profile.name] : []
-    )
-  );
-  takenNames.set(host, taken);
-  return !taken.has(name);
-}
-var takenNames = /* @__PURE__ */ new WeakMap();
-function isOwn({ manager, name }) {
-  return manager === "systemd" || manager === "launchd" && name.startsWith("ai.hermes.gateway");
-}
-function consequence6(service, named) {
-  if (!isOwn(service)) return `whoever restarts the gateway of ${profileWords(named)} by that name restarts this one`;
-  const command = named === "default" ? "hermes gateway restart" : `hermes --profile ${named} gateway restart`;
-  return `${quote(command)} acts on it`;
-}
-var OWN = { systemd: "hermes-gateway", launchd: "ai.hermes.gateway" };
-var unitNameUnmanaged = {
-  id: "unit-name-unmanaged",
-  family: "The service itself",
-  severity: "notice",
-  pedantic: true,
-  summary: 'A name that Hermes does not take for its own: "hermes update" and "hermes gateway" do not find the service.',
-  gateway: (gateway) => {
-    const { service, container, expectedUnit, profile } = gateway;
-    const own = OWN[service.manager];
-    if (own === void 0 || service.isNameOpen || service.name.startsWith(own)) return [];
-    if (container !== void 0 || profile.state === "unknown") return [];
-    return [
-      {
-        span: service.span,
-        message: `${quote(service.name)} does not begin with ${quote(own)}: ${consequence7(gateway)}, and "hermes gateway install" puts a second service beside it. Name it ${expectedUnit ?? exampleOf(service.manager)}.`
-      }
-    ];
-  }
-};
-function consequence7({ service }) {
-  return service.manager === "systemd" ? '"hermes update" takes its gateway for one that was started by hand and stops it' : `"hermes gateway status" and "restart" do not find ${(0, import_chunk_KSZICP3O.nameOf)(service)}`;
-}
-function exampleOf(manager) {
-  return manager === "launchd" ? "ai.hermes.gateway-NAME" : "hermes-gateway-NAME.service";
-}
-var unitNotLoadable = {
-  id: "unit-not-loadable",
-  family: "The service itself",
-  severity: "error",
-  summary: "The manager refuses the service, or a part of it that the gateway needs.",
-  service: fromProblems("unit-not-loadable")
-};
-var userHomeMismatch = {
-  id: "user-home-mismatch",
-  family: "The service itself",
-  severity: "error",
-  summary: "HOME, HERMES_HOME or WorkingDirectory lies in root's or another user's home than that of the account.",
-  service: check14
-};
-function check14(service) {
-  const { user, span } = service.account;
-  if (user === void 0 || span === void 0 || user === "root" || service.container !== void 0) return [];
-  return directories(service).flatMap(([key, value]) => {
-    const path = (0, import_chunk_KSZICP3O.hostPath)(value, service);
-    if (path === null) return [];
-    const owner = ownerOf(path);
-    if (owner === null || owner === user) return [];
-    return [
-      {
-        span: value.span(),
-        message: `${(0, import_chunk_KSZICP3O.nameOf)(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
-        related: [{ span, label: `this makes it run as ${quote(user)}` }]
-      }
-    ];
-  });
-}
-function directories(service) {
-  const variables = ["HOME", "HERMES_HOME"].flatMap((name) => {
-    const variable = (0, import_chunk_YZQCR3QP.variableOf)(service, name);
-    return variable === void 0 ? [] : [[name, variable.value]];
-  });
-  const { workingDirectory } = service;
-  if (workingDirectory === void 0) return variables;
-  return [...variables, [(0, import_chunk_KSZICP3O.managerOf)(service).directoryKey, workingDirectory]];
-}
-function ownerOf(path) {
-  if (path === "/root" || path.startsWith("/root/")) return "root";
-  return /^\/(?:home|Users)\/([^/]+)/.exec(path)?.[1] ?? null;
-}
-function specifierNote(value) {
-  const [first] = value.pieces;
-  const isSpecifier = first?.source.text.startsWith("%h", first.start) && first.text.startsWith("/root");
-  return isSpecifier ? ' ("%h" in a system unit is /root, whatever User= says)' : "";
-}
-var userUnitSetting = {
-  id: "user-unit-setting",
-  family: "The service itself",
-  severity: "error",
-  summary: "A user unit sets what only a system unit can: User=, Group= or WantedBy=multi-user.target.",
-  service: fromProblems("user-unit-setting", ({ span }, service) => {
-    const setting = settingAt(service, span);
-    return setting && likely(`Remove ${setting.key.value}=`, removal(setting));
-  })
-};
-var RULES = [
-  profileNotPinned,
-  profilePinnedByHome,
-  profileFlagNotRead,
-  profileEnvNotRead,
-  profileFlagRepeated,
-  profileNameInvalid,
-  profileNotLiteral,
-  templateInstanceIsUser,
-  profileHomeMismatch,
-  unitNameMismatch,
-  gatewayStartInService,
-  duplicateProfile,
-  duplicateScope,
-  legacyUnit,
-  sharedDataVolume,
-  lockOutsideProfile,
-  lockRemovedAtStart,
-  lockDirSplit,
-  sharedLog,
-  logOutsideProfile,
-  logPathIgnored,
-  logPathInconsistent,
-  homeInconsistent,
-  environmentFileOutsideProfile,
-  logWrittenTwice,
-  unitNotLoadable,
-  execStartNotReset,
-  trailingComment,
-  environmentLost,
-  pathNotExpanded,
-  directiveMisplaced,
-  userUnitSetting,
-  userHomeMismatch,
-  temporaryHome,
-  restartMissing,
-  killOnStop,
-  shellSyntaxInExec,
-  secretInUnit,
-  sharedPort,
-  notEnabled,
-  replaceUnderSupervisor,
-  pinNotDurable,
-  unitNameUnmanaged,
-  profileUnknown,
-  fileUnreadable,
-  suppressionUnused,
-  suppressionInvalid
-];
-var RETIRED_RULES = {};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  RETIRED_RULES,
-  RULES,
-  duplicates,
-  homeWords,
-  listing,
-  quote,
-  secretSpans,
-  sharedDirectories,
-  sharedHomes,
-  tokenSpans,
-  whyFollowers
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-KSZICP3O.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MANAGERS: () => MANAGERS,
-  SCOPES: () => SCOPES,
-  activeValue: () => activeValue,
-  areWaysToStart: () => areWaysToStart,
-  below: () => below,
-  collisions: () => collisions,
-  declarationKey: () => declarationKey,
-  describeEras: () => describeEras,
-  erasThatFollowActive: () => erasThatFollowActive,
-  fixedHome: () => fixedHome,
-  foreignHome: () => foreignHome,
-  groupBy: () => groupBy,
-  homesOf: () => homesOf,
-  hostPath: () => hostPath,
-  logFiles: () => logFiles,
-  managerOf: () => managerOf,
-  nameOf: () => nameOf,
-  policyOf: () => policyOf,
-  relatedOf: () => relatedOf,
-  residents: () => residents,
-  scriptIndex: () => scriptIndex,
-  settled: () => settled,
-  severalIn: () => severalIn,
-  sharedLogs: () => sharedLogs,
-  shellPath: () => shellPath,
-  targetOf: () => targetOf,
-  threats: () => threats,
-  unquoted: () => unquoted,
-  userHome: () => userHome
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function activeValue(written) {
-  const name = written.toLowerCase();
-  return name === "" || name === "default" ? null : name;
-}
-function settled(result) {
-  if (result.kind === "fixed") return result;
-  if (result.kind !== "active" || result.active === void 0) return null;
-  const name = activeValue(result.active.name);
-  return name === null ? { profile: result.fallbackProfile, home: result.fallback } : profileOf(result.root, name);
-}
-function collisions(host) {
-  return [...placesByKey(host).values()].flatMap(({ place, stays }) => {
-    const isShared = stays.some(({ at }) => at !== stays[0]?.at);
-    const found = /* @__PURE__ */ new Map();
-    for (const { era, members, active } of isShared ? membersByEra(stays) : []) {
-      if (members.size < 2) continue;
-      const key = [...members].join();
-      const gateways = [...members].map((at) => host.gateways[at]);
-      const group = found.get(key) ?? { gateways, eras: [], active };
-      found.set(key, group);
-      group.active ??= active;
-      group.eras.push(era);
-    }
-    const { key: _, active: __, ...what } = place;
-    return [...found.values()].map(({ gateways, eras, active }) => ({
-      ...what,
-      gateways,
-      eras: inOrder(eras),
-      ...active !== void 0 && { active }
-    }));
-  });
-}
-function placesByKey(host) {
-  const groups = /* @__PURE__ */ new Map();
-  host.gateways.forEach((gateway, at) => {
-    if (gateway.service.isEntry) return;
-    for (const { result, eras } of gateway.outcomes) {
-      const place = certainPlace(result);
-      if (place === null) continue;
-      const group = groups.get(place.key) ?? { place, stays: [] };
-      groups.set(place.key, group);
-      group.stays.push({ at, eras, active: place.active });
-    }
-  });
-  return groups;
-}
-function membersByEra(stays) {
-  const byEra = /* @__PURE__ */ new Map();
-  for (const { at, eras, active } of stays) {
-    for (const era of eras) {
-      const entry = byEra.get(era.index) ?? { era, members: /* @__PURE__ */ new Set(), active };
-      byEra.set(era.index, entry);
-      entry.active ??= active;
-      entry.members.add(at);
-    }
-  }
-  return byEra.values();
-}
-function threats(gateway, host) {
-  const followed = /* @__PURE__ */ new Map();
-  for (const { result, eras } of gateway.outcomes) {
-    if (result.kind === "active") for (const era of eras) followed.set(era.index, result);
-  }
-  if (followed.size === 0 || gateway.service.isEntry) return [];
-  const known = threatsOfHosts.get(host) ?? /* @__PURE__ */ new Map();
-  threatsOfHosts.set(host, known);
-  const key = JSON.stringify([...followed].map(([index, { root, fallback }]) => [index, root.key, fallback.key]));
-  const all = known.get(key) ?? host.gateways.flatMap((other) => threatsOf(other, followed));
-  known.set(key, all);
-  return all.filter(({ other }) => other !== gateway);
-}
-var threatsOfHosts = /* @__PURE__ */ new WeakMap();
-function threatsOf(other, followed) {
-  if (other.service.isEntry) return [];
-  const values = /* @__PURE__ */ new Map();
-  for (const { result, eras } of other.outcomes) {
-    for (const era of eras) {
-      const active = followed.get(era.index);
-      const value = active === void 0 ? void 0 : valueThatMeets(active, result);
-      if (value === void 0) continue;
-      const found = values.get(value) ?? [];
-      values.set(value, found);
-      found.push(era);
-    }
-  }
-  return [...values].map(([value, eras]) => ({ other, value, eras }));
-}
-function erasThatFollowActive(gateway) {
-  return gateway.outcomes.flatMap((outcome) => outcome.result.kind === "active" ? outcome.eras : []);
-}
-function describeEras(eras) {
-  const runs = [];
-  for (const era of inOrder(eras)) {
-    const run = runs.at(-1);
-    if (run !== void 0 && run.at(-1).index + 1 === era.index) run.push(era);
-    else runs.push([era]);
-  }
-  const [first] = runs;
-  if (runs.length === 1 && first?.[0]?.index === 0 && first.at(-1)?.to === null) return "any supported release";
-  const words = runs.map((run) => {
-    const first2 = run[0];
-    const last = run.at(-1);
-    if (last.to === null) return `${first2.from} and later`;
-    return first2.from === last.to ? first2.from : `${first2.from} to ${last.to}`;
-  });
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function inOrder(eras) {
-  return eras.toSorted((a, b) => a.index - b.index);
-}
-function certainPlace(result) {
-  const place = settled(result);
-  if (place !== null) {
-    const key2 = place.home.key ?? place.home.sharedKey;
-    if (key2 === void 0) return null;
-    const active = result.kind === "active" ? result.active : void 0;
-    return { key: key2, ...place, ...active !== void 0 && { active } };
-  }
-  if (result.kind !== "active" || result.root.key === null || result.fallback.key === null) return null;
-  const key = `active ${result.root.key}\0${result.fallback.key}`;
-  return { key, home: result.root, profile: null, follows: true };
-}
-function valueThatMeets(follower, other) {
-  const place = settled(other);
-  if (place === null || place.home.key === null || follower.root.key === null) return void 0;
-  if (follower.fallback.key === place.home.key) return null;
-  const prefix = `${follower.root.key}/profiles/`;
-  if (!place.home.key.startsWith(prefix)) return void 0;
-  return place.home.key.slice(prefix.length);
-}
-function profileOf(root, profile) {
-  const key = root.key === null ? null : `${root.key}/profiles/${profile}`;
-  return { profile, home: { path: `${root.path}/profiles/${profile}`, key } };
-}
-var MANAGERS = [
-  "systemd",
-  "launchd",
-  "supervisord",
-  "s6",
-  "pm2",
-  "procfile",
-  "compose",
-  "kubernetes",
-  "script"
-];
-var SCOPES = ["user", "system", "unknown"];
-function declarationKey({ name, span }) {
-  return `${span.source.path}\0${span.start}\0${name}`;
-}
-function userHome(account) {
-  if (account.home !== void 0) return account.home;
-  if (account.user === void 0) return "~";
-  return account.user === "root" ? "/root" : `/home/${account.user}`;
-}
-var TEE = /^(\|&?\s*(?:\/usr)?(?:\/bin\/)?tee(?:\s+-[-a-z]+)*\s+)(?:"[^"]*"|'[^']*'|[^\s;&|<>()"'-][^\s;&|<>()"']*)/;
-var LONGEST_TEE = 4200;
-var SHELL = /(?:^|\/)(?:ba|da|z|k|a)?sh$/;
-function scriptIndex(words) {
-  const known = indices.get(words);
-  if (known !== void 0) return known;
-  const found = findScript(words);
-  indices.set(words, found);
-  return found;
-}
-var indices = /* @__PURE__ */ new WeakMap();
-function findScript(words) {
-  const shell = words.findIndex(({ value }) => value.endsWith("sh") && SHELL.test(value));
-  if (shell === -1) return -1;
-  let isScript = false;
-  for (let at = shell + 1; at < words.length; at++) {
-    const { value } = words[at];
-    if (!/^[-+]/.test(value)) return isScript ? at : -1;
-    if (value.startsWith("--")) continue;
-    isScript ||= value.startsWith("-") && value.includes("c");
-    at += [...value].filter((letter) => letter === "o" || letter === "O").length;
-  }
-  return -1;
-}
-function scriptOf(command) {
-  return command.words[scriptIndex(command.words)] ?? null;
-}
-function redirects(script) {
-  const { value } = script;
-  const found = [];
-  let quote = "";
-  for (let at = 0; at < value.length; at++) {
-    const char = value[at];
-    if (char === "\\" && quote !== "'") at++;
-    else if (quote !== "") quote = char === quote ? "" : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === ">") {
-      const start = skip(value, at, /[>|\s]/);
-      const end = wordEnd(value, start);
-      if (end > start) found.push(unquoted(script.slice(start, end)));
-      at = end - 1;
-    } else if (char === "|") {
-      const [all, before] = TEE.exec(value.slice(at, at + LONGEST_TEE)) ?? [];
-      if (all === void 0) continue;
-      found.push(unquoted(script.slice(at + before.length, at + all.length)));
-      at += all.length - 1;
-    }
-  }
-  return found;
-}
-function unquoted(word) {
-  const parts = [...word.value.matchAll(/[^"']+/g)].map(
-    ({ index, 0: { length } }) => word.slice(index, index + length)
-  );
-  return parts.length === 0 ? word.slice(0, 0) : import_chunk_XLAWWHMQ.Text.concat(parts);
-}
-function skip(value, from, kind) {
-  let at = from;
-  while (at < value.length && kind.test(value[at])) at++;
-  return at;
-}
-function wordEnd(value, from) {
-  let quote = "";
-  let at = from;
-  for (; at < value.length; at++) {
-    const char = value[at];
-    if (quote !== "") quote = char === quote ? "" : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (/[\s;&|<>()]/.test(char)) break;
-  }
-  return at;
-}
-var SYSTEMD = {
-  name: "systemd",
-  policyKey: "Restart=",
-  policy: (policy) => `Restart=${policy}`,
-  delayKey: "RestartSec=",
-  noPolicy: { fact: "has no Restart=", remedy: "Add Restart=always with RestartSec=5, or on-failure." },
-  notStarted: ({ scope, settings }) => {
-    const hasInstall = settings.some(({ section }) => section === "Install");
-    const [fact, effect, remedy] = hasInstall ? ["names nothing in [Install] that starts it", "has nothing start it", "Add"] : ["has no [Install] section", "refuses it", "Add [Install] with"];
-    const consequence = `"systemctl enable" ${effect}, and after a reboot the gateway stays down`;
-    return `${fact}, and nothing else in the repository starts it: ${consequence}. ${remedy} WantedBy=${targetOf(scope)}.`;
-  },
-  directoryKey: "WorkingDirectory",
-  ownLog: "the journal",
-  logKey: "StandardOutput=append:/path",
-  leaveLog: "leave the output to the journal",
-  secretPlace: "in a file outside the repository that EnvironmentFile= names"
-};
-var QUADLET = {
-  ...SYSTEMD,
-  notStarted: ({ scope }) => `names nothing in [Install] that starts it: Podman enables a unit of its own making by that section alone, and after a reboot the gateway stays down. Add [Install] with WantedBy=${targetOf(scope)}.`,
-  secretPlace: "in a secret of Podman that Secret= names, or in a file outside the repository that EnvironmentFile= names"
-};
-var LAUNCHD = {
-  kind: "launchd job",
-  name: "launchd",
-  policyKey: "KeepAlive",
-  policy: (policy) => policy === "on-failure" ? "KeepAlive with SuccessfulExit false" : "KeepAlive",
-  delayKey: "ThrottleInterval ",
-  noPolicy: { fact: "has no KeepAlive (RunAtLoad starts it only once)", remedy: "Set KeepAlive to <true/>." },
-  notStarted: ({ scope }) => `has neither RunAtLoad nor KeepAlive: launchd loads it and does not start it, so that after a reboot the gateway stays down. Set RunAtLoad to <true/>${scope === "user" ? ", which starts it at login" : ""}.`,
-  directoryKey: "WorkingDirectory",
-  ownLog: "no file",
-  logKey: "StandardOutPath",
-  leaveLog: "name no file for it",
-  secretPlace: "in a file outside the repository"
-};
-var SUPERVISORD = {
-  kind: "supervisord program",
-  name: "supervisord",
-  policyKey: "autorestart=",
-  policy: (policy) => `autorestart=${policy === "always" ? "true" : "unexpected"}`,
-  directoryKey: "directory",
-  ownLog: "supervisord's own log of it",
-  logKey: "stdout_logfile=/path",
-  leaveLog: "leave the log to supervisord (AUTO)",
-  secretPlace: "in a file outside the repository",
-  single: "numprocs=1"
-};
-var S6 = {
-  kind: "s6 service",
-  name: "s6",
-  policyKey: "its finish script",
-  policy: () => "s6's own restart",
-  directoryKey: "the working directory",
-  ownLog: "the supervisor's log",
-  leaveLog: "leave the output to the log service",
-  secretPlace: "in a file outside the repository that the run script reads",
-  hasShell: true
-};
-var PM2 = {
-  kind: "pm2 app",
-  name: "pm2",
-  policyKey: "autorestart",
-  policy: () => "pm2's autorestart",
-  delayKey: "restart_delay ",
-  directoryKey: "cwd",
-  ownLog: "pm2's own log of it",
-  logKey: "out_file",
-  leaveLog: "leave the log to pm2",
-  secretPlace: "in a file outside the repository",
-  single: "instances: 1"
-};
-var PROCFILE = {
-  kind: "Procfile process",
-  name: "the shell",
-  policyKey: "its process manager",
-  policy: () => "its process manager's restart",
-  directoryKey: "the working directory",
-  ownLog: "the terminal",
-  leaveLog: "leave the output to the process manager",
-  secretPlace: "in a .env file that is not in the repository",
-  hasShell: true
-};
-var COMPOSE = {
-  kind: "compose service",
-  name: "compose",
-  policyKey: "restart:",
-  policy: (policy, written) => `restart: ${/\b(?:always|unless-stopped|on-failure|any)\b/.exec(written)?.[0] ?? policy}`,
-  delayKey: "delay ",
-  noPolicy: { fact: 'has no "restart"', remedy: 'Add "restart: unless-stopped", which also starts it after a reboot.' },
-  notStarted: ({ restart }) => restart?.policy === "on-failure" ? 'has "on-failure" for its restart policy, which does not start it again after a reboot, nor after the container engine itself was restarted. Write "restart: unless-stopped".' : void 0,
-  directoryKey: "working_dir",
-  ownLog: "the container's log",
-  leaveLog: "leave the output to the container's log",
-  secretPlace: "in a file outside the repository that env_file: names",
-  single: "replicas: 1"
-};
-var KUBERNETES = {
-  kind: "kubernetes",
-  name: "kubernetes",
-  policyKey: "restartPolicy",
-  policy: (policy) => `restartPolicy ${policy === "on-failure" ? "OnFailure" : "Always"}`,
-  directoryKey: "workingDir",
-  ownLog: "the container's log",
-  leaveLog: "leave the output to the container's log",
-  secretPlace: "in a Secret that secretKeyRef names",
-  single: "replicas: 1"
-};
-var SCRIPT = {
-  kind: "script",
-  name: "the shell",
-  policyKey: "its loop",
-  policy: () => "its own loop",
-  directoryKey: "the working directory",
-  ownLog: "the terminal",
-  leaveLog: "start them by a service manager, which keeps their logs apart",
-  secretPlace: "in a file outside the repository that the script sources",
-  hasShell: true
-};
-var WORDS = {
-  systemd: SYSTEMD,
-  launchd: LAUNCHD,
-  supervisord: SUPERVISORD,
-  s6: S6,
-  pm2: PM2,
-  procfile: PROCFILE,
-  compose: COMPOSE,
-  kubernetes: KUBERNETES,
-  script: SCRIPT
-};
-function managerOf({ manager, container }) {
-  return manager === "systemd" && container !== void 0 ? QUADLET : WORDS[manager];
-}
-function nameOf(service) {
-  const { kind } = managerOf(service);
-  return kind === void 0 ? service.name : `${kind} ${service.name}`;
-}
-function policyOf(service) {
-  const { restart, restartDelay } = service;
-  if (restart?.policy == null) return void 0;
-  const { policy, delayKey } = managerOf(service);
-  const delay = restartDelay === void 0 || delayKey === void 0 ? "" : ` with ${delayKey}${restartDelay.text}`;
-  return `${policy(restart.policy, (0, import_chunk_M5RVUK72.textOf)(restart.span))}${delay}`;
-}
-function targetOf(scope) {
-  return scope === "system" ? "multi-user.target" : "default.target";
-}
-function residents({ gateways }) {
-  return gateways.filter(({ service }) => !service.isEntry);
-}
-function areWaysToStart(gateways) {
-  const files = new Set(gateways.map(({ service }) => service.files[0]));
-  return gateways.every(({ service }) => service.manager === "script") && files.size === gateways.length;
-}
-function serviceNames(gateways) {
-  return [...new Set(gateways.map(({ service }) => nameOf(service)))];
-}
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-function severalIn(group) {
-  const names = serviceNames(group.map(({ gateway }) => gateway));
-  if (names.length > 1) return names;
-  const isTemplate = group[0]?.gateway.service.instance === null;
-  return isTemplate ? [`every instance of ${names[0]}`] : void 0;
-}
-function relatedOf(group, label) {
-  const seen = /* @__PURE__ */ new Set();
-  return group.flatMap(({ gateway: { service }, span }, at) => {
-    const name = nameOf(service);
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew && at > 0 ? [{ span, label: label(name) }] : [];
-  });
-}
-function hostPath(text, service) {
-  const parts = text.pieces.map(({ text: text2, unknown }) => {
-    if (unknown === void 0) return text2;
-    return unknown.symbol === "home" ? userHome(service.account) : null;
-  });
-  return parts.includes(null) ? null : normalPath(parts.join(""));
-}
-function shellPath(text, service) {
-  const variables = new Map(service.environment.map(({ name, value }) => [name, value]));
-  let unknown = text.unknowns().some((piece) => piece.unknown?.symbol !== "home");
-  const home = userHome(service.account);
-  const written = text.pieces.map((piece) => piece.unknown?.symbol === "home" ? home : piece.text).join("");
-  const path = written.replace(/^~(?=\/|$)/, home).replace(/\$(?:(\w+)|\{(\w+)\})/g, (_all, plain, braced) => {
-    const name = plain ?? braced;
-    const value = variables.get(name);
-    const known = value === void 0 ? name === "HOME" ? home : null : hostPath(value, service);
-    unknown ||= known === null;
-    return known ?? "";
-  });
-  return unknown || path.includes("$") ? null : normalPath(path);
-}
-function below(path, directory) {
-  const alike = path.startsWith("~") === directory.startsWith("~");
-  const [inner, outer] = alike ? [path, directory] : [symbolic(path), symbolic(directory)];
-  if (inner === outer) return "";
-  return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : null;
-}
-function homesOf(host) {
-  return new Map(host.gateways.flatMap((gateway) => gateway.home?.key ? [[gateway.home.key, gateway]] : []));
-}
-function fixedHome({ service: { instance }, profile: { state }, home, root }) {
-  if (home === null || state === "unpinned" || state === "unknown") return null;
-  if (home.key !== null) return /^[~/]/.test(home.key) ? home.key : null;
-  return instance === null && root?.key ? home.path : null;
-}
-function foreignHome(path, gateway, homes) {
-  const own = fixedHome(gateway);
-  if (own === null) return null;
-  const root = gateway.root?.key ?? own;
-  const found = profileBelow(path, root) ?? closest(path, homes) ?? conventional(path);
-  return found === null || below(found.path, own) === "" ? null : found;
-}
-function profileBelow(path, root) {
-  const rest = below(path, root);
-  if (rest === null) return null;
-  const profile = /^profiles\/([^/]+)/.exec(rest)?.[1];
-  return profile === void 0 ? { path: root, profile: "default" } : { path: `${root}/profiles/${profile}`, profile };
-}
-function closest(path, homes) {
-  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
-    const gateway = homes.get(path.slice(0, end));
-    if (gateway !== void 0) return { path: path.slice(0, end), profile: gateway.profile.name ?? "default" };
-  }
-  return null;
-}
-function conventional(path) {
-  const match = /^(?:~|\/.*)\/\.hermes(?:\/profiles\/([^/]+))?(?=\/|$)/.exec(path);
-  return match === null ? null : { path: match[0], profile: match[1] ?? "default" };
-}
-function symbolic(path) {
-  return path.replace(/^(?:\/(?:home|Users)\/[^/]+|\/root)(?=\/|$)/, "~");
-}
-function normalPath(path) {
-  if (!/^(?:~(?=\/|$)|\/)/.test(path)) return null;
-  const parts = [];
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === "~") return null;
-    } else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
-}
-function logFiles(gateway) {
-  const { service, command, container } = gateway;
-  const script = container === void 0 ? scriptOf(command) : null;
-  const files = [
-    ...service.outputs.map(({ path }) => ({ by: "manager", text: path, path: hostPath(path, service) })),
-    ...(script === null ? [] : redirects(script)).map((path) => ({
-      by: "shell",
-      text: path,
-      path: shellPath(path, service)
-    }))
-  ];
-  return files.filter(({ path }) => path === null || !path.startsWith("/dev/")).map(({ by, path, text }) => ({ by, path, key: path ?? relativeKey(text, service), span: text.span() }));
-}
-function sharedLogs(host) {
-  const logs = residents(host).flatMap((gateway) => logFiles(gateway).map((log) => ({ ...log, gateway })));
-  return [...groupBy(logs, ({ key }) => key).values()].filter(
-    (group) => severalIn(group) !== void 0 && !isOneGateway(group.map(({ gateway }) => gateway))
-  );
-}
-function isOneGateway(gateways) {
-  const homes = new Set(gateways.map(({ home }) => home?.key ?? null));
-  return homes.size === 1 && !homes.has(null) && areWaysToStart([...new Set(gateways)]);
-}
-function relativeKey(path, { manager, workingDirectory, files }) {
-  const isRelative = path.isKnown() && /^[\w.]/.test(path.value);
-  if (manager !== "script" || workingDirectory !== void 0 || !isRelative) return null;
-  return `${files[0]?.path}: ${path.value.replace(/^(?:\.\/+)+/, "")}`;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MANAGERS,
-  SCOPES,
-  activeValue,
-  areWaysToStart,
-  below,
-  collisions,
-  declarationKey,
-  describeEras,
-  erasThatFollowActive,
-  fixedHome,
-  foreignHome,
-  groupBy,
-  homesOf,
-  hostPath,
-  logFiles,
-  managerOf,
-  nameOf,
-  policyOf,
-  relatedOf,
-  residents,
-  scriptIndex,
-  settled,
-  severalIn,
-  sharedLogs,
-  shellPath,
-  targetOf,
-  threats,
-  unquoted,
-  userHome
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-L6YEMRFI.js": (function (module, exports, require) {
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  COMMANDS: () => COMMANDS,
-  COMMON: () => COMMON,
-  SHELLS: () => SHELLS
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_3OFTW77P = require("./chunk-3OFTW77P.js");
-var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
-var COMMON = {
-  "no-color": { type: "boolean", summary: "no colours (nor with NO_COLOR set; FORCE_COLOR asks for them)" },
-  version: { type: "boolean", short: "V", summary: "print the version" },
-  help: { type: "boolean", short: "h", summary: "print the help, behind a command that of the command" }
-};
-var FAILS = {
-  "fail-on": {
-    type: "string",
-    placeholder: "SEVERITY",
-    choices: import_chunk_SCOICFB4.FAIL_ON,
-    summary: "exit with 1 from this severity on: error (default), warning, notice or never"
-  }
-};
-var FIX = {
-  fix: {
-    type: "boolean",
-    choices: ["drop-in"],
-    summary: "repair what is certain, and report what is left;\n--fix=drop-in writes the profile into UNIT.d/10-profile.conf, and does no more"
-  },
-  unsafe: { type: "boolean", summary: "with --fix or --diff: also what a person would nearly always want" },
-  diff: { type: "boolean", summary: "print the patch that --fix would apply, and change nothing" }
-};
-var LINT = {
-  pedantic: { type: "boolean", summary: "also run the pedantic rules" },
-  "hermes-release": {
-    type: "string",
-    placeholder: "REL",
-    summary: "release of Hermes Agent that the hosts run, such as 0.20 (default: any supported one)"
-  },
-  config: {
-    type: "string",
-    placeholder: "FILE",
-    summary: "configuration (default: .gateway-lint.yml or .github/gateway-lint.yml of the repository)"
-  },
-  "no-suppressions": { type: "boolean", summary: "report what comments in the files suppress too" }
-};
-var SHELLS = ["bash", "zsh", "fish"];
-var FORMAT = { type: "string", placeholder: "FORMAT" };
-var COMMANDS = [
-  {
-    name: "",
-    operands: "[PATH\u2026]",
-    summary: "find mistakes (PATH: file or directory, default .)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: import_chunk_3OFTW77P.FORMATS,
-        summary: "text (default), json, jsonl, sarif, github, markdown, checkstyle, junit, rdjson or codeclimate"
-      },
-      output: {
-        type: "string",
-        multiple: true,
-        placeholder: "FORMAT=FILE",
-        summary: "also write a report to a file (- for stdout); may be given several times"
-      },
-      ...FAILS,
-      ...LINT,
-      quiet: { type: "boolean", short: "q", summary: "print findings only" },
-      "stdin-filename": {
-        type: "string",
-        placeholder: "FILE",
-        summary: "take the text of FILE from stdin (an editor does), and report what concerns that file"
-      },
-      ...FIX
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./lint-AZIAOPOR.js")))
-  },
-  {
-    name: "map",
-    operands: "[PATH\u2026]",
-    summary: "show the gateways, one row for each, or their picture (for a folder named map: ./map)",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "mermaid", "dot", "svg"],
-        summary: "text (default), json, or a picture: mermaid, dot or svg"
-      },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./map-RPRACZES.js")))
-  },
-  {
-    name: "merge",
-    operands: "REPORT\u2026",
-    summary: "join JSON reports of many repositories, and find what collides between them",
-    options: {
-      format: {
-        ...FORMAT,
-        choices: ["text", "json", "table", "mermaid", "dot", "svg"],
-        summary: "text (default), json, the joined map as a table, or its picture: mermaid, dot or svg"
-      },
-      ...FAILS,
-      host: {
-        type: "string",
-        multiple: true,
-        placeholder: "REPO=NAME",
-        summary: "the unnamed host of a repository is the one of this name; may be given several times"
-      },
-      "one-host": { type: "boolean", summary: "the unnamed hosts of all repositories are one" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./merge-GDJBNAIH.js")))
-  },
-  {
-    name: "baseline",
-    operands: "[PATH\u2026]",
-    summary: "hide the findings of today: write .gateway-lint-baseline.json",
-    options: {
-      prune: { type: "boolean", summary: "only remove the entries that match nothing any more" },
-      ...LINT
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./baseline-I77CBBXV.js")))
-  },
-  {
-    name: "explain",
-    operands: "RULE|FILE:LINE",
-    mostOperands: 1,
-    completes: "rules",
-    summary: "say what a rule means, or what becomes of a line",
-    options: LINT,
-    load: () => Promise.resolve().then(() => __toESM(require("./explain-LSRZ3MHE.js")))
-  },
-  {
-    name: "rules",
-    operands: "",
-    mostOperands: 0,
-    completes: [],
-    summary: "list the rules",
-    options: {
-      format: { ...FORMAT, choices: ["text", "json", "markdown"], summary: "text (default), json or markdown" }
-    },
-    load: () => Promise.resolve().then(() => __toESM(require("./rules-OOC3RJXG.js")))
-  },
-  {
-    name: "init",
-    operands: "[PATH]",
-    mostOperands: 1,
-    completes: "folders",
-    summary: "write a configuration, and the workflow that checks pull requests",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./init-ARBURYMH.js")))
-  },
-  {
-    name: "completions",
-    operands: SHELLS.join("|"),
-    mostOperands: 1,
-    completes: SHELLS,
-    summary: "print the script that completes words in a shell",
-    options: {},
-    load: () => Promise.resolve().then(() => __toESM(require("./completions-QDP42G73.js")))
-  }
-];
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  COMMANDS,
-  COMMON,
-  SHELLS
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-M5RVUK72.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  SourceFile: () => SourceFile,
-  compareSpans: () => compareSpans,
-  decodeUtf8: () => decodeUtf8,
-  encodeUtf8: () => encodeUtf8,
-  textOf: () => textOf,
-  withQuotes: () => withQuotes
-});
-module.exports = __toCommonJS(stdin_exports);
-var SourceFile = class {
-  /** Path from the root of the repository, with `/`. */
-  path;
-  /** The whole text as `decodeUtf8` gives it, byte-order mark included. */
-  text;
-  #lineStarts;
-  constructor(path, text) {
-    this.path = path;
-    this.text = text;
-  }
-  /** Line and column of an offset; an offset past the end is the end. */
-  position(offset) {
-    const starts = this.#starts();
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - starts[low] + 1 };
-  }
-  /** The text of a line (from 1) without its line end; empty when there is no such line. */
-  line(number) {
-    const starts = this.#starts();
-    const start = starts[number - 1];
-    if (start === void 0) return "";
-    const end = starts[number] ?? this.text.length + 1;
-    return this.text.slice(start, end - 1).replace(/\r$/, "");
-  }
-  span(start, end) {
-    return { source: this, start, end };
-  }
-  #starts() {
-    if (this.#lineStarts === void 0) {
-      this.#lineStarts = [0];
-      for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
-        this.#lineStarts.push(at + 1);
-      }
-    }
-    return this.#lineStarts;
-  }
-};
-function textOf(span) {
-  return span.source.text.slice(span.start, span.end);
-}
-function withQuotes({ source, start, end }) {
-  const quote = source.text[start - 1];
-  const isQuoted = (quote === '"' || quote === "'") && source.text[end] === quote;
-  return isQuoted ? { source, start: start - 1, end: end + 1 } : { source, start, end };
-}
-function compareSpans(a, b) {
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
-}
-var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodeUtf8(bytes) {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return decodeBytewise(bytes);
-  }
-}
-function encodeUtf8(text) {
-  if (!/[\udc80-\udcff]/.test(text) || text.isWellFormed()) return Buffer.from(text, "utf8");
-  const parts = [];
-  for (const piece of text.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)) {
-    const unit = piece.charCodeAt(0);
-    const isByte = piece.length === 1 && unit >= 56448 && unit <= 56575;
-    parts.push(isByte ? Buffer.from([unit - 56320]) : Buffer.from(piece, "utf8"));
-  }
-  return Buffer.concat(parts);
-}
-function decodeBytewise(bytes) {
-  const parts = [];
-  let from = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) {
-      if (from < at) parts.push(strict.decode(bytes.subarray(from, at)));
-      parts.push(String.fromCharCode(56320 + bytes[at]));
-      from = at + 1;
-    }
-    at += length || 1;
-  }
-  if (from < bytes.length) parts.push(strict.decode(bytes.subarray(from)));
-  return parts.join("");
-}
-function sequenceLength(bytes, at) {
-  const first = bytes[at];
-  if (first < 128) return 1;
-  const length = first < 194 || first > 244 ? 0 : first < 224 ? 2 : first < 240 ? 3 : 4;
-  for (let index = 1; index < length; index++) if (((bytes[at + index] ?? 0) & 192) !== 128) return 0;
-  const second = bytes[at + 1] ?? 0;
-  const isOverlong = first === 224 && second < 160 || first === 240 && second < 144;
-  const isOutside = first === 237 && second > 159 || first === 244 && second > 143;
-  return isOverlong || isOutside ? 0 : length;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  SourceFile,
-  compareSpans,
-  decodeUtf8,
-  encodeUtf8,
-  textOf,
-  withQuotes
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-MOYGAGSV.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  DEFAULT_LIMITS: () => DEFAULT_LIMITS,
-  LIMITS: () => LIMITS,
-  beyond: () => beyond,
-  servicesMade: () => servicesMade,
-  servicesWithin: () => servicesWithin,
-  withinLimits: () => withinLimits
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
-var LIMITS = [
-  { key: "files", property: "files", value: 2e6, most: 1e8, meaning: "files of the repository" },
-  { key: "file-size", property: "fileSize", value: 2 ** 20, most: 2 ** 26, meaning: "bytes of a file" },
-  { key: "line-length", property: "lineLength", value: 2 ** 16, most: 2 ** 26, meaning: "characters of a line" },
-  {
-    key: "services",
-    property: "services",
-    value: 1e3,
-    most: 1e6,
-    meaning: "services that a file declares, and files that it writes"
-  }
-];
-var DEFAULT_LIMITS = Object.fromEntries(
-  LIMITS.map(({ property, value }) => [property, value])
-);
-function beyond(property, limits, fact) {
-  return `${fact}, more than the limit of ${limits[property]} ${remedy(property)}`;
-}
-function remedy(property) {
-  const key = LIMITS.find((limit) => limit.property === property)?.key;
-  return `(to raise it, set "limits: {${key}: \u2026}" in the configuration)`;
-}
-function withinLimits(repository, limits, mentions) {
-  const checked = /* @__PURE__ */ new Map();
-  const refused = /* @__PURE__ */ new Set();
-  const check = (source) => {
-    if (source.text.length <= limits.lineLength) return void 0;
-    if (!checked.has(source)) checked.set(source, longLine(source, limits));
-    return checked.get(source);
-  };
-  const entry = (path, isService = true) => {
-    const found = repository.entry(path, isService);
-    const problem = found?.kind === "file" ? check(found.source) : void 0;
-    if (found?.kind !== "file" || problem === void 0) return found;
-    if (isService || mentions(found.source)) refused.add(problem);
-    return void 0;
-  };
-  const targetAt = (path) => {
-    const found = repository.targetAt(path);
-    const problem = found.kind === "file" ? check(found.source) : void 0;
-    if (problem === void 0) return found;
-    return { kind: "lost", reason: `it is a link to ${path}, which is not read: ${problem.reason}` };
-  };
-  const limited = Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } });
-  return { repository: limited, refused };
-}
-function longLine(source, limits) {
-  const { text } = source;
-  for (let start = 0; start < text.length; ) {
-    const next = text.indexOf("\n", start);
-    const end = next === -1 ? text.length : next;
-    if (end - start > limits.lineLength) {
-      const reason = beyond("lineLength", limits, `it has a line of ${end - start} characters`);
-      return { source, reason, span: source.span(start, start) };
-    }
-    start = end + 1;
-  }
-  return void 0;
-}
-var MOST_PARTS = 50;
-function servicesMade(declared, fileOf, make, limits = DEFAULT_LIMITS) {
-  const most = MOST_PARTS * limits.services;
-  const tallies = /* @__PURE__ */ new Map();
-  const services = declared.flatMap((one) => {
-    const file = (0, import_chunk_CUBFVUV5.outermost)(fileOf(one));
-    const tally = tallies.get(file) ?? { count: 0, parts: 0, isFull: false };
-    tallies.set(file, tally);
-    tally.isFull ||= tally.parts > most;
-    if (++tally.count > limits.services || tally.isFull) return [];
-    const made = make(one);
-    for (const service of made) tally.parts += partsOf(service);
-    return made;
-  });
-  const unreadable = [...tallies].flatMap(([source, { count, isFull }]) => {
-    if (isFull) {
-      const fact = `its services have more than ${most} variables, volumes and words together`;
-      return [
-        {
-          source,
-          reason: `${fact}, ${MOST_PARTS} for each of the limit of ${limits.services} services ${remedy("services")}`
-        }
-      ];
-    }
-    return count > limits.services ? [tooMany(source, count, limits)] : [];
-  });
-  return { services, unreadable };
-}
-function partsOf({ environment, environmentFiles, environmentOpen, commands, container }) {
-  const names = [...environmentFiles, ...environmentOpen].reduce((sum, each) => sum + 1 + (each.names?.length ?? 0), 0);
-  const words = commands.reduce((sum, { argv }) => sum + argv.length, 0);
-  return environment.length + names + words + (container?.mounts.length ?? 0);
-}
-function tooMany(source, count, limits) {
-  return { source, reason: beyond("services", limits, `it declares ${count} services`) };
-}
-function servicesWithin(services, fileOf, limits) {
-  const counts = /* @__PURE__ */ new Map();
-  const kept = services.filter((service) => {
-    const source = fileOf(service);
-    const count = (counts.get(source) ?? 0) + 1;
-    counts.set(source, count);
-    return count <= limits.services;
-  });
-  const unreadable = [...counts].filter(([, count]) => count > limits.services).map(([source, count]) => tooMany(source, count, limits));
-  return { services: kept, unreadable };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  DEFAULT_LIMITS,
-  LIMITS,
-  beyond,
-  servicesMade,
-  servicesWithin,
-  withinLimits
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-MWT466LE.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  createHash: () => createHash,
-  randomUUID: () => randomUUID
-});
-module.exports = __toCommonJS(stdin_exports);
-var load = () => process.getBuiltinModule("node:crypto");
-var createHash = (...args) => load().createHash(...args);
-var randomUUID = (...args) => load().randomUUID(...args);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  createHash,
-  randomUUID
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-NCPWOSPO.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  didYouMean: () => didYouMean
-});
-module.exports = __toCommonJS(stdin_exports);
-function closest(word, candidates) {
-  let best;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-function didYouMean(word, candidates) {
-  const found = closest(word, candidates);
-  return found === void 0 ? "" : `; did you mean "${found}"?`;
-}
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-      }
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length];
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  didYouMean
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-O2LU3RWQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  requestOf: () => requestOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
-var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
-function requestOf({ values, operands, cwd, progress }) {
-  const [failOn, configFile, hermesRelease] = ["fail-on", "config", "hermes-release"].map(values.text);
-  return {
-    paths: operands.length > 0 ? operands : ["."],
-    cwd,
-    ...configFile !== void 0 && { configFile },
-    ...values.flag("no-suppressions") && { noSuppressions: true },
-    ...progress !== void 0 && { progress },
-    overrides: {
-      ...failOn !== void 0 && { failOn: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_SCOICFB4.FAIL_ON, failOn, "--fail-on") },
-      ...values.flag("pedantic") && { pedantic: true },
-      ...hermesRelease !== void 0 && { hermesRelease }
-    }
-  };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  requestOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OPSX7VO5.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  countBySeverity: () => countBySeverity
-});
-module.exports = __toCommonJS(stdin_exports);
-function countBySeverity(findings) {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return counts;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  countBySeverity
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OV6MHTKQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  UsageError: () => UsageError,
-  oneOf: () => oneOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var UsageError = class extends Error {
-};
-function oneOf(choices, value, name) {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== void 0) return choice;
-  throw new UsageError(`${name} must be one of ${choices.join(", ")}, not "${value}"${(0, import_chunk_NCPWOSPO.didYouMean)(value, choices)}`);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  UsageError,
-  oneOf
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-OY25YJED.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  dist_default: () => dist_default2
-});
-module.exports = __toCommonJS(stdin_exports);
-var getCodePointsLength = /* @__PURE__ */ (() => {
-  const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-  return (input) => {
-    let surrogatePairsNr = 0;
-    SURROGATE_PAIR_RE.lastIndex = 0;
-    while (SURROGATE_PAIR_RE.test(input)) {
-      surrogatePairsNr += 1;
-    }
-    return input.length - surrogatePairsNr;
-  };
-})();
-var isFullWidth = (x) => {
-  return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
-};
-var isWideNotCJKTNotEmoji = (x) => {
-  return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
-};
-var ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
-var CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
-var CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/yu;
-var TAB_RE = /\t{1,1000}/y;
-var EMOJI_RE = new RegExp("[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F\\u20E3?))*", "yu");
-var LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
-var MODIFIER_RE = new RegExp("\\p{M}+", "gu");
-var NO_TRUNCATION = { limit: Infinity, ellipsis: "" };
-var getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
-  const LIMIT = truncationOptions.limit ?? Infinity;
-  const ELLIPSIS = truncationOptions.ellipsis ?? "";
-  const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION, widthOptions).width : 0);
-  const ANSI_WIDTH = 0;
-  const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
-  const TAB_WIDTH = widthOptions.tabWidth ?? 8;
-  const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
-  const FULL_WIDTH_WIDTH = 2;
-  const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
-  const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
-  const PARSE_BLOCKS = [
-    [LATIN_RE, REGULAR_WIDTH],
-    [ANSI_RE, ANSI_WIDTH],
-    [CONTROL_RE, CONTROL_WIDTH],
-    [TAB_RE, TAB_WIDTH],
-    [EMOJI_RE, EMOJI_WIDTH],
-    [CJKT_WIDE_RE, WIDE_WIDTH]
-  ];
-  let indexPrev = 0;
-  let index = 0;
-  let length = input.length;
-  let lengthExtra = 0;
-  let truncationEnabled = false;
-  let truncationIndex = length;
-  let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
-  let unmatchedStart = 0;
-  let unmatchedEnd = 0;
-  let width = 0;
-  let widthExtra = 0;
-  outer: while (true) {
-    if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
-      const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
-      lengthExtra = 0;
-      for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
-        const codePoint = char.codePointAt(0) || 0;
-        if (isFullWidth(codePoint)) {
-          widthExtra = FULL_WIDTH_WIDTH;
-        } else if (isWideNotCJKTNotEmoji(codePoint)) {
-          widthExtra = WIDE_WIDTH;
-        } else {
-          widthExtra = REGULAR_WIDTH;
-        }
-        if (width + widthExtra > truncationLimit) {
-          truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
-        }
-        if (width + widthExtra > LIMIT) {
-          truncationEnabled = true;
-          break outer;
-        }
-        lengthExtra += char.length;
-        width += widthExtra;
-      }
-      unmatchedStart = unmatchedEnd = 0;
-    }
-    if (index >= length) {
-      break outer;
-    }
-    for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
-      const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
-      BLOCK_RE.lastIndex = index;
-      if (BLOCK_RE.test(input)) {
-        lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
-        widthExtra = lengthExtra * BLOCK_WIDTH;
-        if (width + widthExtra > truncationLimit) {
-          truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
-        }
-        if (width + widthExtra > LIMIT) {
-          truncationEnabled = true;
-          break outer;
-        }
-        width += widthExtra;
-        unmatchedStart = indexPrev;
-        unmatchedEnd = index;
-        index = indexPrev = BLOCK_RE.lastIndex;
-        continue outer;
-      }
-    }
-    index += 1;
-  }
-  return {
-    width: truncationEnabled ? truncationLimit : width,
-    index: truncationEnabled ? truncationIndex : length,
-    truncated: truncationEnabled,
-    ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
-  };
-};
-var dist_default = getStringTruncatedWidth;
-var NO_TRUNCATION2 = {
-  limit: Infinity,
-  ellipsis: "",
-  ellipsisWidth: 0
-};
-var fastStringWidth = (input, options = {}) => {
-  return dist_default(input, NO_TRUNCATION2, options).width;
-};
-var dist_default2 = fastStringWidth;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  dist_default
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-QJDIH6DG.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  maskFor: () => maskFor,
-  printable: () => printable,
-  snippet: () => snippet
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OY25YJED = require("./chunk-OY25YJED.js");
-var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function maskFor(result) {
-  const secrets = /* @__PURE__ */ new Map();
-  for (const secret of result.secrets) {
-    const known = secrets.get(secret.source);
-    if (known === void 0) secrets.set(secret.source, [secret]);
-    else known.push(secret);
-  }
-  const copies = new Map([...secrets].map(([source, spans]) => [source, blotted(source, spans)]));
-  const mask = (span) => ({ ...span, source: copies.get(span.source) ?? span.source });
-  return {
-    span: mask,
-    fix: (fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: mask(edit.span) })) }),
-    pieces: ({ pieces }) => pieces.map((piece) => blottedPiece(piece, mask))
-  };
-}
-function blottedPiece(piece, mask) {
-  const places = [piece, ...piece.origin === void 0 ? [] : [piece.origin]];
-  if (places.every((place) => (0, import_chunk_M5RVUK72.textOf)(mask(place)) === (0, import_chunk_M5RVUK72.textOf)(place))) return piece;
-  const isVerbatim = piece.origin === void 0 && (0, import_chunk_M5RVUK72.textOf)(piece) === piece.text;
-  return { ...piece, text: isVerbatim ? (0, import_chunk_M5RVUK72.textOf)(mask(piece)) : "*".repeat(piece.text.length) };
-}
-function blotted(source, secrets) {
-  let text = "";
-  let at = 0;
-  for (const { start, end } of secrets.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    text += source.text.slice(at, from) + source.text.slice(from, end).replace(/[^\r\n]/g, "*");
-    at = end;
-  }
-  return new import_chunk_M5RVUK72.SourceFile(source.path, text + source.text.slice(at));
-}
-var MOST_LINES = 4;
-var MOST_UNITS = 160;
-var UNITS_BEFORE = 40;
-var TAB = "    ";
-function snippet(span) {
-  const { source } = span;
-  const start = source.position(span.start);
-  const end = source.position(Math.max(span.end, span.start));
-  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  const numbers = Array.from({ length: Math.min(last - start.line + 1, MOST_LINES) }, (_, index) => start.line + index);
-  return numbers.map((number) => {
-    const line = source.line(number);
-    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
-    const to = number === end.line ? end.column - 1 : line.length;
-    return { number, ...draw(line, Math.min(from, line.length), Math.min(to, line.length)) };
-  });
-}
-function draw(line, from, to) {
-  const begin = line.length > MOST_UNITS ? Math.max(0, Math.min(from - UNITS_BEFORE, line.length - MOST_UNITS)) : 0;
-  const end = Math.min(line.length, begin + MOST_UNITS);
-  const before = (begin > 0 ? "\u2026" : "") + printable(line.slice(begin, from));
-  const marked = printable(line.slice(from, Math.min(to, end)));
-  const after = printable(line.slice(Math.max(from, Math.min(to, end)), end)) + (end < line.length ? "\u2026" : "");
-  return { text: before + marked + after, marks: " ".repeat((0, import_chunk_OY25YJED.dist_default)(before)) + "^".repeat(Math.max(1, (0, import_chunk_OY25YJED.dist_default)(marked))) };
-}
-function printable(text) {
-  return text.split("	").map(import_chunk_VGTO2SNZ.visible).join(TAB);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  maskFor,
-  printable,
-  snippet
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-QSWQHPBA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  NOTHING_THERE: () => NOTHING_THERE,
-  brokenLink: () => brokenLink,
-  endOf: () => endOf,
-  fileAt: () => fileAt,
-  followLinks: () => followLinks,
-  namesIn: () => namesIn,
-  targetIn: () => targetIn,
-  viewOf: () => viewOf,
-  watched: () => watched,
-  withTexts: () => withTexts
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function viewOf(repository, { paths = repository.paths, candidates }) {
-  return Object.create(repository, { paths: { value: paths }, candidates: { value: candidates ?? paths } });
-}
-function watched(repository, onOpen = () => {
-}) {
-  const opened = /* @__PURE__ */ new Set();
-  const seen = (found) => {
-    if (found?.kind === "file") onOpen(opened.add(found.source).size);
-    return found;
-  };
-  const entry = (path, isService) => seen(repository.entry(path, isService));
-  const targetAt = (path) => seen(repository.targetAt(path));
-  return { repository: Object.create(repository, { entry: { value: entry }, targetAt: { value: targetAt } }), opened };
-}
-var NOTHING_THERE = { kind: "lost", reason: "it is a link that leads to nothing" };
-function targetIn(entries) {
-  const known = new Map(entries);
-  return (path) => {
-    const found = known.get(path);
-    if (found !== void 0) return found;
-    const names = namesIn(entries.keys(), path);
-    const target = names.size === 0 ? NOTHING_THERE : { kind: "folder", names: [...names] };
-    known.set(path, target);
-    return target;
-  };
-}
-function namesIn(paths, folder) {
-  const start = folder === "" ? "" : `${folder}/`;
-  const names = /* @__PURE__ */ new Set();
-  for (const path of paths) if (path.startsWith(start)) names.add(path.slice(start.length).split("/", 1)[0]);
-  return names;
-}
-function withTexts(repository, texts) {
-  const files = /* @__PURE__ */ new Map();
-  for (const [path, text] of texts)
-    if (repository.isWanted(path)) files.set(path, { kind: "file", source: new import_chunk_M5RVUK72.SourceFile(path, text) });
-  const added = [...files.keys()].filter((path) => !repository.has(path));
-  const read = /* @__PURE__ */ new Set();
-  const entry = (path, isService) => {
-    const file = files.get(path);
-    if (file !== void 0) read.add(path);
-    return file ?? repository.entry(path, isService);
-  };
-  return Object.create(repository, {
-    paths: { value: [...repository.paths, ...added].sort() },
-    candidates: { value: [.../* @__PURE__ */ new Set([...repository.candidates, ...files.keys()])].sort() },
-    has: { value: (path) => files.has(path) || repository.has(path) },
-    entry: { value: entry },
-    targetAt: { value: (path) => files.get(path) ?? repository.targetAt(path) },
-    filesRead: { value: () => repository.filesRead() + read.size }
-  });
-}
-var MAX_LINKS = 32;
-var MASK = "/dev/null";
-var OUTSIDE = "it is a link out of the repository";
-function followLinks(repository, path, keepLast = false) {
-  const way = wayTo(repository, path, { keepLast });
-  return "path" in way ? way.path : void 0;
-}
-function wayTo(repository, path, { keepLast = false, isLinked = false } = {}) {
-  const rest = fromRoot(repository, path)?.split("/").reverse();
-  if (rest === void 0) return { reason: OUTSIDE, outside: path };
-  let done = [];
-  let links = 0;
-  while (rest.length > 0) {
-    const part = rest.pop();
-    if (part === "" || part === ".") continue;
-    if (part === "..") {
-      if (done.pop() === void 0) return { reason: OUTSIDE };
-      continue;
-    }
-    done.push(part);
-    const at = done.join("/");
-    const entry = keepLast && rest.length === 0 ? void 0 : lookAt(repository, at, isLinked || links > 0);
-    if (entry?.kind !== "link") continue;
-    if (++links > MAX_LINKS) return { reason: "it is a link that leads round in a circle" };
-    done.pop();
-    if (entry.target.startsWith("/")) done = [];
-    const target = fromRoot(repository, entry.target);
-    if (target === void 0) return { reason: OUTSIDE, outside: entry.target };
-    rest.push(...target.split("/").reverse());
-  }
-  return { path: done.join("/"), isLinked: isLinked || links > 0 };
-}
-function lookAt(repository, path, isLinked) {
-  if (isLinked) return repository.targetAt(path);
-  return repository.has(path) ? repository.entry(path) : void 0;
-}
-function fileAt(repository, path) {
-  const way = wayTo(repository, path);
-  if (!("path" in way)) return void 0;
-  const found = lookAt(repository, way.path, way.isLinked && !repository.has(way.path));
-  return found?.kind === "file" ? found.source : void 0;
-}
-function endOf(repository, path) {
-  const way = wayTo(repository, path, { isLinked: true });
-  if ("path" in way) return { path: way.path, target: repository.targetAt(way.path) };
-  const { outside, reason } = way;
-  return { target: { kind: "lost", reason }, ...outside !== void 0 && { path: outside } };
-}
-function brokenLink(repository, path, isKnown = () => false) {
-  if (repository.around !== void 0) return void 0;
-  const { path: to, target } = endOf(repository, path);
-  if (target.kind === "file" || to === MASK || to?.startsWith("/") && isKnown(to)) return void 0;
-  const reason = target.kind === "lost" ? target.reason : `it is a link to ${to}, which is no regular file`;
-  return { source: new import_chunk_M5RVUK72.SourceFile(path, ""), reason };
-}
-function fromRoot({ root }, target) {
-  if (!target.startsWith("/")) return target;
-  return target.startsWith(`${root}/`) ? target.slice(root.length) : void 0;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  NOTHING_THERE,
-  brokenLink,
-  endOf,
-  fileAt,
-  followLinks,
-  namesIn,
-  targetIn,
-  viewOf,
-  watched,
-  withTexts
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-RVWNWLQA.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  clickable: () => clickable
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_node_path = require("node:path");
-function clickable(path, root, cwd) {
-  const absolute = (0, import_node_path.join)(root, path);
-  const fromHere = (0, import_node_path.relative)(cwd, absolute);
-  return fromHere.length <= absolute.length ? fromHere : absolute;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  clickable
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-SCOICFB4.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  DEFAULT_CONFIG: () => DEFAULT_CONFIG,
-  FAIL_ON: () => FAIL_ON
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var FAIL_ON = ["error", "warning", "notice", "never"];
-var DEFAULT_CONFIG = {
-  failOn: "error",
-  pedantic: false,
-  rules: {},
-  include: [],
-  exclude: [],
-  requireReason: false,
-  markdown: false,
-  hosts: {},
-  limits: import_chunk_MOYGAGSV.DEFAULT_LIMITS
-};
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  DEFAULT_CONFIG,
-  FAIL_ON
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-VDMMOHIX.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  SEVERITIES: () => SEVERITIES,
-  certainFix: () => certainFix
-});
-module.exports = __toCommonJS(stdin_exports);
-var SEVERITIES = ["error", "warning", "notice"];
-function certainFix({ fix }) {
-  return fix?.isLikely ? void 0 : fix;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  SEVERITIES,
-  certainFix
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-VGTO2SNZ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  visible: () => visible,
-  withoutCommands: () => withoutCommands,
-  withoutOldCommands: () => withoutOldCommands
-});
-module.exports = __toCommonJS(stdin_exports);
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
-function visible(text) {
-  return text.replace(INVISIBLE, escapeCharacter);
-}
-var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function escapeCharacter(character) {
-  const code = character.codePointAt(0);
-  const byte = code >= 56448 && code <= 56575 ? code - 56320 : code;
-  return SHORT[character] ?? (byte < 256 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`);
-}
-function withoutCommands(report) {
-  return withoutOldCommands(report).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\x3a");
-}
-function withoutOldCommands(text) {
-  return text.replaceAll("##[", "##\\x5b");
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  visible,
-  withoutCommands,
-  withoutOldCommands
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-X6QFGS2Z.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  renderings: () => renderings,
-  renderingsOfAll: () => renderingsOfAll
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_4PQSUWQP = require("./chunk-4PQSUWQP.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
-var MOST_RENDERINGS = 64;
-var MOST_PIECES = 4e3;
-function renderings(source) {
-  const tags = (0, import_chunk_4PQSUWQP.tagsOf)(source);
-  if (tags.length === 0) return [source];
-  const nodes = parse(source, tags);
-  const assignments = nodes === void 0 ? void 0 : assignmentsOf(nodes);
-  if (nodes === void 0 || assignments === void 0) return void 0;
-  const texts = /* @__PURE__ */ new Map();
-  for (const assignment of assignments) {
-    const text = render(source, nodes, assignment);
-    if (text === void 0) return void 0;
-    if (!texts.has(text.value)) texts.set(text.value, text);
-  }
-  return [...texts.values()].map((text) => (0, import_chunk_CUBFVUV5.embed)(source.path, text));
-}
-function renderingsOfAll(sources) {
-  const templates = sources.filter((source) => (0, import_chunk_4PQSUWQP.tagsOf)(source).length > 0);
-  if (templates.length === 0) return [];
-  let found = [/* @__PURE__ */ new Map()];
-  for (const source of templates) {
-    const texts = renderings(source);
-    if (texts === void 0 || texts.length * found.length > MOST_RENDERINGS) return [];
-    found = found.flatMap((each) => texts.map((text) => new Map(each).set(source, text)));
-  }
-  return found;
-}
-var DEEPEST = 16;
-function parse(source, tags) {
-  const top = [];
-  const stack = [];
-  const current = () => stack.at(-1)?.branches.at(-1) ?? top;
-  let at = 0;
-  for (const tag of tags) {
-    const { start, end } = withWhiteSpace(source.text, tag);
-    if (start > at) current().push({ start: at, end: start });
-    at = Math.max(at, end);
-    if (tag.kind === "silent") continue;
-    const open = stack.at(-1);
-    if (tag.kind === "end") {
-      if (open === void 0) return void 0;
-      stack.pop();
-      for (const each of nodesOf(source, open)) current().push(each);
-    } else if (tag.kind === "else") {
-      if (open === void 0) return void 0;
-      open.branches.push([]);
-      if (tag.condition === "") open.hasElse = true;
-      else open.conditions.push(tag.condition);
-    } else {
-      if (stack.length >= DEEPEST) return void 0;
-      stack.push({ tag, branches: [[]], conditions: [tag.condition], hasElse: false });
-    }
-  }
-  if (stack.length > 0) return void 0;
-  top.push({ start: at, end: source.text.length });
-  return top;
-}
-function withWhiteSpace(text, tag) {
-  let { start, end } = tag;
-  let lineStart = start;
-  while (lineStart > 0 && /[ \t]/.test(text[lineStart - 1])) lineStart--;
-  let lineEnd = end;
-  while (lineEnd < text.length && /[ \t\r]/.test(text[lineEnd])) lineEnd++;
-  const isAlone = (lineStart === 0 || text[lineStart - 1] === "\n") && (lineEnd === text.length || text[lineEnd] === "\n");
-  if (isAlone) {
-    start = lineStart;
-    end = Math.min(lineEnd + 1, text.length);
-  }
-  if (tag.trimsBefore) while (start > 0 && /\s/.test(text[start - 1])) start--;
-  if (tag.trimsBehind) while (end < text.length && /\s/.test(text[end])) end++;
-  return { start, end };
-}
-function nodesOf(source, { tag, branches, conditions, hasElse }) {
-  if (tag.kind === "never") return [];
-  if (tag.kind === "block") return branches.flat();
-  const loop = tag.kind === "for" ? literalLoop(source, tag) : void 0;
-  if (loop !== void 0) return [{ ...loop, body: branches[0] ?? [] }];
-  const all = hasElse ? branches : [...branches, []];
-  if (conditions[0] === "true") return all[0] ?? [];
-  if (conditions[0] === "false" && all.length === 2) return all[1] ?? [];
-  const negated = /^(?:not |!) *(.*)$/s.exec(conditions.length === 1 ? conditions[0] : "");
-  if (negated !== null && all.length === 2) return [{ key: negated[1], branches: all.toReversed() }];
-  return [{ key: conditions.join("\0"), branches: all }];
-}
-function literalLoop(source, tag) {
-  const found = /^(\w+) +in +[[(]((?: *(?:'[^'{}]*'|"[^"{}]*")(?: *,)?)+ *)[\])]$/.exec(tag.condition);
-  if (found === null) return void 0;
-  const [, name = "", list = ""] = found;
-  const from = tag.start + tag.text.indexOf(list);
-  const items = [...list.matchAll(/'[^']*'|"[^"]*"/g)].map(
-    ({ index, 0: { length } }) => source.span(from + index + 1, from + index + length - 1)
-  );
-  return { name, items };
-}
-function assignmentsOf(nodes) {
-  const sizes = /* @__PURE__ */ new Map();
-  collectChoices(nodes, sizes);
-  const total = [...sizes.values()].reduce((product, size) => product * size, 1);
-  if (total > MOST_RENDERINGS) return void 0;
-  return [...sizes].reduce(
-    (found, [key, size]) => found.flatMap((each) => Array.from({ length: size }, (_, branch) => new Map(each).set(key, branch))),
-    [/* @__PURE__ */ new Map()]
-  );
-}
-function collectChoices(nodes, sizes) {
-  for (const node of nodes) {
-    if ("items" in node) collectChoices(node.body, sizes);
-    if (!("branches" in node)) continue;
-    sizes.set(node.key, Math.max(sizes.get(node.key) ?? 0, node.branches.length));
-    for (const branch of node.branches) collectChoices(branch, sizes);
-  }
-}
-function render(source, nodes, assignment) {
-  const pieces = [];
-  const isWritten = write(source, nodes, assignment, /* @__PURE__ */ new Map(), pieces);
-  if (!isWritten) return void 0;
-  return pieces.length === 0 ? import_chunk_XLAWWHMQ.Text.verbatim(source, 0, 0) : new import_chunk_XLAWWHMQ.Text(pieces);
-}
-function write(source, nodes, assignment, items, pieces) {
-  return nodes.every((node) => {
-    if (pieces.length > MOST_PIECES) return false;
-    if ("items" in node) {
-      return node.items.every(
-        (item) => write(source, node.body, assignment, new Map(items).set(node.name, item), pieces)
-      );
-    }
-    if ("branches" in node) {
-      const branch = node.branches[assignment.get(node.key) ?? 0] ?? [];
-      return write(source, branch, assignment, items, pieces);
-    }
-    for (const piece of withItems(import_chunk_XLAWWHMQ.Text.verbatim(source, node.start, node.end), items)) pieces.push(piece);
-    return true;
-  });
-}
-function withItems(text, items) {
-  if (items.size === 0) return text.pieces;
-  const pieces = [];
-  let done = 0;
-  for (const { index, 0: tag, 1: name } of text.value.matchAll(/[{$]\{-? *(\w+) *-?\}\}?/g)) {
-    const item = items.get(name ?? "");
-    if (item === void 0) continue;
-    if (index > done) for (const piece of text.slice(done, index).pieces) pieces.push(piece);
-    done = index + tag.length;
-    const value = item.source.text.slice(item.start, item.end);
-    pieces.push({ ...text.span(index, done), text: value, origin: item });
-  }
-  if (done < text.length) for (const piece of text.slice(done).pieces) pieces.push(piece);
-  return pieces;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  renderings,
-  renderingsOfAll
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-XLAWWHMQ.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  HOME_OF_ACCOUNT: () => HOME_OF_ACCOUNT,
-  Text: () => Text,
-  cut: () => cut,
-  trailingRun: () => trailingRun
-});
-module.exports = __toCommonJS(stdin_exports);
-var HOME_OF_ACCOUNT = { reason: "the home directory is not known", symbol: "home" };
-var NONE = [];
-var FIRST = [0];
-var Text = class _Text {
-  pieces;
-  #whole;
-  constructor(pieces) {
-    if (pieces.length === 0) throw new RangeError("a text needs at least one piece");
-    this.pieces = pieces;
-  }
-  /** The text that stands at a range of a source, as it is. */
-  static verbatim(source, start, end) {
-    return new _Text([{ text: source.text.slice(start, end), source, start, end }]);
-  }
-  static concat(texts) {
-    return new _Text(texts.flatMap((text) => text.pieces));
-  }
-  get value() {
-    return this.pieces.length === 1 ? this.pieces[0].text : _Text.#wholeOf(this).value;
-  }
-  get length() {
-    return this.value.length;
-  }
-  /** Whether the repository fixes the text between two indices (by default: all of it). */
-  isKnown(from, to) {
-    return !_Text.#hasUnknowns(this) || this.unknowns(from, to).length === 0;
-  }
-  /** The unknown pieces that overlap a range of the text. */
-  unknowns(from = 0, to = this.length) {
-    if (!_Text.#hasUnknowns(this)) return NONE;
-    const found = [];
-    const starts = _Text.#startsOf(this);
-    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
-      const piece = this.pieces[index];
-      if (piece.unknown !== void 0 && starts[index] + piece.text.length > from) found.push(piece);
-    }
-    return found;
-  }
-  /** The part between two indices, unknown pieces and origins kept. */
-  slice(from, to = this.length) {
-    if (this.pieces.length === 1 && from >= 0 && from < to && to <= this.length)
-      return new _Text([cut(this.pieces[0], from, to)]);
-    const parts = [];
-    const starts = _Text.#startsOf(this);
-    for (let index = lastAtMost(starts, from); index < starts.length && starts[index] < to; index++) {
-      const piece = this.pieces[index];
-      const at = starts[index];
-      const begin = Math.max(from - at, 0);
-      const end = Math.min(to - at, piece.text.length);
-      if (begin < end) parts.push(cut(piece, begin, end));
-    }
-    if (parts.length > 0) return new _Text(parts);
-    const { source, start } = this.span(from, from);
-    return new _Text([{ text: "", source, start, end: start }]);
-  }
-  /**
-   * The source range of a part of the text. A part of an escape or of an expansion gives the whole of it; an empty
-   * range gives the empty range at that place. Where the text was joined from several files, the first file counts, and in
-   * it what stands behind the first piece.
-   */
-  span(from = 0, to = this.length) {
-    const source = this.pieces[0].source;
-    const starts = _Text.#startsOf(this);
-    let start;
-    let end;
-    for (let index = Math.max(lastAtMost(starts, from) - 1, 0); index < starts.length; index++) {
-      const piece = this.pieces[index];
-      const begin = starts[index];
-      const at = begin + piece.text.length;
-      if (begin > to) break;
-      if (piece.source !== source) continue;
-      const touches = from === to ? begin <= from && from <= at : begin < to && at > from;
-      if (!touches) continue;
-      const part = cut(piece, Math.max(from - begin, 0), Math.min(to - begin, piece.text.length));
-      start ??= part.start;
-      end = Math.max(end ?? part.end, part.start < start ? 0 : part.end);
-      if (from === to) break;
-    }
-    if (start === void 0 || end === void 0) {
-      const last = this.pieces.findLast((piece) => piece.source === source);
-      return { source, start: last.end, end: last.end };
-    }
-    return { source, start, end };
-  }
-  /** The text as it appears where something refers to it: at that place, with where it is written as its origin. */
-  referredAt({ source, start, end }) {
-    return new _Text(
-      this.pieces.map((piece) => ({
-        ...piece,
-        source,
-        start,
-        end,
-        origin: piece.origin ?? { source: piece.source, start: piece.start, end: piece.end }
-      }))
-    );
-  }
-  static #startsOf(text) {
-    return text.pieces.length === 1 ? FIRST : _Text.#wholeOf(text).starts;
-  }
-  static #hasUnknowns(text) {
-    const first = text.pieces[0];
-    return text.pieces.length === 1 ? first.unknown !== void 0 : _Text.#wholeOf(text).hasUnknowns;
-  }
-  /** Most texts are one piece, and need none. */
-  static #wholeOf(text) {
-    text.#whole ??= joined(text.pieces);
-    return text.#whole;
-  }
-};
-function joined(pieces) {
-  let at = 0;
-  const starts = pieces.map(({ text }) => {
-    at += text.length;
-    return at - text.length;
-  });
-  const value = pieces.map(({ text }) => text).join("");
-  return { value, starts, hasUnknowns: pieces.some(({ unknown }) => unknown !== void 0) };
-}
-function trailingRun(value, character) {
-  let end = value.length;
-  while (end > 0 && value[end - 1] === character) end--;
-  return end;
-}
-function lastAtMost(starts, number) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (starts[middle] <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function cut(piece, from, to) {
-  if (from === 0 && to === piece.text.length) return piece;
-  const text = piece.text.slice(from, to);
-  const start = piece.start + from;
-  const isVerbatim = piece.origin === void 0 && piece.text.length === piece.end - piece.start && piece.source.text.startsWith(text, start);
-  return isVerbatim ? { ...piece, text, start, end: piece.start + to } : { ...piece, text };
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  HOME_OF_ACCOUNT,
-  Text,
-  cut,
-  trailingRun
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-Y6CV5SOB.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MOST_REPAIRED_LINES: () => MOST_REPAIRED_LINES,
-  helpWord: () => helpWord,
-  repairedLines: () => repairedLines
-});
-module.exports = __toCommonJS(stdin_exports);
-var MOST_REPAIRED_LINES = 6;
-function helpWord({ isLikely }) {
-  return isLikely ? "help (likely)" : "help";
-}
-var MOST_UNITS = 2e3;
-function repairedLines(fix) {
-  const sources = [...new Set(fix.edits.map((edit) => edit.span.source))];
-  return sources.flatMap(
-    (source) => repairedIn(
-      source,
-      fix.edits.filter((edit) => edit.span.source === source)
-    )
-  );
-}
-function repairedIn(source, edits) {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
-  const lines = [];
-  for (let index = 0; index < sorted.length; ) {
-    const number = source.position(sorted[index].span.start).line;
-    const begin = lineStart(source, sorted[index].span.start);
-    let text = "";
-    let at = begin;
-    let end = lineEnd(source, at);
-    for (; index < sorted.length && sorted[index].span.start <= end; index++) {
-      const edit = sorted[index];
-      text += source.text.slice(at, edit.span.start) + edit.text;
-      at = edit.span.end;
-      end = Math.max(end, lineEnd(source, at));
-    }
-    const isWhole = (text === "" || text.endsWith("\n")) && (at === 0 || source.text[at - 1] === "\n");
-    text = isWhole ? text.replace(/\n$/, "") : text + source.text.slice(at, end);
-    if (text.length > MOST_UNITS) continue;
-    text.split("\n").forEach((line, offset) => {
-      if (line.trim() !== "") lines.push({ source, number: number + offset, text: line.replace(/\r$/, "") });
-    });
-  }
-  return lines;
-}
-function lineStart(source, offset) {
-  return offset - source.position(offset).column + 1;
-}
-function lineEnd(source, offset) {
-  const end = source.text.indexOf("\n", offset);
-  return end === -1 ? source.text.length : end;
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MOST_REPAIRED_LINES,
-  helpWord,
-  repairedLines
-});
-module.exports = { ...module.exports };
-}),
-"./chunk-YEA3J3XC.js": (function (module, exports, require) {
+"./chunk-ZGXKMKNJ.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -12517,23 +12725,25 @@ __export(stdin_exports, {
   run: () => run
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_H2UPQQG3 = require("./chunk-H2UPQQG3.js");
 var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
-var import_chunk_6K6AAKT2 = require("./chunk-6K6AAKT2.js");
+var import_chunk_D7SLYKJO = require("./chunk-D7SLYKJO.js");
+var import_chunk_Z7QYKRDH = require("./chunk-Z7QYKRDH.js");
+var import_chunk_JLCTZJAY = require("./chunk-JLCTZJAY.js");
 var import_chunk_JG37QGRM = require("./chunk-JG37QGRM.js");
 var import_chunk_EISCKDBZ = require("./chunk-EISCKDBZ.js");
+var import_chunk_WQQF3GEI = require("./chunk-WQQF3GEI.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var import_chunk_FYCCJL4J = require("./chunk-FYCCJL4J.js");
+var import_chunk_TWHQGX3M = require("./chunk-TWHQGX3M.js");
+var import_chunk_PLO6SWTM = require("./chunk-PLO6SWTM.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
 var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_KIHDWL4H = require("./chunk-KIHDWL4H.js");
+var import_chunk_EF6FPUTS = require("./chunk-EF6FPUTS.js");
 var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_F777GBAP = require("./chunk-F777GBAP.js");
+var import_chunk_A74ML7CQ = require("./chunk-A74ML7CQ.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_node_path = require("node:path");
 var import_node_util = require("node:util");
@@ -12719,15 +12929,15 @@ function readEntry(json) {
 }
 var BASELINE_FILE = ".gateway-lint-baseline.json";
 var MOST_BYTES = 16 * 1024 * 1024;
-function loadBaseline(root, files2 = (0, import_chunk_DEJB35E4.filesOnDisk)(root)) {
+function loadBaseline(root, files2 = (0, import_chunk_Z7QYKRDH.filesOnDisk)(root)) {
   const found = files2(BASELINE_FILE);
   if (found === void 0) return void 0;
   const path = (0, import_node_path.join)(root, BASELINE_FILE);
-  const refuse = (message) => new import_chunk_H2UPQQG3.ConfigError(path, [{ line: 1, column: 1, message }]);
+  const refuse = (message) => new import_chunk_D7SLYKJO.ConfigError(path, [{ line: 1, column: 1, message }]);
   if (found.kind === "other") throw refuse("not a regular file; a link is not followed");
   if (found.bytes.length > MOST_BYTES) throw refuse(`larger than ${MOST_BYTES} bytes`);
   const baseline = parseBaseline(new import_chunk_M5RVUK72.SourceFile(path, (0, import_chunk_M5RVUK72.decodeUtf8)(found.bytes)));
-  if ("mistakes" in baseline) throw new import_chunk_H2UPQQG3.ConfigError(path, baseline.mistakes);
+  if ("mistakes" in baseline) throw new import_chunk_D7SLYKJO.ConfigError(path, baseline.mistakes);
   return baseline;
 }
 var UNNAMED_HOST = "local";
@@ -13002,12 +13212,12 @@ function withoutFix({ fix: _, ...found }) {
 }
 var SYSTEM_FOLDERS = /* @__PURE__ */ new Set(["opt", "var", "srv", "etc", "mnt", "data"]);
 function activeProfileFiles(repository) {
-  return repository.paths.filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !(0, import_chunk_7MNNWJWN.isOpaque)(path)).filter((path) => isInRoot((0, import_chunk_7MNNWJWN.deployedParts)(path))).flatMap((path) => {
-    const source = (0, import_chunk_QSWQHPBA.fileAt)(repository, path);
+  return repository.paths.filter((path) => /active_profile(?:\.tmpl)?$/.test(path) && !(0, import_chunk_TWHQGX3M.isOpaque)(path)).filter((path) => isInRoot((0, import_chunk_TWHQGX3M.deployedParts)(path))).flatMap((path) => {
+    const source = (0, import_chunk_PLO6SWTM.fileAt)(repository, path);
     const name = source?.text.trim() ?? "";
     if (source === void 0 || /[\s{}@<>$%]/.test(name) || name.length > 128) return [];
     const start = source.text.length - source.text.trimStart().length;
-    const { machine } = (0, import_chunk_7MNNWJWN.machineAt)(path);
+    const { machine } = (0, import_chunk_TWHQGX3M.machineAt)(path);
     return [
       {
         name,
@@ -13024,9 +13234,9 @@ function isInRoot(parts) {
   return folder === void 0 || /hermes/i.test(folder) || parts.slice(0, -2).some((part) => SYSTEM_FOLDERS.has(part));
 }
 function rootOf(path) {
-  const parts = (0, import_chunk_7MNNWJWN.deployedParts)(path).slice(0, -1);
+  const parts = (0, import_chunk_TWHQGX3M.deployedParts)(path).slice(0, -1);
   const above = (length) => path.split("/").slice(0, length).join("/");
-  const home2 = (0, import_chunk_7MNNWJWN.homeAt)([...parts, "active_profile"]);
+  const home2 = (0, import_chunk_TWHQGX3M.homeAt)([...parts, "active_profile"]);
   if (home2 !== -1) {
     const folder = parts[home2] === "root" ? "/root" : "/home";
     return { root: [folder, ...parts.slice(home2 + 1)].join("/"), place: above(home2) };
@@ -13040,39 +13250,40 @@ function rootOf(path) {
   return { root: "~/.hermes", place: above(parts.length - 1) };
 }
 var EXTRACTORS = [
-  { speaking: import_chunk_7MNNWJWN.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-WCX52BER.js")))).ansible },
-  { speaking: import_chunk_7MNNWJWN.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-ET5DUFRB.js")))).cloudInit },
-  { speaking: import_chunk_7MNNWJWN.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-C5JL5P6U.js")))).nix },
-  { speaking: import_chunk_7MNNWJWN.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-QHDQ3IZV.js")))).shellFiles },
-  { speaking: import_chunk_7MNNWJWN.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-QIIHPN67.js")))).sourceCode }
+  { speaking: import_chunk_TWHQGX3M.isAnsible, load: async () => (await Promise.resolve().then(() => __toESM(require("./ansible-6GXNZAX7.js")))).ansible },
+  { speaking: import_chunk_TWHQGX3M.isCloudInit, load: async () => (await Promise.resolve().then(() => __toESM(require("./cloud-init-3U7X4ZD3.js")))).cloudInit },
+  { speaking: import_chunk_TWHQGX3M.isNix, load: async () => (await Promise.resolve().then(() => __toESM(require("./nix-DF6PFXHV.js")))).nix },
+  { speaking: import_chunk_TWHQGX3M.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./extractor-HXPOHQSN.js")))).shellFiles },
+  { speaking: import_chunk_TWHQGX3M.isSourceCode, load: async () => (await Promise.resolve().then(() => __toESM(require("./source-code-AAA5PB6P.js")))).sourceCode }
 ];
 var MARKDOWN = {
-  speaking: import_chunk_7MNNWJWN.isMarkdown,
-  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-SHSW3QGK.js")))).markdown
+  speaking: import_chunk_TWHQGX3M.isMarkdown,
+  load: async () => (await Promise.resolve().then(() => __toESM(require("./markdown-WOYDTY46.js")))).markdown
 };
 var FORMATS = [
-  { speaking: import_chunk_7MNNWJWN.isYaml, always: import_chunk_7MNNWJWN.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-QACN7HYG.js")))).compose },
-  { speaking: import_chunk_7MNNWJWN.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-66FQMXGK.js")))).kubernetes },
-  { speaking: import_chunk_7MNNWJWN.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-ZYOEFHA6.js")))).launchd },
-  { speaking: import_chunk_7MNNWJWN.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-RERV2GO6.js")))).pm2 },
-  { speaking: import_chunk_7MNNWJWN.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-SPCYE6EW.js")))).procfile },
+  { speaking: import_chunk_TWHQGX3M.isYaml, always: import_chunk_TWHQGX3M.isComposeName, load: async () => (await Promise.resolve().then(() => __toESM(require("./compose-ZOWCGUSM.js")))).compose },
+  { speaking: import_chunk_TWHQGX3M.isYaml, load: async () => (await Promise.resolve().then(() => __toESM(require("./kubernetes-JEYCEAUU.js")))).kubernetes },
+  { speaking: import_chunk_TWHQGX3M.isPropertyListName, load: async () => (await Promise.resolve().then(() => __toESM(require("./launchd-GOUETLWY.js")))).launchd },
+  { speaking: import_chunk_TWHQGX3M.isPm2, load: async () => (await Promise.resolve().then(() => __toESM(require("./pm2-PZ24XB4E.js")))).pm2 },
+  { speaking: import_chunk_TWHQGX3M.isProcfile, load: async () => (await Promise.resolve().then(() => __toESM(require("./procfile-BGMDCNMM.js")))).procfile },
   {
-    always: (path) => (0, import_chunk_7MNNWJWN.isQuadletContainer)(path) || (0, import_chunk_7MNNWJWN.isQuadletDropIn)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-XJLMM6OC.js")))).quadlet
+    always: (path) => (0, import_chunk_TWHQGX3M.isQuadletContainer)(path) || (0, import_chunk_TWHQGX3M.isQuadletDropIn)(path),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./quadlet-JFTPYOHK.js")))).quadlet
   },
-  { speaking: (path) => import_chunk_7MNNWJWN.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-E4XYWJGH.js")))).s6 },
-  { speaking: import_chunk_7MNNWJWN.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-6ZUCZZJ6.js")))).shell },
-  { speaking: import_chunk_7MNNWJWN.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-MO2OZR7B.js")))).supervisord },
+  { speaking: (path) => import_chunk_TWHQGX3M.S6_SCRIPT.test(path), load: async () => (await Promise.resolve().then(() => __toESM(require("./s6-QUHTKX56.js")))).s6 },
+  { speaking: import_chunk_TWHQGX3M.mayBeScript, load: async () => (await Promise.resolve().then(() => __toESM(require("./shell-XHL65LE6.js")))).shell },
+  { speaking: import_chunk_TWHQGX3M.isSupervisord, load: async () => (await Promise.resolve().then(() => __toESM(require("./supervisord-CIAIHENR.js")))).supervisord },
+  { speaking: import_chunk_TWHQGX3M.isSysusers, load: async () => (await Promise.resolve().then(() => __toESM(require("./sysusers-WKMIMNS4.js")))).sysusers },
   {
-    always: (path) => (0, import_chunk_7MNNWJWN.isUnit)(path) || (0, import_chunk_7MNNWJWN.mayBeUnitFolder)(path),
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-SQOWPK3I.js")))).systemd
+    always: (path) => (0, import_chunk_TWHQGX3M.isUnit)(path) || (0, import_chunk_TWHQGX3M.mayBeUnitFolder)(path),
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./systemd-6XS54J3G.js")))).systemd
   }
 ];
 function groupByHost(services, configured = {}, isContained3 = ({ container }) => container !== void 0) {
   return byMachine(services, configured).flatMap(byPlatform).flatMap(separateCopies).flatMap((machine) => separateUsers(machine, isContained3));
 }
 function byMachine(services, configured) {
-  const matchers = Object.entries(configured).map(([name, globs]) => [name, (0, import_chunk_DEJB35E4.matcherOf)(globs)]);
+  const matchers = Object.entries(configured).map(([name, globs]) => [name, (0, import_chunk_Z7QYKRDH.matcherOf)(globs)]);
   const machines = /* @__PURE__ */ new Map();
   const shared = [];
   for (const service of services) {
@@ -13612,7 +13823,7 @@ function unwrapWith(wrapper, words, around) {
   if (script !== void 0) return { kind: "script", script, parameters: [], around };
   let inside = wrapper.effect?.(around, options, operands) ?? around;
   const split2 = optionValue(options, "S", "split-string");
-  if (split2 !== void 0) rest = [...(0, import_chunk_6K6AAKT2.splitWords)(split2), ...rest];
+  if (split2 !== void 0) rest = [...(0, import_chunk_JLCTZJAY.splitWords)(split2), ...rest];
   if (rest[0]?.value === "--") rest = rest.slice(1);
   if (wrapper.assigns) ({ rest, inside } = takeAssignments(rest, inside));
   return { kind: "words", words: rest, around: inside };
@@ -13703,6 +13914,9 @@ function isAgentImage(image) {
   if (image.unknowns().some(({ text }) => /hermes[-_]agent/i.test(text))) return true;
   return /^hermes[-_]agent(?:[-_]|$)/.test(imageName(image));
 }
+function agentImageOf({ image, base }) {
+  return [image, base].find((each) => each !== void 0 && isAgentImage(each));
+}
 function isBareAgentImage(image) {
   const name = imageName(image);
   return isAgentImage(image) && (/^hermes[-_]agent$/.test(name) || !image.isKnown());
@@ -13711,9 +13925,11 @@ function isCalledLikeAgent({ name, identity = name }) {
   return [name, identity].some((text) => /(?:^|\/)hermes$|agent|gateway/i.test(text) && !OTHERS.test(text));
 }
 function speaksOfHermes(service, container) {
-  const image = container.image?.value ?? "";
-  if (OTHERS.test(image) || OTHERS.test(service.name)) return false;
-  return [image, service.name, service.identity ?? "", service.files[0]?.path ?? ""].some((text) => /hermes/i.test(text)) || service.environment.some(({ name }) => name.startsWith("HERMES_")) || container.mounts.some(({ target: target2 }) => target2.value === "/opt/data" || /\/\.hermes$/.test(target2.value)) || isDescribedAsAgent(service);
+  const images = [container.image?.value ?? "", container.base?.value ?? ""];
+  if ([...images, service.name].some((text) => OTHERS.test(text))) return false;
+  return [...images, service.name, service.identity ?? "", service.files[0]?.path ?? ""].some(
+    (text) => /hermes/i.test(text)
+  ) || service.environment.some(({ name }) => name.startsWith("HERMES_")) || container.mounts.some(({ target: target2 }) => target2.value === "/opt/data" || /\/\.hermes$/.test(target2.value)) || isDescribedAsAgent(service);
 }
 function isMeantAsGateway(service) {
   if (service.manager === "script" || HELPERS.test(service.name)) return false;
@@ -13921,7 +14137,7 @@ function argsOf(words) {
 function withoutTags(word) {
   if (!word.pieces.some(isTag)) return [word];
   const pieces = word.pieces.filter((piece) => !isTag(piece));
-  return literal(word) === "" ? [] : [new import_chunk_XLAWWHMQ.Text(pieces)];
+  return literal(word) === "" ? [] : [new import_chunk_DZ7ZOY7W.Text(pieces)];
 }
 function withoutGlue(word) {
   const isOpen2 = (piece) => piece.unknown !== void 0;
@@ -13931,7 +14147,7 @@ function withoutGlue(word) {
     if (run2 !== void 0 && isOpen2(run2.at(-1)) === isOpen2(piece)) run2.push(piece);
     else runs.push([piece]);
   }
-  const parts = runs.map((run2) => new import_chunk_XLAWWHMQ.Text(run2));
+  const parts = runs.map((run2) => new import_chunk_DZ7ZOY7W.Text(run2));
   const isSubcommand = (part) => part.isKnown() && /^(?:gateway|run)$/.test(part.value);
   return parts.length > 1 && parts.some(isSubcommand) ? parts : [word];
 }
@@ -14038,15 +14254,15 @@ function opaqueProgram(service, command, words, { container }) {
   if (/\.(?:py|js|mjs|rb|pl)$/.test(name) || !(looksLikeOne || isAlias)) return null;
   return opaque(command, `what ${program.value} runs is not written here`, program);
 }
-function opaqueImage(command, { image }, words) {
+function opaqueImage(command, container, words) {
   const first = words[0];
-  if (image === void 0 || !isAgentImage(image) || !isUnknown(first)) return null;
+  if (agentImageOf(container) === void 0 || !isUnknown(first)) return null;
   return opaque(command, whyUnknown(first), first);
 }
 function runsInImage(service, container, program) {
-  if (service.manager === "script" || container.image === void 0 || isHelper(service.name)) return false;
+  if (service.manager === "script" || isHelper(service.name)) return false;
   const isProgram = program.value.includes("/") || isShell(program) || isUnknown(program);
-  return isProgram && isAgentImage(container.image) && speaksOfHermes(service, container);
+  return isProgram && agentImageOf(container) !== void 0 && speaksOfHermes(service, container);
 }
 var INTERPRETER = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|bun|deno|tsx|ruby|perl)$/;
 function isOwnScript(name) {
@@ -14074,7 +14290,7 @@ function scriptCalled(service, words, around) {
   const path = words[at];
   const file = path && service.fileAt?.(path);
   if (file === void 0 || !(at > 0 || isShellScript(file))) return null;
-  const script = (0, import_chunk_CUBFVUV5.surfaceText)((0, import_chunk_CUBFVUV5.markUnknown)(import_chunk_XLAWWHMQ.Text.verbatim(file, 0, file.text.length)));
+  const script = (0, import_chunk_TZIUYBDT.surfaceText)((0, import_chunk_TZIUYBDT.markUnknown)(import_chunk_DZ7ZOY7W.Text.verbatim(file, 0, file.text.length)));
   return { script, parameters: words.slice(at), around, file };
 }
 function scriptAt(words) {
@@ -14087,7 +14303,7 @@ function isShellScript({ path, text }) {
   return text.startsWith("#!") ? (0, import_chunk_JG37QGRM.startsShellScript)(text) : /\.(?:ba|da|k|z)?sh(?:\.\w+)?$/.test(path);
 }
 function stepsOf(service, { script, parameters, around }) {
-  const { commands, unread } = (0, import_chunk_6K6AAKT2.readScript)(script, shellContext(service, around, parameters));
+  const { commands, unread } = (0, import_chunk_JLCTZJAY.readScript)(script, shellContext(service, around, parameters));
   const steps = commands.map(({ words, variables, sourced, condition, isBackground }) => {
     const open = sourced.filter(mayMoveHome).map((at) => ({ reason: `${at.value} is read by the shell`, at }));
     const inside = new Map([...around.variables, ...variables]);
@@ -14176,7 +14392,7 @@ function defaultHome(container) {
   if (mountOf(IMAGE_HOME, container) !== void 0) return IMAGE_HOME;
   const homes = container.mounts.map(targetOf).filter((target2) => target2?.endsWith("/.hermes"));
   if (homes[0] !== void 0 && homes.length === 1) return homes[0];
-  return container.image !== void 0 && isAgentImage(container.image) ? IMAGE_HOME : void 0;
+  return agentImageOf(container) === void 0 ? void 0 : IMAGE_HOME;
 }
 function hasMountedHome({ environment }, container) {
   const home2 = environment.findLast(({ name }) => name === "HERMES_HOME")?.value;
@@ -14222,7 +14438,7 @@ function ownStorage(inside, { name, span }) {
   return { path: inside.path, key: `container ${span.source.path} ${span.start} ${name} ${inside.key}` };
 }
 function inHome(key, { account }) {
-  const home2 = (0, import_chunk_KSZICP3O.userHome)(account);
+  const home2 = (0, import_chunk_A74ML7CQ.userHome)(account);
   return home2 !== "~" && /^~(?:\/|$)/.test(key) ? home2 + key.slice(1) : normalizePath(key);
 }
 function targetOf({ target: target2 }) {
@@ -14258,14 +14474,23 @@ function better(found, next) {
   return found === null || found.kind === "opaque" && next?.kind === "manages" ? next : found;
 }
 function imageCommand({ container, span }) {
-  const image = container?.image ?? import_chunk_XLAWWHMQ.Text.verbatim(span.source, span.start, span.end);
+  const image = (container && startedImage(container)) ?? import_chunk_DZ7ZOY7W.Text.verbatim(span.source, span.start, span.end);
   const words = [image];
   const place = image.span();
   return { role: "start", path: image, argv: words, words, raw: [place], span: place, ignoreFailure: false };
 }
 function explore(service, command) {
-  const pending = [firstStep(service, command)];
-  const search3 = { service, command, pending, files: /* @__PURE__ */ new Set() };
+  const search3 = { service, command, pending: [firstStep(service, command)], files: /* @__PURE__ */ new Set() };
+  const found = follow(search3);
+  const { entrypointLength = 0 } = service.container ?? {};
+  const isRead = found?.kind === "runs" || search3.files.size > 0;
+  if (isRead || entrypointLength === 0 || entrypointLength === command.argv.length) return found;
+  const around = { ...UNCHANGED, ...service.container && { container: service.container } };
+  search3.pending.push({ words: command.argv.slice(entrypointLength), around, depth: 0, image: [] });
+  return better(follow(search3), found);
+}
+function follow(search3) {
+  const { pending } = search3;
   const runs = [];
   let fallback = null;
   for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
@@ -14325,22 +14550,26 @@ function called({ service, command }, step, invocation) {
   if (invocation.action === "run") return { kind: "runs", others: [], ...found };
   return service.manager === "script" && invocation.action !== "start" ? null : { kind: "manages", ...found };
 }
-function lookAtImage(search3, step, image) {
+function lookAtImage(search3, step, entry) {
   const { service, command } = search3;
   const container = step.around.container;
   const { words } = step;
   if (words.length > 0) {
-    const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
+    const invocation = speaksOfHermes(service, container) ? readArguments(entry, words) : null;
     return invocation === null ? opaqueImage(command, container, words) : called(search3, step, invocation);
   }
-  const isAgent = container.image !== void 0 && isBareAgentImage(container.image) && speaksOfHermes(service, container);
-  const isKept = isKeptRunning(service);
-  const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? "");
-  if (isAgent && isKept && hasData) return called(search3, step, bareImage(container.image));
-  const at = container.image ?? command.path;
+  const image = startedImage(container);
   const speaks = speaksOfHermes(service, container);
+  const isAgent = image !== void 0 && isBareAgentImage(image) && speaks;
+  const isKept = isKeptRunning(service);
+  const hasData = container.mounts.length > 0 || /nousresearch\//.test(image?.value ?? "");
+  if (isAgent && isKept && hasData) return called(search3, step, bareImage(image));
   const isMeant = isAgent ? isKept : isMeantAsGateway(service) || isKept && speaks && isCalledLikeAgent(service) && hasMountedHome(service, container);
-  return isMeant ? opaque(command, `what the image ${at.value} starts is not written here`, at) : null;
+  const what = image === void 0 ? "the image that it builds" : `the image ${image.value}`;
+  return isMeant ? opaque(command, `what ${what} starts is not written here`, image ?? command.path) : null;
+}
+function startedImage({ image, base }) {
+  return base ?? image;
 }
 function bareImage(image) {
   return { entry: "image", program: [image], args: [], gatewayAt: -1, action: "run", actionWord: null };
@@ -14978,14 +15207,14 @@ function isHomeOpen({ profile, service }, { homeValue, open }) {
 }
 function homeless(gateway) {
   const logs = unique2(gateway.service.outputs.map(({ path }) => path.value));
-  return { ...gateway, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
+  return { ...gateway, isHomeOpen: true, home: null, root: null, lock: null, pid: null, logDirectory: null, logs };
 }
 function lineFilledIn({ environmentOpen, environmentFiles }) {
   const isFile = (span) => environmentFiles.some(({ path }) => (0, import_chunk_M5RVUK72.compareSpans)(path.span(), span) === 0);
   const line = environmentOpen.find(({ names: names2, span }) => names2 === void 0 && !isFile(span));
   if (line === void 0) return null;
   const { source, start, end } = line.span;
-  return { reason: `${line.reason}, and may set HERMES_HOME`, at: import_chunk_XLAWWHMQ.Text.verbatim(source, start, end) };
+  return { reason: `${line.reason}, and may set HERMES_HOME`, at: import_chunk_DZ7ZOY7W.Text.verbatim(source, start, end) };
 }
 function readable(service, context, eras, called2, setting) {
   const { invocation, command, around } = called2;
@@ -15018,8 +15247,12 @@ function readable(service, context, eras, called2, setting) {
     ...at !== void 0 && { flagPosition: at }
   };
 }
-function placeOfCall({ invocation }) {
-  return spanOfWords([...invocation.program, ...invocation.args]);
+function placeOfCall({ invocation, command, around }) {
+  const words = [...invocation.program, ...invocation.args];
+  const length = around.container === "running" ? 0 : around.container?.entrypointLength;
+  const entrypoint = command.argv.slice(0, length ?? 0);
+  const others = words.filter((word) => !entrypoint.includes(word));
+  return spanOfWords(others.length > 0 ? others : words);
 }
 function unreadable(service, context, eras, { command, reason, at, script }, container = service.container) {
   return {
@@ -15150,7 +15383,7 @@ function repositoryOf(files2, around) {
   const entries = new Map(
     files2.map((file) => [
       file.path,
-      "target" in file ? { kind: "link", target: file.target } : { kind: "file", source: (0, import_chunk_CUBFVUV5.embed)(file.path, file.content) }
+      "target" in file ? { kind: "link", target: file.target } : { kind: "file", source: (0, import_chunk_TZIUYBDT.embed)(file.path, file.content) }
     ])
   );
   const paths = [...entries.keys()].sort();
@@ -15161,7 +15394,7 @@ function repositoryOf(files2, around) {
     has: (path) => entries.has(path),
     isWanted: (path) => entries.has(path),
     entry: (path) => entries.get(path),
-    targetAt: (0, import_chunk_QSWQHPBA.targetIn)(entries),
+    targetAt: (0, import_chunk_PLO6SWTM.targetIn)(entries),
     unreadable: [],
     isWhole: true,
     filesRead: () => 0,
@@ -15170,26 +15403,28 @@ function repositoryOf(files2, around) {
 }
 function without2(repository, copied) {
   const isKept = (path) => !copied.has(path);
-  return (0, import_chunk_QSWQHPBA.viewOf)(repository, {
+  return (0, import_chunk_PLO6SWTM.viewOf)(repository, {
     paths: repository.paths.filter(isKept),
     candidates: repository.candidates.filter(isKept)
   });
 }
 async function readServices(repository, { formats, extractors, programs, limits }) {
   const mentions2 = mentionsOf(programs);
-  const { repository: limited, refused } = (0, import_chunk_MOYGAGSV.withinLimits)(withoutSources(repository, programs), limits, mentions2);
+  const { repository: limited, refused } = (0, import_chunk_R2LHZ7NS.withinLimits)(withoutSources(repository, programs), limits, mentions2);
   const tooMany = [];
-  const writers = extractors.map((each) => writingWithin(each, limits, tooMany));
+  const made = [];
+  const writers = extractors.map((each) => writingWithin(each, limits, tooMany, made));
   const readings = [];
   for (const { repository: inner, place } of await layersOf(limited, writers, mentions2))
     for (const format of await load(formats, inner.candidates))
       readings.push({ place, ...format.read(inner, mentions2, limits) });
-  const placeOf2 = new Map(readings.flatMap(({ place, services }) => services.map((service) => [service, place])));
-  const found = (0, import_chunk_MOYGAGSV.servicesWithin)([...placeOf2.keys()], ({ span }) => (0, import_chunk_CUBFVUV5.outermost)(span.source), limits);
+  const placeOf2 = new Map(readings.flatMap(({ place, services: services2 }) => services2.map((service) => [service, place])));
+  const found = (0, import_chunk_R2LHZ7NS.servicesWithin)([...placeOf2.keys()], ({ span }) => (0, import_chunk_TZIUYBDT.outermost)(span.source), limits);
+  const homes = readings.flatMap(({ place = "", homes: homes2 = [] }) => homesOn(place, homes2));
+  const services = found.services.map((service) => placed((0, import_chunk_TZIUYBDT.surface)(service), placeOf2.get(service)));
+  const running = services.length > 0 && limited.paths.some(import_chunk_TWHQGX3M.isDockerfile) ? await inImages(services, limited) : services;
   return {
-    services: found.services.map(
-      (service) => withProgramProblems(placed((0, import_chunk_CUBFVUV5.surface)(service), placeOf2.get(service)), programs)
-    ),
+    services: (0, import_chunk_FYCCJL4J.withHomes)(running, [...made, ...homes]).map((service) => withProgramProblems(service, programs)),
     unreadable: [
       ...refused,
       ...tooMany,
@@ -15198,14 +15433,22 @@ async function readServices(repository, { formats, extractors, programs, limits 
     ]
   };
 }
-function writingWithin(extractor, limits, onMore) {
+async function inImages(services, repository) {
+  const dockerfile = await Promise.resolve().then(() => __toESM(require("./in-images-ZRGXAE4Z.js")));
+  return dockerfile.inImages(services, repository);
+}
+function homesOn(place, homes) {
+  return homes.map((home2) => ({ ...(0, import_chunk_TWHQGX3M.machineAt)(place), ...home2 }));
+}
+function writingWithin(extractor, limits, onMore, made) {
   const within2 = (deployment) => {
-    const { files: files2, unreadable: unreadable2 = [] } = deployment;
+    const { files: files2, unreadable: unreadable2 = [], place, homes = [] } = deployment;
+    for (const home2 of homesOn(place, homes)) made.push(home2);
     for (const each of unreadable2) onMore.push(surfaceUnreadable(each));
     if (files2.length <= limits.services) return deployment;
     const [first] = files2.flatMap((file) => "content" in file ? [file.content.span().source] : []);
-    const source = (0, import_chunk_CUBFVUV5.outermost)(first ?? new import_chunk_M5RVUK72.SourceFile(deployment.place, ""));
-    onMore.push({ source, reason: (0, import_chunk_MOYGAGSV.beyond)("services", limits, `it writes ${files2.length} files`) });
+    const source = (0, import_chunk_TZIUYBDT.outermost)(first ?? new import_chunk_M5RVUK72.SourceFile(deployment.place, ""));
+    onMore.push({ source, reason: (0, import_chunk_R2LHZ7NS.beyond)("services", limits, `it writes ${files2.length} files`) });
     return { ...deployment, files: files2.slice(0, limits.services) };
   };
   const load2 = async () => {
@@ -15229,7 +15472,7 @@ function withoutSources(repository, programs) {
   const folders = programs.flatMap((program) => program.sources(repository.paths)).map((folder) => `${folder}/`);
   if (folders.length === 0) return repository;
   const isOther2 = (path) => UNIT.test(path) || !folders.some((folder) => path.startsWith(folder));
-  return (0, import_chunk_QSWQHPBA.viewOf)(repository, {
+  return (0, import_chunk_PLO6SWTM.viewOf)(repository, {
     paths: repository.paths.filter(isOther2),
     candidates: repository.candidates.filter(isOther2)
   });
@@ -15237,9 +15480,9 @@ function withoutSources(repository, programs) {
 function placed(service, place) {
   if (place === void 0) return service;
   const inner = service.place === "" ? "" : `/${service.place}`;
-  const isShown = (0, import_chunk_7MNNWJWN.isMarkdown)(service.span.source.path);
+  const isShown = (0, import_chunk_TWHQGX3M.isMarkdown)(service.span.source.path);
   return {
-    ...(0, import_chunk_7MNNWJWN.machineAt)(place),
+    ...(0, import_chunk_TWHQGX3M.machineAt)(place),
     ...service,
     place: `${place}${inner}`,
     isWritten: true,
@@ -15247,7 +15490,7 @@ function placed(service, place) {
   };
 }
 function surfaceUnreadable({ source, reason, span }) {
-  return { source: (0, import_chunk_CUBFVUV5.outermost)(source), reason, ...span !== void 0 && { span: (0, import_chunk_CUBFVUV5.surfaceSpan)(span) } };
+  return { source: (0, import_chunk_TZIUYBDT.outermost)(source), reason, ...span !== void 0 && { span: (0, import_chunk_TZIUYBDT.surfaceSpan)(span) } };
 }
 function withProgramProblems(service, programs) {
   const problems2 = programs.flatMap((program) => program.problems(service));
@@ -15255,7 +15498,7 @@ function withProgramProblems(service, programs) {
 }
 var PROGRAMS = [hermes];
 async function examine(given, config, progress) {
-  const { repository, opened } = (0, import_chunk_QSWQHPBA.watched)(given, (files2) => progress(`reading: ${files2} files`));
+  const { repository, opened } = (0, import_chunk_PLO6SWTM.watched)(given, (files2) => progress(`reading: ${files2} files`));
   const { services, unreadable: broken } = await readServices(repository, {
     formats: FORMATS,
     extractors: extractorsFor(config),
@@ -15274,7 +15517,7 @@ async function examine(given, config, progress) {
   const unreadable2 = [...repository.unreadable, ...broken];
   const found = check(
     { hosts, services: concerned, unreadable: unreadable2 },
-    import_chunk_KIHDWL4H.RULES,
+    import_chunk_EF6FPUTS.RULES,
     config,
     ({ id }) => progress(`checking: ${id}`)
   );
@@ -15410,7 +15653,7 @@ var TRAILING_BY_EXTENSION = new Map(
   TRAILING.flatMap(([extensions, openers]) => extensions.split(" ").map((extension) => [extension, openers]))
 );
 function commentSyntax(path) {
-  const bare = (0, import_chunk_7MNNWJWN.withoutTemplateSuffix)(path);
+  const bare = (0, import_chunk_TWHQGX3M.withoutTemplateSuffix)(path);
   if (UNIT_PATH.test(bare)) return UNIT2;
   if (/\.(?:plist|xml|html)$/i.test(bare)) return MARKUP;
   const extension = /(?<![^./])([^./]+)$/.exec(bare)?.[1]?.toLowerCase() ?? "";
@@ -15647,11 +15890,11 @@ function filter(found, looked, config, { suppressionCounts = () => true, noSuppr
     all,
     (suppression, finding) => suppressionCounts(suppression, finding, isKnown(finding))
   );
-  const isOn = new Set(import_chunk_KIHDWL4H.RULES.filter((rule) => severityOf(rule, config) !== "off").map(({ id }) => id));
+  const isOn = new Set(import_chunk_EF6FPUTS.RULES.filter((rule) => severityOf(rule, config) !== "off").map(({ id }) => id));
   const suppressions = withUse(all, used, (id) => looked.isComplete && isOn.has(id)).toSorted(
     (a, b) => (0, import_chunk_M5RVUK72.compareSpans)(a.span, b.span)
   );
-  const reported = [...kept2, ...check({ suppressions }, import_chunk_KIHDWL4H.RULES, config)].sort(compareFindings);
+  const reported = [...kept2, ...check({ suppressions }, import_chunk_EF6FPUTS.RULES, config)].sort(compareFindings);
   const { kept: findings, hidden } = applyBaseline(reported, baseline ?? { entries: [] }, baselineCounts);
   const heldBack = [...suppressed, ...hidden.map((finding) => ({ finding, by: "baseline" }))];
   return {
@@ -15663,8 +15906,8 @@ function filter(found, looked, config, { suppressionCounts = () => true, noSuppr
   };
 }
 function termsOf({ requireReason }) {
-  const idsOf = (isOwn2) => import_chunk_KIHDWL4H.RULES.filter(({ suppression }) => suppression !== void 0 === isOwn2).map(({ id }) => id);
-  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: import_chunk_KIHDWL4H.RETIRED_RULES, requireReason };
+  const idsOf = (isOwn2) => import_chunk_EF6FPUTS.RULES.filter(({ suppression }) => suppression !== void 0 === isOwn2).map(({ id }) => id);
+  return { ruleIds: idsOf(false), ownRules: idsOf(true), retiredRules: import_chunk_EF6FPUTS.RETIRED_RULES, requireReason };
 }
 var MOST_NAMES = 12;
 function proofs(hosts) {
@@ -15680,14 +15923,14 @@ function proofOf(host) {
   const judged = { ...host, gateways: known3 };
   const unsafe = new Set(
     [
-      ...(0, import_chunk_KSZICP3O.collisions)(judged).flatMap((collision) => collision.eras),
-      ...known3.flatMap((gateway) => (0, import_chunk_KSZICP3O.threats)(gateway, judged).flatMap((threat) => threat.eras))
+      ...(0, import_chunk_F777GBAP.collisions)(judged).flatMap((collision) => collision.eras),
+      ...known3.flatMap((gateway) => (0, import_chunk_F777GBAP.threats)(gateway, judged).flatMap((threat) => threat.eras))
     ].map((era) => era.index)
   );
   const first = known3[0];
   const safe = first.outcomes.flatMap((outcome) => outcome.eras).filter((era) => !unsafe.has(era.index));
   if (safe.length === 0) return [];
-  return [`${where}: ${names(known3)} keep apart, whatever active_profile says, under ${(0, import_chunk_KSZICP3O.describeEras)(safe)}${rest}`];
+  return [`${where}: ${names(known3)} keep apart, whatever active_profile says, under ${(0, import_chunk_F777GBAP.describeEras)(safe)}${rest}`];
 }
 function isOpen(gateway) {
   return gateway.outcomes.some(
@@ -15709,8 +15952,8 @@ function isWorthReading(text) {
 var LARGE = 2 ** 20;
 function silenceCheck(root) {
   const content = Buffer.allocUnsafeSlow(LARGE);
-  const { reach } = (0, import_chunk_DEJB35E4.foldersBelow)(root);
-  return (path) => reach(path) && isSilent((0, import_chunk_DEJB35E4.onDisk)(root, path), content);
+  const { reach } = (0, import_chunk_Z7QYKRDH.foldersBelow)(root);
+  return (path) => reach(path) && isSilent((0, import_chunk_Z7QYKRDH.onDisk)(root, path), content);
 }
 function isSilent(path, content) {
   let file;
@@ -15721,7 +15964,7 @@ function isSilent(path, content) {
     let length = 0;
     for (let read = -1; read !== 0 && (length === 0 || length !== stats.size); length += read)
       read = (0, import_node_fs2.readSync)(file, content, length, content.length - length, null);
-    if (length === LARGE || (0, import_chunk_DEJB35E4.isUtf16)(content) || (0, import_chunk_DEJB35E4.isPointer)(content)) return false;
+    if (length === LARGE || (0, import_chunk_Z7QYKRDH.isUtf16)(content) || (0, import_chunk_Z7QYKRDH.isPointer)(content)) return false;
     return !isWorthReading(content.toString("latin1", 0, length));
   } catch {
     return false;
@@ -15754,7 +15997,7 @@ function search2(root, paths, onProgress) {
   });
 }
 function askHelper(root, paths) {
-  const child = (0, import_chunk_DEJB35E4.spawn)(process.execPath, [HELPER], { stdio: ["pipe", "pipe", "ignore"] });
+  const child = (0, import_chunk_Z7QYKRDH.spawn)(process.execPath, [HELPER], { stdio: ["pipe", "pipe", "ignore"] });
   const answer = (0, import_consumers.buffer)(child.stdout).catch(() => Buffer.alloc(0));
   const question = [root, ...paths].map((path) => `${path}\0`).join("");
   const sent = new Promise((resolve2) => {
@@ -15778,10 +16021,10 @@ async function lint({
   progress
 }) {
   const exclude = [...config.exclude, BASELINE_FILE];
-  const wanted = { ...config, markdown: config.markdown || paths.some(import_chunk_7MNNWJWN.isMarkdown) };
+  const wanted = { ...config, markdown: config.markdown || paths.some(import_chunk_TWHQGX3M.isMarkdown) };
   const survey = surveyFor(wanted, progress);
-  const found = await (0, import_chunk_DEJB35E4.discover)({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
-  const repository = texts === void 0 ? found : (0, import_chunk_QSWQHPBA.withTexts)(found, texts);
+  const found = await (0, import_chunk_Z7QYKRDH.discover)({ paths, cwd, include: config.include, exclude, limits: config.limits, survey });
+  const repository = texts === void 0 ? found : (0, import_chunk_PLO6SWTM.withTexts)(found, texts);
   return change === void 0 ? lintRepository(repository, wanted, filters, progress) : lintChange(repository, change, wanted, filters, progress);
 }
 function surveyFor(config, progress = () => {
@@ -15807,8 +16050,8 @@ async function lintRepository(repository, config, filters = {}, progress = () =>
 }
 async function lintChange(repository, change, config, filters, progress = () => {
 }) {
-  const { repositoryBefore } = await Promise.resolve().then(() => __toESM(require("./change-MF6XBQIW.js")));
-  const { finderIn, markNew } = await Promise.resolve().then(() => __toESM(require("./changed-LVYRTSXO.js")));
+  const { repositoryBefore } = await Promise.resolve().then(() => __toESM(require("./change-SOLCJLCX.js")));
+  const { finderIn, markNew } = await Promise.resolve().then(() => __toESM(require("./changed-SFICMAMK.js")));
   const now = await examine(repository, config, progress);
   const old = repositoryBefore(repository, change);
   const before = old && await examine(old, config, progress);
@@ -15823,7 +16066,7 @@ function resultOf2({ repository, services, resolved, hosts, found, looked }, con
     ...services.flatMap(({ files: files2 }) => files2),
     ...found.flatMap(({ span, related }) => [span.source, ...related.map((place) => place.span.source)])
   ]);
-  const secrets = [...services.flatMap(import_chunk_KIHDWL4H.secretSpans), ...[...sources2].flatMap(import_chunk_KIHDWL4H.tokenSpans)];
+  const secrets = [...services.flatMap(import_chunk_EF6FPUTS.secretSpans), ...[...sources2].flatMap(import_chunk_EF6FPUTS.tokenSpans)];
   const blot = (0, import_chunk_AFTHCDGO.blotter)(secrets);
   const filtered = filter(found, looked, config, filters, isKnown);
   const shown2 = (gateway) => secrets.length === 0 ? gateway : (0, import_chunk_AFTHCDGO.gatewayWithoutSecrets)(gateway, blot);
@@ -15843,14 +16086,14 @@ function resultOf2({ repository, services, resolved, hosts, found, looked }, con
   };
 }
 function withSeverityOfNew(finding, { rules }) {
-  const severity = import_chunk_KIHDWL4H.RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
+  const severity = import_chunk_EF6FPUTS.RULES.find(({ id }) => id === finding.rule)?.severityOfNew;
   if (severity === void 0 || !finding.isNew || rules[finding.rule] !== void 0) return finding;
   return { ...finding, severity };
 }
 function distinct(hosts) {
   const byService = /* @__PURE__ */ new Map();
   for (const gateway of hosts.flatMap((host) => host.gateways)) {
-    const key = (0, import_chunk_KSZICP3O.declarationKey)(gateway.service);
+    const key = (0, import_chunk_A74ML7CQ.declarationKey)(gateway.service);
     const known3 = byService.get(key);
     byService.set(key, known3 === void 0 ? gateway : { ...known3, host: `${known3.host}, ${gateway.host}` });
   }
@@ -15863,7 +16106,7 @@ async function run(request) {
   const { noSuppressions, suppressionCounts, baselineCounts } = request;
   if (overrides.hermesRelease !== void 0) checkRelease(overrides.hermesRelease);
   const { settings, baseline } = request.policy ?? await loadPolicy(request);
-  const config = { ...import_chunk_SCOICFB4.DEFAULT_CONFIG, ...settings, ...overrides };
+  const config = { ...import_chunk_WQQF3GEI.DEFAULT_CONFIG, ...settings, ...overrides };
   const all = await lint({
     paths,
     cwd,
@@ -15888,23 +16131,23 @@ async function loadPolicy(place, files2) {
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 async function loadSettings({ paths, cwd, configFile }, files2) {
-  return (0, import_chunk_H2UPQQG3.loadConfig)({
-    root: (0, import_chunk_DEJB35E4.repositoryRoot)(paths, cwd),
+  return (0, import_chunk_D7SLYKJO.loadConfig)({
+    root: (0, import_chunk_Z7QYKRDH.repositoryRoot)(paths, cwd),
     cwd,
     ...configFile !== void 0 && { file: configFile },
     ...files2 !== void 0 && { files: files2 },
-    known: { ruleIds: import_chunk_KIHDWL4H.RULES.map((rule) => rule.id), retiredRules: import_chunk_KIHDWL4H.RETIRED_RULES, checkRelease: hermes.checkRelease }
+    known: { ruleIds: import_chunk_EF6FPUTS.RULES.map((rule) => rule.id), retiredRules: import_chunk_EF6FPUTS.RETIRED_RULES, checkRelease: hermes.checkRelease }
   });
 }
 function loadBaselineOf({ paths, cwd }, files2) {
-  const root = (0, import_chunk_DEJB35E4.repositoryRoot)(paths, cwd);
-  return loadBaseline(root, files2 ?? (0, import_chunk_DEJB35E4.filesOnDisk)(root));
+  const root = (0, import_chunk_Z7QYKRDH.repositoryRoot)(paths, cwd);
+  return loadBaseline(root, files2 ?? (0, import_chunk_Z7QYKRDH.filesOnDisk)(root));
 }
 function checkRelease(release) {
   try {
     hermes.checkRelease(release);
   } catch (error) {
-    throw error instanceof RangeError ? new import_chunk_DEJB35E4.InputError(error.message) : error;
+    throw error instanceof RangeError ? new import_chunk_Z7QYKRDH.InputError(error.message) : error;
   }
 }
 function within(result, file) {
@@ -15941,104 +16184,7 @@ function isFailed(findings, failOn) {
 });
 module.exports = { ...module.exports };
 }),
-"./chunk-YZQCR3QP.js": (function (module, exports, require) {
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  flagOf: () => flagOf,
-  homeVariable: () => homeVariable,
-  identitySpan: () => identitySpan,
-  isKnownProfileName: () => isKnownProfileName,
-  isWritable: () => isWritable,
-  portsOf: () => portsOf,
-  sharedPorts: () => sharedPorts,
-  variableOf: () => variableOf
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
-var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
-function variableOf(service, name) {
-  return service.environment.findLast((variable) => variable.name === name);
-}
-function flagOf(gateway) {
-  return gateway.flags.find((flag) => flag.outcome === "read");
-}
-function homeVariable({ service, profile }) {
-  const found = variableOf(service, "HERMES_HOME");
-  const counts = profile.why.some(({ span }) => found !== void 0 && (0, import_chunk_M5RVUK72.compareSpans)(span, found.span) === 0);
-  return counts ? found : void 0;
-}
-function identitySpan(gateway) {
-  const { state, why } = gateway.profile;
-  return flagOf(gateway)?.span ?? (state === "pinned-by-home" ? why[0]?.span : void 0) ?? gateway.span;
-}
-var PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-function isKnownProfileName(text) {
-  return text.isKnown() && PROFILE_NAME.test(text.value);
-}
-function isWritable(name) {
-  return PROFILE_NAME.test(name);
-}
-var PORTS = [
-  "API_SERVER_PORT",
-  "WEBHOOK_PORT",
-  "WECOM_CALLBACK_PORT",
-  "BLUEBUBBLES_WEBHOOK_PORT",
-  "MSGRAPH_WEBHOOK_PORT",
-  "LINE_PORT",
-  "FEISHU_WEBHOOK_PORT",
-  "SMS_WEBHOOK_PORT",
-  "WHATSAPP_CLOUD_WEBHOOK_PORT",
-  "TEAMS_PORT",
-  "A2A_PORT"
-];
-function sharedPorts(host) {
-  const own = (0, import_chunk_KSZICP3O.residents)(host).filter(({ container }) => container === void 0);
-  const groups = (0, import_chunk_KSZICP3O.groupBy)(own.flatMap(portsOf), ({ port }) => port);
-  return [...groups.values()].filter((group) => (0, import_chunk_KSZICP3O.severalIn)(group) !== void 0);
-}
-function portsOf(gateway) {
-  return PORTS.flatMap((name) => {
-    const variable = variableOf(gateway.service, name);
-    const port = variable?.value.isKnown() ? variable.value.value.trim() : "";
-    if (variable === void 0 || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
-    return [{ gateway, name, port, span: variable.span }];
-  });
-}
-function isOff({ service }, port) {
-  const switched = variableOf(service, port.replace(/_PORT$/, "_ENABLED"))?.value.value ?? "";
-  return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
-}
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  flagOf,
-  homeVariable,
-  identitySpan,
-  isKnownProfileName,
-  isWritable,
-  portsOf,
-  sharedPorts,
-  variableOf
-});
-module.exports = { ...module.exports };
-}),
-"./cli-main-RFP3WBTM.js": (function (module, exports, require) {
+"./cli-main-IJQOIIOU.js": (function (module, exports, require) {
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -16071,16 +16217,16 @@ __export(stdin_exports, {
   main: () => main
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_L6YEMRFI = require("./chunk-L6YEMRFI.js");
-var import_chunk_3OFTW77P = require("./chunk-3OFTW77P.js");
+var import_chunk_KUOTLD7E = require("./chunk-KUOTLD7E.js");
+var import_chunk_4Y7HTRD2 = require("./chunk-4Y7HTRD2.js");
 var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
+var import_chunk_WQQF3GEI = require("./chunk-WQQF3GEI.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
 var import_chunk_3WA5LAVB = require("./chunk-3WA5LAVB.js");
 var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var import_node_util = require("node:util");
@@ -16093,7 +16239,7 @@ var EXIT_CODES = `Exit codes:
   2  wrong usage, a mistake in the configuration, or an internal error
 `;
 function helpFor(command) {
-  const options = { ...command.options, ...import_chunk_L6YEMRFI.COMMON };
+  const options = { ...command.options, ...import_chunk_KUOTLD7E.COMMON };
   if (command.name !== "") {
     return `Usage: ${usage(command)}
 
@@ -16102,8 +16248,8 @@ ${capitalised(command.summary)}.
 Options:
 ${optionLines(options)}`;
   }
-  const usages = import_chunk_L6YEMRFI.COMMANDS.map((each) => [usage(each), each.summary]);
-  const others = import_chunk_L6YEMRFI.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
+  const usages = import_chunk_KUOTLD7E.COMMANDS.map((each) => [usage(each), each.summary]);
+  const others = import_chunk_KUOTLD7E.COMMANDS.filter(({ name }) => name !== "").map(({ name }) => name);
   return [
     INTRODUCTION,
     `Usage:
@@ -16142,7 +16288,7 @@ function capitalised(text) {
 }
 function readWords(words) {
   const command = commandIn(words);
-  const options = { ...command.options, ...import_chunk_L6YEMRFI.COMMON };
+  const options = { ...command.options, ...import_chunk_KUOTLD7E.COMMON };
   const { values, positionals } = split(words, options);
   const operands = command.name === "" ? positionals : positionals.slice(1);
   if (operands.includes("")) throw new import_chunk_OV6MHTKQ.UsageError("a PATH is empty");
@@ -16151,10 +16297,10 @@ function readWords(words) {
   return { command, operands, values: valuesOf(values) };
 }
 function commandIn(words) {
-  const all = Object.assign({}, import_chunk_L6YEMRFI.COMMON, ...import_chunk_L6YEMRFI.COMMANDS.map((command) => command.options));
+  const all = Object.assign({}, import_chunk_KUOTLD7E.COMMON, ...import_chunk_KUOTLD7E.COMMANDS.map((command) => command.options));
   const { positionals } = (0, import_node_util.parseArgs)({ args: [...words], options: shapes(all), allowPositionals: true, strict: false });
-  const named = import_chunk_L6YEMRFI.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
-  return named ?? import_chunk_L6YEMRFI.COMMANDS.find(({ name }) => name === "");
+  const named = import_chunk_KUOTLD7E.COMMANDS.find(({ name }) => name !== "" && name === positionals[0]);
+  return named ?? import_chunk_KUOTLD7E.COMMANDS.find(({ name }) => name === "");
 }
 function shapes(options) {
   return Object.fromEntries(
@@ -16190,7 +16336,7 @@ function checkOption({ name, rawName, value, inlineValue }, options) {
   if (option.choices !== void 0) (0, import_chunk_OV6MHTKQ.oneOf)(option.choices, value, `--${name}`);
 }
 function hint(name, rawName, options) {
-  const owner = import_chunk_L6YEMRFI.COMMANDS.find((command) => Object.hasOwn(command.options, name));
+  const owner = import_chunk_KUOTLD7E.COMMANDS.find((command) => Object.hasOwn(command.options, name));
   if (owner !== void 0) {
     return `; it belongs to gateway-lint ${owner.name === "" ? "without a command" : owner.name}`;
   }
@@ -16229,7 +16375,7 @@ async function messageOf(error, cwd) {
   if (error instanceof import_chunk_OV6MHTKQ.UsageError) return `gateway-lint: ${(0, import_chunk_VGTO2SNZ.visible)(error.message)}
 Try gateway-lint --help.
 `;
-  const { describeFailure } = await Promise.resolve().then(() => __toESM(require("./failure-L3ML7LR7.js")));
+  const { describeFailure } = await Promise.resolve().then(() => __toESM(require("./failure-7254HB2V.js")));
   return describeFailure(error, cwd);
 }
 var PATIENCE = 500;
@@ -16299,7 +16445,7 @@ function fail(error) {
 });
 module.exports = { ...module.exports };
 }),
-"./lint-AZIAOPOR.js": (function (module, exports, require) {
+"./lint-7ANIL3JW.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -16322,32 +16468,34 @@ __export(stdin_exports, {
   run: () => run2
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_3OFTW77P = require("./chunk-3OFTW77P.js");
+var import_chunk_4Y7HTRD2 = require("./chunk-4Y7HTRD2.js");
 var import_chunk_RVWNWLQA = require("./chunk-RVWNWLQA.js");
-var import_chunk_O2LU3RWQ = require("./chunk-O2LU3RWQ.js");
-var import_chunk_YEA3J3XC = require("./chunk-YEA3J3XC.js");
-var import_chunk_H2UPQQG3 = require("./chunk-H2UPQQG3.js");
-var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
-var import_chunk_EVTX63CA = require("./chunk-EVTX63CA.js");
-var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
-var import_chunk_DEJB35E4 = require("./chunk-DEJB35E4.js");
+var import_chunk_FXTZHYZW = require("./chunk-FXTZHYZW.js");
 var import_chunk_ASF2YWFD = require("./chunk-ASF2YWFD.js");
-var import_chunk_6K6AAKT2 = require("./chunk-6K6AAKT2.js");
+var import_chunk_UGHLTISC = require("./chunk-UGHLTISC.js");
+var import_chunk_ZGXKMKNJ = require("./chunk-ZGXKMKNJ.js");
+var import_chunk_MWT466LE = require("./chunk-MWT466LE.js");
+var import_chunk_D7SLYKJO = require("./chunk-D7SLYKJO.js");
+var import_chunk_Z7QYKRDH = require("./chunk-Z7QYKRDH.js");
+var import_chunk_OV6MHTKQ = require("./chunk-OV6MHTKQ.js");
+var import_chunk_JLCTZJAY = require("./chunk-JLCTZJAY.js");
 var import_chunk_JG37QGRM = require("./chunk-JG37QGRM.js");
 var import_chunk_EISCKDBZ = require("./chunk-EISCKDBZ.js");
+var import_chunk_WQQF3GEI = require("./chunk-WQQF3GEI.js");
 var import_chunk_NCPWOSPO = require("./chunk-NCPWOSPO.js");
-var import_chunk_SCOICFB4 = require("./chunk-SCOICFB4.js");
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var import_chunk_FYCCJL4J = require("./chunk-FYCCJL4J.js");
+var import_chunk_TWHQGX3M = require("./chunk-TWHQGX3M.js");
+var import_chunk_PLO6SWTM = require("./chunk-PLO6SWTM.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
 var import_chunk_AFTHCDGO = require("./chunk-AFTHCDGO.js");
-var import_chunk_KIHDWL4H = require("./chunk-KIHDWL4H.js");
+var import_chunk_EF6FPUTS = require("./chunk-EF6FPUTS.js");
 var import_chunk_VGTO2SNZ = require("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunk-VDMMOHIX.js");
-var import_chunk_YZQCR3QP = require("./chunk-YZQCR3QP.js");
-var import_chunk_KSZICP3O = require("./chunk-KSZICP3O.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_4D3Q4WVZ = require("./chunk-4D3Q4WVZ.js");
+var import_chunk_F777GBAP = require("./chunk-F777GBAP.js");
+var import_chunk_A74ML7CQ = require("./chunk-A74ML7CQ.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 var import_node_path = require("node:path");
@@ -16490,25 +16638,25 @@ function showable(secrets) {
 var CHANGED = "it has changed since it was read";
 function obstacle(root, { before, isNew }) {
   return attempt(() => {
-    const path = (0, import_chunk_DEJB35E4.onDisk)(root, before.path);
+    const path = (0, import_chunk_Z7QYKRDH.onDisk)(root, before.path);
     const stats = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
     if (isNew)
       return stats === void 0 ? newFolderObstacle(root, before.path) : "there is a file of that name already";
-    if (stats?.isFile() !== true || !(0, import_chunk_DEJB35E4.foldersBelow)(root).reach(before.path)) return CHANGED;
+    if (stats?.isFile() !== true || !(0, import_chunk_Z7QYKRDH.foldersBelow)(root).reach(before.path)) return CHANGED;
     if ((stats.mode & 146) === 0) return "it is read-only";
-    return (0, import_chunk_DEJB35E4.readRegularFile)(path).equals((0, import_chunk_M5RVUK72.encodeUtf8)(before.text)) ? void 0 : CHANGED;
+    return (0, import_chunk_Z7QYKRDH.readRegularFile)(path).equals((0, import_chunk_M5RVUK72.encodeUtf8)(before.text)) ? void 0 : CHANGED;
   });
 }
 function write(root, file) {
   return obstacle(root, file) ?? attempt(() => (file.isNew ? create : replace)(root, file));
 }
 function replace(root, { before, text }) {
-  const path = (0, import_chunk_DEJB35E4.onDisk)(root, before.path);
-  (0, import_chunk_EVTX63CA.putInPlace)(path, (0, import_chunk_M5RVUK72.encodeUtf8)(text), (0, import_node_fs.lstatSync)(path));
+  const path = (0, import_chunk_Z7QYKRDH.onDisk)(root, before.path);
+  (0, import_chunk_UGHLTISC.putInPlace)(path, (0, import_chunk_M5RVUK72.encodeUtf8)(text), (0, import_node_fs.lstatSync)(path));
 }
 function create(root, { before, text }) {
-  (0, import_node_fs.mkdirSync)((0, import_chunk_DEJB35E4.onDisk)(root, folderOf(before.path)), { recursive: true });
-  const path = (0, import_chunk_DEJB35E4.onDisk)(root, before.path);
+  (0, import_node_fs.mkdirSync)((0, import_chunk_Z7QYKRDH.onDisk)(root, folderOf(before.path)), { recursive: true });
+  const path = (0, import_chunk_Z7QYKRDH.onDisk)(root, before.path);
   const file = (0, import_node_fs.openSync)(path, "wx");
   try {
     (0, import_node_fs.writeFileSync)(file, (0, import_chunk_M5RVUK72.encodeUtf8)(text));
@@ -16521,8 +16669,8 @@ function create(root, { before, text }) {
 }
 function newFolderObstacle(root, path) {
   const folder = folderOf(path);
-  const isFree = (0, import_node_fs.lstatSync)((0, import_chunk_DEJB35E4.onDisk)(root, folder), { throwIfNoEntry: false }) === void 0;
-  return (0, import_chunk_DEJB35E4.foldersBelow)(root).reach(isFree ? folder : path) ? void 0 : "there is something else where its folder would be";
+  const isFree = (0, import_node_fs.lstatSync)((0, import_chunk_Z7QYKRDH.onDisk)(root, folder), { throwIfNoEntry: false }) === void 0;
+  return (0, import_chunk_Z7QYKRDH.foldersBelow)(root).reach(isFree ? folder : path) ? void 0 : "there is something else where its folder would be";
 }
 function folderOf(path) {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
@@ -16541,7 +16689,7 @@ function attempt(action) {
   try {
     return action();
   } catch (error) {
-    if (error instanceof import_chunk_DEJB35E4.Unfit) return CHANGED;
+    if (error instanceof import_chunk_Z7QYKRDH.Unfit) return CHANGED;
     const { code } = error;
     if (code === void 0) throw error;
     return REASONS[code] ?? code;
@@ -16556,11 +16704,11 @@ function repairModeOf(values) {
   return void 0;
 }
 async function repairFiles(request, mode) {
-  const first = await (0, import_chunk_YEA3J3XC.run)(request);
+  const first = await (0, import_chunk_ZGXKMKNJ.run)(request);
   const { files, findings } = await repairsOf(first.result, request, mode);
   const attempts = files.map((file) => ({ file, reason: write(first.result.root, file) }));
   const written = new Set(attempts.flatMap(({ file, reason }) => reason === void 0 ? file.before.path : []));
-  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_YEA3J3XC.run)(request);
+  const { result, failed } = files.length === 0 ? first : await (0, import_chunk_ZGXKMKNJ.run)(request);
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
   const more = (mode.byDropIns ? asDropIns(result) : result.findings).filter(({ fix }) => fix?.isLikely);
   return {
@@ -16578,7 +16726,7 @@ async function repairFiles(request, mode) {
   };
 }
 async function showPatch(request, mode) {
-  const { result, failed } = await (0, import_chunk_YEA3J3XC.run)(request);
+  const { result, failed } = await (0, import_chunk_ZGXKMKNJ.run)(request);
   const { files, secrets } = await repairsOf(result, request, mode);
   const isShown = showable(secrets);
   const attempts = files.map((file) => {
@@ -16596,17 +16744,17 @@ async function showRepaired(request, mode) {
   const { only = "", texts } = request;
   if (mode.isShownOnly || mode.byDropIns)
     throw new import_chunk_OV6MHTKQ.UsageError("what is on stdin goes with --fix alone, which prints the repaired text");
-  const { result } = await (0, import_chunk_YEA3J3XC.run)(request);
+  const { result } = await (0, import_chunk_ZGXKMKNJ.run)(request);
   const { files } = await repairsOf(result, request, mode);
   const text = files.find(({ before }) => before.path === only)?.text ?? texts?.get(only) ?? "";
-  const { failed } = await (0, import_chunk_YEA3J3XC.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
+  const { failed } = await (0, import_chunk_ZGXKMKNJ.run)({ ...request, texts: /* @__PURE__ */ new Map([[only, text]]) });
   return { stdout: text, exitCode: failed ? 1 : 0 };
 }
 var HIDDEN = "its patch would show a secret, or characters that cannot be printed; --fix repairs it";
 function repairsOf(result, request, { byDropIns, isUnsafe }) {
   const again = async (changed2) => {
     const texts = new Map([...request.texts ?? [], ...changed2]);
-    return within((await (0, import_chunk_YEA3J3XC.run)({ ...request, texts })).result, request.only);
+    return within((await (0, import_chunk_ZGXKMKNJ.run)({ ...request, texts })).result, request.only);
   };
   return (byDropIns ? repairByDropIns : repair)(within(result, request.only), again, isUnsafe);
 }
@@ -16622,7 +16770,7 @@ function outputsOf({ values, cwd }) {
   const asked = values.texts("output").map(split);
   const chosen = values.text("format");
   const toStdout = [
-    ...chosen === void 0 ? [] : [(0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_3OFTW77P.FORMATS, chosen, "--format")],
+    ...chosen === void 0 ? [] : [(0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_4Y7HTRD2.FORMATS, chosen, "--format")],
     ...asked.filter(({ name }) => name === "-").map(({ format }) => format)
   ];
   if (toStdout.length > 1) throw new import_chunk_OV6MHTKQ.UsageError(`stdout takes one report, not ${toStdout.join(" and ")}`);
@@ -16635,12 +16783,12 @@ function split(word) {
   const at = word.indexOf("=");
   const name = word.slice(at + 1);
   if (at === -1 || name === "") throw new import_chunk_OV6MHTKQ.UsageError(`--output must be FORMAT=FILE, not "${word}"`);
-  return { format: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_3OFTW77P.FORMATS, word.slice(0, at), "the format of --output"), name };
+  return { format: (0, import_chunk_OV6MHTKQ.oneOf)(import_chunk_4Y7HTRD2.FORMATS, word.slice(0, at), "the format of --output"), name };
 }
 async function writeFiles(files, read, report) {
   const lost = files.find(({ path }) => read.has(path));
-  if (lost !== void 0) throw new import_chunk_DEJB35E4.InputError(`${lost.name} declares a service; no report is written over it`);
-  for (const { format, name, path } of files) (0, import_chunk_EVTX63CA.replaceFile)(path, await report(format), name);
+  if (lost !== void 0) throw new import_chunk_Z7QYKRDH.InputError(`${lost.name} declares a service; no report is written over it`);
+  for (const { format, name, path } of files) (0, import_chunk_UGHLTISC.replaceFile)(path, await report(format), name);
 }
 async function withStdin(request, { values, operands, cwd, stdin }) {
   const file = values.text("stdin-filename");
@@ -16649,13 +16797,13 @@ async function withStdin(request, { values, operands, cwd, stdin }) {
     return request;
   }
   const paths = operands.filter((operand) => operand !== "-");
-  const { root, path } = (0, import_chunk_DEJB35E4.locate)(file, paths, cwd);
+  const { root, path } = (0, import_chunk_Z7QYKRDH.locate)(file, paths, cwd);
   const text = (0, import_chunk_M5RVUK72.decodeUtf8)(await stdin?.() ?? new Uint8Array());
   return { ...request, paths: paths.length > 0 ? paths : [root], texts: /* @__PURE__ */ new Map([[path, text]]), only: path };
 }
 async function run2(call) {
   const { values, color, cwd } = call;
-  const request = await withStdin((0, import_chunk_O2LU3RWQ.requestOf)(call), call);
+  const request = await withStdin((0, import_chunk_FXTZHYZW.requestOf)(call), call);
   const outputs = outputsOf(call);
   const mode = repairModeOf(values);
   if (mode !== void 0 && (mode.isShownOnly || request.only !== void 0)) {
@@ -16665,7 +16813,7 @@ async function run2(call) {
     return request.only === void 0 ? showPatch(request, mode) : showRepaired(request, mode);
   }
   const repairs = mode === void 0 ? void 0 : await repairFiles(request, mode);
-  const { result, failed } = repairs ?? await (0, import_chunk_YEA3J3XC.run)(request);
+  const { result, failed } = repairs ?? await (0, import_chunk_ZGXKMKNJ.run)(request);
   const showPath = (path) => (0, import_chunk_RVWNWLQA.clickable)(path, result.root, cwd);
   const report = async (format, isColored = false) => {
     const options = {
@@ -16674,7 +16822,7 @@ async function run2(call) {
       showPath,
       ...repairs && { repaired: repairs.repaired }
     };
-    return (await import_chunk_3OFTW77P.REPORTERS[format]())(result, options);
+    return (await import_chunk_4Y7HTRD2.REPORTERS[format]())(result, options);
   };
   if (outputs.files.length > 0) {
     const read = result.services.flatMap(({ files }) => files.map(({ path }) => (0, import_node_path.join)(result.root, path)));
@@ -16689,7 +16837,7 @@ async function run2(call) {
 });
 module.exports = { ...module.exports };
 }),
-"./systemd-SQOWPK3I.js": (function (module, exports, require) {
+"./systemd-6XS54J3G.js": (function (module, exports, require) {
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -16709,20 +16857,20 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  readUnits: () => import_chunk_BDJ6E24E.readUnits,
-  systemd: () => import_chunk_BDJ6E24E.systemd
+  readUnits: () => import_chunk_YVKLOLO3.readUnits,
+  systemd: () => import_chunk_YVKLOLO3.systemd
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_BDJ6E24E = require("./chunk-BDJ6E24E.js");
-var import_chunk_2HTS5JRW = require("./chunk-2HTS5JRW.js");
-var import_chunk_X6QFGS2Z = require("./chunk-X6QFGS2Z.js");
-var import_chunk_3X5M3T7V = require("./chunk-3X5M3T7V.js");
-var import_chunk_4PQSUWQP = require("./chunk-4PQSUWQP.js");
-var import_chunk_MOYGAGSV = require("./chunk-MOYGAGSV.js");
-var import_chunk_7MNNWJWN = require("./chunk-7MNNWJWN.js");
-var import_chunk_QSWQHPBA = require("./chunk-QSWQHPBA.js");
-var import_chunk_CUBFVUV5 = require("./chunk-CUBFVUV5.js");
-var import_chunk_XLAWWHMQ = require("./chunk-XLAWWHMQ.js");
+var import_chunk_YVKLOLO3 = require("./chunk-YVKLOLO3.js");
+var import_chunk_DC7CRUQL = require("./chunk-DC7CRUQL.js");
+var import_chunk_D4X4BIHE = require("./chunk-D4X4BIHE.js");
+var import_chunk_PQITU7B7 = require("./chunk-PQITU7B7.js");
+var import_chunk_TD2JDGPC = require("./chunk-TD2JDGPC.js");
+var import_chunk_R2LHZ7NS = require("./chunk-R2LHZ7NS.js");
+var import_chunk_TWHQGX3M = require("./chunk-TWHQGX3M.js");
+var import_chunk_PLO6SWTM = require("./chunk-PLO6SWTM.js");
+var import_chunk_TZIUYBDT = require("./chunk-TZIUYBDT.js");
+var import_chunk_DZ7ZOY7W = require("./chunk-DZ7ZOY7W.js");
 var import_chunk_M5RVUK72 = require("./chunk-M5RVUK72.js");
 var import_chunk_7VZ5H7B6 = require("./chunk-7VZ5H7B6.js");
 // Annotate the CommonJS export names for ESM import in node:
