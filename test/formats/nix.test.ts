@@ -103,6 +103,24 @@ describe('what definitions of one service come to', () => {
       [a('serviceConfig.ExecStart = [ "" "/b" ];'), a('serviceConfig.ExecStart = [ "/c" ];')],
       ['ExecStart=', 'ExecStart=/b', 'ExecStart=/c'],
     ],
+    [
+      'a service of which all hangs on one condition, where it is there',
+      [inside('my.on', 'environment.A = "b"; serviceConfig = { ExecStart = "/b"; Restart = "always"; };')],
+      ['Environment=A=b', 'ExecStart=/b', 'Restart=always'],
+    ],
+    [
+      'the same in two parts, with what hangs on another one',
+      [
+        inside('my.on', 'serviceConfig.ExecStart = "/b";'),
+        '{ systemd.services.a = lib.mkIf (my.on) (lib.mkMerge [ { serviceConfig.Nice = 5; } (lib.mkIf my.x { serviceConfig.Restart = "no"; }) ]); }',
+      ],
+      ['ExecStart=/b', 'Nice=5', 'Restart=⟦no⟧'],
+    ],
+    [
+      'a service of which a part hangs on a condition',
+      [a('serviceConfig.ExecStart = "/b";'), inside('my.on', 'serviceConfig.Restart = "always";')],
+      ['ExecStart=/b', 'Restart=⟦always⟧'],
+    ],
     ['a script alone', [a('script = "b";')], [`ExecStart=${START}`]],
     ['a script alone, under a condition', [inside('my.box', 'script = "b";')], [`ExecStart=${START}`]],
     [

@@ -73,6 +73,16 @@ export function attributesOf(evaluator: Evaluator, definitions: readonly Lazy[])
   return { byName, isOpen };
 }
 
+/** The definitions of an option where it is there at all: without a condition that all of them hang on. */
+export function whereSet(definitions: readonly Lazy[]): readonly Lazy[] {
+  const found = definitions.map((definition) => definition.force());
+  const [first] = found;
+  const isCommon = (value: Value) =>
+    value.kind === 'when' && first?.kind === 'when' && value.condition === first.condition;
+  if (first === undefined || !found.every(isCommon)) return definitions;
+  return whereSet(found.flatMap((value) => (value.kind === 'when' ? [value.value] : [])));
+}
+
 /** A value under a condition that is not known. */
 export function whenever(condition: string, value: Lazy): Lazy {
   return { at: value.at, force: () => ({ kind: 'when', condition, value }) };
