@@ -183,6 +183,11 @@ describe('where units stand', () => {
       '{ systemd.services.a.serviceConfig.Nice = 5; }',
       ['etc/systemd/system/a.service.d/overrides.conf'],
     ],
+    [
+      'drop-ins where a module asks for that, and the unit that they are for',
+      `{ systemd.services.a = { overrideStrategy = "asDropin"; } // ${service}; }`,
+      ['etc/systemd/system/a.service', 'etc/systemd/system/a.service.d/overrides.conf'],
+    ],
     ['nothing of a service without settings', '{ systemd.services = { a = { }; b = { enable = true; }; }; }', []],
     ['what a module elsewhere makes', '{ services.a.enable = true; }', ['etc/systemd/system/a.service']],
     ['and not what the file declares itself', '{ options.services.a.x = 1; config.services.a.enable = true; }', []],
@@ -207,6 +212,18 @@ describe('other files', () => {
       '{ services.a = { enable = true; }; }',
       'etc/systemd/system/a.service',
       '[Service]\nExecStart=⟦${services.a}⟧\nRestart=⟦${services.a}⟧\n',
+    ],
+    [
+      'a unit elsewhere whose command a drop-in takes back',
+      '{ systemd.services.a = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = [ "" "/b" ]; }; }',
+      'etc/systemd/system/a.service',
+      '[Service]\nExecStart=⟦${a}⟧\nRestart=⟦${a}⟧\n',
+    ],
+    [
+      'a unit elsewhere whose command, if it has one, a drop-in does not take back',
+      '{ systemd.services.a = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = "/b"; }; }',
+      'etc/systemd/system/a.service',
+      '[Service]\nRestart=⟦${a}⟧\n',
     ],
     [
       'a container',

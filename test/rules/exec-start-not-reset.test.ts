@@ -45,6 +45,13 @@ describe('exec-start-not-reset', () => {
       ),
       1,
     ],
+    [
+      'a drop-in of NixOS without the reset, for a unit that is not known',
+      nixos(
+        '{ systemd.services.hermes-gateway = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = "/bin/hermes gateway run"; }; }',
+      ),
+      0,
+    ],
   ])('%s', async (_name, files, count) => {
     expect(await messagesOf('exec-start-not-reset', files)).toHaveLength(count);
   });

@@ -54,13 +54,28 @@ export function systemdFiles(evaluator: Evaluator, option: Option, isUser: boole
   const scripts = scriptsOf(evaluator, attributes, name);
   addAttributes(evaluator, unit, attributes, scripts.settings);
   const content = unit.build();
-  if (/^ExecStart=/m.test(content.value)) return [{ path: `${folder}${name}.service`, content }, ...scripts.files];
-  const dropIn = { path: `${folder}${name}.service.d/overrides.conf`, content };
+  const path = `${folder}${name}.service`;
+  const hasCommand = /^ExecStart=/m.test(content.value);
+  if (hasCommand && !isDropIn(evaluator, attributes)) return [{ path, content }, ...scripts.files];
   return [
-    ...(content.value === '' ? [] : [dropIn]),
+    ...(hasCommand ? [overriddenUnit(option, path, content)] : []),
+    ...(content.value === '' ? [] : [{ path: `${path}.d/overrides.conf`, content }]),
     ...scripts.files,
     ...wantsLinks(evaluator, attributes, folder, name),
   ];
+}
+
+/** Whether NixOS writes no unit of this name, only a drop-in for the one of a package or of somebody's own. */
+function isDropIn(evaluator: Evaluator, { byName }: Attributes): boolean {
+  const strategy = linesOfOption(evaluator, byName.get('overrideStrategy')?.values ?? []).at(-1);
+  return strategy?.isKnown() === true && strategy.value === 'asDropin';
+}
+
+/** The unit that a drop-in with a command is for, and that is not in the repository. Its command is there to be taken back. */
+function overriddenUnit({ name }: Option, path: string, dropIn: Text): Written {
+  const reason = `${fileName(name)}.service, which this adds to, is not in the repository`;
+  const keys = /^ExecStart=$/m.test(dropIn.value) ? ['ExecStart', 'Restart'] : ['Restart'];
+  return { path, content: sectionFilledIn(name, name.value, reason, keys) };
 }
 
 /** The unit of a module that is switched on here and stands elsewhere. */
@@ -81,17 +96,16 @@ function unknownUnit({ name, values }: Option, path: string): Written {
 
 /** Whether it is started again nobody knows either. */
 function commandless(name: Text, text: string, reason: string): Text {
+  return sectionFilledIn(name, text, reason, ['ExecStart', 'Restart']);
+}
+
+/** A [Service] section of settings whose values are not known. */
+function sectionFilledIn(name: Text, text: string, reason: string, keys: readonly string[]): Text {
   const span = name.span();
   const behind = { ...span, start: span.end };
   const filledIn = { text: `\${${text}}`, ...span, unknown: { reason } };
-  return new Text([
-    { text: '[Service]', ...span },
-    { text: '\nExecStart=', ...behind },
-    filledIn,
-    { text: '\nRestart=', ...behind },
-    filledIn,
-    { text: '\n', ...behind },
-  ]);
+  const lines = keys.flatMap((key) => [{ text: `\n${key}=`, ...behind }, filledIn]);
+  return new Text([{ text: '[Service]', ...span }, ...lines, { text: '\n', ...behind }]);
 }
 
 function folderOf({ name, target }: Option, { byName }: Attributes, isUser: boolean): string {
