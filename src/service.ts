@@ -105,6 +105,8 @@ export interface Container {
   /** Whether the start command is what the image's own entry point gets as arguments, and may be empty then. */
   readonly usesEntrypoint: boolean;
   readonly mounts: readonly Mount[];
+  /** Set where it has no network of its own: the ports on which it listens are the host's. */
+  readonly usesHostNetwork?: true;
 }
 
 /** Where a stream of the service goes when that is a file. */

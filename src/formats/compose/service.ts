@@ -46,6 +46,7 @@ export function serviceOf(repository: Repository, definition: Definition): Servi
       ...(image !== undefined && { image }),
       usesEntrypoint: isNull(lastOf(definition, 'entrypoint')?.node),
       mounts,
+      ...(textOf(lastOf(definition, 'network_mode'))?.value === 'host' && { usesHostNetwork: true }),
     },
     fileAt: (path) => mountedFile(repository, mounts, path),
     problems: [...environment.problems, ...errorsOf(definition)],
