@@ -62,7 +62,41 @@ const pod = (name: string): string =>
     '',
   ].join('\n');
 
+/** A playbook that starts two containers, by the module and the line that says which network each uses. */
+const playbook = (...tasks: readonly (readonly [module: string, network: string])[]): Files => ({
+  'playbook.yml': [
+    '- hosts: box',
+    '  tasks:',
+    ...tasks.flatMap(([module, network], index) => [
+      `    - ${module}:`,
+      `        name: box${index}`,
+      '        image: nousresearch/hermes-agent',
+      '        command: gateway run',
+      `        env: { API_SERVER_PORT: "8642" }`,
+      `        volumes: ["/srv/${index}:/opt/data"]`,
+      `        ${network}`,
+    ]),
+    '',
+  ].join('\n'),
+});
+
 testRule('shared-port', [
+  [
+    'containers of a playbook in the network of the host',
+    playbook(
+      ['community.docker.docker_container', 'network_mode: host'],
+      ['containers.podman.podman_container', 'network: host'],
+    ),
+    ['API_SERVER_PORT: "8642"'],
+  ],
+  [
+    'containers of a playbook in other networks',
+    playbook(
+      ['community.docker.docker_container', 'network_mode: bridge'],
+      ['containers.podman.podman_container', 'network: host'],
+    ),
+    [],
+  ],
   [
     'the same variable',
     { ...userGateway('a', set('API_SERVER_PORT=8642')), ...userGateway('b', set('API_SERVER_PORT=8642')) },
