@@ -109,6 +109,8 @@ export interface Container {
   /** How many words of the start command are the image's own entry point, where a Dockerfile of the repository gives it. */
   readonly entrypointLength?: number;
   readonly mounts: readonly Mount[];
+  /** Set where it has no network of its own: the ports on which it listens are the host's. */
+  readonly usesHostNetwork?: true;
 }
 
 /** Where a stream of the service goes when that is a file. */

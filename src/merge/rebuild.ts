@@ -1,6 +1,6 @@
 /** Makes the gateways of a report again, as far as it takes to compare them with those of other repositories. */
 import type { Era, Gateway, Home, Host, Outcome } from '../gateway.ts';
-import type { Service } from '../service.ts';
+import type { Container, Service } from '../service.ts';
 import { SourceFile, type Span } from '../source.ts';
 import { Text } from '../text.ts';
 import type { Declared, Directory, Report, ReportedHost, ReportedOutcome, Resolved } from './report.ts';
@@ -93,10 +93,15 @@ function gatewayOf(
     tokenLocks: null,
     expectedUnit: null,
     replaces: false,
-    ...(container && { container: { usesEntrypoint: false, mounts: [] } }),
+    ...(container && { container: containerOf(ports) }),
     ...(replicas > 1 && { replicas: { count: replicas, span } }),
     calls: [],
   };
+}
+
+/** A container that the report names ports of listens on those of its host. */
+function containerOf(ports: Resolved['ports']): Container {
+  return { usesEntrypoint: false, mounts: [], ...(ports.length > 0 && { usesHostNetwork: true }) };
 }
 
 function serviceOf(
@@ -111,7 +116,7 @@ function serviceOf(
     scope,
     ...(identity !== null && { identity }),
     ...(template && { instance: null }),
-    ...(container && { container: { usesEntrypoint: false, mounts: [] } }),
+    ...(container && { container: containerOf(ports) }),
     ...(foreground && { isEntry: true as const }),
     place: '',
     account: {},

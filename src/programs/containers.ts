@@ -59,6 +59,7 @@ export function readContainer(words: readonly Text[]): Contained | null {
         ...valuesOf(options, 'v', 'volume').map(volumeOption),
         ...valuesOf(options, 'mount').flatMap(mountOption),
       ],
+      ...(optionValue(options, 'network', 'net')?.value === 'host' && { usesHostNetwork: true }),
     },
     isDetached: hasOption(options, 'd', 'detach'),
   };

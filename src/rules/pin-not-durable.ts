@@ -17,8 +17,8 @@ export const pinNotDurable: Rule = {
     const { service, profile, expectedUnit } = gateway;
     const flag = flagOf(gateway);
     const isRewritten = service.scope !== 'system' && service.name === expectedUnit && service.container === undefined;
-    if (flag === undefined || profile.name !== 'default' || !isRewritten || flag.span.source !== service.files[0])
-      return [];
+    if (flag === undefined || profile.name !== 'default' || !isRewritten) return [];
+    if (flag.span.source !== service.files[0] || isReplacement(service)) return [];
     return [
       {
         span: flag.span,
@@ -27,6 +27,11 @@ export const pinNotDurable: Rule = {
     ];
   },
 };
+
+/** Whether the command takes back the unit's own, as a drop-in does that the same file writes as the rest. */
+function isReplacement({ settings }: Service): boolean {
+  return settings.some(({ key, ineffective }) => key.value === 'ExecStart' && ineffective === 'reset');
+}
 
 /** launchd knows no drop-ins; a label that is not Hermes' own is left alone. */
 function remedy(service: Service): string {

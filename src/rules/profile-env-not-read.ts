@@ -20,18 +20,17 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   const found = hermesProfile(gateway);
   const { state, name } = gateway.profile;
   if (found === undefined || gateway.flags.length > 0) return [];
-  const isPinned = state === 'pinned-by-home' || state === 'volume';
-  const agrees = isPinned && (name ?? 'default') === found.value.value;
-  if (agrees || (state !== 'unpinned' && !isPinned)) return [];
+  // A container's data volume is the pin: that it holds the named profile as well, nothing says.
+  if (state !== 'unpinned' && state !== 'pinned-by-home') return [];
+  if (state === 'pinned-by-home' && (name ?? 'default') === found.value.value) return [];
   const wanted = isKnownProfileName(found.value) ? found.value.value : null;
   const fix = wanted === null || state !== 'unpinned' ? undefined : pinFix(gateway, wanted, host);
-  const really = state === 'volume' ? 'runs what its data volume holds, the default profile' : outcomeWords(gateway);
   return [
     {
       span: found.span,
       message:
         `HERMES_PROFILE=${quote(found.value.value)} selects no profile, no release reads it for that: ` +
-        `${nameOf(gateway.service)} ${really}. ${remedy(gateway, wanted ?? 'NAME')}`,
+        `${nameOf(gateway.service)} ${outcomeWords(gateway)}. ${remedy(gateway, wanted ?? 'NAME')}`,
       ...(fix && { fix }),
     },
   ];

@@ -1,5 +1,6 @@
 import type { Draft } from '../finding.ts';
 import type { Service } from '../service.ts';
+import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { variableOf } from './shared/lookup.ts';
@@ -16,22 +17,47 @@ export const userHomeMismatch: Rule = {
 };
 
 function check(service: Service): readonly Draft[] {
-  const { user, span, home } = service.account;
-  if (user === undefined || span === undefined || user === 'root' || service.container !== undefined) return [];
+  const account = accountOf(service);
+  if (account === undefined || account.user === 'root' || service.container !== undefined) return [];
+  const { user, span, isInstance } = account;
+  const { home } = service.account;
   return directories(service).flatMap(([key, value]) => {
     const path = hostPath(value, service);
     if (path === null) return [];
     const owner = ownerOf(path);
     const isOwn = home !== undefined && (path === home || path.startsWith(`${home}/`));
-    if (owner === null || owner === user || isOwn) return [];
+    // An instance may well be the one user of whom a path speaks, but a template is not there for root alone.
+    if (owner === null || owner === user || isOwn || (isInstance && owner !== 'root')) return [];
     return [
       {
         span: value.span(),
-        message: `${nameOf(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: the gateway cannot write its lock and log there, or fails at start. Name a directory that belongs to ${quote(user)}.`,
+        message: `${nameOf(service)} runs as ${quote(user)}, but ${key} is ${quote(path)}, in the home of ${quote(owner)}${specifierNote(value)}: ${fate(account)}`,
         related: [{ span, label: `this makes it run as ${quote(user)}` }],
       },
     ];
   });
+}
+
+interface RunAs {
+  /** The name, or what the instances of a template make of theirs: `%i`, `hermes-%i`. */
+  readonly user: string;
+  readonly span: Span;
+  readonly isInstance: boolean;
+}
+
+function accountOf({ account: { user, span }, instance, scope, settings }: Service): RunAs | undefined {
+  if (user !== undefined) return span && { user, span, isInstance: false };
+  if (instance !== null || scope !== 'system') return undefined;
+  const value = settings.findLast(({ key, effective }) => effective && key.value === 'User')?.value;
+  if (!value?.isKnown() || !/%[iI]/.test(value.value)) return undefined;
+  return { user: value.value, span: value.span(), isInstance: true };
+}
+
+function fate({ user, isInstance }: RunAs): string {
+  const effect = 'cannot write its lock and log there, or fails at start';
+  if (!isInstance) return `the gateway ${effect}. Name a directory that belongs to ${quote(user)}.`;
+  const whose = /^%[iI]$/.test(user) ? 'of every instance but "root"' : 'of each instance';
+  return `the gateway ${whose} ${effect}. Name a directory that belongs to the user of the instance, such as one in ${quote(`/home/${user}`)}.`;
 }
 
 function directories(service: Service): readonly (readonly [string, Text])[] {

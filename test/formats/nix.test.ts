@@ -52,6 +52,101 @@ describe('what an expression reads as', () => {
   });
 });
 
+describe('what definitions of one service come to', () => {
+  /** The lines of the service's section, of definitions that all are in force or hang on conditions. */
+  const sectionOf = (...definitions: readonly string[]): readonly string[] => {
+    const files = writtenBy(`{ config, lib, ... }: let my = config.my; in lib.mkMerge [ ${definitions.join(' ')} ]`);
+    const [, lines = ''] = (files['etc/systemd/system/a.service'] ?? '').split('[Service]\n');
+    return lines.split('\n').filter((line) => line !== '');
+  };
+  const a = (attributes: string) => `{ systemd.services.a = { ${attributes} }; }`;
+  const given = (condition: string, attributes: string) => `(lib.mkIf (${condition}) ${a(attributes)})`;
+  const inside = (condition: string, attributes: string) =>
+    `{ systemd.services.a = lib.mkIf (${condition}) { ${attributes} }; }`;
+  const START = '/nix/store/unit-script-a-start/bin/a-start';
+  const rows: [sentence: string, definitions: string[], lines: string[]][] = [
+    [
+      'a command or a script, by conditions around the services',
+      [given('!my.box', 'serviceConfig.ExecStart = "/b";'), given('my.box', 'script = "c";')],
+      ['ExecStart=⟦${"/b"}⟧'],
+    ],
+    [
+      'a command or a script, by conditions of the service',
+      [inside('!my.box', 'serviceConfig.ExecStart = "/b";'), inside('my.box', 'script = "c";')],
+      ['ExecStart=⟦${"/b"}⟧'],
+    ],
+    [
+      'one of two commands, by conditions around the services',
+      [given('!my.box', 'serviceConfig.ExecStart = "/b";'), given('my.box', 'serviceConfig.ExecStart = "/c";')],
+      ['ExecStart=⟦${"/b"}⟧'],
+    ],
+    [
+      'one command that stands there twice',
+      [given('!my.box', 'serviceConfig.ExecStart = "/b";'), given('my.box', 'serviceConfig.ExecStart = "/b";')],
+      ['ExecStart=/b'],
+    ],
+    [
+      'a setting that is the same in both',
+      [
+        given('!my.box', 'serviceConfig = { ExecStart = "/b"; Restart = "always"; };'),
+        given('my.box', 'serviceConfig.Restart = "always";'),
+      ],
+      ['ExecStart=/b', 'Restart=always'],
+    ],
+    [
+      'a setting that is the same in both, and may not be there',
+      [a('serviceConfig.ExecStart = "/b";'), ...['x', 'y'].map((name) => inside(name, 'serviceConfig.Nice = 5;'))],
+      ['ExecStart=/b', 'Nice=⟦${5}⟧'],
+    ],
+    [
+      'all the commands of lists',
+      [a('serviceConfig.ExecStart = [ "" "/b" ];'), a('serviceConfig.ExecStart = [ "/c" ];')],
+      ['ExecStart=', 'ExecStart=/b', 'ExecStart=/c'],
+    ],
+    [
+      'a service of which all hangs on one condition, where it is there',
+      [inside('my.on', 'environment.A = "b"; serviceConfig = { ExecStart = "/b"; Restart = "always"; };')],
+      ['Environment=A=b', 'ExecStart=/b', 'Restart=always'],
+    ],
+    [
+      'the same in two parts, with what hangs on another one',
+      [
+        inside('my.on', 'serviceConfig.ExecStart = "/b";'),
+        '{ systemd.services.a = lib.mkIf (my.on) (lib.mkMerge [ { serviceConfig.Nice = 5; } (lib.mkIf my.x { serviceConfig.Restart = "no"; }) ]); }',
+      ],
+      ['ExecStart=/b', 'Nice=5', 'Restart=⟦no⟧'],
+    ],
+    [
+      'a service of which a part hangs on a condition',
+      [a('serviceConfig.ExecStart = "/b";'), inside('my.on', 'serviceConfig.Restart = "always";')],
+      ['ExecStart=/b', 'Restart=⟦always⟧'],
+    ],
+    ['a script alone', [a('script = "b";')], [`ExecStart=${START}`]],
+    ['a script alone, under a condition', [inside('my.box', 'script = "b";')], [`ExecStart=${START}`]],
+    [
+      'a command that is forced, and no script',
+      [a('script = "b"; serviceConfig.ExecStart = lib.mkForce "/c";')],
+      ['ExecStart=/c'],
+    ],
+    [
+      'a script of its own beside a list of commands',
+      [a('preStart = "b"; serviceConfig = { ExecStart = "/c"; ExecStartPre = "/d"; };')],
+      ['ExecStart=/c', 'ExecStartPre=/d', 'ExecStartPre=/nix/store/unit-script-a-pre-start/bin/a-pre-start'],
+    ],
+  ];
+  it.each(rows)('%s', (_, definitions, lines) => {
+    expect(sectionOf(...definitions)).toEqual(lines);
+  });
+
+  it('puts the lines of a script below each other', () => {
+    const file = START.slice(1);
+    expect(writtenBy(`{ lib }: lib.mkMerge [ ${a('script = "b";')} ${a('script = "c";')} ]`)[file]).toBe(
+      '#!/bin/sh\nb\nc\n',
+    );
+    expect(writtenBy(`{ lib, my }: ${inside('my.box', 'script = "b";')}`)[file]).toBe('#!/bin/sh\nb\n');
+  });
+});
+
 describe('where units stand', () => {
   const service = '{ serviceConfig.ExecStart = "/a"; }';
   const home = '{ Service.ExecStart = "/a"; }';
@@ -88,6 +183,11 @@ describe('where units stand', () => {
       '{ systemd.services.a.serviceConfig.Nice = 5; }',
       ['etc/systemd/system/a.service.d/overrides.conf'],
     ],
+    [
+      'drop-ins where a module asks for that, and the unit that they are for',
+      `{ systemd.services.a = { overrideStrategy = "asDropin"; } // ${service}; }`,
+      ['etc/systemd/system/a.service', 'etc/systemd/system/a.service.d/overrides.conf'],
+    ],
     ['nothing of a service without settings', '{ systemd.services = { a = { }; b = { enable = true; }; }; }', []],
     ['what a module elsewhere makes', '{ services.a.enable = true; }', ['etc/systemd/system/a.service']],
     ['and not what the file declares itself', '{ options.services.a.x = 1; config.services.a.enable = true; }', []],
@@ -112,6 +212,18 @@ describe('other files', () => {
       '{ services.a = { enable = true; }; }',
       'etc/systemd/system/a.service',
       '[Service]\nExecStart=⟦${services.a}⟧\nRestart=⟦${services.a}⟧\n',
+    ],
+    [
+      'a unit elsewhere whose command a drop-in takes back',
+      '{ systemd.services.a = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = [ "" "/b" ]; }; }',
+      'etc/systemd/system/a.service',
+      '[Service]\nExecStart=⟦${a}⟧\nRestart=⟦${a}⟧\n',
+    ],
+    [
+      'a unit elsewhere whose command, if it has one, a drop-in does not take back',
+      '{ systemd.services.a = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = "/b"; }; }',
+      'etc/systemd/system/a.service',
+      '[Service]\nRestart=⟦${a}⟧\n',
     ],
     [
       'a container',

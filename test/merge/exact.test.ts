@@ -25,6 +25,9 @@ const compose = (...services: string[]) =>
 const plist = (profile: string, label: string) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>Label</key><string>${label}</string><key>ProgramArguments</key><array><string>/usr/local/bin/hermes</string><string>--profile</string><string>${profile}</string><string>gateway</string><string>run</string></array><key>RunAtLoad</key><true/></dict></plist>\n`;
 
+const quadlet = (network: string) =>
+  `[Container]\nImage=nousresearch/hermes-agent\nExec=gateway run\nVolume=/srv/b:/opt/data\nEnvironment=API_SERVER_PORT=8642\n${network}\n`;
+
 const WEB = 'hosts/web/.config/systemd/user';
 const SYSTEM = 'hosts/web/etc/systemd/system';
 
@@ -163,6 +166,22 @@ const rows: readonly (readonly [sentence: string, repositories: readonly Files[]
       { [`${WEB}/hermes-gateway-b.service`]: unit(run('b'), 'Environment=API_SERVER_PORT=8642') },
     ],
     ['shared-port'],
+  ],
+  [
+    'one port, of a unit and of a container in the network of the host',
+    [
+      { [`${WEB}/hermes-gateway-a.service`]: unit(run('a'), 'Environment=API_SERVER_PORT=8642') },
+      { 'hosts/web/etc/containers/systemd/b.container': quadlet('Network=host') },
+    ],
+    ['shared-port'],
+  ],
+  [
+    'one port, of a unit and of a container with a network of its own',
+    [
+      { [`${WEB}/hermes-gateway-a.service`]: unit(run('a'), 'Environment=API_SERVER_PORT=8642') },
+      { 'hosts/web/etc/containers/systemd/b.container': quadlet('Network=b.network') },
+    ],
+    [],
   ],
   [
     'one profile on Linux and on macOS',

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Files } from '../support/lint.ts';
 import { dropIn, messagesOf, userGateway } from '../support/rules.ts';
 
 const MORE = 'ExecStart=hermes --profile a gateway run -v';
+
+const nixos = (...definitions: readonly string[]): Files => ({
+  'gateway.nix': `{ config, lib, ... }: let my = config.my; in lib.mkMerge [ ${definitions.join(' ')} ]`,
+});
 
 describe('exec-start-not-reset', () => {
   it.each([
@@ -23,6 +28,28 @@ describe('exec-start-not-reset', () => {
         ...userGateway('a', { exec: '' }),
         ...dropIn('hermes-gateway-a.service', `[Service]\n${MORE}\n`),
       },
+      0,
+    ],
+    [
+      'a module of NixOS with a command or a script, by conditions',
+      nixos(
+        '(lib.mkIf (!my.box) { systemd.services.hermes-gateway.serviceConfig.ExecStart = "/bin/hermes gateway run"; })',
+        '(lib.mkIf my.box { systemd.services.hermes-gateway.script = "exec docker start -a box"; })',
+      ),
+      0,
+    ],
+    [
+      'a module of NixOS with two commands in a list',
+      nixos(
+        '{ systemd.services.hermes-gateway.serviceConfig.ExecStart = [ "/bin/hermes gateway run" "/bin/hermes -p a gateway run" ]; }',
+      ),
+      1,
+    ],
+    [
+      'a drop-in of NixOS without the reset, for a unit that is not known',
+      nixos(
+        '{ systemd.services.hermes-gateway = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = "/bin/hermes gateway run"; }; }',
+      ),
       0,
     ],
   ])('%s', async (_name, files, count) => {

@@ -26,5 +26,17 @@ testRule('pin-not-durable', [
     },
     [],
   ],
+  [
+    'a drop-in that NixOS writes',
+    {
+      'x.nix': `{ systemd.user.services.hermes-gateway = { overrideStrategy = "asDropin"; serviceConfig.ExecStart = [ "" "${PINNED.slice(10)}" ]; }; }`,
+    },
+    [],
+  ],
+  [
+    'a unit that NixOS writes',
+    { 'x.nix': `{ systemd.user.services.hermes-gateway.serviceConfig.ExecStart = "${PINNED.slice(10)}"; }` },
+    ['--profile default'],
+  ],
   ['a system unit', systemGateway('default'), []],
 ]);

@@ -14,6 +14,12 @@ const written = (...lines: readonly string[]): Files => ({
   ].join('\n'),
 });
 
+/** A service of NixOS, with its command and other attributes. */
+const nixos = (command: string, attributes = ''): Files => ({
+  'gateway.nix': `{ systemd.user.services.hermes-gateway = { ${attributes} serviceConfig.ExecStart = ${command}; }; }`,
+});
+const WORDS = 'hermes -p a gateway run';
+
 testRule('restart-missing', [
   ['no policy', userGateway('a', { restart: '' }), [COMMAND]],
   ['always', userGateway('a'), []],
@@ -44,5 +50,12 @@ testRule('restart-missing', [
     [],
   ],
   ['the same where the mistake is a path', userGateway('a', { service: 'WorkingDirectory=$HOME/x' }), []],
+  ['a unit of NixOS', nixos(`"${WORDS}"`), [WORDS]],
+  [
+    'a unit of NixOS, as a drop-in if there is one',
+    nixos(`"${WORDS}"`, 'overrideStrategy = "asDropinIfExists";'),
+    [WORDS],
+  ],
+  ['a drop-in of NixOS for a unit that is elsewhere', nixos(`[ "" "${WORDS}" ]`, 'overrideStrategy = "asDropin";'), []],
   ['a job that runs and ends', userGateway('a', { service: 'Type=oneshot', restart: '' }), []],
 ]);

@@ -48,7 +48,31 @@ const docker = (name: string, volume: string): Files => ({
   }),
 });
 
+/** Two containers of NixOS, the first of which is set under a condition. */
+const nix = (option: string, parts: (volume: string) => string, ...volumes: readonly [string, string]): Files => {
+  const [a, b] = volumes.map((volume) => `{ ${parts(`volumes = [ "${volume}" ];`)} }`);
+  return { 'x.nix': `{ config, lib, ... }: { ${option} = { a = lib.mkIf config.x.on ${a}; b = ${b}; }; }` };
+};
+const IMAGE = 'image = "docker.io/nousresearch/hermes-agent";';
+const ociContainer = (volume: string) => `${IMAGE} cmd = [ "gateway" "run" ]; ${volume}`;
+const quadlet = (volume: string) => `containerConfig = { ${IMAGE} exec = "gateway run"; ${volume} };`;
+
 testRule('shared-data-volume', [
+  [
+    'two containers of NixOS, one under a condition',
+    nix('virtualisation.oci-containers.containers', ociContainer, 'h:/opt/data', 'h:/opt/data'),
+    ['h:/opt/data'],
+  ],
+  [
+    'two Quadlets of NixOS, one under a condition',
+    nix('virtualisation.quadlet.containers', quadlet, '/srv/h:/opt/data', '/srv/h:/opt/data'),
+    ['/srv/h:/opt/data'],
+  ],
+  [
+    'two containers of NixOS with a volume each, one under a condition',
+    nix('virtualisation.oci-containers.containers', ociContainer, 'a:/opt/data', 'b:/opt/data'),
+    [],
+  ],
   [
     'two containers on one directory',
     { ...container('a', 'gateway run', '/srv/h:/opt/data'), ...container('b', 'gateway run', '/srv/h/:/opt/data:Z') },

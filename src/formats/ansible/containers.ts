@@ -19,6 +19,7 @@ const COMPOSE_KEYS: Readonly<Record<string, readonly string[]>> = {
   user: ['user'],
   working_dir: ['working_dir', 'workdir'],
   container_name: ['name', 'container_name'],
+  network_mode: ['network_mode', 'network'],
 };
 
 export function isContainer(module: string): boolean {

@@ -51,6 +51,7 @@ export function serviceOf(repository: Repository, definition: BuiltDefinition): 
       usesEntrypoint: isNull(lastOf(definition, 'entrypoint')?.node) && built?.entrypoint === undefined,
       ...(entrypointLength > 0 && { entrypointLength }),
       mounts,
+      ...(textOf(lastOf(definition, 'network_mode'))?.value === 'host' && { usesHostNetwork: true }),
     },
     fileAt: (path) => mountedFile(repository, mounts, path) ?? copiedFile(repository, definition, path),
     problems: [...environment.problems, ...errorsOf(definition)],

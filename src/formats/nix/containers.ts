@@ -30,6 +30,8 @@ const SETTINGS: Readonly<Record<string, readonly [key: string, mode: Mode]>> = {
   tmpfses: ['Tmpfs', 'lines'],
   pod: ['Pod', 'lines'],
   secrets: ['Secret', 'lines'],
+  network: ['Network', 'lines'],
+  networks: ['Network', 'lines'],
   environmentHost: ['EnvironmentHost', 'lines'],
   environmentFile: ['EnvironmentFile', 'lines'],
   environmentFiles: ['EnvironmentFile', 'lines'],

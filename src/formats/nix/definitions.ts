@@ -73,7 +73,18 @@ export function attributesOf(evaluator: Evaluator, definitions: readonly Lazy[])
   return { byName, isOpen };
 }
 
-function whenever(condition: string, value: Lazy): Lazy {
+/** The definitions of an option where it is there at all: without a condition that all of them hang on. */
+export function whereSet(definitions: readonly Lazy[]): readonly Lazy[] {
+  const found = definitions.map((definition) => definition.force());
+  const [first] = found;
+  const isCommon = (value: Value) =>
+    value.kind === 'when' && first?.kind === 'when' && value.condition === first.condition;
+  if (first === undefined || !found.every(isCommon)) return definitions;
+  return whereSet(found.flatMap((value) => (value.kind === 'when' ? [value.value] : [])));
+}
+
+/** A value under a condition that is not known. */
+export function whenever(condition: string, value: Lazy): Lazy {
   return { at: value.at, force: () => ({ kind: 'when', condition, value }) };
 }
 
@@ -96,16 +107,27 @@ export function isBool(evaluator: Evaluator, definitions: readonly Lazy[] | unde
 export function linesOfOption(evaluator: Evaluator, definitions: readonly Lazy[], isCommand = false): readonly Text[] {
   const found = resolve(evaluator, definitions).filter(({ value }) => value.kind !== 'null');
   const isList = found.some(({ value }) => value.kind === 'list');
-  const [first] = found;
-  if (!isList && found.length > 1 && first !== undefined && found.some(({ condition }) => condition !== undefined)) {
-    return [either(evaluator, found, first)];
-  }
+  if (!isList && found.length > 1) return [oneOf(evaluator, found, isCommand)];
   return found.flatMap(({ value, at, condition }) => {
     const texts =
       value.kind === 'list' ? listTexts(evaluator, { force: () => value, at }) : [scalar(evaluator, value, at)];
     if (condition === undefined || (isCommand && found.length === 1)) return texts;
     return texts.map((text) => conditional(text, `it hangs on "${condition}"`));
   });
+}
+
+/** The text of an option whose definitions stand below each other (`types.lines`); undefined where nothing is set. */
+export function textOfOption(evaluator: Evaluator, definitions: readonly Lazy[]): Text | undefined {
+  const found = resolve(evaluator, definitions).filter(({ value }) => value.kind !== 'null');
+  if (found.length === 0) return undefined;
+  if (found.length > 1 && found.some(({ condition }) => condition !== undefined)) return oneOf(evaluator, found, true);
+  const texts = found.map(({ value, at }) => scalar(evaluator, value, at));
+  return Text.concat(
+    texts.flatMap((text, index) => {
+      const { source, start } = text.span();
+      return index === 0 ? [text] : [madeUp('\n', source, { start, end: start }), text];
+    }),
+  );
 }
 
 function listTexts(evaluator: Evaluator, list: Lazy): readonly Text[] {
@@ -121,9 +143,16 @@ function scalar(evaluator: Evaluator, value: Value, at: Place): Text {
   return textOf(evaluator, value, at);
 }
 
-function either(evaluator: Evaluator, found: readonly Resolved[], { at }: Resolved): Text {
+/** What several definitions of a scalar come to: NixOS takes them only if they are equal, or never hold together. */
+function oneOf(evaluator: Evaluator, found: readonly Resolved[], isCommand: boolean): Text {
+  const [first, ...others] = found.map(({ value, at }) => scalar(evaluator, value, at)) as [Text, ...Text[]];
   const condition = found.find((each) => each.condition !== undefined)?.condition;
+  const isThere = isCommand || found.some((each) => each.condition === undefined);
+  const isEqual = [first, ...others].every((text) => text.isKnown() && text.value === first.value);
+  if (isThere && isEqual) return first;
+  const { at } = found[0] as Resolved;
   const text = `\${${written(evaluator.source, at)}}`;
-  const unknown = { reason: `it hangs on "${condition}"` };
-  return new Text([{ text, source: evaluator.source, start: at.start, end: at.end, unknown }]);
+  const reason =
+    condition === undefined ? 'it is set more than once, and only one of them counts' : `it hangs on "${condition}"`;
+  return new Text([{ text, source: evaluator.source, start: at.start, end: at.end, unknown: { reason } }]);
 }

@@ -2,7 +2,7 @@
 import { Text } from '../../text.ts';
 import type { Written } from '../format.ts';
 import { writtenPath } from '../written-path.ts';
-import { attributesOf, isBool, linesOfOption, resolve } from './definitions.ts';
+import { attributesOf, isBool, linesOfOption, resolve, textOfOption } from './definitions.ts';
 import type { Evaluator } from './evaluation/evaluator.ts';
 import { textOf } from './evaluation/texts.ts';
 import { type Lazy, madeUp } from './evaluation/values.ts';
@@ -14,7 +14,7 @@ export function placedFile(evaluator: Evaluator, { name, values, target }: Optio
   const { byName } = attributesOf(evaluator, values);
   if (isBool(evaluator, byName.get('enable')?.values, false)) return [];
   const content =
-    linesOfOption(evaluator, byName.get('text')?.values ?? [], true).at(-1) ??
+    textOfOption(evaluator, byName.get('text')?.values ?? []) ??
     sourceOf(evaluator, byName.get('source')?.values ?? []);
   const own = linesOfOption(evaluator, byName.get('target')?.values ?? []).at(-1) ?? name;
   const { source, start } = own.span();

@@ -1,7 +1,7 @@
 /** The property lists that nix-darwin and home-manager make of launchd options (launchd.plist(5)). */
 import { type Piece, Text } from '../../text.ts';
 import type { Written } from '../format.ts';
-import { attributesOf, isBool, linesOfOption, resolve } from './definitions.ts';
+import { attributesOf, isBool, linesOfOption, resolve, textOfOption } from './definitions.ts';
 import type { Evaluator } from './evaluation/evaluator.ts';
 import { itemsOf, itemText, textOf } from './evaluation/texts.ts';
 import { type Lazy, madeUp, type Place } from './evaluation/values.ts';
@@ -51,7 +51,7 @@ function addCommand(
   name: Text,
 ): void {
   const text = linesOfOption(evaluator, commands, true).at(-1);
-  const script = linesOfOption(evaluator, scripts, true).at(-1);
+  const script = textOfOption(evaluator, scripts);
   const body = text ?? script;
   if (body === undefined) return;
   const { source, start } = body.span();

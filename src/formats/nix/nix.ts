@@ -6,7 +6,7 @@ import { isNix } from '../names.ts';
 import { folderOf, pathIn } from '../paths.ts';
 import { homeOf } from './accounts.ts';
 import { containerFiles } from './containers.ts';
-import { attributesOf, isBool } from './definitions.ts';
+import { attributesOf, isBool, whereSet } from './definitions.ts';
 import { evaluatorOf } from './evaluation/evaluate.ts';
 import type { Evaluator } from './evaluation/evaluator.ts';
 import { MOST_STEPS } from './evaluation/limits.ts';
@@ -140,7 +140,7 @@ function merged(findings: Findings, path: string): readonly { readonly kind: Opt
   }
   return [...groups.values()].map(({ kind, definitions }) => {
     const [first] = definitions as [Definition];
-    const values = definitions.map(({ value }) => value);
+    const values = whereSet(definitions.map(({ value }) => value));
     return { kind, option: { name: first.name, values, target: targetOf(first.above, findings, path) } };
   });
 }

@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluation/evaluator.ts';
 import { type Lazy, madeUp, type Place } from './evaluation/values.ts';
 import { quotedWord, UnitText } from './lines.ts';
 import { fileName, type Target } from './machine.ts';
+import { scriptsOf } from './scripts.ts';
 
 /** An option that is set in one module, with all its definitions. */
 export interface Option {
@@ -42,16 +43,6 @@ const SECTIONS: Readonly<Record<string, string>> = {
   Install: 'Install',
 };
 
-/** Scripts, the setting that runs each, and how NixOS calls its file. */
-const SCRIPTS: Readonly<Record<string, readonly [key: string, suffix: string]>> = {
-  preStart: ['ExecStartPre', 'pre-start'],
-  script: ['ExecStart', 'start'],
-  postStart: ['ExecStartPost', 'post-start'],
-  reload: ['ExecReload', 'reload'],
-  preStop: ['ExecStop', 'pre-stop'],
-  postStop: ['ExecStopPost', 'post-stop'],
-};
-
 /** The unit of an option, or the drop-in where another module or a package has the unit itself, and its scripts. */
 export function systemdFiles(evaluator: Evaluator, option: Option, isUser: boolean): readonly Written[] {
   const attributes = attributesOf(evaluator, option.values);
@@ -60,11 +51,31 @@ export function systemdFiles(evaluator: Evaluator, option: Option, isUser: boole
   const folder = folderOf(option, attributes, isUser);
   if (attributes.byName.size === 0 && attributes.isOpen) return [unknownUnit(option, `${folder}${name}.service`)];
   const unit = new UnitText(option.name.span());
-  const scripts = addAttributes(evaluator, unit, attributes, name);
+  const scripts = scriptsOf(evaluator, attributes, name);
+  addAttributes(evaluator, unit, attributes, scripts.settings);
   const content = unit.build();
-  if (/^ExecStart=/m.test(content.value)) return [{ path: `${folder}${name}.service`, content }, ...scripts];
-  const dropIn = { path: `${folder}${name}.service.d/overrides.conf`, content };
-  return [...(content.value === '' ? [] : [dropIn]), ...scripts, ...wantsLinks(evaluator, attributes, folder, name)];
+  const path = `${folder}${name}.service`;
+  const hasCommand = /^ExecStart=/m.test(content.value);
+  if (hasCommand && !isDropIn(evaluator, attributes)) return [{ path, content }, ...scripts.files];
+  return [
+    ...(hasCommand ? [overriddenUnit(option, path, content)] : []),
+    ...(content.value === '' ? [] : [{ path: `${path}.d/overrides.conf`, content }]),
+    ...scripts.files,
+    ...wantsLinks(evaluator, attributes, folder, name),
+  ];
+}
+
+/** Whether NixOS writes no unit of this name, only a drop-in for the one of a package or of somebody's own. */
+function isDropIn(evaluator: Evaluator, { byName }: Attributes): boolean {
+  const strategy = linesOfOption(evaluator, byName.get('overrideStrategy')?.values ?? []).at(-1);
+  return strategy?.isKnown() === true && strategy.value === 'asDropin';
+}
+
+/** The unit that a drop-in with a command is for, and that is not in the repository. Its command is there to be taken back. */
+function overriddenUnit({ name }: Option, path: string, dropIn: Text): Written {
+  const reason = `${fileName(name)}.service, which this adds to, is not in the repository`;
+  const keys = /^ExecStart=$/m.test(dropIn.value) ? ['ExecStart', 'Restart'] : ['Restart'];
+  return { path, content: sectionFilledIn(name, name.value, reason, keys) };
 }
 
 /** The unit of a module that is switched on here and stands elsewhere. */
@@ -85,17 +96,16 @@ function unknownUnit({ name, values }: Option, path: string): Written {
 
 /** Whether it is started again nobody knows either. */
 function commandless(name: Text, text: string, reason: string): Text {
+  return sectionFilledIn(name, text, reason, ['ExecStart', 'Restart']);
+}
+
+/** A [Service] section of settings whose values are not known. */
+function sectionFilledIn(name: Text, text: string, reason: string, keys: readonly string[]): Text {
   const span = name.span();
   const behind = { ...span, start: span.end };
   const filledIn = { text: `\${${text}}`, ...span, unknown: { reason } };
-  return new Text([
-    { text: '[Service]', ...span },
-    { text: '\nExecStart=', ...behind },
-    filledIn,
-    { text: '\nRestart=', ...behind },
-    filledIn,
-    { text: '\n', ...behind },
-  ]);
+  const lines = keys.flatMap((key) => [{ text: `\n${key}=`, ...behind }, filledIn]);
+  return new Text([{ text: '[Service]', ...span }, ...lines, { text: '\n', ...behind }]);
 }
 
 function folderOf({ name, target }: Option, { byName }: Attributes, isUser: boolean): string {
@@ -105,20 +115,20 @@ function folderOf({ name, target }: Option, { byName }: Attributes, isUser: bool
   return isHome ? `${target.root}${target.home}.config/systemd/user/` : `${target.root}etc/systemd/user/`;
 }
 
-function addAttributes(evaluator: Evaluator, unit: UnitText, { byName }: Attributes, name: string): readonly Written[] {
-  const scripts: Written[] = [];
+/** @param scripts what runs the unit's scripts: definitions of `serviceConfig` beside its own */
+function addAttributes(evaluator: Evaluator, unit: UnitText, { byName }: Attributes, scripts: readonly Lazy[]): void {
   for (const [key, { name: at, values }] of byName) {
     const setting = SETTINGS[key];
     const section = SECTIONS[key];
-    const script = SCRIPTS[key];
     if (setting !== undefined) {
       for (const line of linesOfOption(evaluator, values)) unit.add(setting[0], setting[1], line, at.span());
-    } else if (section !== undefined) addSection(evaluator, unit, section, attributesOf(evaluator, values));
-    else if (key === 'environment')
+    } else if (section !== undefined) {
+      const all = key === 'serviceConfig' ? [...values, ...scripts] : values;
+      addSection(evaluator, unit, section, attributesOf(evaluator, all));
+    } else if (key === 'environment')
       addVariables(evaluator, unit, 'Service', attributesOf(evaluator, values), at.span());
-    else if (script !== undefined) scripts.push(...addScript(evaluator, unit, script, values, at, name));
   }
-  return scripts;
+  if (!byName.has('serviceConfig')) addSection(evaluator, unit, 'Service', attributesOf(evaluator, scripts));
 }
 
 /** Adds the settings of a section. */
@@ -149,27 +159,6 @@ export function addVariables(
   const { source } = evaluator;
   const { start, end } = at;
   unit.add(section, 'Environment', new Text([{ text: source.text.slice(start, end), source, start, end, unknown }]));
-}
-
-function addScript(
-  evaluator: Evaluator,
-  unit: UnitText,
-  [key, suffix]: readonly [string, string],
-  values: readonly Lazy[],
-  at: Text,
-  name: string,
-): readonly Written[] {
-  const bodies = linesOfOption(evaluator, values).filter((body) => body.value.trim() !== '');
-  const [first] = bodies;
-  if (first === undefined) return [];
-  const file = `${name.replace('@', '_')}-${suffix}`;
-  const path = `nix/store/unit-script-${file}/bin/${file}`;
-  const { source, start, end } = at.span();
-  unit.add('Service', key, madeUp(`/${path}`, source, { start, end }));
-  const place = first.span();
-  const head = madeUp('#!/bin/sh\n', place.source, { start: place.start, end: place.start });
-  const behind = (text: Text) => madeUp('\n', text.span().source, { start: text.span().end, end: text.span().end });
-  return [{ path, content: Text.concat([head, ...bodies.flatMap((body) => [body, behind(body)])]) }];
 }
 
 /** Links of a unit that stands elsewhere into the targets that want it, which a drop-in cannot say. */

@@ -18,7 +18,7 @@ export interface ContainerContext extends MountContext {
   /** The variables that systemd itself expands in the command. */
   readonly lookup: Lookup;
   readonly fileAt: (path: Text) => SourceFile | undefined;
-  /** The `[Pod]` section of the pod that it runs in, whose volumes it sees. */
+  /** The `[Pod]` section of the pod that it runs in, whose volumes and network it has. */
   readonly pod: Section | undefined;
   /** The image that an `x.image` or `x.build` file gives. */
   readonly imageOf: (file: string) => Text | undefined;
@@ -45,6 +45,7 @@ export function readContainer(section: Section, context: ContainerContext): Cont
       ...(image !== undefined && { image: context.imageOf(image.value) ?? section.expand(image) }),
       usesEntrypoint: entrypoint === undefined,
       mounts: mountsOf(section, flags, context),
+      ...(usesHostNetwork(section, flags, context) && { usesHostNetwork: true }),
     },
     command: argv.length === 0 ? undefined : commandOf(argv, raw === undefined ? {} : { raw }),
     ...environmentOf(section, flags, context),
@@ -77,6 +78,12 @@ function entrypointWords(value: Text): Words {
     ? matches.map((match) => value.slice(match.index + 1, match.index + match[0].length - 1))
     : [value];
   return { words, raw: words.map((word) => word.span()) };
+}
+
+/** Of its own, or that of the pod that it runs in. */
+function usesHostNetwork(section: Section, flags: Flags, { pod }: ContainerContext): boolean {
+  const networks = [...section.all('Network'), ...flags.networks, ...(pod?.all('Network') ?? [])];
+  return networks.some(({ value }) => value === 'host');
 }
 
 function mountsOf(section: Section, flags: Flags, context: ContainerContext): readonly Mount[] {

@@ -7,6 +7,7 @@ export interface Flags {
   readonly mounts: readonly Text[];
   readonly environment: readonly Text[];
   readonly environmentFiles: readonly Text[];
+  readonly networks: readonly Text[];
 }
 
 const FLAGS: Readonly<Record<string, 'entrypoint' | Exclude<keyof Flags, 'entrypoint'>>> = {
@@ -17,6 +18,8 @@ const FLAGS: Readonly<Record<string, 'entrypoint' | Exclude<keyof Flags, 'entryp
   '-e': 'environment',
   '--env': 'environment',
   '--env-file': 'environmentFiles',
+  '--network': 'networks',
+  '--net': 'networks',
 };
 
 /** Reads the flags that matter, as `--flag=value` or `--flag value`; of several entry points the last counts. */
@@ -27,6 +30,7 @@ export function flagsOf(words: readonly Text[]): Flags {
     mounts: [],
     environment: [],
     environmentFiles: [],
+    networks: [],
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Text;

@@ -1,6 +1,7 @@
 /** Where the directories of a gateway in a container really are: on the host, in a volume, or in the container alone. */
 import type { Home } from '../../gateway.ts';
 import { type Container, type Mount, type Service, userHome } from '../../service.ts';
+import type { Piece } from '../../text.ts';
 import { agentImageOf } from './hints.ts';
 import { normalizePath } from './paths.ts';
 
@@ -43,6 +44,7 @@ export function storageBehind(inside: Home, container: Container, service: Servi
     return mayHoldHome(container) ? { ...hidden, key: null } : ownStorage(hidden, service);
   }
   const mount = mountOf(inside.key, container);
+  if (mount === undefined && mayBeMounted(inside.key, container)) return { path: inside.path, key: null };
   if (mount === undefined || mount.kind === 'own') return ownStorage(inside, service);
   const rest = normalizePath(inside.key).slice((targetOf(mount) as string).replace(/\/$/, '').length);
   const key = mount.key === null ? null : inHome(mount.key, service) + rest;
@@ -61,6 +63,25 @@ export function isOnHost({ key }: Pick<Home, 'key'>): boolean {
 /** Whether no other container, and no replica, sees the storage. */
 export function isOwn({ key }: Pick<Home, 'key'>): boolean {
   return key?.startsWith('container ') === true;
+}
+
+/** Whether a path may lie in a mount of which the repository does not fix where it is. */
+function mayBeMounted(path: string, { mounts }: Container): boolean {
+  const parts = normalizePath(path).split('/');
+  const directories = parts.map((_, index) => parts.slice(0, index + 1).join('/') || '/');
+  return mounts.some(({ target }) => {
+    if (target.isKnown()) return false;
+    const isUnknown = ({ unknown }: Piece) => unknown !== undefined;
+    const start = textOf(target.pieces.slice(0, target.pieces.findIndex(isUnknown)));
+    const end = textOf(target.pieces.slice(target.pieces.findLastIndex(isUnknown) + 1));
+    return directories.some(
+      (each) => each.startsWith(start) && each.endsWith(end) && each.length >= start.length + end.length,
+    );
+  });
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Whether the home directory of the container's user, which is not known, may lie in a mount. */

@@ -1,5 +1,6 @@
 /** The ports that gateways listen on. */
 import type { Gateway, Host } from '../../gateway.ts';
+import type { Variable } from '../../service.ts';
 import { groupBy, residents, severalIn } from './groups.ts';
 import { variableOf } from './lookup.ts';
 
@@ -28,16 +29,16 @@ export interface Port {
 
 /** The ports of a host that several services listen on, each with all who do. */
 export function sharedPorts(host: Host): readonly (readonly Port[])[] {
-  // A container has ports of its own; what it publishes on the host stands elsewhere.
-  const own = residents(host).filter(({ container }) => container === undefined);
-  const groups = groupBy(own.flatMap(portsOf), ({ port }) => port);
+  const groups = groupBy(residents(host).flatMap(portsOf), ({ port }) => port);
   return [...groups.values()].filter((group) => severalIn(group) !== undefined);
 }
 
-/** The ports that the environment gives a gateway. */
+/** The ports of its host that the environment gives a gateway. */
 export function portsOf(gateway: Gateway): readonly Port[] {
+  // Another container has ports of its own; what it publishes on the host stands elsewhere.
+  if (gateway.container !== undefined && !gateway.container.usesHostNetwork) return [];
   return PORTS.flatMap((name) => {
-    const variable = variableOf(gateway.service, name);
+    const variable = given(gateway, name);
     const port = variable?.value.isKnown() ? variable.value.value.trim() : '';
     if (variable === undefined || !/^[1-9]\d{0,4}$/.test(port) || isOff(gateway, name)) return [];
     return [{ gateway, name, port, span: variable.span }];
@@ -45,7 +46,15 @@ export function portsOf(gateway: Gateway): readonly Port[] {
 }
 
 /** `API_SERVER_ENABLED=false` beside the port. */
-function isOff({ service }: Gateway, port: string): boolean {
-  const switched = variableOf(service, port.replace(/_PORT$/, '_ENABLED'))?.value.value ?? '';
+function isOff(gateway: Gateway, port: string): boolean {
+  const switched = given(gateway, port.replace(/_PORT$/, '_ENABLED'))?.value.value ?? '';
   return /^\s*(?:false|0|no|off)\s*$/i.test(switched);
+}
+
+/** A variable as the gateway gets it. A container that the service's command starts has only those that the command hands on. */
+function given({ service, container, command }: Gateway, name: string): Pick<Variable, 'value' | 'span'> | undefined {
+  if (container === undefined || service.container !== undefined) return variableOf(service, name);
+  const prefix = `${name}=`;
+  const word = command.argv.findLast(({ value }) => value.startsWith(prefix));
+  return word && { value: word.slice(prefix.length), span: word.span() };
 }

@@ -9,6 +9,12 @@ describe('the ports that several services listen on', () => {
     serviceOf(['hermes', '-p', name, 'gateway', 'run'], { name, env, parts });
   const box = (name: string, env: Readonly<Record<string, string>>) =>
     serviceOf(['gateway', 'run'], { name, env, parts: { container: container(`/srv/${name}`) } });
+  const onHost = (name: string, env: Readonly<Record<string, string>>) =>
+    serviceOf(['gateway', 'run'], {
+      name,
+      env,
+      parts: { container: { ...container(`/srv/${name}`), usesHostNetwork: true } },
+    });
 
   test.each<[string, readonly Service[], readonly string[]]>([
     ['none', [of('a', { LINE_PORT: '80' }), of('b', { LINE_PORT: '81' })], []],
@@ -16,6 +22,11 @@ describe('the ports that several services listen on', () => {
     ['none of one service alone', [of('a', { LINE_PORT: '80', TEAMS_PORT: '80' })], []],
     ['none of containers', [box('a', { LINE_PORT: '80' }), box('b', { LINE_PORT: '80' })], []],
     ['none of a container and a unit', [box('a', { LINE_PORT: '80' }), of('b', { LINE_PORT: '80' })], []],
+    [
+      'one of a container in the network of the host and a unit',
+      [onHost('a', { LINE_PORT: '80' }), of('b', { LINE_PORT: '80' })],
+      ['80: a LINE_PORT, b LINE_PORT'],
+    ],
     [
       'none of a script in the foreground',
       [of('a', { LINE_PORT: '80' }), of('b', { LINE_PORT: '80' }, { isEntry: true })],
