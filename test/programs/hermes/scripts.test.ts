@@ -67,6 +67,17 @@ describe('a unit that runs a script of the repository', () => {
       `unknown - - at ${UNITS}/hermes-gateway-x.service:5`,
     ],
     [
+      'that asks for the help of the subcommand first',
+      '%h/bin/start.sh',
+      [
+        'if hermes gateway run --help | grep -q force; then',
+        '  exec hermes -p x gateway run --force',
+        'fi',
+        'exec hermes -p x gateway',
+      ],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:3',
+    ],
+    [
       'that only asks for the gateway',
       '%h/bin/start.sh',
       ['hermes -p x gateway start'],
