@@ -42,8 +42,11 @@ export interface SimpleCommand {
   readonly pipedFrom: readonly SimpleCommand[];
   /** Where `cd` led; undefined where the script was started. */
   readonly workingDirectory?: Text;
-  /** The script does not wait for it (`&`). */
-  readonly isBackground?: true;
+  /**
+   * Set where the script does not wait for it (`&`): equal for commands of one shell in the background, which run one after
+   * the other.
+   */
+  readonly job?: number;
   /** In a loop that goes on until something else happens (`while`, `until`). */
   readonly isRepeated?: true;
   /** What it hangs on: the test of an `if`, the word of a `case`, the left side of `||`, the name of an uncalled function. */
@@ -52,8 +55,10 @@ export interface SimpleCommand {
   readonly branches: readonly Branch[];
 }
 
+type Branched = Pick<SimpleCommand, 'branches'>;
+
 /** Whether two commands lie in branches of which only one is taken. */
-export function areAlternatives(a: SimpleCommand, b: SimpleCommand): boolean {
+export function areAlternatives(a: Branched, b: Branched): boolean {
   return a.branches.some((one) =>
     b.branches.some(
       ({ at, number }) => number !== one.number && at.start === one.at.start && at.source === one.at.source,

@@ -16,7 +16,7 @@ export const WALK: Walk = { statements: runStatements, body: runBody, call: runF
 export function runStatements(run: Run, statements: readonly Statement[]): boolean {
   for (const { command, background } of statements) {
     if (run.isStopped) return true;
-    if (background) inSubshell(run, { isBackground: true }, () => runList(run, command));
+    if (background) inSubshell(run, { job: ++run.jobs }, () => runList(run, command));
     else if (runList(run, command)) return true;
   }
   return false;
@@ -111,7 +111,7 @@ function runNode(run: Run, node: CommandNode): boolean {
       run.functions.set(node.name.value, { node, code: run.code, end: run.end });
       return false;
     case 'Coproc':
-      inSubshell(run, { isBackground: true }, () => runBody(run, node.body));
+      inSubshell(run, { job: ++run.jobs }, () => runBody(run, node.body));
       return false;
     default:
       return false;

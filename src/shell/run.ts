@@ -47,7 +47,8 @@ export interface Frame {
   end: number;
   streams: Streams;
   parameters: readonly Text[] | undefined;
-  isBackground: boolean;
+  /** Set in the background: equal for what one shell there runs. */
+  job: number | undefined;
   isRepeated: boolean;
   condition: Text | undefined;
   branches: readonly Branch[];
@@ -79,6 +80,8 @@ export interface Run extends Frame {
   readonly running: Set<string>;
   readonly inherited: Map<string, Text>;
   readonly walk: Walk;
+  /** How many parts were put in the background so far. */
+  jobs: number;
   sourced: readonly Text[];
   /** `set -a`: every variable that is set is exported. */
   exportsAll: boolean;

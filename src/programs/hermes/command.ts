@@ -1,5 +1,6 @@
 /** Which command of a service starts the gateway of Hermes Agent, through whatever stands around it. */
 import type { Command, Container, Service } from '../../service.ts';
+import { areAlternatives, type Branch } from '../../shell/command.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { type Contained, readContainer } from '../containers.ts';
@@ -20,33 +21,48 @@ export interface Called {
   readonly around: Surroundings;
   /** What it hangs on in a script. */
   readonly condition?: Text;
+  /** The branches of scripts that it lies in. */
+  readonly branches: readonly Branch[];
 }
+
+/** The calls of which one starts a gateway, under whatever condition. */
+export type Alternatives = readonly [Called, ...Called[]];
 
 /** What the start commands of a service come to. */
 export type Recognised =
-  /** The gateway itself, in the foreground; `others`: the calls that run in its place under other conditions. */
-  | ({ readonly kind: 'runs'; readonly others: readonly Called[] } & Called)
+  /** The gateway itself, in the foreground, or several that run side by side. */
+  | { readonly kind: 'runs'; readonly gateways: readonly Alternatives[] }
   /** `hermes gateway start` and the like, which ask a service manager for it and return. */
-  | ({ readonly kind: 'manages' } & Called)
+  | Managing
   /** A gateway by all signs, but the command line does not say how it is started. */
   | Opaque;
 
+type Managing = { readonly kind: 'manages' } & Called;
+
+/** What one command comes to. */
+type Found = ({ readonly kind: 'runs' } & Called) | Managing | Opaque;
+
 interface Pending extends Step {
   readonly depth: number;
+  readonly branches: readonly Branch[];
+  readonly job: string;
+  /** The script files that it lies in, so that one which calls itself comes to an end. */
+  readonly files: readonly SourceFile[];
 }
 
 interface Search {
   readonly service: Service;
   readonly command: Command;
   readonly pending: Pending[];
-  /** Script files that were read; each once, so that one which calls itself comes to an end. */
-  readonly files: Set<SourceFile>;
+  /** How many scripts were read, and parts found that run beside what follows them. */
+  parts: number;
 }
 
 /** Nested deeper, or with more commands in it, no command line was ever written by a person. */
 const DEEPEST = 12;
 const MOST_STEPS = 2000;
-const MOST_ALTERNATIVES = 50;
+const MOST_CALLS = 100;
+const MOST_PARTS = 500;
 
 const known = new WeakMap<Service, Recognised | null>();
 
@@ -72,7 +88,7 @@ function search(service: Service): Recognised | null {
 }
 
 /** What is known for certain counts before what is not. */
-function better(found: Recognised | null, next: Recognised | null): Recognised | null {
+function better<T extends Recognised | Found>(found: T | null, next: T | null): T | null {
   return found === null || (found.kind === 'opaque' && next?.kind === 'manages') ? next : found;
 }
 
@@ -86,34 +102,54 @@ function imageCommand({ container, span }: Service): Command {
 
 function explore(service: Service, command: Command): Recognised | null {
   const pending = [firstStep(service, command)];
-  const search: Search = { service, command, pending, files: new Set() };
-  const runs: Called[] = [];
-  let fallback: Recognised | null = null;
-  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
+  const search: Search = { service, command, pending, parts: 0 };
+  const jobs = new Map<string, Called[]>();
+  const over = new Set<string>();
+  let fallback: Managing | Opaque | null = null;
+  let calls = 0;
+  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS && calls < MOST_CALLS; steps++) {
     const step = pending.pop() as Pending;
-    if (step.depth > DEEPEST) continue;
+    if (step.depth > DEEPEST || isBehind(step, over)) continue;
     const found = look(search, step);
     if (found?.kind !== 'runs') {
       fallback = better(fallback, found);
       continue;
     }
-    runs.push(found);
-    if (step.condition === undefined || step.isBackground || runs.length === MOST_ALTERNATIVES) break;
+    calls++;
+    jobs.set(step.job, [...(jobs.get(step.job) ?? []), found]);
+    if (step.condition === undefined) over.add(step.job);
   }
-  const [first, ...others] = runs;
-  return first === undefined ? fallback : { ...first, kind: 'runs', others };
+  return calls === 0 ? fallback : { kind: 'runs', gateways: sideBySide([...jobs.values()]) };
+}
+
+/** Whether a gateway that stays in the foreground keeps a shell from reaching a command. */
+function isBehind({ job }: Pending, over: ReadonlySet<string>): boolean {
+  return [...over].some((each) => `${job}/`.startsWith(`${each}/`));
+}
+
+/** The calls of each shell are alternatives, and so are those of shells of which only one is started. */
+function sideBySide(jobs: readonly (readonly Called[])[]): readonly Alternatives[] {
+  const gateways: [Called, ...Called[]][] = [];
+  for (const calls of jobs) {
+    const [first, ...others] = calls as readonly Called[] as Alternatives;
+    const known = gateways.find((each) => calls.every((call) => each.every((one) => areAlternatives(one, call))));
+    if (known === undefined) gateways.push([first, ...others]);
+    else known.push(first, ...others);
+  }
+  return gateways;
 }
 
 function firstStep({ container, commands }: Service, command: Command): Pending {
   const words = [command.path, ...command.argv.slice(1)];
-  if (container === undefined) return { words, around: UNCHANGED, depth: 0 };
+  const first = { depth: 0, branches: [], job: '', files: [] };
+  if (container === undefined) return { ...first, words, around: UNCHANGED };
   const around = { ...UNCHANGED, container };
-  if (!commands.includes(command)) return { words: [], around, depth: 0, image: words };
-  return { words, around, depth: 0, ...(container.usesEntrypoint && { image: [] }) };
+  if (!commands.includes(command)) return { ...first, words: [], around, image: words };
+  return { ...first, words, around, ...(container.usesEntrypoint && { image: [] }) };
 }
 
 /** Looks at one command: recognises it, or puts what it runs on the pile. */
-function look(search: Search, step: Pending): Recognised | null {
+function look(search: Search, step: Pending): Found | null {
   const { service } = search;
   const { words, around } = step;
   const inImage = step.image === undefined ? null : lookAtImage(search, step, step.image);
@@ -128,33 +164,41 @@ function look(search: Search, step: Pending): Recognised | null {
   const script = scriptCalled(service, words, around);
   if (script !== null) return lookIntoScript(search, step, script);
   const inner = unwrap(words, around);
-  if (inner?.kind === 'script') return lookIntoScript(search, step, inner);
-  if (inner !== null) return go(search, step, inner);
+  if (inner?.kind === 'script') return lookIntoScript(search, inner.isDetached ? beside(search, step) : step, inner);
+  if (inner !== null) return go(search, inner.isDetached ? beside(search, step) : step, inner);
   const behind = wordsAfterWrapper(words, around);
   if (behind !== null) go(search, step, behind);
   return opaqueProgram(service, search.command, words, around);
 }
 
-function go({ pending }: Search, { depth, condition, isBackground }: Pending, next: Step): null {
+/** Puts on the pile what a command runs. */
+function go({ pending }: Search, { depth, condition, branches, job, files }: Pending, next: Step): null {
   pending.push({
     depth: depth + 1,
     ...(condition !== undefined && { condition }),
-    ...(isBackground && { isBackground }),
     ...next,
+    branches: [...branches, ...(next.branches ?? [])],
+    job,
+    files,
   });
   return null;
 }
 
+/** The same command where what follows it runs beside it. */
+function beside(search: Search, step: Pending): Pending {
+  return { ...step, job: `${step.job}/${++search.parts}` };
+}
+
 /** A script of a person may well manage the gateway; only starting it says that there is one. */
-function called({ service, command }: Search, step: Pending, invocation: Invocation): Recognised | null {
-  const { around, condition } = step;
-  const found: Called = { command, invocation, around, ...(condition !== undefined && { condition }) };
-  if (invocation.action === 'run') return { kind: 'runs', others: [], ...found };
+function called({ service, command }: Search, step: Pending, invocation: Invocation): Found | null {
+  const { around, condition, branches } = step;
+  const found: Called = { command, invocation, around, branches, ...(condition !== undefined && { condition }) };
+  if (invocation.action === 'run') return { kind: 'runs', ...found };
   return service.manager === 'script' && invocation.action !== 'start' ? null : { kind: 'manages', ...found };
 }
 
 /** Words that an image's entry point gets; without any the image runs what its data volume holds. */
-function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Recognised | null {
+function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Found | null {
   const { service, command } = search;
   const container = step.around.container as Container;
   const { words } = step;
@@ -194,7 +238,7 @@ function readEntryScript(service: Service, words: readonly Text[], { container }
   return isEntry ? readArguments([program], words.slice(1)) : null;
 }
 
-function lookIntoContainer(search: Search, step: Pending, contained: Contained): Recognised | null {
+function lookIntoContainer(search: Search, step: Pending, contained: Contained): Found | null {
   const { service } = search;
   const { kind, where, words, variables, files, container, isDetached } = contained;
   const open = files.map((at) => ({ reason: `the variables in ${at.value} are not read`, at }));
@@ -202,15 +246,20 @@ function lookIntoContainer(search: Search, step: Pending, contained: Contained):
   const saysNothing = words[0] === undefined || isUnknown(words[0]);
   const isChat = saysNothing && service.manager === 'script' && !isDetached;
   if (kind === 'run' && isChat) return null;
-  return go(search, step, { words, around, ...(container.usesEntrypoint && { image: [where] }) });
+  const next = { words, around, ...(container.usesEntrypoint && { image: [where] }) };
+  return go(search, isDetached ? beside(search, step) : step, next);
 }
 
-function lookIntoScript(search: Search, step: Pending, script: CalledScript): Recognised | null {
-  const { service, command, files } = search;
-  if (script.file !== undefined && files.has(script.file)) return null;
-  if (script.file !== undefined) files.add(script.file);
+function lookIntoScript(search: Search, step: Pending, script: CalledScript): Found | null {
+  const { service, command } = search;
+  const { file } = script;
+  if ((file !== undefined && step.files.includes(file)) || search.parts > MOST_PARTS) return null;
   const { steps, unread } = stepsOf(service, script);
-  for (const next of steps.toReversed()) go(search, step, next);
+  const inside = file === undefined ? step : { ...step, files: [...step.files, file] };
+  const { job } = beside(search, step);
+  for (const next of steps.toReversed()) {
+    go(search, next.job === undefined ? inside : { ...inside, job: `${job}.${next.job}` }, next);
+  }
   if (unread === undefined) return null;
   const mayBe =
     isMeantAsGateway(service) || (/\bhermes\b/.test(script.script.value) && /\bgateway\b/.test(script.script.value));

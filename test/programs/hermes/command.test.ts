@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hermes } from '../../../src/programs/hermes/index.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import type { Text } from '../../../src/text.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
@@ -14,7 +15,7 @@ function wordsOf(line: string): readonly string[] {
 }
 
 function resolve(line: string, options?: ServiceOptions) {
-  return hermes.resolve(serviceOf(wordsOf(line), options), CONTEXT);
+  return firstGateway(serviceOf(wordsOf(line), options), CONTEXT);
 }
 
 /** `state profile home`, or null when the service is no gateway. */
@@ -518,7 +519,7 @@ describe('a service that manages the gateway instead of running it', () => {
   test.each(MANAGING)('%s is not the gateway, and said so', (line, words, fix) => {
     const service = serviceOf(wordsOf(line));
     const problem = hermes.problems(service)[0];
-    const { manages = false } = hermes.resolve(service, CONTEXT) ?? {};
+    const { manages = false } = firstGateway(service, CONTEXT) ?? {};
     expect(manages).toBe(/gateway (?:start|\$A)/.test(line));
     expect(problem?.kind).toBe('gateway-start-in-service');
     expect(problem && textOf(problem.span)).toBe(words);
@@ -546,7 +547,7 @@ describe('a service that manages the gateway instead of running it', () => {
 
   test.each(ASKING)('hermes gateway %s is neither the gateway nor a mistake', (action) => {
     const service = serviceOf(['hermes', 'gateway', action]);
-    expect(hermes.resolve(service, CONTEXT)).toBeNull();
+    expect(firstGateway(service, CONTEXT)).toBeNull();
     expect(hermes.problems(service)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { hermes } from '../../../src/programs/hermes/index.ts';
 import type { Mount, Service } from '../../../src/service.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import { Text } from '../../../src/text.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
@@ -56,7 +57,7 @@ function contained(line: string, options: Options = {}): Service {
 }
 
 function resolve(line: string, options?: Options): Gateway | null {
-  return hermes.resolve(contained(line, options), CONTEXT);
+  return firstGateway(contained(line, options), CONTEXT);
 }
 
 /** `state profile home key`, or null when the container runs no gateway. */
@@ -213,7 +214,7 @@ describe('the command of a container', () => {
 
   test('that manages the gateway is shown, and a mistake', () => {
     const service = contained('gateway start');
-    expect(hermes.resolve(service, CONTEXT)?.manages).toBe(true);
+    expect(firstGateway(service, CONTEXT)?.manages).toBe(true);
     expect(hermes.problems(service)[0]?.kind).toBe('gateway-start-in-service');
   });
 });
@@ -355,7 +356,7 @@ describe('the home behind a container', () => {
     const span = text('2').span();
     const service = contained('-p x gateway run');
     const container = { image: text(OFFICIAL), usesEntrypoint: true, mounts };
-    const gateway = hermes.resolve({ ...service, container, replicas: { count: 2, span } }, CONTEXT);
+    const gateway = firstGateway({ ...service, container, replicas: { count: 2, span } }, CONTEXT);
     expect(gateway?.home).toEqual({
       path: '${DATA}/h/profiles/x',
       key: null,
@@ -385,7 +386,7 @@ describe('the home behind a container', () => {
   });
 
   test('active_profile decides nothing, whatever it says: the volume is the pin', () => {
-    const gateway = hermes.resolve(contained('gateway run'), { ...CONTEXT, activeProfiles: [{ name: 'x' }] });
+    const gateway = firstGateway(contained('gateway run'), { ...CONTEXT, activeProfiles: [{ name: 'x' }] });
     expect(gateway?.outcomes.map(({ result }) => result.kind)).toEqual(['fixed']);
     expect(gateway?.profile.name).toBe('default');
   });
@@ -431,7 +432,7 @@ describe('the home behind a container', () => {
     const words = ['with-secrets', 'sh', '-c', '"exec hermes gateway run"'];
     const { container } = contained('x');
     const service = serviceOf(words, { name: 'agent', manager: 'compose', ...(container && { parts: { container } }) });
-    expect(hermes.resolve(service, CONTEXT)?.home?.path).toBe('/srv/h');
+    expect(firstGateway(service, CONTEXT)?.home?.path).toBe('/srv/h');
   });
 
   test('the name of a container stands for no profile', () => {
@@ -455,14 +456,14 @@ describe('more than one of a container', () => {
     ],
   ])('%s', (_, line, options, expected) => {
     const base = contained(line, { ...options, parts: {} });
-    const gateway = hermes.resolve({ ...base, ...options.parts }, CONTEXT);
+    const gateway = firstGateway({ ...base, ...options.parts }, CONTEXT);
     expect(gateway?.replicas?.count).toBe(expected);
   });
 });
 
 describe('docker run and podman run in a command', () => {
   const run = (line: string, options?: ServiceOptions) => {
-    const gateway = hermes.resolve(serviceOf(line.split(' '), { name: 'x.service', ...options }), CONTEXT);
+    const gateway = firstGateway(serviceOf(line.split(' '), { name: 'x.service', ...options }), CONTEXT);
     if (gateway === null) return null;
     return [gateway.profile.state, gateway.profile.name, gateway.home?.path, gateway.container !== undefined].join(' ');
   };
@@ -513,7 +514,7 @@ describe('docker run and podman run in a command', () => {
     [`docker run -v h:/opt/data ${IMAGE}`, IMAGE],
     ['docker exec box hermes -p x gateway run', 'hermes -p x gateway run'],
   ])('the call in %s is %s', (line, expected) => {
-    const gateway = hermes.resolve(serviceOf(line.split(' '), { name: 'hermes-gateway-code.service' }), CONTEXT);
+    const gateway = firstGateway(serviceOf(line.split(' '), { name: 'hermes-gateway-code.service' }), CONTEXT);
     expect([gateway && textOf(gateway.span), gateway?.namedProfile]).toEqual([expected, null]);
   });
 
@@ -521,7 +522,7 @@ describe('docker run and podman run in a command', () => {
     ['docker run', 'container ~/.hermes', 'own'],
     ['docker run --env-file a.env', '~/.hermes', null],
   ])('%s of an image that says nothing of its home: %s, %j', (command, path, key) => {
-    const { home } = hermes.resolve(
+    const { home } = firstGateway(
       serviceOf(`${command} python:3.12 hermes gateway run`.split(' '), { account: { user: 'alice' } }),
       CONTEXT,
     ) as Gateway;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ActiveProfile, Gateway } from '../../../src/gateway.ts';
-import { hermes } from '../../../src/programs/hermes/index.ts';
 import { homeOf } from '../../../src/programs/hermes/paths.ts';
 import type { Service } from '../../../src/service.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import type { Text } from '../../../src/text.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { lintFiles } from '../../support/lint.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
@@ -14,7 +14,7 @@ interface Options extends ServiceOptions {
 }
 
 function resolve(words: string, { release, activeProfiles = [], ...options }: Options = {}): Gateway {
-  const gateway = hermes.resolve(serviceOf(words.split(' '), options), {
+  const gateway = firstGateway(serviceOf(words.split(' '), options), {
     host: 'here',
     activeProfiles,
     ...(release !== undefined && { release }),
@@ -504,7 +504,7 @@ describe('homes', () => {
     ["sh -c '. /home/alice/.hermes/.env; hermes gateway run'", '/home/alice/.hermes'],
   ])('a shell fixes it: %s', (line, key) => {
     const words = [...line.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replaceAll("'", '"'));
-    const gateway = hermes.resolve(serviceOf(words, ALICE), { host: 'here', activeProfiles: [] });
+    const gateway = firstGateway(serviceOf(words, ALICE), { host: 'here', activeProfiles: [] });
     expect(gateway?.home?.key).toBe(key);
   });
 
