@@ -73,7 +73,8 @@ export interface Outcome {
         readonly active?: ActiveProfile;
       }
     | { readonly kind: 'fails'; readonly exit: number | null; readonly reason: string }
-    | { readonly kind: 'unknown'; readonly reason: string };
+    /** `profile`: the name, where that is known although its home is not. */
+    | { readonly kind: 'unknown'; readonly reason: string; readonly profile?: string };
 }
 
 /** A directory of the program's on the host. */

@@ -97,7 +97,7 @@ function gatewayOf(service: Service, context: ProgramContext, eras: readonly Her
   const { container } = called.around;
   const isContained = container !== undefined && container !== 'running';
   const gateway = hidden === null || isContained ? readable(service, context, eras, called, setting) : null;
-  const open = hidden ?? (gateway?.profile.state === 'unpinned' ? whatMayPin(service, setting) : null);
+  const open = hidden ?? (gateway?.profile.state === 'unpinned' ? whatMayPin(gateway, setting) : null);
   if (open === null)
     return isHomeOpen(gateway as Gateway, setting) ? homeless(gateway as Gateway) : (gateway as Gateway);
   const unknown = {
@@ -110,10 +110,14 @@ function gatewayOf(service: Service, context: ProgramContext, eras: readonly Her
 }
 
 /**
- * What may name a profile by its home, in a service that is there once for each name, so that something tells them apart:
- * a home of which nothing is known, or a line that is filled in as a whole.
+ * What may name a profile by its home: a home whose parent directory is not known; and in a service that is there once for
+ * each name, so that something tells them apart, a home of which nothing is known, or a line that is filled in as a whole.
  */
-function whatMayPin(service: Service, { homeValue, open }: Setting): { reason: string; at: Text } | null {
+function whatMayPin(
+  { service, outcomes }: Gateway,
+  { homeValue, open, openRoot }: Setting,
+): { reason: string; at: Text } | null {
+  if (openRoot !== undefined && outcomes.some(({ result }) => result.kind === 'unknown')) return openRoot;
   if (!service.isNameOpen) return null;
   if (homeValue === undefined) {
     return open === undefined ? null : lineFilledIn(service);

@@ -3,7 +3,7 @@ import type { Account, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { SOME_HOME } from './paths.ts';
+import { mayBeProfileHome, SOME_HOME } from './paths.ts';
 import { isOwnDotenv } from './scripts.ts';
 import { defaultHome } from './storage.ts';
 import { Symbols } from './symbols.ts';
@@ -26,6 +26,8 @@ export interface Setting {
   readonly homeValue: Text | undefined;
   /** Where HERMES_HOME is set. */
   readonly homeSpan: Span | undefined;
+  /** Why nobody knows whether the HERMES_HOME that is set is a root or a profile's home. */
+  readonly openRoot: { readonly reason: string; readonly at: Text } | undefined;
   /** Why HERMES_HOME may have another value than it seems to have. */
   readonly open: Open | undefined;
 }
@@ -57,8 +59,15 @@ export function settingOf(service: Service, around: Surroundings): Setting {
     directory: directoryOf(service, around, symbols),
     homeValue: home?.value,
     homeSpan: home?.span,
+    openRoot: home && openRootOf(home.value, symbols),
     open: home === undefined && mounted === undefined ? whatMaySetHome(service, around) : undefined,
   };
+}
+
+function openRootOf(home: Text, symbols: Symbols): Setting['openRoot'] {
+  if (!mayBeProfileHome(symbols.of(home), symbols)) return undefined;
+  const reason = `whether ${home.value} is a root or a profile's home hangs on its parent directory, which is filled in`;
+  return { reason, at: home };
 }
 
 /**

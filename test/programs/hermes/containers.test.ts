@@ -269,9 +269,10 @@ describe('the home behind a container', () => {
     [
       'a HERMES_HOME that is not known',
       'gateway run',
-      { env: { HERMES_HOME: '<root>/h' } },
-      'volume default <root>/h -',
+      { env: { HERMES_HOME: '<root>/bots/h' } },
+      'volume default <root>/bots/h -',
     ],
+    ['a HERMES_HOME that may be a profile', 'gateway run', { env: { HERMES_HOME: '<root>/h' } }, 'volume - - ='],
     [
       "a HERMES_HOME below the directory of the container's process",
       'gateway run',

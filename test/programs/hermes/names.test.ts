@@ -116,7 +116,7 @@ test('a home that is not known is what tells services apart whose name is filled
 });
 
 test('an unknown beginning of a path makes it no relative one', () => {
-  const service = serviceOf(['hermes', 'gateway', 'run'], { env: { HERMES_HOME: '<base>/x' } });
+  const service = serviceOf(['hermes', 'gateway', 'run'], { env: { HERMES_HOME: '<base>/bots/x' } });
   const inside = { ...service, workingDirectory: serviceOf(['/srv/x']).commands[0]?.path };
-  expect(firstGateway(inside as typeof service, CONTEXT)?.home).toEqual({ path: '<base>/x', key: null });
+  expect(firstGateway(inside as typeof service, CONTEXT)?.home).toEqual({ path: '<base>/bots/x', key: null });
 });
