@@ -8,6 +8,7 @@ import { baseName } from '../shells.ts';
 import { type Surroundings, UNCHANGED } from '../surroundings.ts';
 import { unwrap } from '../wrappers.ts';
 import { isBareAgentImage, isCalledLikeAgent, isMeantAsGateway, speaksOfHermes } from './hints.ts';
+import { keepsRunning, startsItsVolume } from './image.ts';
 import { type Invocation, isUnknown, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
 import { type Opaque, opaque, opaqueImage, opaqueProgram, wordsAfterWrapper } from './opaque.ts';
 import { type CalledScript, scriptCalled, stepsOf } from './scripts.ts';
@@ -202,17 +203,23 @@ function lookAtImage(search: Search, step: Pending, image: readonly Text[]): Fou
   const { service, command } = search;
   const container = step.around.container as Container;
   const { words } = step;
-  if (words.length > 0) {
-    const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
-    return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
-  }
-  const isAgent =
-    container.image !== undefined && isBareAgentImage(container.image) && speaksOfHermes(service, container);
-  const isKept = isKeptRunning(service);
-  const hasData = container.mounts.length > 0 || /nousresearch\//.test(container.image?.value ?? '');
-  if (isAgent && isKept && hasData) return called(search, step, bareImage(container.image as Text));
+  if (words.length === 0 || keepsRunning(words)) return lookAtBareImage(search, step, container);
+  const invocation = speaksOfHermes(service, container) ? readArguments(image, words) : null;
+  return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
+}
+
+/** An image that gets no command, or an idle one beside which its init starts what the data volume holds. */
+function lookAtBareImage(search: Search, step: Pending, container: Container): Found | null {
+  const { service, command } = search;
   const at = container.image ?? command.path;
   const speaks = speaksOfHermes(service, container);
+  const isAgent = container.image !== undefined && isBareAgentImage(container.image) && speaks;
+  const isKept = isKeptRunning(service);
+  const isOfficial = /nousresearch\//.test(container.image?.value ?? '');
+  const hasData = container.mounts.length > 0 || isOfficial;
+  const isIdle = step.words.length > 0;
+  if (isIdle && !(isAgent && hasData && startsItsVolume(at))) return null;
+  if (isAgent && isKept && hasData && (isOfficial || !isIdle)) return called(search, step, bareImage(at));
   const isMeant = isAgent
     ? isKept
     : isMeantAsGateway(service) ||

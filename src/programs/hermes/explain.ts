@@ -68,7 +68,7 @@ function becauseOfContainer(evidence: Evidence): readonly Reason[] {
   const mount = home === undefined ? undefined : mountOf(home, container as Container);
   const text =
     invocation.entry === 'image'
-      ? 'without a command the image runs the gateways of its data volume'
+      ? 'the image itself starts the gateways of its data volume'
       : "no profile flag is read here, and the container's data volume is a root of its own";
   return [
     ...becauseOfHome(evidence, 'volume'),

@@ -128,11 +128,27 @@ describe('the command of a container', () => {
     ['', { image: 'registry.example/hermes_agent' }],
     ['', { image: '${HERMES_AGENT_IMAGE}' }],
     ['', { image: '${HERMES-AGENT}' }],
+    ['sleep infinity', {}],
+    ['/usr/bin/sleep inf', {}],
+    ['tail -f /dev/null', {}],
+    ...['v2026.5.28', '2026.8.31', '0.15.0', 'v0.20', '1.0.0', 'main', '0.14.0-s6', 'latest@sha256:00'].map(
+      (tag): [string, Options] => ['sleep infinity', { image: `nousresearch/hermes-agent:${tag}` }],
+    ),
   ])('%j with %j is a gateway of its volume', (line, options) => expect(verdict(line, options)).toBe(VOLUME));
 
   test.each<[string, Options]>([
     ['dashboard --host 0.0.0.0', {}],
-    ['sleep infinity', {}],
+    ...['v2026.5.16', '2026.3.30', '0.14.0', 'v0.14', '0.14.0@sha256:00'].map((tag): [string, Options] => [
+      'sleep infinity',
+      { image: `nousresearch/hermes-agent:${tag}` },
+    ]),
+    ['sleep infinity', { entrypoint: true }],
+    ['sleep infinity', ONCE],
+    ['sleep infinity', { name: 'hermes-dashboard' }],
+    ['sleep infinity', { image: 'registry.example/bot' }],
+    ['sleep infinity', { image: 'registry.example/hermes-agent', mounts: [] }],
+    ['sleep 60', {}],
+    ['tail -f /var/log/hermes.log', {}],
     ['mcp serve', {}],
     ['setup', {}],
     ['gateway status', { manager: 'script' }],
@@ -150,7 +166,6 @@ describe('the command of a container', () => {
     ['', { image: 'registry.example/hud', name: 'hermes-hud', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' } }],
     ['/opt/cron.sh', { name: 'hermes-backup' }],
     ['/opt/healthcheck.sh', {}],
-    ['/usr/bin/sleep infinity', {}],
     ['start', {}],
     ['<command>', { image: 'ghcr.io/x/hermes-agent-webui' }],
     ['<command>', { image: 'ghcr.io/x/my-hermes-agent' }],
@@ -183,6 +198,8 @@ describe('the command of a container', () => {
     ['', { image: 'registry.example/hermes-agent', mounts: [] }],
     ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h', TZ: 'UTC' } }],
     ['sh /app/start.sh', {}],
+    ['sleep infinity', { image: 'registry.example/hermes-agent' }],
+    ['sleep infinity', { image: '${HERMES_AGENT_IMAGE}' }],
   ])('%j with %j cannot be read', (line, options) => expect(verdict(line, options)).toMatch(/^unknown/));
 
   test('that may hide a profile flag runs some profile of its volume', () => {
@@ -396,7 +413,7 @@ describe('the home behind a container', () => {
   const atCommand = "gateway: no profile flag is read here, and the container's data volume is a root of its own";
   test.each<[line: string, options: Options, expected: readonly string[]]>([
     ['gateway run', {}, [inMount, atCommand]],
-    ['', {}, [inMount, `${OFFICIAL}: without a command the image runs the gateways of its data volume`]],
+    ['', {}, [inMount, `${OFFICIAL}: the image itself starts the gateways of its data volume`]],
     ['gateway run', { mounts: [] }, [atCommand]],
     ['gateway run', { image: 'registry.example/hermes', mounts: ['/srv/h:/data'] }, [atCommand]],
     [
