@@ -25,16 +25,17 @@ var import_chunk_UPE2T6HU = require("./chunks/chunk-UPE2T6HU.js");
 var import_chunk_ITLIA5SR = require("./chunks/chunk-ITLIA5SR.js");
 var import_chunk_ASF2YWFD = require("./chunks/usual.js")("./chunk-ASF2YWFD.js");
 var import_chunk_UGHLTISC = require("./chunks/usual.js")("./chunk-UGHLTISC.js");
-var import_chunk_ZGXKMKNJ = require("./chunks/usual.js")("./chunk-ZGXKMKNJ.js");
+var import_chunk_DJKPHKXN = require("./chunks/usual.js")("./chunk-DJKPHKXN.js");
 var import_chunk_MWT466LE = require("./chunks/usual.js")("./chunk-MWT466LE.js");
 var import_chunk_D7SLYKJO = require("./chunks/usual.js")("./chunk-D7SLYKJO.js");
 var import_chunk_Z7QYKRDH = require("./chunks/usual.js")("./chunk-Z7QYKRDH.js");
 var import_chunk_OV6MHTKQ = require("./chunks/usual.js")("./chunk-OV6MHTKQ.js");
-var import_chunk_JLCTZJAY = require("./chunks/usual.js")("./chunk-JLCTZJAY.js");
+var import_chunk_ICUTAQBB = require("./chunks/usual.js")("./chunk-ICUTAQBB.js");
+var import_chunk_UD7O2AFR = require("./chunks/usual.js")("./chunk-UD7O2AFR.js");
 var import_chunk_JG37QGRM = require("./chunks/usual.js")("./chunk-JG37QGRM.js");
 var import_chunk_4FON7HVT = require("./chunks/chunk-4FON7HVT.js");
-var import_chunk_A54SADUO = require("./chunks/chunk-A54SADUO.js");
-var import_chunk_EBPHT5HZ = require("./chunks/chunk-EBPHT5HZ.js");
+var import_chunk_3GHAXCKS = require("./chunks/chunk-3GHAXCKS.js");
+var import_chunk_GDUADVNF = require("./chunks/chunk-GDUADVNF.js");
 var import_chunk_P2SBXEGS = require("./chunks/chunk-P2SBXEGS.js");
 var import_chunk_EISCKDBZ = require("./chunks/usual.js")("./chunk-EISCKDBZ.js");
 var import_chunk_GVUAX4AS = require("./chunks/chunk-GVUAX4AS.js");
@@ -50,14 +51,14 @@ var import_chunk_FVDK4WDU = require("./chunks/usual.js")("./chunk-FVDK4WDU.js");
 var import_chunk_Y6CV5SOB = require("./chunks/usual.js")("./chunk-Y6CV5SOB.js");
 var import_chunk_QJDIH6DG = require("./chunks/usual.js")("./chunk-QJDIH6DG.js");
 var import_chunk_OY25YJED = require("./chunks/usual.js")("./chunk-OY25YJED.js");
-var import_chunk_RRV2UVWY = require("./chunks/chunk-RRV2UVWY.js");
-var import_chunk_AFTHCDGO = require("./chunks/usual.js")("./chunk-AFTHCDGO.js");
-var import_chunk_EF6FPUTS = require("./chunks/usual.js")("./chunk-EF6FPUTS.js");
+var import_chunk_OEZZXJ3Y = require("./chunks/chunk-OEZZXJ3Y.js");
+var import_chunk_5V3QA6ZH = require("./chunks/usual.js")("./chunk-5V3QA6ZH.js");
+var import_chunk_UQZD6N2T = require("./chunks/usual.js")("./chunk-UQZD6N2T.js");
 var import_chunk_IQSQ5BZQ = require("./chunks/usual.js")("./chunk-IQSQ5BZQ.js");
 var import_chunk_VGTO2SNZ = require("./chunks/usual.js")("./chunk-VGTO2SNZ.js");
 var import_chunk_VDMMOHIX = require("./chunks/usual.js")("./chunk-VDMMOHIX.js");
-var import_chunk_4D3Q4WVZ = require("./chunks/usual.js")("./chunk-4D3Q4WVZ.js");
-var import_chunk_F777GBAP = require("./chunks/usual.js")("./chunk-F777GBAP.js");
+var import_chunk_CL5MXXCG = require("./chunks/usual.js")("./chunk-CL5MXXCG.js");
+var import_chunk_BRFFDVYW = require("./chunks/usual.js")("./chunk-BRFFDVYW.js");
 var import_chunk_AFIFJBZZ = require("./chunks/chunk-AFIFJBZZ.js");
 var import_chunk_A74ML7CQ = require("./chunks/usual.js")("./chunk-A74ML7CQ.js");
 var import_chunk_DZ7ZOY7W = require("./chunks/usual.js")("./chunk-DZ7ZOY7W.js");
@@ -1030,7 +1031,7 @@ async function judge(inputs, event, remote) {
   const isNew = newnessOf(event, comparison2);
   const change = comparison2.start?.change;
   const touches = change === void 0 ? () => false : (0, import_chunk_ITLIA5SR.toucher)(change);
-  const { result, failed } = await (0, import_chunk_ZGXKMKNJ.run)({
+  const { result, failed } = await (0, import_chunk_DJKPHKXN.run)({
     ...request,
     report,
     suppressionCounts: (suppression, finding, isKnown) => mode !== "block" || !isNew(suppression) && (isKnown || isWithin(finding, suppression)),
@@ -1059,14 +1060,14 @@ async function policyOf({ configFrom }, event, { comparison: comparison2, root, 
   if (from === "head" || comparison2.isMoot) return { notes: [] };
   const { configFile, cwd } = request;
   const named = configFile === void 0 ? void 0 : (0, import_chunk_D7SLYKJO.pathInRepository)({ root, cwd }, configFile);
-  const also = [import_chunk_ZGXKMKNJ.BASELINE_FILE, ...named === void 0 ? [] : [named]];
+  const also = [import_chunk_DJKPHKXN.BASELINE_FILE, ...named === void 0 ? [] : [named]];
   const files = await policyFilesAt(comparison2, root, remote, also);
   if (typeof files === "string") {
     if (configFrom === "base") throw new import_chunk_Z7QYKRDH.InputError(`config-from is base, and that cannot be read: ${files}`);
     const message = `The base branch cannot be read, so the configuration, the baseline and the suppressions of the checkout hold. ${files}`;
     return { notes: [{ severity: "warning", message }] };
   }
-  const proposed = await (0, import_chunk_ZGXKMKNJ.loadPolicy)(request);
+  const proposed = await (0, import_chunk_DJKPHKXN.loadPolicy)(request);
   const notes = [];
   const policy = await readable(request, files, notes);
   if (named !== void 0 && files(named) === void 0) {
@@ -1093,8 +1094,8 @@ async function readable(request, files, notes) {
       return instead;
     }
   };
-  const settings = await tried(() => (0, import_chunk_ZGXKMKNJ.loadSettings)(request, files), "the default settings hold", {});
-  const baseline = await tried(async () => (0, import_chunk_ZGXKMKNJ.loadBaselineOf)(request, files), "no baseline holds", void 0);
+  const settings = await tried(() => (0, import_chunk_DJKPHKXN.loadSettings)(request, files), "the default settings hold", {});
+  const baseline = await tried(async () => (0, import_chunk_DJKPHKXN.loadBaselineOf)(request, files), "no baseline holds", void 0);
   return { settings, ...baseline !== void 0 && { baseline } };
 }
 var PROPOSED = "The configuration or the baseline differs from that of the base branch, which holds here; this one takes effect once it is merged.";
@@ -1341,7 +1342,7 @@ function pageOf(publication, notes, maxBytes) {
   const { result, paths } = publication;
   const { lineUrl, pageUrl } = paths;
   const isKnown = publication.judgement.comparison.tip?.change !== void 0;
-  return (0, import_chunk_A54SADUO.markdownReport)(result, {
+  return (0, import_chunk_3GHAXCKS.markdownReport)(result, {
     maxBytes,
     sections: [
       {
@@ -1355,23 +1356,23 @@ function pageOf(publication, notes, maxBytes) {
   });
 }
 function noteLine({ severity, message }) {
-  return `**${severity}**: ${(0, import_chunk_A54SADUO.escapeMarkdown)(message)}`;
+  return `**${severity}**: ${(0, import_chunk_3GHAXCKS.escapeMarkdown)(message)}`;
 }
 function circumstances({ judgement, result, inputs }) {
   const { comparison: comparison2, policyFrom } = judgement;
   if (comparison2.isMoot) return [];
   const policy = policyFrom === "base" ? `Configuration, baseline and suppressions: as in ${comparison2.tip?.base.slice(0, 12)}, the base.` : "Configuration, baseline and suppressions: as in the checkout.";
   const older = result.older > 0 ? [`${(0, import_chunk_IQSQ5BZQ.count)(result.older, "finding")} that the change is not to blame for left out (report: ${inputs.report}).`] : [];
-  return [comparison2.words, policy, ...older].map(import_chunk_A54SADUO.escapeMarkdown);
+  return [comparison2.words, policy, ...older].map(import_chunk_3GHAXCKS.escapeMarkdown);
 }
 function suppressionLines({ judgement, paths }) {
   return judgement.newSuppressions.map((suppression) => {
     const { span, rules, reason } = suppression;
     const { line } = span.source.position(span.start);
-    const place2 = (0, import_chunk_A54SADUO.code)(`${span.source.path}:${line}`);
+    const place2 = (0, import_chunk_3GHAXCKS.code)(`${span.source.path}:${line}`);
     const link = paths.lineUrl === void 0 ? place2 : `[${place2}](${paths.lineUrl(span.source.path, line, line)})`;
-    const ids = rules.map(({ id }) => (0, import_chunk_A54SADUO.code)(id)).join(", ");
-    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_A54SADUO.escapeMarkdown)(reason)}`}`;
+    const ids = rules.map(({ id }) => (0, import_chunk_3GHAXCKS.code)(id)).join(", ");
+    return `${link}: ${ids}${reason === "" ? "" : `, ${(0, import_chunk_3GHAXCKS.escapeMarkdown)(reason)}`}`;
   });
 }
 async function reviewable(octokit, { owner, repo, pullRequest }, suggestions) {
@@ -1613,7 +1614,7 @@ function suggestion(repair, options) {
     findings,
     text: [
       ...wordsOf(findings, options),
-      (0, import_chunk_A54SADUO.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
+      (0, import_chunk_3GHAXCKS.fencedLines)("suggestion", repair.text === "" ? [] : replacement.split("\n")).join("\n")
     ].join("\n\n"),
     hash: (0, import_chunk_MWT466LE.createHash)("sha256").update(JSON.stringify([source.path, original, replacement])).digest("hex").slice(0, 16)
   };
@@ -1621,10 +1622,10 @@ function suggestion(repair, options) {
 function wordsOf(findings, { pageUrl }) {
   const messages = findings.map(({ severity, rule, message, url }) => {
     const name = pageUrl === void 0 ? `\`${rule}\`` : `[\`${rule}\`](${pageUrl(url)})`;
-    return `**${severity}** ${name}: ${(0, import_chunk_A54SADUO.escapeMarkdown)(message)}`;
+    return `**${severity}** ${name}: ${(0, import_chunk_3GHAXCKS.escapeMarkdown)(message)}`;
   });
   const titles = new Set(findings.flatMap((finding) => (0, import_chunk_VDMMOHIX.certainFix)(finding)?.title ?? []));
-  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_A54SADUO.escapeMarkdown)(title)}`)];
+  return [...messages, ...[...titles].map((title) => `help: ${(0, import_chunk_3GHAXCKS.escapeMarkdown)(title)}`)];
 }
 var ANNOTATE = { error, warning, notice };
 async function publish(publication) {
@@ -1687,7 +1688,7 @@ async function commentFailure(inputs, environment2, remote, message) {
   if (await isLate(octokit, target, "comment is")) return;
   const body = `## gateway-lint: no verdict
 
-${(0, import_chunk_A54SADUO.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
+${(0, import_chunk_3GHAXCKS.escapeMarkdown)(message.slice(0, MOST_FAILURE))}
 `;
   const report = { mode: inputs.comment, failed: true, body };
   const { failure } = await publishComment(octokit, target, report);
@@ -1747,7 +1748,7 @@ function refused(what, failure) {
 async function writeSarif(publication) {
   const { inputs, judgement, paths } = publication;
   if (inputs.sarifFile === void 0) return;
-  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-O32OOXCC.js")));
+  const { sarifReport } = await Promise.resolve().then(() => __toESM(require("./chunks/sarif-ZE6N2KMS.js")));
   const log2 = sarifReport(judgement.result, {
     showPath: paths.inRepository,
     onlyReported: true,
@@ -1791,7 +1792,7 @@ function writeOutputs({ result, failed, comparison: comparison2 }, { temporary, 
   (0, import_node_fs.mkdirSync)(temporary, { recursive: true });
   const repository = result.root === workspace ? event.repository || null : null;
   const file = (0, import_node_path.join)((0, import_node_fs.mkdtempSync)((0, import_node_path.join)(temporary, "gateway-lint-")), "report.json");
-  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_RRV2UVWY.jsonReport)(result, repository));
+  (0, import_node_fs.writeFileSync)(file, (0, import_chunk_OEZZXJ3Y.jsonReport)(result, repository));
   const counts = (0, import_chunk_OPSX7VO5.countBySeverity)(result.findings);
   setOutput("gateways", result.gateways.length);
   setOutput("findings", result.findings.length);

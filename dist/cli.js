@@ -38,5 +38,5 @@ if (word === "--version" && others.length === 0) process.stdout.write(`${import_
 `);
 else {
   useCompileCache();
-  void Promise.resolve().then(() => __toESM(require("./chunks/usual.js")("./cli-main-IJQOIIOU.js"))).then(({ main }) => main());
+  void Promise.resolve().then(() => __toESM(require("./chunks/usual.js")("./cli-main-WEOIKFZJ.js"))).then(({ main }) => main());
 }

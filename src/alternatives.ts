@@ -8,18 +8,34 @@ export function withAlternatives(service: Service): readonly Service[] {
 }
 
 /**
- * The gateway that a service is. Where a condition hides it, or its profile, that is what every alternative comes to; where
+ * The gateways that a service is. Where a condition hides one, or its profile, that is what every alternative comes to; where
  * they differ in the profile, or in a home that each of them knows, it stays hidden. What only some of them start is
  * there, and nobody knows as what.
  */
-export function resolveAlternatives(service: Service, resolve: (service: Service) => Gateway | null): Gateway | null {
-  const gateway = resolve(service);
-  if (service.alternatives === undefined || !isHidden(gateway)) return gateway;
+export function resolveAlternatives(
+  service: Service,
+  resolve: (service: Service) => readonly Gateway[],
+): readonly Gateway[] {
+  const gateways = resolve(service);
+  if (service.alternatives === undefined || (gateways.length > 0 && !gateways.some(isHidden))) return gateways;
   const { account } = service;
   const found = service.alternatives.map((each) => resolve(account.user === undefined ? each : { ...each, account }));
-  const gateways = found.filter((each) => each !== null);
-  const common = found.includes(null) ? undefined : commonOf(gateways);
-  if (common === undefined) return gateway ?? (gateways[0] === undefined ? null : unknown(gateways[0], service));
+  const most = Math.max(gateways.length, ...found.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) =>
+    revealed(
+      service,
+      gateways[at],
+      found.map((each) => each[at]),
+    ),
+  );
+}
+
+/** The gateway itself, or what every alternative comes to where it is hidden; at least one of them is there. */
+function revealed(service: Service, gateway: Gateway | undefined, found: readonly (Gateway | undefined)[]): Gateway {
+  if (gateway !== undefined && !isHidden(gateway)) return gateway;
+  const gateways = found.filter((each) => each !== undefined);
+  const common = found.includes(undefined) ? undefined : commonOf(gateways);
+  if (common === undefined) return gateway ?? unknown(gateways[0] as Gateway, service);
   // A flag would have to be written in each branch.
   const { flagPosition: _, ...rest } = common;
   return { ...rest, service };
@@ -46,9 +62,7 @@ function unknown(gateway: Gateway, service: Service): Gateway {
   };
 }
 
-function isHidden(gateway: Gateway | null): boolean {
-  if (gateway === null) return true;
-  const { name, state } = gateway.profile;
+function isHidden({ profile: { name, state } }: Gateway): boolean {
   return state === 'unknown' || (state !== 'unpinned' && name === null);
 }
 

@@ -88,10 +88,15 @@ function hostOf(
     progress(`resolving: ${at + 1} of ${services.length} services`);
     const found = PROGRAMS.map((program) =>
       resolveAlternatives(service, (each) => program.resolve(each, context)),
-    ).find((gateway) => gateway !== null);
-    return found === undefined || found === null ? [] : [found];
+    ).find((gateways) => gateways.length > 0);
+    return numbered(found ?? []);
   });
   return { ...group, gateways, activeProfiles };
+}
+
+/** Tells the gateways of one service apart. */
+function numbered(gateways: readonly Gateway[]): readonly Gateway[] {
+  return gateways.length < 2 ? gateways : gateways.map((gateway, ordinal) => ({ ...gateway, ordinal }));
 }
 
 /** Whether a part of a service's file could not be read. */

@@ -2,7 +2,7 @@
  * A service whose command starts a program's gateway, with the identity that it will really have, and why.
  */
 
-import type { Account, Command, Container, Service } from './service.ts';
+import { type Account, type Command, type Container, declarationKey, type Service } from './service.ts';
 import type { Span } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -73,7 +73,8 @@ export interface Outcome {
         readonly active?: ActiveProfile;
       }
     | { readonly kind: 'fails'; readonly exit: number | null; readonly reason: string }
-    | { readonly kind: 'unknown'; readonly reason: string };
+    /** `profile`: the name, where that is known although its home is not. */
+    | { readonly kind: 'unknown'; readonly reason: string; readonly profile?: string };
 }
 
 /** A directory of the program's on the host. */
@@ -101,6 +102,8 @@ export interface ActiveProfile {
 export interface Gateway {
   readonly program: string;
   readonly service: Service;
+  /** Tells it from the others that its service starts, where there are several. */
+  readonly ordinal?: number;
   readonly host: string;
   readonly command: Command;
   /** The span of the words that start the gateway (`hermes … gateway run`), where findings about the command point. */
@@ -148,6 +151,11 @@ export interface Gateway {
   readonly calls: readonly Span[];
   /** Where `--profile NAME` would be inserted by a person; undefined where no certain place is. */
   readonly flagPosition?: Span;
+}
+
+/** Equal for one gateway of one declaration, although it may run on several hosts. */
+export function gatewayKey({ service, ordinal = 0 }: Gateway): string {
+  return `${declarationKey(service)}\0${ordinal}`;
 }
 
 /** What tells a host from others, beyond the repository that speaks of it. */

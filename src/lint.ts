@@ -8,7 +8,7 @@ import { type Filters, filter } from './filter.ts';
 import type { Finding } from './finding.ts';
 import { FORMATS } from './formats/index.ts';
 import { isMarkdown } from './formats/names.ts';
-import type { Gateway, Host } from './gateway.ts';
+import { type Gateway, gatewayKey, type Host } from './gateway.ts';
 import type { Progress } from './progress.ts';
 import { proofs } from './proof.ts';
 import { type Repository, withTexts } from './repository.ts';
@@ -16,7 +16,6 @@ import type { Result } from './result.ts';
 import { RULES } from './rules/index.ts';
 import { secretSpans, tokenSpans } from './rules/shared/credentials.ts';
 import { blotter, gatewayWithoutSecrets, withoutSecrets } from './secrets.ts';
-import { declarationKey } from './service.ts';
 import { compareSpans } from './source.ts';
 import { speakingAmong } from './survey/survey.ts';
 import { isWorthReading } from './survey/words.ts';
@@ -142,15 +141,13 @@ function withSeverityOfNew(finding: Finding, { rules }: Config): Finding {
   return { ...finding, severity };
 }
 
-/** Each service once, although it may run on several hosts; sorted by place. */
+/** Each gateway once, although it may run on several hosts; sorted by place. */
 function distinct(hosts: readonly Host[]): readonly Gateway[] {
-  const byService = new Map<string, Gateway>();
+  const byKey = new Map<string, Gateway>();
   for (const gateway of hosts.flatMap((host) => host.gateways)) {
-    const key = declarationKey(gateway.service);
-    const known = byService.get(key);
-    byService.set(key, known === undefined ? gateway : { ...known, host: `${known.host}, ${gateway.host}` });
+    const key = gatewayKey(gateway);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? gateway : { ...known, host: `${known.host}, ${gateway.host}` });
   }
-  return [...byService.values()].sort(
-    (a, b) => compareSpans(a.span, b.span) || (a.service.name < b.service.name ? -1 : 1),
-  );
+  return [...byKey.values()].sort((a, b) => compareSpans(a.span, b.span) || (a.service.name < b.service.name ? -1 : 1));
 }

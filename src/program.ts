@@ -21,8 +21,8 @@ export interface Program {
   readonly concerns: (service: Service) => boolean;
   /** Whether it runs in a container, the service's own or one that its command starts. */
   readonly isContained: (service: Service) => boolean;
-  /** The gateway that the service runs, or null when it runs none (another program, another subcommand). */
-  readonly resolve: (service: Service, context: ProgramContext) => Gateway | null;
+  /** The gateways that the service runs side by side; none when it is another program, or another subcommand. */
+  readonly resolve: (service: Service, context: ProgramContext) => readonly Gateway[];
   /** Mistakes in how the service calls the program, such as a command that manages the gateway instead of running it. */
   readonly problems: (service: Service) => readonly Problem[];
   /** Throws a `RangeError` that says what is accepted when the release is none of this program's. */

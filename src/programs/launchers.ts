@@ -99,10 +99,14 @@ const LAUNCHERS: Readonly<Record<string, Launcher>> = {
   npx,
 };
 
+/** Those that return at once. */
+const LEAVING: ReadonlySet<string> = new Set(['tmux', 'screen', 'pm2', 'start-stop-daemon']);
+
 /** What a launcher starts; null when the program is none. */
 export function unwrapLauncher(words: readonly Text[], around: Surroundings): Wrapped | null {
   const name = baseName(words[0]?.value ?? '');
-  return Object.hasOwn(LAUNCHERS, name) ? (LAUNCHERS[name] as Launcher)(words, around) : null;
+  const found = Object.hasOwn(LAUNCHERS, name) ? (LAUNCHERS[name] as Launcher)(words, around) : null;
+  return found !== null && LEAVING.has(name) ? { ...found, isDetached: true } : found;
 }
 
 /** One word is a command line for a shell, several are a command. */

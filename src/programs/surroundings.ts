@@ -22,14 +22,14 @@ export interface Surroundings {
 export const UNCHANGED: Surroundings = { isCleared: false, variables: new Map(), open: [] };
 
 /** What a wrapper runs: words, or a script that it hands to a shell with the words after it. */
-export type Wrapped =
-  | { readonly kind: 'words'; readonly words: readonly Text[]; readonly around: Surroundings }
-  | {
-      readonly kind: 'script';
-      readonly script: Text;
-      readonly parameters: readonly Text[];
-      readonly around: Surroundings;
-    };
+export type Wrapped = (
+  | { readonly kind: 'words'; readonly words: readonly Text[] }
+  | { readonly kind: 'script'; readonly script: Text; readonly parameters: readonly Text[] }
+) & {
+  readonly around: Surroundings;
+  /** Set where the wrapper returns and leaves it running. */
+  readonly isDetached?: true;
+};
 
 /** The same for another account; without one nothing changes. */
 export function asUser(around: Surroundings, user: Text | 'root' | undefined): Surroundings {

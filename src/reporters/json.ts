@@ -1,11 +1,10 @@
 import { settled } from '../collisions.ts';
 import type { Finding, Fix } from '../finding.ts';
-import type { Gateway, Home, Host, Outcome } from '../gateway.ts';
+import { type Gateway, gatewayKey, type Home, type Host, type Outcome } from '../gateway.ts';
 import { countBySeverity, type Result } from '../result.ts';
 import { logFiles } from '../rules/shared/logs.ts';
 import { portsOf } from '../rules/shared/ports.ts';
 import { blotter } from '../secrets.ts';
-import { declarationKey } from '../service.ts';
 import type { Span } from '../source.ts';
 import { jsonText } from './json-text.ts';
 
@@ -82,7 +81,7 @@ function gatewayEntry(gateway: Gateway) {
 
 /** What tells whether gateways of several repositories meet on one host. */
 function hostEntries({ hosts, gateways, secrets }: Result) {
-  const indices = new Map(gateways.map(({ service }, at) => [declarationKey(service), at]));
+  const indices = new Map(gateways.map((gateway, at) => [gatewayKey(gateway), at]));
   const blot = blotter(secrets);
   return hosts.map((host) => hostEntry(host, indices, blot));
 }
@@ -102,7 +101,7 @@ function hostEntry(host: Host, indices: ReadonlyMap<string, number>, blot: Blot)
       root === undefined ? [] : [{ root: root.path, profile: blot(profile) }],
     ),
     gateways: gateways.map((gateway) => ({
-      gateway: indices.get(declarationKey(gateway.service)) ?? null,
+      gateway: indices.get(gatewayKey(gateway)) ?? null,
       root: gateway.root && directoryEntry(gateway.root, blot),
       home: gateway.home && directoryEntry(gateway.home, blot),
       outcomes: gateway.outcomes.map((outcome) => outcomeEntry(outcome, blot)),

@@ -33,16 +33,23 @@ function draft(duplicate: Duplicate, host: Host): Draft {
   const { gateways } = duplicate;
   const primary = intruder(duplicate);
   const others = gateways.filter((gateway) => gateway !== primary);
-  const names = [primary, ...others].map(({ service }) => nameOf(service));
+  const services = new Set([primary, ...others].map(({ service }) => service));
+  const names = [...services].map(nameOf);
   const fix = ownName(primary, host);
   return {
     span: identitySpan(primary),
     ...(fix && { fix }),
     message:
-      `${listing(names)} ${names.length === 2 ? 'both' : 'all'} run ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}` +
+      `${whoRun(names, gateways.length)} ${sharedHomes(duplicate)}. ${whyFollowers(duplicate)}` +
       `They share one gateway.lock, gateway.pid and log, and ${fight(gateways)}. ${remedy(duplicate)}`,
     related: otherPlaces(duplicate, primary),
   };
+}
+
+/** One service may start several of the gateways. */
+function whoRun(names: readonly string[], count: number): string {
+  if (names.length === 1) return `${names[0]} starts ${count} gateways that run`;
+  return `${listing(names)} ${names.length === 2 ? 'both' : 'all'} run`;
 }
 
 /** A service that runs more than once at a time, in one home. */

@@ -14,9 +14,9 @@ export const logPathInconsistent: Rule = {
   host: check,
 };
 
-/** Each manager has ways of its own, and a container logs to its engine. */
+/** Each manager has ways of its own, a container logs to its engine, and a service that starts several logs for all of them. */
 function check(host: Host): readonly Draft[] {
-  const own = residents(host).filter(({ container }) => container === undefined);
+  const own = residents(host).filter(({ container, ordinal }) => container === undefined && ordinal === undefined);
   return [...groupBy(own, ({ service }) => service.manager).values()].flatMap(compare);
 }
 

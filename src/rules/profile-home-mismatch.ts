@@ -1,5 +1,5 @@
 import type { Draft } from '../finding.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Gateway, Host } from '../gateway.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
@@ -15,13 +15,13 @@ export const profileHomeMismatch: Rule = {
   gateway: check,
 };
 
-function check(gateway: Gateway): readonly Draft[] {
+function check(gateway: Gateway, host: Host): readonly Draft[] {
   const { state, name } = gateway.profile;
   const flag = flagOf(gateway);
   if (state !== 'pinned' || name === null || flag === undefined) return [];
   return mentionsOfHomes(gateway).flatMap(({ key, value, span }) => {
     const other = profileOfHome(value, key === 'HERMES_HOME');
-    if (other === null || other === name) return [];
+    if (other === null || other === name || isStartedToo(other, gateway, host)) return [];
     return [
       {
         span,
@@ -33,6 +33,11 @@ function check(gateway: Gateway): readonly Draft[] {
       },
     ];
   });
+}
+
+/** Whether the service starts the other profile as well, so that what it sets for all is the home of one of them. */
+function isStartedToo(profile: string, { service, ordinal }: Gateway, { gateways }: Host): boolean {
+  return ordinal !== undefined && gateways.some((other) => other.service === service && other.profile.name === profile);
 }
 
 interface Mention {

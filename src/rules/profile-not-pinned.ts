@@ -5,7 +5,7 @@ import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import { pinFix } from './shared/drafts.ts';
 import { homeVariable, identitySpan, variableOf } from './shared/lookup.ts';
-import { nameOf } from './shared/managers.ts';
+import { nameBeside, nameOf } from './shared/managers.ts';
 import { templateFix } from './shared/templates.ts';
 import { listing, outcomeWords, quote, writtenWords } from './shared/words.ts';
 
@@ -36,8 +36,8 @@ function check(gateway: Gateway, host: Host): readonly Draft[] {
   return [
     {
       span: gateway.span,
-      message: [fact(gateway), consequence(active, now, later), remedy(gateway, name)].join(' '),
-      related: [...activeSpan(active), ...dangers.map(relatedOf)],
+      message: [fact(gateway), consequence(gateway, active, now, later), remedy(gateway, name)].join(' '),
+      related: [...activeSpan(active), ...dangers.map((danger) => relatedOf(danger, gateway))],
       ...(fix && { fix }),
     },
   ];
@@ -61,16 +61,21 @@ function isFilledIn(value: Text): boolean {
 }
 
 /** What the file says today, and what it would take for the gateway to run in another one's home. */
-function consequence({ active }: Active, now: readonly Threat[], later: readonly Threat[]): string {
+function consequence(gateway: Gateway, { active }: Active, now: readonly Threat[], later: readonly Threat[]): string {
   const sentences: string[] = [];
   if (active !== undefined) {
-    const owners = now.length === 0 ? '' : `: the home of ${namesOf(now)}`;
+    const owners = now.length === 0 ? '' : `: the home of ${namesOf(now, gateway)}`;
     sentences.push(`That file says ${quote(active.name)} in ${sourceOf(active)}${owners}.`);
   }
   const values = new Set(later.map((danger) => danger.value));
   for (const value of [...values].slice(0, MOST_SENTENCES + 1)) {
     const cause = value === null ? 'Without that file, or with "default" in it,' : `With ${quote(value)} there`;
-    sentences.push(`${cause} it runs in the home of ${namesOf(later.filter((danger) => danger.value === value))}.`);
+    sentences.push(
+      `${cause} it runs in the home of ${namesOf(
+        later.filter((danger) => danger.value === value),
+        gateway,
+      )}.`,
+    );
   }
   if (sentences.length > MOST_SENTENCES) {
     return `${sentences.slice(0, MOST_SENTENCES).join(' ')} So it is with other gateways of this host.`;
@@ -86,8 +91,8 @@ function sourceOf({ span }: ActiveProfile): string {
   return span === undefined ? 'the configuration' : 'this repository';
 }
 
-function namesOf(dangers: readonly Threat[]): string {
-  return listing([...new Set(dangers.map(({ other }) => nameOf(other.service)))]);
+function namesOf(dangers: readonly Threat[], gateway: Gateway): string {
+  return listing([...new Set(dangers.map(({ other }) => nameBeside(other, gateway)))]);
 }
 
 function remedy(gateway: Gateway, name: string | null): string {
@@ -115,10 +120,10 @@ function activeSpan({ active }: Active): Draft['related'] & object {
   return [{ span: active.span, label: `active_profile says ${quote(active.name)}` }];
 }
 
-function relatedOf({ other, value, eras }: Threat): { span: Gateway['span']; label: string } {
+function relatedOf({ other, value, eras }: Threat, gateway: Gateway): { span: Gateway['span']; label: string } {
   const cause = value === null ? 'without active_profile' : `with ${quote(value)} in active_profile`;
   return {
     span: identitySpan(other),
-    label: `${cause} both run in the home of ${nameOf(other.service)} (${describeEras(eras)})`,
+    label: `${cause} both run in the home of ${nameBeside(other, gateway)} (${describeEras(eras)})`,
   };
 }

@@ -10,7 +10,9 @@ export const restartMissing: Rule = {
   family: 'The service itself',
   severity: 'warning',
   summary: 'A resident gateway has no restart policy, so that it stays down after its first failure.',
-  gateway: ({ service, span, command }) => {
+  gateway: ({ service, span, command, ordinal = 0 }) => {
+    // It is the service's mistake, however many gateways it starts.
+    if (ordinal > 0) return [];
     const { noPolicy } = managerOf(service);
     if (!service.resident || service.restart !== undefined || noPolicy === undefined) return [];
     if (isLost(service) || isUnseen(service) || service.isRefused) return [];

@@ -53,8 +53,11 @@ export interface SimpleCommand {
   readonly pipedFrom: readonly SimpleCommand[];
   /** Where `cd` led; undefined where the script was started. */
   readonly workingDirectory?: Text;
-  /** The script does not wait for it (`&`). */
-  readonly isBackground?: true;
+  /**
+   * Set where the script does not wait for it (`&`): equal for commands of one shell in the background, which run one after
+   * the other.
+   */
+  readonly job?: number;
   /** In a loop that goes on until something else happens (`while`, `until`). */
   readonly isRepeated?: true;
   /** What it hangs on: the test of an `if`, the word of a `case`, the left side of `||`, the name of an uncalled function. */
@@ -65,12 +68,18 @@ export interface SimpleCommand {
   readonly order: number;
 }
 
-/** Whether only one of two commands runs: they lie in different branches, or one of them ends what the other one lies in. */
-export function areAlternatives(a: SimpleCommand, b: SimpleCommand): boolean {
+/** Where a command lies in a script. */
+export type Placed = Pick<SimpleCommand, 'branches' | 'order'>;
+
+/**
+ * Whether only one of two commands of a script runs: they lie in different branches, or one of them ends what the other one
+ * lies in.
+ */
+export function areAlternatives(a: Placed, b: Placed): boolean {
   return skips(a, b) || skips(b, a) || a.branches.some((one) => b.branches.some((other) => isOther(one, other)));
 }
 
-function skips({ branches }: SimpleCommand, { order }: SimpleCommand): boolean {
+function skips({ branches }: Placed, { order }: Placed): boolean {
   return branches.some((branch) => branch.skips.some(({ after, upTo }) => after < order && order <= upTo));
 }
 

@@ -30,7 +30,7 @@ export function runStatements(run: Run, statements: readonly Statement[]): Leave
   const first = run.left.length;
   for (const { command, background } of statements) {
     if (run.isStopped) return SHELL;
-    if (background) inSubshell(run, { isBackground: true }, () => runList(run, command));
+    if (background) inSubshell(run, { job: ++run.jobs }, () => runList(run, command));
     else {
       const left = runList(run, command);
       if (left !== NOTHING) return leastLeft(run, first, left);
@@ -133,7 +133,7 @@ function runNode(run: Run, node: CommandNode): Leaves {
       run.functions.set(node.name.value, { node, code: run.code, end: run.end });
       return NOTHING;
     case 'Coproc':
-      inSubshell(run, { isBackground: true }, () => runBody(run, node.body));
+      inSubshell(run, { job: ++run.jobs }, () => runBody(run, node.body));
       return NOTHING;
     default:
       return NOTHING;

@@ -56,7 +56,8 @@ export interface Frame {
   end: number;
   streams: Streams;
   parameters: readonly Text[] | undefined;
-  isBackground: boolean;
+  /** Set in the background: equal for what one shell there runs. */
+  job: number | undefined;
   isRepeated: boolean;
   condition: Text | undefined;
   branches: readonly Branch[];
@@ -103,6 +104,8 @@ export interface Run extends Frame {
   readonly taken: Map<string, OpenBranch>;
   /** Branches that leave what is being gone through, with what is skipped until its end. */
   readonly left: { readonly leaves: Leaves; readonly skipped: OpenRange }[];
+  /** How many parts were put in the background so far. */
+  jobs: number;
   sourced: readonly Text[];
   /** `set -a`: every variable that is set is exported. */
   exportsAll: boolean;

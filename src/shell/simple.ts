@@ -115,7 +115,7 @@ function record(run: Run, node: Command, words: readonly Text[], assigned: Assig
     span: written(run, node).span(),
     ...(directory !== undefined && !isList(directory) && { workingDirectory: directory }),
     ...(input !== undefined && { input }),
-    ...(run.isBackground && { isBackground: true as const }),
+    ...(run.job !== undefined && { job: run.job }),
     ...(run.isRepeated && { isRepeated: true as const }),
     ...(run.condition !== undefined && { condition: run.condition }),
   };

@@ -202,9 +202,9 @@ test.each([
   ['a && run', {}],
   ['start() { run; }', { condition: 'start' }],
 ] as const)('%j tells how the command runs', (script, expected) => {
-  const { isBackground, isRepeated, workingDirectory, condition } = command(script) as SimpleCommand;
+  const { job, isRepeated, workingDirectory, condition } = command(script) as SimpleCommand;
   expect({
-    ...(isBackground && { isBackground }),
+    ...(job !== undefined && { isBackground: true }),
     ...(isRepeated && { isRepeated }),
     ...(workingDirectory && { workingDirectory: workingDirectory.value }),
     ...(condition && { condition: textOf(condition.span()) }),

@@ -1,15 +1,21 @@
 /** Gateways and hosts of services that are made out of nothing but words. */
 import type { Draft } from '../../src/finding.ts';
 import type { ActiveProfile, Gateway, Host } from '../../src/gateway.ts';
+import type { ProgramContext } from '../../src/program.ts';
 import { hermes } from '../../src/programs/hermes/index.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Container, Restart, Service } from '../../src/service.ts';
 import { SourceFile } from '../../src/source.ts';
 import { Text } from '../../src/text.ts';
 
+/** The gateway that a service runs, or the first of several; null for one that runs none. */
+export function firstGateway(service: Service, context: ProgramContext): Gateway | null {
+  return hermes.resolve(service, context)[0] ?? null;
+}
+
 /** The gateway that a service runs; throws for one that runs none. */
 export function gatewayOf(service: Service, activeProfiles: readonly ActiveProfile[] = []): Gateway {
-  const gateway = hermes.resolve(service, { activeProfiles, host: 'local' });
+  const gateway = firstGateway(service, { activeProfiles, host: 'local' });
   if (gateway === null) throw new Error(`${service.name} runs no gateway`);
   return gateway;
 }

@@ -222,7 +222,7 @@ const DEEPEST = 3;
 
 /** Whether what a command starts goes on when the script is at its end, or is started again by the script. */
 function staysBehind(command: SimpleCommand, depth = 0): boolean {
-  if (command.isBackground === true || command.isRepeated === true || leavesRunning(command)) return true;
+  if (command.job !== undefined || command.isRepeated === true || leavesRunning(command)) return true;
   const script = depth < DEEPEST ? scriptWord(command.words) : undefined;
   if (script === undefined) return false;
   const { commands } = readScript(script, { variable: () => undefined, parameters: [] });

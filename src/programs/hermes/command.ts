@@ -1,5 +1,6 @@
 /** Which command of a service starts the gateway of Hermes Agent, through whatever stands around it. */
 import type { Command, Container, Service } from '../../service.ts';
+import { areAlternatives, type Placed } from '../../shell/command.ts';
 import type { SourceFile } from '../../source.ts';
 import { Text } from '../../text.ts';
 import { type Contained, readContainer } from '../containers.ts';
@@ -7,6 +8,7 @@ import { baseName } from '../shells.ts';
 import { type Surroundings, UNCHANGED } from '../surroundings.ts';
 import { unwrap } from '../wrappers.ts';
 import { isBareAgentImage, isCalledLikeAgent, isMeantAsGateway, speaksOfHermes } from './hints.ts';
+import { keepsRunning, startsItsVolume } from './image.ts';
 import { type Invocation, isUnknown, readArguments, readInvocation, wordsAfterTimestamps } from './invocation.ts';
 import { type Opaque, opaque, opaqueImage, opaqueProgram, wordsAfterWrapper } from './opaque.ts';
 import { type CalledScript, scriptCalled, stepsOf } from './scripts.ts';
@@ -20,33 +22,48 @@ export interface Called {
   readonly around: Surroundings;
   /** What it hangs on in a script. */
   readonly condition?: Text;
+  /** Where it lies in the scripts that it is started through, from the outside in. */
+  readonly places: readonly Placed[];
 }
+
+/** The calls of which one starts a gateway, under whatever condition. */
+export type Alternatives = readonly [Called, ...Called[]];
 
 /** What the start commands of a service come to. */
 export type Recognised =
-  /** The gateway itself, in the foreground; `others`: the calls that run in its place under other conditions. */
-  | ({ readonly kind: 'runs'; readonly others: readonly Called[] } & Called)
+  /** The gateway itself, in the foreground, or several that run side by side. */
+  | { readonly kind: 'runs'; readonly gateways: readonly Alternatives[] }
   /** `hermes gateway start` and the like, which ask a service manager for it and return. */
-  | ({ readonly kind: 'manages' } & Called)
+  | Managing
   /** A gateway by all signs, but the command line does not say how it is started. */
   | Opaque;
 
+type Managing = { readonly kind: 'manages' } & Called;
+
+/** What one command comes to. */
+type Found = ({ readonly kind: 'runs' } & Called) | Managing | Opaque;
+
 interface Pending extends Step {
   readonly depth: number;
+  readonly places: readonly Placed[];
+  readonly job: string;
+  /** The script files that it lies in, so that one which calls itself comes to an end. */
+  readonly files: readonly SourceFile[];
 }
 
 interface Search {
   readonly service: Service;
   readonly command: Command;
   readonly pending: Pending[];
-  /** Script files that were read; each once, so that one which calls itself comes to an end. */
-  readonly files: Set<SourceFile>;
+  /** How many scripts were read, and parts found that run beside what follows them. */
+  parts: number;
 }
 
 /** Nested deeper, or with more commands in it, no command line was ever written by a person. */
 const DEEPEST = 12;
 const MOST_STEPS = 2000;
-const MOST_ALTERNATIVES = 50;
+const MOST_CALLS = 100;
+const MOST_PARTS = 500;
 
 const known = new WeakMap<Service, Recognised | null>();
 
@@ -72,7 +89,7 @@ function search(service: Service): Recognised | null {
 }
 
 /** What is known for certain counts before what is not. */
-function better(found: Recognised | null, next: Recognised | null): Recognised | null {
+function better<T extends Recognised | Found>(found: T | null, next: T | null): T | null {
   return found === null || (found.kind === 'opaque' && next?.kind === 'manages') ? next : found;
 }
 
@@ -86,45 +103,72 @@ function imageCommand({ container, span }: Service): Command {
 
 /** An image's own entry point that cannot be read is taken to run its arguments, as nearly all of them do. */
 function explore(service: Service, command: Command): Recognised | null {
-  const search: Search = { service, command, pending: [firstStep(service, command)], files: new Set() };
+  const first = firstStep(service, command);
+  const search: Search = { service, command, pending: [first], parts: 0 };
   const found = follow(search);
   const { entrypointLength = 0 } = service.container ?? {};
-  const isRead = found?.kind === 'runs' || search.files.size > 0;
+  const isRead = found?.kind === 'runs' || search.parts > 0;
   if (isRead || entrypointLength === 0 || entrypointLength === command.argv.length) return found;
-  const around = { ...UNCHANGED, ...(service.container && { container: service.container }) };
-  search.pending.push({ words: command.argv.slice(entrypointLength), around, depth: 0, image: [] });
+  search.pending.push({ ...first, words: command.argv.slice(entrypointLength), image: [] });
   return better(follow(search), found);
 }
 
 function follow(search: Search): Recognised | null {
   const { pending } = search;
-  const runs: Called[] = [];
-  let fallback: Recognised | null = null;
-  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS; steps++) {
+  const jobs = new Map<string, Called[]>();
+  const over = new Set<string>();
+  let fallback: Managing | Opaque | null = null;
+  let calls = 0;
+  for (let steps = 0; pending.length > 0 && steps < MOST_STEPS && calls < MOST_CALLS; steps++) {
     const step = pending.pop() as Pending;
-    if (step.depth > DEEPEST) continue;
+    if (step.depth > DEEPEST || isBehind(step, over)) continue;
     const found = look(search, step);
     if (found?.kind !== 'runs') {
       fallback = better(fallback, found);
       continue;
     }
-    runs.push(found);
-    if (step.condition === undefined || step.isBackground || runs.length === MOST_ALTERNATIVES) break;
+    calls++;
+    jobs.set(step.job, [...(jobs.get(step.job) ?? []), found]);
+    if (step.condition === undefined) over.add(step.job);
   }
-  const [first, ...others] = runs;
-  return first === undefined ? fallback : { ...first, kind: 'runs', others };
+  return calls === 0 ? fallback : { kind: 'runs', gateways: sideBySide([...jobs.values()]) };
+}
+
+/** Whether a gateway that stays in the foreground keeps a shell from reaching a command. */
+function isBehind({ job }: Pending, over: ReadonlySet<string>): boolean {
+  return [...over].some((each) => `${job}/`.startsWith(`${each}/`));
+}
+
+/** The calls of each shell are alternatives, and so are those of shells of which only one is started. */
+function sideBySide(jobs: readonly (readonly Called[])[]): readonly Alternatives[] {
+  const gateways: [Called, ...Called[]][] = [];
+  for (const calls of jobs) {
+    const [first, ...others] = calls as readonly Called[] as Alternatives;
+    const known = gateways.find((each) => calls.every((call) => each.every((one) => areExclusive(one, call))));
+    if (known === undefined) gateways.push([first, ...others]);
+    else known.push(first, ...others);
+  }
+  return gateways;
+}
+
+/** Whether only one of two calls is made: so it is where the ways to them part. */
+function areExclusive({ places: a }: Called, { places: b }: Called): boolean {
+  const parting = a.findIndex(({ order }, at) => order !== b[at]?.order);
+  const [one, other] = [a[parting], b[parting]];
+  return one !== undefined && other !== undefined && areAlternatives(one, other);
 }
 
 function firstStep({ container, commands }: Service, command: Command): Pending {
   const words = [command.path, ...command.argv.slice(1)];
-  if (container === undefined) return { words, around: UNCHANGED, depth: 0 };
+  const first = { depth: 0, places: [], job: '', files: [] };
+  if (container === undefined) return { ...first, words, around: UNCHANGED };
   const around = { ...UNCHANGED, container };
-  if (!commands.includes(command)) return { words: [], around, depth: 0, image: words };
-  return { words, around, depth: 0, ...(container.usesEntrypoint && { image: [] }) };
+  if (!commands.includes(command)) return { ...first, words: [], around, image: words };
+  return { ...first, words, around, ...(container.usesEntrypoint && { image: [] }) };
 }
 
 /** Looks at one command: recognises it, or puts what it runs on the pile. */
-function look(search: Search, step: Pending): Recognised | null {
+function look(search: Search, step: Pending): Found | null {
   const { service } = search;
   const { words, around } = step;
   const inImage = step.image === undefined ? null : lookAtImage(search, step, step.image);
@@ -139,46 +183,61 @@ function look(search: Search, step: Pending): Recognised | null {
   const script = scriptCalled(service, words, around);
   if (script !== null) return lookIntoScript(search, step, script);
   const inner = unwrap(words, around);
-  if (inner?.kind === 'script') return lookIntoScript(search, step, inner);
-  if (inner !== null) return go(search, step, inner);
+  if (inner?.kind === 'script') return lookIntoScript(search, inner.isDetached ? beside(search, step) : step, inner);
+  if (inner !== null) return go(search, inner.isDetached ? beside(search, step) : step, inner);
   const behind = wordsAfterWrapper(words, around);
   if (behind !== null) go(search, step, behind);
   return opaqueProgram(service, search.command, words, around);
 }
 
-function go({ pending }: Search, { depth, condition, isBackground }: Pending, next: Step): null {
+/** Puts on the pile what a command runs. */
+function go({ pending }: Search, { depth, condition, places, job, files }: Pending, next: Step): null {
   pending.push({
     depth: depth + 1,
     ...(condition !== undefined && { condition }),
-    ...(isBackground && { isBackground }),
     ...next,
+    places: next.place === undefined ? places : [...places, next.place],
+    job,
+    files,
   });
   return null;
 }
 
+/** The same command where what follows it runs beside it. */
+function beside(search: Search, step: Pending): Pending {
+  return { ...step, job: `${step.job}/${++search.parts}` };
+}
+
 /** A script of a person may well manage the gateway; only starting it says that there is one. */
-function called({ service, command }: Search, step: Pending, invocation: Invocation): Recognised | null {
-  const { around, condition } = step;
-  const found: Called = { command, invocation, around, ...(condition !== undefined && { condition }) };
-  if (invocation.action === 'run') return { kind: 'runs', others: [], ...found };
+function called({ service, command }: Search, step: Pending, invocation: Invocation): Found | null {
+  const { around, condition, places } = step;
+  const found: Called = { command, invocation, around, places, ...(condition !== undefined && { condition }) };
+  if (invocation.action === 'run') return { kind: 'runs', ...found };
   return service.manager === 'script' && invocation.action !== 'start' ? null : { kind: 'manages', ...found };
 }
 
 /** Words that an image's entry point gets; without any the image runs what its data volume holds. */
-function lookAtImage(search: Search, step: Pending, entry: readonly Text[]): Recognised | null {
+function lookAtImage(search: Search, step: Pending, entry: readonly Text[]): Found | null {
   const { service, command } = search;
   const container = step.around.container as Container;
   const { words } = step;
-  if (words.length > 0) {
-    const invocation = speaksOfHermes(service, container) ? readArguments(entry, words) : null;
-    return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
-  }
+  if (words.length === 0 || keepsRunning(words)) return lookAtBareImage(search, step, container);
+  const invocation = speaksOfHermes(service, container) ? readArguments(entry, words) : null;
+  return invocation === null ? opaqueImage(command, container, words) : called(search, step, invocation);
+}
+
+/** An image that gets no command, or an idle one beside which its init starts what the data volume holds. */
+function lookAtBareImage(search: Search, step: Pending, container: Container): Found | null {
+  const { service, command } = search;
   const image = startedImage(container);
   const speaks = speaksOfHermes(service, container);
   const isAgent = image !== undefined && isBareAgentImage(image) && speaks;
   const isKept = isKeptRunning(service);
-  const hasData = container.mounts.length > 0 || /nousresearch\//.test(image?.value ?? '');
-  if (isAgent && isKept && hasData) return called(search, step, bareImage(image));
+  const isOfficial = /nousresearch\//.test(image?.value ?? '');
+  const hasData = container.mounts.length > 0 || isOfficial;
+  const isIdle = step.words.length > 0;
+  if (isIdle && !(isAgent && hasData && startsItsVolume(image))) return null;
+  if (isAgent && isKept && hasData && (isOfficial || !isIdle)) return called(search, step, bareImage(image));
   const isMeant = isAgent
     ? isKept
     : isMeantAsGateway(service) ||
@@ -210,7 +269,7 @@ function readEntryScript(service: Service, words: readonly Text[], { container }
   return isEntry ? readArguments([program], words.slice(1)) : null;
 }
 
-function lookIntoContainer(search: Search, step: Pending, contained: Contained): Recognised | null {
+function lookIntoContainer(search: Search, step: Pending, contained: Contained): Found | null {
   const { service } = search;
   const { kind, where, words, variables, files, container, isDetached } = contained;
   const open = files.map((at) => ({ reason: `the variables in ${at.value} are not read`, at }));
@@ -218,15 +277,20 @@ function lookIntoContainer(search: Search, step: Pending, contained: Contained):
   const saysNothing = words[0] === undefined || isUnknown(words[0]);
   const isChat = saysNothing && service.manager === 'script' && !isDetached;
   if (kind === 'run' && isChat) return null;
-  return go(search, step, { words, around, ...(container.usesEntrypoint && { image: [where] }) });
+  const next = { words, around, ...(container.usesEntrypoint && { image: [where] }) };
+  return go(search, isDetached ? beside(search, step) : step, next);
 }
 
-function lookIntoScript(search: Search, step: Pending, script: CalledScript): Recognised | null {
-  const { service, command, files } = search;
-  if (script.file !== undefined && files.has(script.file)) return null;
-  if (script.file !== undefined) files.add(script.file);
+function lookIntoScript(search: Search, step: Pending, script: CalledScript): Found | null {
+  const { service, command } = search;
+  const { file } = script;
+  if ((file !== undefined && step.files.includes(file)) || search.parts > MOST_PARTS) return null;
   const { steps, unread } = stepsOf(service, script);
-  for (const next of steps.toReversed()) go(search, step, next);
+  const inside = file === undefined ? step : { ...step, files: [...step.files, file] };
+  const { job } = beside(search, step);
+  for (const next of steps.toReversed()) {
+    go(search, next.job === undefined ? inside : { ...inside, job: `${job}.${next.job}` }, next);
+  }
   if (unread === undefined) return null;
   const mayBe =
     isMeantAsGateway(service) || (/\bhermes\b/.test(script.script.value) && /\bgateway\b/.test(script.script.value));

@@ -18,5 +18,9 @@ export function behind(judgements: readonly Judgement[], container: Container, s
   const storage = (home: Home) => storageBehind(home, container, service);
   const moved = (result: Result): Result =>
     result.kind === 'fixed' ? { ...result, home: storage(result.home) } : result;
-  return judgements.map(({ root, result, ...rest }) => ({ ...rest, root: storage(root), result: moved(result) }));
+  return judgements.map(({ root, result, ...rest }) => ({
+    ...rest,
+    root: root && storage(root),
+    result: moved(result),
+  }));
 }

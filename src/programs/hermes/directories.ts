@@ -19,6 +19,8 @@ export interface Place {
  * is the newest one that follows `active_profile`, because that is the one which may send it elsewhere.
  */
 export function placeOf(judgements: readonly Judgement[], state: Gateway['profile']['state']): Place {
+  const newest = judgements.findLast(({ result }) => result.kind !== 'fails')?.result;
+  if (newest?.kind === 'unknown') return { profile: newest.profile ?? null, home: null, root: null };
   const answered = judgements.filter(({ result }) => result.kind === 'fixed' || result.kind === 'active');
   const following = answered.findLast(({ result }) => result.kind === 'active' && result.active !== undefined);
   const { result, root } = (state === 'unpinned' ? following : undefined) ?? answered.at(-1) ?? {};
@@ -64,7 +66,7 @@ export function files(
   const locks = tokenLockDirectory((name) => env[name], userHome);
   const own = in_('logs/gateway.log');
   const outputs = service.outputs.map(({ path }) => symbols.show(homeOf(symbols.of(path)).path));
-  const hasLocks = home !== null && container === undefined;
+  const hasLocks = (home !== null || setting.openRoot !== undefined) && container === undefined;
   return {
     home,
     lock: in_('gateway.lock'),

@@ -39,12 +39,13 @@ function becauseOfFlag({ span, value }: ProfileFlag): readonly Reason[] {
 
 /** What HERMES_HOME does: it is the pin, the root under which the named profile lies, or neither. */
 function becauseOfHome({ setting }: Evidence, role: 'pin' | 'root' | 'none' | 'volume'): readonly Reason[] {
-  const { homeSpan, open, symbols, env } = setting;
+  const { homeSpan, open, openRoot, symbols, env } = setting;
   if (homeSpan === undefined) {
     return open === undefined
       ? []
       : [{ span: open.span, text: `${open.name ?? 'HERMES_HOME'} may be set from outside: ${open.reason}` }];
   }
+  if (role === 'root' && openRoot !== undefined) return [{ span: homeSpan, text: openRoot.reason }];
   const value = symbols.show(displayPath(env.HERMES_HOME ?? ''));
   const text = {
     pin: `HERMES_HOME=${value} is the home`,
@@ -67,7 +68,7 @@ function becauseOfContainer(evidence: Evidence): readonly Reason[] {
   const mount = home === undefined ? undefined : mountOf(home, container as Container);
   const text =
     invocation.entry === 'image'
-      ? 'without a command the image runs the gateways of its data volume'
+      ? 'the image itself starts the gateways of its data volume'
       : "no profile flag is read here, and the container's data volume is a root of its own";
   return [
     ...becauseOfHome(evidence, 'volume'),

@@ -1,6 +1,5 @@
 /** Hermes Agent: recognises its gateways and resolves what each of them really runs. */
 
-import type { Gateway } from '../../gateway.ts';
 import type { Program } from '../../program.ts';
 import type { Problem, Service } from '../../service.ts';
 import { recognise } from './command.ts';
@@ -18,15 +17,16 @@ export const hermes: Program = {
   sources,
   concerns: (service) => followsScheme(service) || recognise(service) !== null,
   isContained,
-  resolve: (service, context): Gateway | null => resolve(service, context),
+  resolve,
   checkRelease: (release) => void erasOf(release),
   problems,
 };
 
 function isContained(service: Service): boolean {
   const found = recognise(service);
-  const container = found === null || found.kind === 'opaque' ? service.container : found.around.container;
-  return container !== undefined && container !== 'running';
+  if (found === null || found.kind === 'opaque') return service.container !== undefined;
+  const called = found.kind === 'runs' ? found.gateways.map(([first]) => first) : [found];
+  return called.every(({ around: { container } }) => container !== undefined && container !== 'running');
 }
 
 /** What a person's script does is no service's mistake. */

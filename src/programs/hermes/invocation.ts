@@ -26,6 +26,9 @@ const MANAGEMENT: ReadonlySet<string> = new Set(
   'start stop restart status install uninstall list setup enroll migrate migrate-legacy'.split(' '),
 );
 
+/** Options that end the program before it does anything. */
+const PRINTING: ReadonlySet<string> = new Set(['--help', '-h', '--version', '-V']);
+
 /**
  * Reads a command as a call of the gateway; null when it is another program or another subcommand.
  *
@@ -156,6 +159,7 @@ function withoutGlue(word: Text): readonly Text[] {
 
 /** `gateway.run` and its kin are the gateway, unless a subcommand of something else follows. */
 function readModule(called: Entry): Invocation | null {
+  if (onlyPrints(called.args, true)) return null;
   const word = called.args.find((arg) => !arg.value.startsWith('-')) ?? null;
   const action = word !== null && MANAGEMENT.has(word.value) ? word.value : 'run';
   return { ...called, gatewayAt: -1, action, actionWord: word };
@@ -176,7 +180,19 @@ function readSubcommandAs(called: Entry, anyValue: boolean): Invocation | null {
   const actionWord = called.args[nextOperand(called.args, gatewayAt + 1, anyValue)] ?? null;
   const action = actionWord?.value ?? 'run';
   if (action !== 'run' && !MANAGEMENT.has(action)) return null;
+  if (onlyPrints(called.args, anyValue)) return null;
   return { ...called, gatewayAt, action, actionWord };
+}
+
+/** Whether the program prints its help or its version and exits. A subcommand refuses `--version`, which starts no gateway either. */
+function onlyPrints(args: readonly Text[], anyValue: boolean): boolean {
+  for (let at = 0; at < args.length; ) {
+    const word = (args[at] as Text).value;
+    if (word === '--') return false;
+    if (PRINTING.has(word)) return true;
+    at += takesValue(word, args[at + 1]?.value ?? '', anyValue) ? 2 : 1;
+  }
+  return false;
 }
 
 function nextOperand(args: readonly Text[], from: number, anyValue: boolean): number {

@@ -14,8 +14,8 @@ export interface Judgement {
   readonly era: HermesEra;
   /** Whether a profile flag of the command line decided. */
   readonly byFlag: boolean;
-  /** The root that its profiles lie under. */
-  readonly root: Home;
+  /** The root that its profiles lie under; null where that is not known. */
+  readonly root: Home | null;
   readonly result: Result;
 }
 
@@ -29,7 +29,7 @@ export function judge(
   const { env, userHome, symbols } = setting;
   const start: Start = { argv: invocation.args.map((word) => symbols.of(word)), env, userHome };
   return eras.map((era) => {
-    const root = home(rootOf(effectiveHome(start, era), userHome, era), setting);
+    const root = isRootOpen(era, setting) ? null : home(rootOf(effectiveHome(start, era), userHome, era), setting);
     const { byFlag, result } = judgeOne(start, invocation, era, setting, activeProfiles);
     return { era, root, byFlag, result };
   });
@@ -56,8 +56,20 @@ function resultOf(
 ): Result {
   if (choice.kind === 'exit') return fails(choice, setting);
   if (choice.kind === 'keep') return kept(start, era, setting);
+  if (isRootOpen(era, setting)) return lost(choice, setting);
   if (choice.kind === 'active') return followed(start, choice, era, setting, activeProfiles);
   return { kind: 'fixed', profile: known(choice.name, setting), home: home(choice.home, setting) };
+}
+
+/** The oldest releases have one root, whatever HERMES_HOME says. */
+function isRootOpen(era: HermesEra, { openRoot }: Setting): boolean {
+  return openRoot !== undefined && era.root !== '~';
+}
+
+/** What lies below a root that is not known. */
+function lost(choice: Exclude<Choice, { kind: 'exit' | 'keep' }>, setting: Setting): Result {
+  const profile = choice.kind === 'profile' ? known(choice.name, setting) : null;
+  return { kind: 'unknown', reason: setting.openRoot?.reason as string, ...(profile !== null && { profile }) };
 }
 
 /** Joins neighbouring releases that give one result. */
@@ -100,6 +112,7 @@ function kept(start: Start, era: HermesEra, setting: Setting): Extract<Result, {
 function profileAt(path: string, start: Start, setting: Setting): string | null {
   const named = profileOfHome(path);
   if (named !== null) return known(named, setting);
+  if (setting.openRoot !== undefined) return null;
   const derived = ERAS.find((era) => era.root === 'home') as HermesEra;
   return samePath(rootOf(path, start.userHome, derived), path) ? 'default' : null;
 }

@@ -1,6 +1,8 @@
 /** Directories of Hermes, as pure arithmetic on POSIX paths. */
 import type { Home } from '../../gateway.ts';
+import { isProfileName } from './names.ts';
 import type { HermesEra } from './releases.ts';
+import type { Symbols } from './symbols.ts';
 
 /** Stands for a home directory that is not known, so that paths below it can be reckoned with like any other. */
 export const SOME_HOME = '/~';
@@ -34,6 +36,24 @@ export function profileOfHome(home: string): string | null {
   const path = tidyPath(home);
   const name = path.lastIndexOf('/') + 1;
   return /(?:^|\/)profiles\/$/.test(path.slice(0, name)) ? path.slice(name) : null;
+}
+
+/** systemd's specifiers for the directories of its manager, none of which is called `profiles` (systemd.unit(5)). */
+const MANAGERS = /^%[CdDEhLStTV]$/;
+
+/**
+ * Whether a home is a profile's or a root, as its parent directory is called, and nobody knows what that is:
+ * `{{ base }}/code`. No profile is called `hermes`, and no account is taken to be called `profiles`.
+ */
+export function mayBeProfileHome(home: string, symbols: Symbols): boolean {
+  const path = tidyPath(home);
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  const parent = path.slice(0, Math.max(slash, 0));
+  const directory = parent.slice(parent.lastIndexOf('/') + 1);
+  if (symbols.isKnown(directory) || name === 'hermes' || !isProfileName(name)) return false;
+  if (MANAGERS.test(symbols.show(directory))) return false;
+  return symbols.mayBe(directory, 'profiles') && !/^\/(?:home|Users)\/[^/]+$/.test(parent);
 }
 
 /**

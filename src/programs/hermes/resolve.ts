@@ -4,7 +4,7 @@ import type { ProgramContext } from '../../program.ts';
 import type { Container, Service } from '../../service.ts';
 import { compareSpans, type Span } from '../../source.ts';
 import { Text } from '../../text.ts';
-import { type Called, type Recognised, recognise } from './command.ts';
+import { type Alternatives, type Called, type Recognised, recognise } from './command.ts';
 import { behind, pinnedByVolume } from './contained.ts';
 import { expectedUnitOf, files, nowhere, placeOf, unique } from './directories.ts';
 import { explain } from './explain.ts';
@@ -23,22 +23,51 @@ const LONGEST_QUOTE = 60;
 
 type Opaque = Extract<Recognised, { kind: 'opaque' }>;
 
-/** The gateway that a service runs or asks for; null where it runs none. Throws a `RangeError` for an unknown release. */
-export function resolve(service: Service, context: ProgramContext): Gateway | null {
+/**
+ * The gateways that a service runs side by side, or the one that it asks for; none where it runs none. Throws a `RangeError`
+ * for an unknown release.
+ */
+export function resolve(service: Service, context: ProgramContext): readonly Gateway[] {
   const found = recognise(service);
-  if (found === null) return null;
+  if (found === null) return [];
   const eras = erasOf(context.release);
-  if (found.kind === 'opaque') return unreadable(service, context, eras, found);
+  if (found.kind === 'opaque') return [unreadable(service, context, eras, found)];
   if (found.kind === 'manages') return managing(service, context, eras, found);
-  const gateways = [found, ...found.others].map((called) => gatewayOf(service, context, eras, called));
-  const calls = gateways.flatMap((gateway) => gateway.calls);
+  const gateways = eachOnce(found.gateways.map((calls) => oneOf(calls, service, context, eras)));
+  // The name of a service that starts several stands for none of them.
+  return gateways.length < 2
+    ? gateways
+    : gateways.map((gateway) => ({ ...gateway, namedProfile: null, expectedUnit: null }));
+}
+
+/** The gateway that each of the calls starts; where they differ, nobody knows which one it is. */
+function oneOf(calls: Alternatives, service: Service, context: ProgramContext, eras: readonly HermesEra[]): Gateway {
+  const gateways = calls.map((called) => gatewayOf(service, context, eras, called));
+  const places = gateways.flatMap((gateway) => gateway.calls);
   const first = gateways[0] as Gateway;
-  if (gateways.every((gateway) => gateway === first || isSame(gateway, first))) return { ...first, calls };
-  const { command, condition } = found;
+  if (gateways.every((gateway) => gateway === first || isSame(gateway, first))) return { ...first, calls: places };
+  const { command, condition } = calls[0];
   const at = condition ?? command.path;
   const test = at.length > LONGEST_QUOTE ? `${at.value.slice(0, LONGEST_QUOTE)}…` : at.value;
   const reason = `which of ${gateways.length} commands starts it hangs on "${test}"`;
-  return { ...unreadable(service, context, eras, { kind: 'opaque', command, reason, at }), calls };
+  return { ...unreadable(service, context, eras, { kind: 'opaque', command, reason, at }), calls: places };
+}
+
+/** What starts a gateway again that has ended starts no other one beside it. */
+function eachOnce(gateways: readonly Gateway[]): readonly Gateway[] {
+  const found: Gateway[] = [];
+  for (const gateway of gateways) {
+    const at = found.findIndex((other) => isAgain(gateway, other));
+    const known = found[at];
+    if (known === undefined) found.push(gateway);
+    else found[at] = { ...known, calls: [...known.calls, ...gateway.calls] };
+  }
+  return found;
+}
+
+function isAgain(gateway: Gateway, other: Gateway): boolean {
+  const isSameCall = compareSpans(gateway.calls[0] as Span, other.calls[0] as Span) === 0;
+  return isSame(gateway, other) && (gateway.home !== null || isSameCall);
 }
 
 /** Only `start` leaves a gateway behind. */
@@ -47,8 +76,8 @@ function managing(
   context: ProgramContext,
   eras: readonly HermesEra[],
   found: Called,
-): Gateway | null {
-  return found.invocation.action === 'start' ? { ...gatewayOf(service, context, eras, found), manages: true } : null;
+): readonly Gateway[] {
+  return found.invocation.action === 'start' ? [{ ...gatewayOf(service, context, eras, found), manages: true }] : [];
 }
 
 function isSame(a: Gateway, b: Gateway): boolean {
@@ -68,7 +97,7 @@ function gatewayOf(service: Service, context: ProgramContext, eras: readonly Her
   const { container } = called.around;
   const isContained = container !== undefined && container !== 'running';
   const gateway = hidden === null || isContained ? readable(service, context, eras, called, setting) : null;
-  const open = hidden ?? (gateway?.profile.state === 'unpinned' ? whatMayPin(service, setting) : null);
+  const open = hidden ?? (gateway?.profile.state === 'unpinned' ? whatMayPin(gateway, setting) : null);
   if (open === null)
     return isHomeOpen(gateway as Gateway, setting) ? homeless(gateway as Gateway) : (gateway as Gateway);
   const unknown = {
@@ -81,10 +110,14 @@ function gatewayOf(service: Service, context: ProgramContext, eras: readonly Her
 }
 
 /**
- * What may name a profile by its home, in a service that is there once for each name, so that something tells them apart:
- * a home of which nothing is known, or a line that is filled in as a whole.
+ * What may name a profile by its home: a home whose parent directory is not known; and in a service that is there once for
+ * each name, so that something tells them apart, a home of which nothing is known, or a line that is filled in as a whole.
  */
-function whatMayPin(service: Service, { homeValue, open }: Setting): { reason: string; at: Text } | null {
+function whatMayPin(
+  { service, outcomes }: Gateway,
+  { homeValue, open, openRoot }: Setting,
+): { reason: string; at: Text } | null {
+  if (openRoot !== undefined && outcomes.some(({ result }) => result.kind === 'unknown')) return openRoot;
   if (!service.isNameOpen) return null;
   if (homeValue === undefined) {
     return open === undefined ? null : lineFilledIn(service);

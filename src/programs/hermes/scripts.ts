@@ -56,14 +56,15 @@ function isShellScript({ path, text }: SourceFile): boolean {
 /** The commands of a script in order, each with what the script has made of the environment before it. */
 export function stepsOf(service: Service, { script, parameters, around }: CalledScript): Steps {
   const { commands, unread } = readScript(script, shellContext(service, around, parameters));
-  const steps = commands.map(({ words, variables, sourced, condition, isBackground }): Step => {
+  const steps = commands.map(({ words, variables, sourced, condition, branches, order, job }): Step => {
     const open = sourced.filter(mayMoveHome).map((at) => ({ reason: `${at.value} is read by the shell`, at }));
     const inside = new Map([...around.variables, ...variables]);
     return {
       words,
       around: { ...around, variables: inside, open: [...around.open, ...open] },
       ...(condition !== undefined && { condition }),
-      ...(isBackground && { isBackground }),
+      place: { branches, order },
+      ...(job !== undefined && { job: `${job}` }),
     };
   });
   return { steps, ...(unread !== undefined && { unread }) };

@@ -4,7 +4,7 @@ import type { Account, Service } from '../../service.ts';
 import type { Span } from '../../source.ts';
 import type { Text } from '../../text.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { SOME_HOME } from './paths.ts';
+import { mayBeProfileHome, SOME_HOME } from './paths.ts';
 import { isOwnDotenv } from './scripts.ts';
 import { defaultHome } from './storage.ts';
 import { Symbols } from './symbols.ts';
@@ -27,6 +27,8 @@ export interface Setting {
   readonly homeValue: Text | undefined;
   /** Where HERMES_HOME is set. */
   readonly homeSpan: Span | undefined;
+  /** Why nobody knows whether the HERMES_HOME that is set is a root or a profile's home. */
+  readonly openRoot: { readonly reason: string; readonly at: Text } | undefined;
   /** Why HERMES_HOME may have another value than it seems to have. */
   readonly open: Open | undefined;
   /** The directories that paths were found to be: the releases mostly ask for the same ones. */
@@ -63,9 +65,16 @@ export function settingOf(service: Service, around: Surroundings): Setting {
     directory: directoryOf(service, around, symbols),
     homeValue: home?.value,
     homeSpan: home?.span,
+    openRoot: home && openRootOf(home.value, symbols),
     open: home === undefined && mounted === undefined ? whatMaySetHome(service, around) : undefined,
     homes: new Map(),
   };
+}
+
+function openRootOf(home: Text, symbols: Symbols): Setting['openRoot'] {
+  if (!mayBeProfileHome(symbols.of(home), symbols)) return undefined;
+  const reason = `whether ${home.value} is a root or a profile's home hangs on its parent directory, which is filled in`;
+  return { reason, at: home };
 }
 
 /**

@@ -30,6 +30,14 @@ export class Symbols {
     return /^q0unknown\d+q/.test(text);
   }
 
+  /** Whether a string may be the word, depending on what its unknown parts are. */
+  mayBe(text: string, word: string): boolean {
+    if (this.isKnown(text)) return text === word;
+    const parts = text.replace(MARK, '\0').split('\0');
+    const [first, last] = [parts[0] as string, parts.at(-1) as string];
+    return first.length + last.length <= word.length && word.startsWith(first) && word.endsWith(last);
+  }
+
   /** The string with each unknown part as it is written in the source. */
   show(text: string): string {
     return text.replace(MARK, (mark, at) => this.#unknown[Number(at)] ?? mark);

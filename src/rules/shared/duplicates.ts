@@ -5,7 +5,7 @@ import type { Era, Gateway, Host } from '../../gateway.ts';
 import { compareSpans } from '../../source.ts';
 import { areWaysToStart } from './groups.ts';
 import { identitySpan } from './lookup.ts';
-import { nameOf } from './managers.ts';
+import { nameBeside, nameOf } from './managers.ts';
 import { homeWords, listing, quote } from './words.ts';
 
 export interface Duplicate {
@@ -126,6 +126,8 @@ export function isSamePlace(gateway: Gateway, other: Gateway): boolean {
 }
 
 /** With the scope where the name alone would not do. */
-function distinctName({ service }: Gateway, other: Gateway): string {
+function distinctName(gateway: Gateway, other: Gateway): string {
+  const { service } = gateway;
+  if (service === other.service) return nameBeside(gateway, other);
   return nameOf(service) === nameOf(other.service) ? `the ${service.scope}'s ${nameOf(service)}` : nameOf(service);
 }

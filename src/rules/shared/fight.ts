@@ -1,5 +1,6 @@
 /** What gateways that share one home do to each other once they are started, in words. */
 import type { Gateway } from '../../gateway.ts';
+import type { Restart } from '../../service.ts';
 import { managerOf, nameOf, policyOf } from './managers.ts';
 import { listing } from './words.ts';
 
@@ -77,19 +78,26 @@ function refusal(gateways: readonly Gateway[], end: string): readonly string[] {
   ];
 }
 
+/** The policy by which the manager starts it again. Of a command that starts several it sees the end of the whole only. */
+function restartOf({ service, ordinal }: Gateway): Restart | null | undefined {
+  return ordinal === undefined ? service.restart?.policy : undefined;
+}
+
 /** Whether the repository leaves its restart policy open. */
-function isOpen({ service }: Gateway): boolean {
-  return service.restart?.policy === null;
+function isOpen(gateway: Gateway): boolean {
+  return restartOf(gateway) === null;
 }
 
 /** Whether the manager starts it again after exit 0. */
-function returnsAfterStop({ service }: Gateway): boolean {
-  return service.restart?.policy === 'always' || service.restart?.policy === 'on-success';
+function returnsAfterStop(gateway: Gateway): boolean {
+  const policy = restartOf(gateway);
+  return policy === 'always' || policy === 'on-success';
 }
 
 /** Whether the manager starts it again after exit 1. */
-function triesAgain({ service }: Gateway): boolean {
-  return service.restart?.policy === 'always' || service.restart?.policy === 'on-failure';
+function triesAgain(gateway: Gateway): boolean {
+  const policy = restartOf(gateway);
+  return policy === 'always' || policy === 'on-failure';
 }
 
 /** `Restart=always with RestartSec=5`, each different one once. */

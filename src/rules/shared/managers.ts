@@ -1,4 +1,5 @@
 /** How each manager spells what rules speak of: one table, so that a rule says a thing once and not for each of them. */
+import type { Gateway } from '../../gateway.ts';
 import type { Manager, Restart, Service } from '../../service.ts';
 import { textOf } from '../../source.ts';
 
@@ -196,6 +197,11 @@ export function managerOf({ manager, container }: Service): ManagerWords {
 export function nameOf(service: Service): string {
   const { kind } = managerOf(service);
   return kind === undefined ? service.name : `${kind} ${service.name}`;
+}
+
+/** What a gateway is called beside another one, which its service may start as well. */
+export function nameBeside({ service }: Gateway, other: Gateway): string {
+  return service === other.service ? `another gateway of ${nameOf(service)}` : nameOf(service);
 }
 
 /** Its restart policy in a sentence, `Restart=always with RestartSec=5`; undefined where it has none that is known. */

@@ -62,14 +62,17 @@ export interface ForeignHome {
 
 /**
  * The home in which a path lies, when that is not the gateway's own: another profile of its root, the home of another
- * gateway on the host, or any other `…/.hermes[/profiles/NAME]`. Null for a path in no home, and where nothing is certain.
+ * gateway on the host, or any other `…/.hermes[/profiles/NAME]`. Null for a path in no home, for the home of another gateway
+ * that the same service starts, and where nothing is certain.
  */
 export function foreignHome(path: string, gateway: Gateway, homes: Homes): ForeignHome | null {
   const own = fixedHome(gateway);
   if (own === null) return null;
   const root = gateway.root?.key ?? own;
   const found = profileBelow(path, root) ?? closest(path, homes) ?? conventional(path);
-  return found === null || below(found.path, own) === '' ? null : found;
+  if (found === null || below(found.path, own) === '') return null;
+  // What a service names for all of its gateways lies in the home of one of them.
+  return homes.get(found.path)?.service === gateway.service ? null : found;
 }
 
 function profileBelow(path: string, root: string): ForeignHome | null {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hermes } from '../../../src/programs/hermes/index.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import type { Text } from '../../../src/text.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
@@ -14,7 +15,7 @@ function wordsOf(line: string): readonly string[] {
 }
 
 function resolve(line: string, options?: ServiceOptions) {
-  return hermes.resolve(serviceOf(wordsOf(line), options), CONTEXT);
+  return firstGateway(serviceOf(wordsOf(line), options), CONTEXT);
 }
 
 /** `state profile home`, or null when the service is no gateway. */
@@ -73,6 +74,13 @@ const ENTRIES: readonly (readonly [line: string, expected: string])[] = [
   ['python -Wignore -m hermes_cli.main -p x gateway', PINNED],
   ['pypy3.10 /opt/hermes-agent/hermes_cli/main.py -p x gateway', PINNED],
   ['hermes gateway run ""', UNPINNED],
+  ['hermes -z --help gateway run', UNPINNED],
+  ['hermes -m -h -p x gateway run', PINNED],
+  ['hermes -p x gateway run -- --help', PINNED],
+  ['hermes -p x gateway run --help-me', PINNED],
+  ['hermes -v gateway run', UNPINNED],
+  ["sh -c 'hermes gateway run --help >/dev/null && exec hermes -p x gateway run'", PINNED],
+  ["sh -c 'if hermes gateway run -h; then exec hermes -p x gateway run; fi; exec hermes -p x gateway'", PINNED],
   ['/opt/<version>-hermes gateway', UNPINNED],
   ['<venv/bin/hermes> gateway', UNPINNED],
   ['python -m gateway.run -v run', 'unpinned default ~/.hermes'],
@@ -299,6 +307,18 @@ const NO_GATEWAY: readonly string[] = [
   'node /opt/ops/hermes.json',
   'hermes-acp',
   '/opt/bot.shim',
+  'hermes gateway --help',
+  'hermes gateway run -h',
+  'hermes -p x gateway run --replace --help',
+  'hermes --help gateway run',
+  'hermes -m --help gateway run -h',
+  'hermes -c --help gateway run',
+  'hermes --version gateway run',
+  'hermes -V gateway',
+  'hermes gateway run --version',
+  'python -m hermes_cli.main gateway run --help',
+  'python -m gateway.run --help',
+  'nohup hermes gateway run --help',
 ];
 
 const MANAGING: readonly (readonly [line: string, words: string, fix: string | null])[] = [
@@ -499,7 +519,7 @@ describe('a service that manages the gateway instead of running it', () => {
   test.each(MANAGING)('%s is not the gateway, and said so', (line, words, fix) => {
     const service = serviceOf(wordsOf(line));
     const problem = hermes.problems(service)[0];
-    const { manages = false } = hermes.resolve(service, CONTEXT) ?? {};
+    const { manages = false } = firstGateway(service, CONTEXT) ?? {};
     expect(manages).toBe(/gateway (?:start|\$A)/.test(line));
     expect(problem?.kind).toBe('gateway-start-in-service');
     expect(problem && textOf(problem.span)).toBe(words);
@@ -527,7 +547,7 @@ describe('a service that manages the gateway instead of running it', () => {
 
   test.each(ASKING)('hermes gateway %s is neither the gateway nor a mistake', (action) => {
     const service = serviceOf(['hermes', 'gateway', action]);
-    expect(hermes.resolve(service, CONTEXT)).toBeNull();
+    expect(firstGateway(service, CONTEXT)).toBeNull();
     expect(hermes.problems(service)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { hermes } from '../../../src/programs/hermes/index.ts';
 import type { Mount, Service } from '../../../src/service.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import { Text } from '../../../src/text.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
@@ -56,7 +57,7 @@ function contained(line: string, options: Options = {}): Service {
 }
 
 function resolve(line: string, options?: Options): Gateway | null {
-  return hermes.resolve(contained(line, options), CONTEXT);
+  return firstGateway(contained(line, options), CONTEXT);
 }
 
 /** `state profile home key`, or null when the container runs no gateway. */
@@ -127,11 +128,27 @@ describe('the command of a container', () => {
     ['', { image: 'registry.example/hermes_agent' }],
     ['', { image: '${HERMES_AGENT_IMAGE}' }],
     ['', { image: '${HERMES-AGENT}' }],
+    ['sleep infinity', {}],
+    ['/usr/bin/sleep inf', {}],
+    ['tail -f /dev/null', {}],
+    ...['v2026.5.28', '2026.8.31', '0.15.0', 'v0.20', '1.0.0', 'main', '0.14.0-s6', 'latest@sha256:00'].map(
+      (tag): [string, Options] => ['sleep infinity', { image: `nousresearch/hermes-agent:${tag}` }],
+    ),
   ])('%j with %j is a gateway of its volume', (line, options) => expect(verdict(line, options)).toBe(VOLUME));
 
   test.each<[string, Options]>([
     ['dashboard --host 0.0.0.0', {}],
-    ['sleep infinity', {}],
+    ...['v2026.5.16', '2026.3.30', '0.14.0', 'v0.14', '0.14.0@sha256:00'].map((tag): [string, Options] => [
+      'sleep infinity',
+      { image: `nousresearch/hermes-agent:${tag}` },
+    ]),
+    ['sleep infinity', { entrypoint: true }],
+    ['sleep infinity', ONCE],
+    ['sleep infinity', { name: 'hermes-dashboard' }],
+    ['sleep infinity', { image: 'registry.example/bot' }],
+    ['sleep infinity', { image: 'registry.example/hermes-agent', mounts: [] }],
+    ['sleep 60', {}],
+    ['tail -f /var/log/hermes.log', {}],
     ['mcp serve', {}],
     ['setup', {}],
     ['gateway status', { manager: 'script' }],
@@ -149,7 +166,6 @@ describe('the command of a container', () => {
     ['', { image: 'registry.example/hud', name: 'hermes-hud', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h' } }],
     ['/opt/cron.sh', { name: 'hermes-backup' }],
     ['/opt/healthcheck.sh', {}],
-    ['/usr/bin/sleep infinity', {}],
     ['start', {}],
     ['<command>', { image: 'ghcr.io/x/hermes-agent-webui' }],
     ['<command>', { image: 'ghcr.io/x/my-hermes-agent' }],
@@ -182,6 +198,8 @@ describe('the command of a container', () => {
     ['', { image: 'registry.example/hermes-agent', mounts: [] }],
     ['', { image: 'registry.example/hermes', mounts: ['h:/srv/h'], env: { HERMES_HOME: '/srv/h', TZ: 'UTC' } }],
     ['sh /app/start.sh', {}],
+    ['sleep infinity', { image: 'registry.example/hermes-agent' }],
+    ['sleep infinity', { image: '${HERMES_AGENT_IMAGE}' }],
   ])('%j with %j cannot be read', (line, options) => expect(verdict(line, options)).toMatch(/^unknown/));
 
   test('that may hide a profile flag runs some profile of its volume', () => {
@@ -213,7 +231,7 @@ describe('the command of a container', () => {
 
   test('that manages the gateway is shown, and a mistake', () => {
     const service = contained('gateway start');
-    expect(hermes.resolve(service, CONTEXT)?.manages).toBe(true);
+    expect(firstGateway(service, CONTEXT)?.manages).toBe(true);
     expect(hermes.problems(service)[0]?.kind).toBe('gateway-start-in-service');
   });
 });
@@ -268,9 +286,10 @@ describe('the home behind a container', () => {
     [
       'a HERMES_HOME that is not known',
       'gateway run',
-      { env: { HERMES_HOME: '<root>/h' } },
-      'volume default <root>/h -',
+      { env: { HERMES_HOME: '<root>/bots/h' } },
+      'volume default <root>/bots/h -',
     ],
+    ['a HERMES_HOME that may be a profile', 'gateway run', { env: { HERMES_HOME: '<root>/h' } }, 'volume - - ='],
     [
       "a HERMES_HOME below the directory of the container's process",
       'gateway run',
@@ -355,7 +374,7 @@ describe('the home behind a container', () => {
     const span = text('2').span();
     const service = contained('-p x gateway run');
     const container = { image: text(OFFICIAL), usesEntrypoint: true, mounts };
-    const gateway = hermes.resolve({ ...service, container, replicas: { count: 2, span } }, CONTEXT);
+    const gateway = firstGateway({ ...service, container, replicas: { count: 2, span } }, CONTEXT);
     expect(gateway?.home).toEqual({
       path: '${DATA}/h/profiles/x',
       key: null,
@@ -385,7 +404,7 @@ describe('the home behind a container', () => {
   });
 
   test('active_profile decides nothing, whatever it says: the volume is the pin', () => {
-    const gateway = hermes.resolve(contained('gateway run'), { ...CONTEXT, activeProfiles: [{ name: 'x' }] });
+    const gateway = firstGateway(contained('gateway run'), { ...CONTEXT, activeProfiles: [{ name: 'x' }] });
     expect(gateway?.outcomes.map(({ result }) => result.kind)).toEqual(['fixed']);
     expect(gateway?.profile.name).toBe('default');
   });
@@ -394,7 +413,7 @@ describe('the home behind a container', () => {
   const atCommand = "gateway: no profile flag is read here, and the container's data volume is a root of its own";
   test.each<[line: string, options: Options, expected: readonly string[]]>([
     ['gateway run', {}, [inMount, atCommand]],
-    ['', {}, [inMount, `${OFFICIAL}: without a command the image runs the gateways of its data volume`]],
+    ['', {}, [inMount, `${OFFICIAL}: the image itself starts the gateways of its data volume`]],
     ['gateway run', { mounts: [] }, [atCommand]],
     ['gateway run', { image: 'registry.example/hermes', mounts: ['/srv/h:/data'] }, [atCommand]],
     [
@@ -431,7 +450,7 @@ describe('the home behind a container', () => {
     const words = ['with-secrets', 'sh', '-c', '"exec hermes gateway run"'];
     const { container } = contained('x');
     const service = serviceOf(words, { name: 'agent', manager: 'compose', ...(container && { parts: { container } }) });
-    expect(hermes.resolve(service, CONTEXT)?.home?.path).toBe('/srv/h');
+    expect(firstGateway(service, CONTEXT)?.home?.path).toBe('/srv/h');
   });
 
   test('the name of a container stands for no profile', () => {
@@ -455,14 +474,14 @@ describe('more than one of a container', () => {
     ],
   ])('%s', (_, line, options, expected) => {
     const base = contained(line, { ...options, parts: {} });
-    const gateway = hermes.resolve({ ...base, ...options.parts }, CONTEXT);
+    const gateway = firstGateway({ ...base, ...options.parts }, CONTEXT);
     expect(gateway?.replicas?.count).toBe(expected);
   });
 });
 
 describe('docker run and podman run in a command', () => {
   const run = (line: string, options?: ServiceOptions) => {
-    const gateway = hermes.resolve(serviceOf(line.split(' '), { name: 'x.service', ...options }), CONTEXT);
+    const gateway = firstGateway(serviceOf(line.split(' '), { name: 'x.service', ...options }), CONTEXT);
     if (gateway === null) return null;
     return [gateway.profile.state, gateway.profile.name, gateway.home?.path, gateway.container !== undefined].join(' ');
   };
@@ -513,7 +532,7 @@ describe('docker run and podman run in a command', () => {
     [`docker run -v h:/opt/data ${IMAGE}`, IMAGE],
     ['docker exec box hermes -p x gateway run', 'hermes -p x gateway run'],
   ])('the call in %s is %s', (line, expected) => {
-    const gateway = hermes.resolve(serviceOf(line.split(' '), { name: 'hermes-gateway-code.service' }), CONTEXT);
+    const gateway = firstGateway(serviceOf(line.split(' '), { name: 'hermes-gateway-code.service' }), CONTEXT);
     expect([gateway && textOf(gateway.span), gateway?.namedProfile]).toEqual([expected, null]);
   });
 
@@ -521,7 +540,7 @@ describe('docker run and podman run in a command', () => {
     ['docker run', 'container ~/.hermes', 'own'],
     ['docker run --env-file a.env', '~/.hermes', null],
   ])('%s of an image that says nothing of its home: %s, %j', (command, path, key) => {
-    const { home } = hermes.resolve(
+    const { home } = firstGateway(
       serviceOf(`${command} python:3.12 hermes gateway run`.split(' '), { account: { user: 'alice' } }),
       CONTEXT,
     ) as Gateway;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ActiveProfile, Gateway } from '../../../src/gateway.ts';
-import { hermes } from '../../../src/programs/hermes/index.ts';
 import { homeOf } from '../../../src/programs/hermes/paths.ts';
 import type { Service } from '../../../src/service.ts';
 import { SourceFile, textOf } from '../../../src/source.ts';
 import type { Text } from '../../../src/text.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { lintFiles } from '../../support/lint.ts';
 import { type ServiceOptions, serviceOf } from '../../support/service.ts';
 
@@ -14,7 +14,7 @@ interface Options extends ServiceOptions {
 }
 
 function resolve(words: string, { release, activeProfiles = [], ...options }: Options = {}): Gateway {
-  const gateway = hermes.resolve(serviceOf(words.split(' '), options), {
+  const gateway = firstGateway(serviceOf(words.split(' '), options), {
     host: 'here',
     activeProfiles,
     ...(release !== undefined && { release }),
@@ -401,8 +401,8 @@ describe('homes', () => {
       null,
     ],
     [
-      { env: { HERMES_HOME: '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>' } },
-      '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>',
+      { env: { HERMES_HOME: '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/bots/<l>' } },
+      '/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/bots/<l>',
       null,
     ],
     [{ unreadFiles: ['/etc/hermes.env'], env: { HERMES_HOME: '/srv/h' } }, '/srv/h', '/srv/h'],
@@ -504,7 +504,7 @@ describe('homes', () => {
     ["sh -c '. /home/alice/.hermes/.env; hermes gateway run'", '/home/alice/.hermes'],
   ])('a shell fixes it: %s', (line, key) => {
     const words = [...line.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replaceAll("'", '"'));
-    const gateway = hermes.resolve(serviceOf(words, ALICE), { host: 'here', activeProfiles: [] });
+    const gateway = firstGateway(serviceOf(words, ALICE), { host: 'here', activeProfiles: [] });
     expect(gateway?.home?.key).toBe(key);
   });
 
@@ -525,6 +525,77 @@ describe('homes', () => {
     [{ HOME: '/h' }, '/h/.local/state/hermes/gateway-locks'],
   ])('with %j the token locks lie in %s', (env, expected) => {
     expect(resolve(RUN, { env }).tokenLocks?.path).toBe(expected);
+  });
+});
+
+describe('a home whose parent directory is not known', () => {
+  test.each<[home: string, command: string, expected: string, release?: string]>([
+    ['<base>/x', 'hermes -p x gateway run', 'pinned x -'],
+    ['<base>/y/', 'hermes -p x gateway run', 'pinned x -'],
+    ['/srv/<base>/x', 'hermes -p x gateway run', 'pinned x -'],
+    ['/srv/pro<base>/x', 'hermes -p x gateway run', 'pinned x -'],
+    ['<base>files/x', 'hermes -p x gateway run', 'pinned x -'],
+    ['<base>/<name>', 'hermes -p x gateway run', 'pinned x -'],
+    ['<base>/x', 'hermes -p x gateway run', 'pinned x ~/.hermes/profiles/x', '0.8'],
+    ['<base>/x', RUN, 'unknown - -'],
+    ['<base>/x', RUN, 'unpinned - <base>/x', '0.12'],
+    ['<base>/x', 'python -m gateway.run', 'pinned-by-home - <base>/x'],
+    ['<base>/profiles/x', RUN, 'pinned-by-home x <base>/profiles/x'],
+    ['<base>/profiles/x', 'hermes -p y gateway run', 'pinned y <base>/profiles/y'],
+    ['<base>/bots/x', 'hermes -p x gateway run', 'pinned x <base>/bots/x/profiles/x'],
+    ['<base>/bots/x', RUN, 'unpinned - <base>/bots/x'],
+    ['<base>/.hermes', 'hermes -p x gateway run', 'pinned x <base>/.hermes/profiles/x'],
+    ['<base>/hermes', RUN, 'unpinned - <base>/hermes'],
+    ['/home/<user>/bots', RUN, 'unpinned - /home/<user>/bots'],
+    ['/srv/bot-<name>/x', RUN, 'unpinned - /srv/bot-<name>/x'],
+    ['/srv/<name>-old/x', RUN, 'unpinned - /srv/<name>-old/x'],
+    ['<home>/x', RUN, 'unpinned - ~/x'],
+    ['<base>', 'hermes -p x gateway run', 'pinned x <base>/profiles/x'],
+  ])('%s with %s', (home, command, expected, release) => {
+    const gateway = resolve(command, { env: { HERMES_HOME: home }, ...(release !== undefined && { release }) });
+    const { profile } = gateway;
+    expect(`${profile.state} ${profile.name ?? '-'} ${gateway.home?.path ?? '-'}`).toBe(expected);
+  });
+
+  const gateway = () => resolve('hermes -p x gateway run', { env: { HERMES_HOME: '<base>/x' }, ...ALICE });
+
+  test('is known in the releases that do not look at HERMES_HOME', () => {
+    expect(gateway().outcomes.map(({ range, result }) => [range, result.kind])).toEqual([
+      ['>=0.6.0 <0.9.0', 'fixed'],
+      ['>=0.9.0', 'unknown'],
+    ]);
+  });
+
+  test('says so among the reasons, and hides no lock but its own', () => {
+    const { profile, lock, logs, tokenLocks } = gateway();
+    expect(profile.why.map((reason) => reason.text)).toEqual([
+      '-p x names the profile',
+      "whether <base>/x is a root or a profile's home hangs on its parent directory, which is filled in",
+    ]);
+    expect({ lock, logs, tokenLocks: tokenLocks?.path }).toEqual({
+      lock: null,
+      logs: [],
+      tokenLocks: '/home/alice/.local/state/hermes/gateway-locks',
+    });
+  });
+
+  test('is the home of nobody else, and no proof speaks of it', async () => {
+    const unit = (name: string, home: string) =>
+      `[Service]\nUser=root\nEnvironment="HERMES_HOME=${home}"\nExecStart=/usr/bin/hermes --profile ${name} gateway run\nRestart=always\n\n[Install]\nWantedBy=multi-user.target\n`;
+    const { findings, proofs } = await lintFiles({
+      'units/hermes-gateway-a.service': unit('a', '/srv/bots/profiles/a'),
+      'units/hermes-gateway-b.service.j2': unit('b', '{{ bots }}/b'),
+    });
+    expect(findings).toEqual([]);
+    expect(proofs).toEqual(['on local: nothing proven; not known: hermes-gateway-b.service (b)']);
+  });
+
+  test('is claimed by no error about active_profile', async () => {
+    const { findings } = await lintFiles({
+      'units/hermes-gateway.service.j2':
+        '[Service]\nUser=root\nEnvironment="HERMES_HOME={{ bots }}/b"\nExecStart=/usr/bin/hermes gateway run\nRestart=always\n\n[Install]\nWantedBy=multi-user.target\n',
+    });
+    expect(findings).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { hermes } from '../../../src/programs/hermes/index.ts';
 import type { Manager } from '../../../src/service.ts';
+import { firstGateway } from '../../support/gateways.ts';
 import { serviceOf } from '../../support/service.ts';
 
 const CONTEXT = { host: 'here', activeProfiles: [] };
 const gateway = (manager: Manager, name: string, words: string, parts = {}) =>
-  hermes.resolve(serviceOf(words.split(' '), { name, manager, parts }), CONTEXT);
+  firstGateway(serviceOf(words.split(' '), { name, manager, parts }), CONTEXT);
 
 test.each<[Manager, string, string | null]>([
   ['systemd', 'hermes-gateway.service', 'default'],
@@ -110,12 +111,12 @@ test('a home that is not known is what tells services apart whose name is filled
   const env = { HERMES_HOME: '<home_of_agent>' };
   const words = ['hermes', 'gateway', 'run'];
   const open = serviceOf(words, { name: 'hermes-<agent>', env, parts: { isNameOpen: true } });
-  expect(hermes.resolve(open, CONTEXT)?.profile.state).toBe('unknown');
-  expect(hermes.resolve(serviceOf(words, { env }), CONTEXT)?.profile.state).toBe('unpinned');
+  expect(firstGateway(open, CONTEXT)?.profile.state).toBe('unknown');
+  expect(firstGateway(serviceOf(words, { env }), CONTEXT)?.profile.state).toBe('unpinned');
 });
 
 test('an unknown beginning of a path makes it no relative one', () => {
-  const service = serviceOf(['hermes', 'gateway', 'run'], { env: { HERMES_HOME: '<base>/x' } });
+  const service = serviceOf(['hermes', 'gateway', 'run'], { env: { HERMES_HOME: '<base>/bots/x' } });
   const inside = { ...service, workingDirectory: serviceOf(['/srv/x']).commands[0]?.path };
-  expect(hermes.resolve(inside as typeof service, CONTEXT)?.home).toEqual({ path: '<base>/x', key: null });
+  expect(firstGateway(inside as typeof service, CONTEXT)?.home).toEqual({ path: '<base>/bots/x', key: null });
 });

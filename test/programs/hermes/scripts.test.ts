@@ -67,6 +67,17 @@ describe('a unit that runs a script of the repository', () => {
       `unknown - - at ${UNITS}/hermes-gateway-x.service:5`,
     ],
     [
+      'that asks for the help of the subcommand first',
+      '%h/bin/start.sh',
+      [
+        'if hermes gateway run --help | grep -q force; then',
+        '  exec hermes -p x gateway run --force',
+        'fi',
+        'exec hermes -p x gateway',
+      ],
+      'pinned x ~/.hermes/profiles/x at bin/start.sh:3',
+    ],
+    [
       'that only asks for the gateway',
       '%h/bin/start.sh',
       ['hermes -p x gateway start'],
@@ -192,6 +203,185 @@ describe('a script that a unit runs is no gateway beside it', () => {
     const lines = ['hermes -p a gateway run &', 'exec hermes -p b gateway run'];
     const { gateways } = await lintFiles(files('%h/bin/start.sh', { 'bin/start.sh': script(...lines) }));
     expect(gateways.map(({ profile }) => profile.name)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a command that starts several gateways', () => {
+  const inShell = (commands: string) => `/bin/bash -c '${commands}'`;
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      'in the background',
+      inShell('hermes -p a gateway run & hermes -p b gateway run & wait'),
+      [],
+      ['pinned a', 'pinned b'],
+    ],
+    [
+      'the last one in the foreground',
+      inShell('hermes -p a gateway run & exec hermes gateway run'),
+      [],
+      ['pinned a', 'unpinned null'],
+    ],
+    [
+      'in a loop of a script',
+      '%h/bin/start.sh',
+      ['for p in a b; do hermes -p "$p" gateway run & done', 'wait'],
+      ['pinned a', 'pinned b'],
+    ],
+    [
+      'with a function',
+      '%h/bin/start.sh',
+      [
+        'start() {',
+        '  if [ -n "$LOG" ]; then hermes -p "$1" gateway run >>"$LOG" & else hermes -p "$1" gateway run & fi',
+        '}',
+        'start a; start b',
+        'wait',
+      ],
+      ['pinned a', 'pinned b'],
+    ],
+    [
+      'in scripts of their own',
+      '%h/bin/start.sh',
+      ["bash -c 'hermes -p a gateway run' &", "bash -c 'hermes -p b gateway run & wait' &", 'wait'],
+      ['pinned a', 'pinned b'],
+    ],
+    [
+      'in terminals and containers',
+      '%h/bin/start.sh',
+      [
+        "tmux new-session -d -s a 'hermes -p a gateway run'",
+        'screen -dmS b hermes -p b gateway run',
+        'docker run -d -v /srv/c:/opt/data nousresearch/hermes-agent -p c gateway run',
+      ],
+      ['pinned a', 'pinned b', 'pinned c'],
+    ],
+    [
+      'one of them perhaps',
+      '%h/bin/start.sh',
+      ['if [ -n "$OPS" ]; then hermes -p ops gateway run & fi', 'hermes -p x gateway run'],
+      ['pinned ops', 'pinned x'],
+    ],
+    [
+      'each in one way or another',
+      '%h/bin/start.sh',
+      [
+        'if [ -n "$LOUD" ]; then hermes -v -p a gateway run & hermes -v -p b gateway run &',
+        'else hermes -p a gateway run & hermes -p b gateway run & fi',
+        'wait',
+      ],
+      ['pinned a', 'pinned b'],
+    ],
+    [
+      'in one order or the other',
+      '%h/bin/start.sh',
+      [
+        'if [ -n "$X" ]; then hermes -p a gateway run & hermes -p b gateway run &',
+        'else hermes -p b gateway run & hermes -p a gateway run & fi',
+        'wait',
+      ],
+      ['unknown null', 'unknown null'],
+    ],
+    [
+      'of which one is not known',
+      '%h/bin/start.sh',
+      ['hermes -p a gateway run &', 'if [ -n "$X" ]; then hermes -p x gateway run; else hermes -p y gateway run; fi'],
+      ['pinned a', 'unknown null'],
+    ],
+    ['one after the other', inShell('hermes -p a gateway run; hermes -p b gateway run'), [], ['pinned a']],
+    [
+      'one after the other in the background',
+      inShell('( hermes -p a gateway run; hermes -p b gateway run ) & hermes -p c gateway run & wait'),
+      [],
+      ['pinned a', 'pinned c'],
+    ],
+    [
+      'one or the other',
+      '%h/bin/start.sh',
+      ['if [ -n "$X" ]; then hermes -p a gateway run & else hermes -p b gateway run & fi', 'wait'],
+      ['unknown null'],
+    ],
+    [
+      'one of them in the background or in the foreground',
+      '%h/bin/start.sh',
+      ['case "$MODE" in', 'bg) hermes -p a gateway run & ;;', '*) exec hermes -p a gateway run ;;', 'esac'],
+      ['pinned a'],
+    ],
+    [
+      'one of them again and again',
+      '%h/bin/start.sh',
+      [
+        'start() { hermes -p a gateway run & }',
+        'start',
+        'while sleep 9; do pgrep hermes || start; done',
+        'hermes --profile a gateway run &',
+      ],
+      ['pinned a'],
+    ],
+    ['none of them', inShell('hermes gateway run --help & hermes gateway status & wait'), [], []],
+  ])('%s', async (_, command, lines, expected) => {
+    const { gateways } = await lintFiles(files(command, { 'bin/start.sh': script(...lines) }));
+    const own = gateways.filter(({ service }) => service.manager === 'systemd');
+    expect(own.map(({ profile }) => `${profile.state} ${profile.name}`).sort()).toEqual(expected);
+  });
+
+  test('with a script that it calls for each', async () => {
+    const { gateways } = await lintFiles(
+      files('%h/bin/all.sh', {
+        'bin/all.sh': script('for p in a b; do', '  ~/bin/one.sh "$p" &', 'done', 'wait'),
+        'bin/one.sh': script('exec hermes -p "$1" gateway run'),
+      }),
+    );
+    expect(gateways.map(({ service, profile }) => `${service.name} ${profile.name}`)).toEqual([
+      'hermes-gateway-x.service a',
+      'hermes-gateway-x.service b',
+    ]);
+  });
+
+  test('in a container', async () => {
+    const { gateways, proofs } = await lintFiles({
+      'compose.yaml':
+        'services:\n  bots:\n    image: nousresearch/hermes-agent\n    restart: always\n    command: bash -c "hermes -p a gateway run & hermes gateway run & wait"\n    volumes: [./data:/opt/data]\n',
+    });
+    expect(gateways.map(({ home }) => home?.path)).toEqual(['./data/profiles/a', './data']);
+    expect(proofs).toEqual([
+      'on local: bots (a) and bots (default) keep apart, whatever active_profile says, under any supported release',
+    ]);
+  });
+
+  test('is in the way of a unit that runs one of them', async () => {
+    const { findings, proofs } = await lintFiles({
+      ...files(inShell('hermes -p a gateway run & hermes -p b gateway run & wait'), {}, 'hermes-bots'),
+      ...files('hermes -p b gateway run', {}, 'hermes-gateway-b'),
+    });
+    expect(findings.map(({ rule, span }) => [rule, span.source.path, textOf(span)])).toEqual([
+      ['duplicate-profile', `${UNITS}/hermes-gateway-b.service`, '-p b'],
+    ]);
+    expect(proofs).toEqual([]);
+  });
+
+  test('may start two in one home', async () => {
+    const command = inShell('hermes -p a gateway run & HERMES_HOME=%h/.hermes/profiles/a hermes gateway run & wait');
+    const { findings } = await lintFiles(files(command, {}, 'hermes-bots'));
+    const found = findings.find(({ rule }) => rule === 'duplicate-profile');
+    expect(found?.message).toMatch(
+      /^hermes-bots\.service starts 2 gateways that run profile "a" in .*already running", and stays down\. /,
+    );
+    expect(found?.related.map(({ label }) => label)).toEqual(['another gateway of hermes-bots.service runs it too']);
+  });
+
+  test('is told once what its unit lacks, and may name the home of one of them', async () => {
+    const unit = `[Service]\nWorkingDirectory=%h/.hermes/profiles/a\nStandardOutput=append:%h/.hermes/profiles/a/out.log\nExecStart=${inShell('hermes -p a gateway run & hermes -p b gateway run & wait')}\n\n[Install]\nWantedBy=default.target\n`;
+    const { findings } = await lintFiles({ [`${UNITS}/hermes-gateway-a.service`]: unit });
+    expect(findings.map(({ rule }) => rule)).toEqual(['restart-missing']);
+  });
+
+  test('is named as itself where active_profile would send one of them to another one', async () => {
+    const command = inShell('hermes gateway run & hermes -p a gateway run & wait');
+    const { findings } = await lintFiles(files(command, {}, 'hermes-bots'));
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('With "a" there it runs in the home of another gateway of hermes-bots.service.'),
+    ]);
   });
 });
 
