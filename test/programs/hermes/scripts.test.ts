@@ -288,6 +288,28 @@ describe('a command that starts several gateways', () => {
       ['hermes -p a gateway run &', 'if [ -n "$X" ]; then hermes -p x gateway run; else hermes -p y gateway run; fi'],
       ['pinned a', 'unknown null'],
     ],
+    [
+      'in a branch that ends the script, or behind it',
+      '%h/bin/start.sh',
+      ['if [ -n "$X" ]; then hermes -p a gateway run & exit 0; fi', 'hermes -p b gateway run &', 'wait'],
+      ['unknown null'],
+    ],
+    [
+      'in a branch that goes on, and behind it',
+      '%h/bin/start.sh',
+      ['if [ -n "$X" ]; then hermes -p a gateway run & fi', 'hermes -p b gateway run &', 'wait'],
+      ['pinned a', 'pinned b'],
+    ],
+    [
+      'in a script of its own whose branch ends only that',
+      '%h/bin/start.sh',
+      [
+        `bash -c 'if [ -n "$X" ]; then hermes -p a gateway run & exit 0; fi; true'`,
+        'hermes -p b gateway run &',
+        'wait',
+      ],
+      ['pinned a', 'pinned b'],
+    ],
     ['one after the other', inShell('hermes -p a gateway run; hermes -p b gateway run'), [], ['pinned a']],
     [
       'one after the other in the background',
